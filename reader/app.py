@@ -1,0 +1,1 @@
+"""Wires library, commands, settings and theme into the window."""

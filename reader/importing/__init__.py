@@ -1,0 +1,5 @@
+"""Files become raw text with provenance.
+
+A path comes in; a ``RawText`` (the text, its page geometry where the format has one, and
+provenance) goes out, or a ``BadInput`` with a sentence for people.  Imports ``model``.
+"""
