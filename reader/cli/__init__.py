@@ -1,0 +1,82 @@
+"""The commands without a window, and the way to the window.
+
+Words of a command line come in; text or JSON on standard output and an exit code go out:
+0 done, 1 nothing found or a check failed, 2 wrong use or bad input.  Imports ``library``.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.cli.arguments import COMMANDS, parse
+from reader.model import Cancelled, ReaderError
+
+__all__ = ["main"]
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command, or open the window; return the exit code."""
+    arguments = parse(words)
+    try:
+        if arguments.command in COMMANDS:
+            return _run(arguments)
+        return _window(arguments)
+    except Cancelled as error:
+        return _say(error.message)
+    except ReaderError as error:
+        return _say(error.message)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _say("Stopped; nothing was half written.")
+
+
+def _run(arguments: Namespace) -> int:
+    from importlib import import_module
+
+    from reader.library import Library
+
+    module, writes = COMMANDS[arguments.command]
+    handler = import_module(f"reader.cli.{module}")
+    library = Library.open(arguments.library, read_only=not writes)
+    try:
+        return int(getattr(handler, arguments.command)(library, arguments))
+    finally:
+        library.close()
+
+
+def _window(arguments: Namespace) -> int:
+    if arguments.screenshot:
+        from reader.app import screenshot
+
+        return screenshot(
+            arguments.screenshot,
+            folder=arguments.library,
+            size=arguments.size,
+            theme=arguments.theme,
+            places=arguments.open or (),
+            state=arguments.state,
+        )
+    if not _has_display():
+        return _say(
+            "There is no display to open a window on; the commands add, texts, show, search, "
+            "related, concepts, links, note, export, merge, doctor and --screenshot work "
+            "without one."
+        )
+    from reader.app import run
+
+    return run(arguments.library, [Path(file) for file in arguments.files])
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _say(sentence: str) -> int:
+    print(f"counterpoint: {sentence}", file=sys.stderr)
+    return 2

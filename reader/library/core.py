@@ -1,0 +1,145 @@
+"""What all parts of the library share: folder, shelf, store, listeners."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.annotations.store import Store
+from reader.library.bundled import Bundled
+from reader.library.shelf import Shelf
+from reader.library.undo import Undo
+from reader.model import (
+    Change,
+    Edition,
+    LibraryBusy,
+    Listeners,
+    NotFound,
+    Person,
+    ReadOnly,
+    Touched,
+)
+
+
+class Core:
+    """The state of an open library; the parts of the door inherit from it.
+
+    Attributes:
+        folder: the library folder.
+        read_only: whether changes are refused.
+        notice: a sentence for people about how it was opened; empty when all is well.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        self.folder = folder
+        self.notice = ""
+        self._listeners = Listeners()
+        self._undo = Undo()
+        self._shelf = Shelf(folder)
+        self._bundled = Bundled(folder / "cache")
+        self._editions: dict[str, Edition] = {}
+        self._closing: list[Callable[[], None]] = []
+        self._store = self._open_store(read_only)
+        self.read_only = self._store.read_only
+
+    def _open_store(self, read_only: bool) -> Store:
+        """Open the store for writing if we may, else read-only, and say why."""
+        if read_only:
+            return Store.open(self.folder, read_only=True)
+        try:
+            return Store.open(self.folder)
+        except LibraryBusy:
+            self.notice = (
+                "This library is open in another window; here it can be read but not changed."
+            )
+        except ReadOnly:
+            self.notice = (
+                "This library folder cannot be written to; it can be read but not changed."
+            )
+        return Store.open(self.folder, read_only=True)
+
+    def close(self) -> None:
+        """Close everything; the library must not be used afterwards."""
+        while self._closing:
+            self._closing.pop()()
+        self._store.close()
+
+    @property
+    def me(self) -> Person:
+        """The reader at this library."""
+        return self._store.me
+
+    def rename_me(self, name: str) -> None:
+        """Change the name shown with my notes; the id stays."""
+        self._may_change()
+        self._store.rename_me(name)
+
+    def listen(self, to: Touched, ear: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``ear`` after each change that touches ``to``; return the way out.
+
+        Ears are called on the thread of the action.
+        """
+        return self._listeners.listen(to, ear)
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        return self._undo.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty when there is nothing."""
+        return self._undo.redo_label
+
+    def undo(self) -> Change | None:
+        """Take back the last action of this session; None when there is nothing."""
+        self._may_change()
+        return self._undo.undo()
+
+    def redo(self) -> Change | None:
+        """Do again what undo took back; None when there is nothing."""
+        self._may_change()
+        return self._undo.redo()
+
+    def edition(self, work: str) -> Edition:
+        """Return the present edition of a work, without repairs; loaded once.
+
+        Raises:
+            NotFound: the library has no such work.
+            BadInput: its file is damaged.
+        """
+        if work not in self._editions:
+            self._editions[work] = self._load(work)
+        return self._editions[work]
+
+    def with_repairs(self, work: str) -> Edition:
+        """Return the present edition of a work with repairs and source map; errors as above."""
+        if work in self._bundled.ids():
+            return self.edition(work)
+        return self._shelf.load_with_repairs(work)
+
+    def works(self) -> tuple[str, ...]:
+        """Return the short ids of all works that can be opened, readers' own first."""
+        own = self._shelf.ids()
+        return own + tuple(work for work in self._bundled.ids() if work not in own)
+
+    def own_works(self) -> tuple[str, ...]:
+        """Return the short ids of the works that the reader added."""
+        return self._shelf.ids()
+
+    def _load(self, work: str) -> Edition:
+        try:
+            return self._shelf.load(work)
+        except NotFound:
+            if work in self._bundled.ids():
+                return self._bundled.load(work)
+            raise
+
+    def _may_change(self) -> None:
+        if self.read_only:
+            raise ReadOnly(
+                self.notice or "This library was opened for reading only; nothing was changed.",
+                str(self.folder),
+            )
+
+    def _tell(self, change: Change) -> Change:
+        self._listeners.tell(change)
+        return change

@@ -1,0 +1,348 @@
+"""Marks and notes of the library: make, change, place, delete, take back."""
+
+import base64
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.annotations.store import Put, Remove, Restore, StoreAction, new_id, now
+from reader.library.core import Core
+from reader.model import (
+    Anchored,
+    Anchoring,
+    Annotation,
+    AnnotationKind,
+    Change,
+    Colour,
+    Edition,
+    Locus,
+    MarkStyle,
+    NoteTarget,
+    NotFound,
+    Outcome,
+    Relation,
+    Span,
+    Target,
+    TextTarget,
+    Verdict,
+    WorkTarget,
+)
+
+if TYPE_CHECKING:
+    from reader.annotations.anchoring import TextIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An annotation and its place in today's text.
+
+    Attributes:
+        annotation: in its present wording.
+        anchoring: where it stands; None for one on a whole work or on another note, and where
+            the work is not in the library.
+        locus: of the passage it begins in; None without a place.
+    """
+
+    annotation: Annotation
+    anchoring: Anchoring | None = None
+    locus: Locus | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """The span in the reading text; None without a place."""
+        return self.anchoring.span if isinstance(self.anchoring, Anchored) else None
+
+
+class Margins(Core):
+    """The part of the door that deals with annotations; fast enough for the GUI thread."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__(folder, read_only=read_only)
+        self._indexes: dict[str, TextIndex] = {}
+
+    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
+        """Return annotations by work and place, without verdicts; those without a place last."""
+        found = [
+            self._place(note)
+            for note in self._store.annotations(work)
+            if note.kind is not AnnotationKind.VERDICT
+        ]
+        return tuple(sorted(found, key=_by_place))
+
+    def note(self, annotation: str) -> Placed:
+        """Return one annotation.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        return self._place(self._store.get(annotation))
+
+    def mark(
+        self,
+        work: str,
+        span: Span,
+        *,
+        kind: AnnotationKind = AnnotationKind.HIGHLIGHT,
+        colour: Colour = Colour.YELLOW,
+        style: MarkStyle = MarkStyle.HIGHLIGHT,
+        body: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """Mark a span; durable when this returns.
+
+        Raises:
+            ReadOnly, LibraryError: nothing was kept.
+        """
+        mark = self._new(
+            kind, (self._target(work, span),), body=body, tags=tags, colour=colour, style=style
+        )
+        self._do([Put(mark)], "Highlight" if kind is AnnotationKind.HIGHLIGHT else "Note")
+        return mark
+
+    def note_on_work(self, work: str, body: str, tags: Sequence[str] = ()) -> Annotation:
+        """Write a note on a whole work."""
+        note = self._new(AnnotationKind.NOTE, (WorkTarget(work),), body=body, tags=tags)
+        self._do([Put(note)], "Note on the text")
+        return note
+
+    def reply(self, to: str, body: str) -> Annotation:
+        """Answer a note.
+
+        Raises:
+            NotFound: there is no such note.
+        """
+        self._store.get(to)
+        reply = self._new(AnnotationKind.REPLY, (NoteTarget(to),), body=body)
+        self._do([Put(reply)], "Reply")
+        return reply
+
+    def link(
+        self,
+        here: tuple[str, Span],
+        there: tuple[str, Span],
+        *,
+        relation: Relation | None = None,
+        body: str = "",
+    ) -> Annotation:
+        """Make a link between two spans, each of a work."""
+        targets = (self._target(*here), self._target(*there))
+        link = self._new(AnnotationKind.LINK, targets, body=body, relation=relation)
+        self._do([Put(link)], "Link")
+        return link
+
+    def judge(
+        self,
+        here: tuple[str, str],
+        there: tuple[str, str],
+        verdict: Verdict | None,
+        *,
+        relation: Relation | None = None,
+        body: str = "",
+    ) -> Change:
+        """Accept or reject a link between two passages, each (work, passage id).
+
+        None takes my verdict back.  A second verdict on the same pair replaces the first.
+        """
+        old = [note for note in self._verdicts(here, there) if note.author == self.me]
+        if verdict is None:
+            return self._do([Remove(note.id) for note in old], "Take the verdict back")
+        targets = (self._passage_target(*here), self._passage_target(*there))
+        if old:
+            new = replace(old[0], verdict=verdict, relation=relation, body=body, modified=now())
+        else:
+            new = self._new(
+                AnnotationKind.VERDICT, targets, body=body, relation=relation, verdict=verdict
+            )
+        return self._do([Put(new)], verdict.value.capitalize())
+
+    def verdicts(self) -> tuple[Annotation, ...]:
+        """Return everybody's verdicts on links."""
+        return tuple(
+            note for note in self._store.annotations() if note.kind is AnnotationKind.VERDICT
+        )
+
+    def revise(self, annotation: Annotation, label: str = "") -> Change:
+        """Give the annotation with this id new content.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        return self.revise_many([annotation], label)
+
+    def revise_many(self, annotations: Iterable[Annotation], label: str = "") -> Change:
+        """Change several annotations as one action."""
+        time = now()
+        changed = [Put(replace(note, modified=time, tags=_tidy(note.tags))) for note in annotations]
+        for put in changed:
+            self._store.get(put.annotation.id)
+        return self._do(changed, label or "Edit note")
+
+    def move_mark(self, annotation: str, span: Span) -> Change:
+        """Give a mark another extent in the same work."""
+        note = self._store.get(annotation)
+        target = note.target
+        if not isinstance(target, TextTarget):
+            raise NotFound("This note stands on no words that could be changed.", annotation)
+        moved = replace(note, targets=(self._target(target.work, span), *note.targets[1:]))
+        return self.revise(moved, "Change the extent")
+
+    def delete(self, annotations: Iterable[str]) -> Change:
+        """Move annotations to the bin."""
+        return self._do([Remove(one) for one in annotations], "Delete")
+
+    def bin(self) -> tuple[Annotation, ...]:
+        """Return what was deleted and not yet thrown away, newest first."""
+        return self._store.bin()
+
+    def restore(self, annotations: Iterable[str]) -> Change:
+        """Bring annotations back from the bin."""
+        return self._do([Restore(one) for one in annotations], "Bring back")
+
+    def empty_bin(self) -> Change:
+        """Throw away what is in the bin, for good; this cannot be undone."""
+        self._may_change()
+        return self._tell(self._store.empty_bin())
+
+    def history(self, annotation: str) -> tuple[Annotation, ...]:
+        """Return all wordings of a note, newest first."""
+        return self._store.history(annotation)
+
+    def tags(self) -> Mapping[str, int]:
+        """Return the tags in use and how often, most used first."""
+        return self._store.tags()
+
+    def colour_names(self) -> Mapping[Colour, str]:
+        """Return the reader's own names of the colours."""
+        return self._store.colour_names()
+
+    def name_colour(self, colour: Colour, name: str) -> Change:
+        """Give a colour a name of the reader's own."""
+        self._may_change()
+        return self._tell(self._store.name_colour(colour, name))
+
+    # ------------------------------------------------------------------------------------
+
+    def _do(self, actions: Sequence[StoreAction], label: str) -> Change:
+        self._may_change()
+        change = self._store.apply(actions, label)
+        self._undo.did(label, self._told(self._store.undo), self._told(self._store.redo))
+        return self._tell(change)
+
+    def _told(self, action: Callable[[], Change | None]) -> Callable[[], Change | None]:
+        def do() -> Change | None:
+            change = action()
+            return self._tell(change) if change else None
+
+        return do
+
+    def _new(
+        self,
+        kind: AnnotationKind,
+        targets: tuple[Target, ...],
+        *,
+        body: str = "",
+        tags: Sequence[str] = (),
+        colour: Colour = Colour.YELLOW,
+        style: MarkStyle = MarkStyle.HIGHLIGHT,
+        relation: Relation | None = None,
+        verdict: Verdict | None = None,
+    ) -> Annotation:
+        time = now()
+        return Annotation(
+            id=new_id(),
+            author=self.me,
+            created=time,
+            modified=time,
+            kind=kind,
+            targets=targets,
+            body=body,
+            tags=_tidy(tags),
+            colour=colour,
+            style=style,
+            relation=relation,
+            verdict=verdict,
+        )
+
+    def _target(self, work: str, span: Span) -> TextTarget:
+        from reader.annotations.anchoring import describe
+
+        edition = self.edition(work)
+        passage = edition.at(span.start)
+        return TextTarget(work, source_iri(edition), describe(edition.text, span, passage.id))
+
+    def _passage_target(self, work: str, passage: str) -> TextTarget:
+        return self._target(work, self.edition(work).passage(passage).span)
+
+    def _verdicts(self, here: tuple[str, str], there: tuple[str, str]) -> list[Annotation]:
+        return [
+            note
+            for note in self.verdicts()
+            if {_end(target) for target in note.targets} == {here, there}
+        ]
+
+    def _place(self, note: Annotation) -> Placed:
+        target = note.target
+        if not isinstance(target, TextTarget):
+            return Placed(note)
+        try:
+            edition = self.edition(target.work)
+        except NotFound:
+            return Placed(note)
+        anchoring = self._anchor(note.id, target, edition)
+        if isinstance(anchoring, Anchored):
+            return Placed(note, anchoring, edition.at(anchoring.span.start).locus)
+        return Placed(note, anchoring)
+
+    def _anchor(self, annotation: str, target: TextTarget, edition: Edition) -> Anchoring:
+        """Find the place of a target; remembered for each edition and wording."""
+        from reader.annotations.anchoring import MATCHER, anchor
+
+        if target.source == source_iri(edition) and _stands(target, edition):
+            span = Span(target.selectors.start, target.selectors.end)
+            return Anchored(span, Outcome.EXACT, 1.0)
+        known = self._store.recall(annotation, edition.sha256, MATCHER)
+        if known is None:
+            known = anchor(target.selectors, self._text_index(edition))
+            self._store.remember(annotation, edition.sha256, known, MATCHER)
+        return known
+
+    def _text_index(self, edition: Edition) -> "TextIndex":
+        from reader.annotations.anchoring import TextIndex
+
+        if edition.sha256 not in self._indexes:
+            self._indexes[edition.sha256] = TextIndex(edition.text)
+        return self._indexes[edition.sha256]
+
+
+def source_iri(edition: Edition) -> str:
+    """Return the name of a reading text by its hash (RFC 6920)."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(edition.sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
+def _stands(target: TextTarget, edition: Edition) -> bool:
+    """Whether the quoted words stand where they stood: never trust a position unread."""
+    selectors = target.selectors
+    return (
+        0 <= selectors.start <= selectors.end
+        and edition.text[selectors.start : selectors.end] == selectors.exact
+    )
+
+
+def _end(target: Target) -> tuple[str, str] | None:
+    if isinstance(target, TextTarget):
+        return target.work, target.selectors.passage
+    return None
+
+
+def _tidy(tags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({" ".join(tag.split()) for tag in tags} - {""}))
+
+
+def _by_place(placed: Placed) -> tuple[str, int, int, str]:
+    target = placed.annotation.target
+    work = "\uffff" if isinstance(target, NoteTarget) else target.work
+    if placed.span is None:
+        return work, 2**62, 0, placed.annotation.created
+    return work, placed.span.start, placed.span.end, placed.annotation.created

@@ -1,0 +1,30 @@
+"""What the window remembers between two starts; kept in the library folder."""
+
+import json
+from typing import Any
+
+from reader.library.core import Core
+from reader.library.files import write_json
+
+_FILE = "session.json"
+
+
+class Session(Core):
+    """The part of the door that keeps panes, places and unfinished note texts."""
+
+    def session(self) -> dict[str, Any]:
+        """Return what was saved last; empty at the first start or when it cannot be read."""
+        try:
+            data = json.loads((self.folder / _FILE).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return data if isinstance(data, dict) else {}
+
+    def save_session(self, session: dict[str, Any]) -> None:
+        """Save plain JSON values, whole or not at all; does nothing in a read-only library.
+
+        Raises:
+            LibraryError: the folder cannot be written to.
+        """
+        if not self.read_only:
+            write_json(self.folder / _FILE, session)

@@ -1,0 +1,296 @@
+"""Texts of the library: add, restore, describe, rebuild, remove."""
+
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.core import Core
+from reader.library.naming import short_id
+from reader.model import (
+    NO_PROGRESS,
+    BadInput,
+    Change,
+    Edition,
+    EditionSummary,
+    NotFound,
+    PageTurn,
+    PassageKind,
+    Progress,
+    ReaderError,
+    Span,
+    Touched,
+    Work,
+    WorkRecord,
+)
+
+if TYPE_CHECKING:
+    from reader.importing import RawText
+    from reader.restore import Restored
+
+_TEXTS = Touched.TEXTS | Touched.INDEX | Touched.LINKS | Touched.MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file.
+
+    Attributes:
+        summary: of the edition now in the library.
+        recognised: the apparatus knew the work.
+        already: the same file was in the library before; nothing changed.
+        report: sentences for people: the order found, how sure, what to look at.
+        doubtful: page turns that a person should look at.
+        repairs: number of repairs of each kind.
+    """
+
+    summary: EditionSummary
+    recognised: bool
+    already: bool = False
+    report: tuple[str, ...] = ()
+    doubtful: tuple[PageTurn, ...] = ()
+    repairs: Mapping[str, int] = field(default_factory=dict)
+
+
+class Texts(Core):
+    """The part of the door that deals with texts."""
+
+    def texts(self) -> tuple[EditionSummary, ...]:
+        """Return all texts, readers' own first, by author and title; damaged ones are left out."""
+        found = []
+        for work in self.works():
+            with suppress(BadInput, NotFound):
+                found.append(self._summary(self.edition(work)))
+        return tuple(sorted(found, key=lambda s: (s.work.bundled, s.work.authors, s.work.title)))
+
+    def source(self, work: str) -> str:
+        """Return the raw text of the source, to show a passage as it stood there.
+
+        Slow for formats other than plain text.
+
+        Raises:
+            BadInput: the source cannot be read any more.
+        """
+        from reader.importing import read
+
+        return read(self._shelf.source_path(self.edition(work))).text
+
+    def add(
+        self,
+        path: Path,
+        progress: Progress = NO_PROGRESS,
+        *,
+        title: str = "",
+        authors: tuple[str, ...] = (),
+    ) -> Added:
+        """Import and restore one file and keep it as an edition.
+
+        The same file again changes nothing; another copy of a work that is there takes its
+        place, and notes find their places in it.  Slow: seconds for a booklet.
+
+        Raises:
+            BadInput: the file cannot be used; nothing was written.
+            Cancelled: the reader stopped it; nothing was written.
+            ReadOnly, LibraryError: the library cannot be written to; nothing was lost.
+        """
+        from reader.importing import read
+        from reader.restore import restore
+
+        self._may_change()
+        raw = read(path, progress)
+        if same := self._with_source(raw.provenance.sha256):
+            full = self.with_repairs(same.work.id)
+            known = self._record_for(raw.text) is not None
+            return replace(_report(full, self._summary(full, recognised=known)), already=True)
+        restored = restore(raw, progress)
+        progress.step(0.95, "recognising the work")
+        record = self._record_for(restored.text)
+        work = self._name(raw, restored, record, title, authors)
+        edition = _edition(raw, restored, work)
+        self._keep(edition, path.read_bytes())
+        progress.step(1.0, "done")
+        return _report(edition, self._summary(edition, recognised=record is not None))
+
+    def rebuild(
+        self,
+        work: str,
+        *,
+        order: tuple[Span, ...] | None = None,
+        undone: frozenset[str] = frozenset(),
+        progress: Progress = NO_PROGRESS,
+    ) -> Change:
+        """Restore a text again, with pages in the reader's order or without some repairs.
+
+        Notes find their places in the new edition.  Slow: run it in a task.
+
+        Raises:
+            BadInput: the source cannot be read, or the work is a bundled one.
+        """
+        from reader.importing import read
+        from reader.restore import restore
+
+        self._may_change()
+        before = self._shelf.load(work)
+        source = self._shelf.source_path(before)
+        raw = read(source, progress)
+        raw = replace(raw, provenance=replace(raw.provenance, file=before.provenance.file))
+        restored = restore(raw, progress, order=order, undone=undone)
+        edition = _edition(raw, restored, before.work)
+        return self._keep(edition, None)
+
+    def remove(self, work: str) -> Change:
+        """Take a text out of the library; its notes stay, and undo brings it back.
+
+        Raises:
+            NotFound: the work is not there, or ships with the program.
+        """
+        self._may_change()
+        change = self._take_away(work)
+        self._undo.did(
+            change.label, lambda: self._bring_back(change), lambda: self._take_away(work)
+        )
+        return change
+
+    def _take_away(self, work: str) -> Change:
+        title = self._shelf.load(work).work.title
+        self._shelf.remove(work)
+        self._forget(work)
+        return self._tell(Change(_TEXTS, frozenset({work}), f"Remove “{title}”"))
+
+    def _bring_back(self, removal: Change) -> Change:
+        for work in removal.works:
+            self._shelf.bring_back(work)
+            self._forget(work)
+        return self._tell(removal)
+
+    def describe(self, work: Work) -> Change:
+        """Change title, authors and the like of a work; its short id stays.
+
+        Raises:
+            NotFound: the work is not there, or ships with the program.
+        """
+        self._may_change()
+        old = self._shelf.load(work.id).work
+        change = self._put_work(work)
+        self._undo.did(change.label, lambda: self._put_work(old), lambda: self._put_work(work))
+        return change
+
+    def _put_work(self, work: Work) -> Change:
+        edition = self._shelf.load_with_repairs(work.id)
+        self._shelf.save(replace(edition, work=work), None)
+        self._forget(work.id)
+        return self._tell(Change(_TEXTS, frozenset({work.id}), "Edit title and author"))
+
+    def missing(self) -> tuple[Work, ...]:
+        """Return the works that the apparatus knows and the library lacks."""
+        own = set(self.own_works())
+        return tuple(r.work for r in self._records() if r.work.id not in own)
+
+    def _records(self) -> tuple[WorkRecord, ...]:
+        from reader.apparatus import load_records
+
+        return load_records()
+
+    def _record_for(self, text: str) -> WorkRecord | None:
+        from reader.apparatus import recognise
+
+        return recognise(text, self._records())
+
+    def _own_record_for(self, text: str) -> WorkRecord | None:
+        """Recognise another copy of a work that the reader added before."""
+        from reader.apparatus import fingerprint, recognise
+
+        own = tuple(
+            WorkRecord(edition.work, fingerprint(edition.text))
+            for edition in map(self.edition, self.own_works())
+        )
+        return recognise(text, own)
+
+    def _name(
+        self,
+        raw: "RawText",
+        restored: "Restored",
+        record: WorkRecord | None,
+        title: str,
+        authors: tuple[str, ...],
+    ) -> Work:
+        """Decide which work a text is, from the surest source to the weakest."""
+        if record or (record := self._own_record_for(restored.text)):
+            known = record.work
+            return replace(known, title=title or known.title, authors=authors or known.authors)
+        title = title or raw.title or restored.title or _from_name(raw.provenance.file)
+        authors = authors or raw.authors or restored.authors
+        taken = {*self.works(), *(r.work.id for r in self._records())}
+        return Work(short_id(title, authors, taken), title, authors, raw.language)
+
+    def _with_source(self, sha256: str) -> Edition | None:
+        for work in self.own_works():
+            with suppress(ReaderError):
+                if self.edition(work).provenance.sha256 == sha256:
+                    return self.edition(work)
+        return None
+
+    def _keep(self, edition: Edition, source: bytes | None) -> Change:
+        if source is not None and edition.id in self._shelf.ids():
+            self._shelf.remove(edition.id)  # the former copy stays in removed/
+        self._shelf.save(edition, source)
+        self._forget(edition.id)
+        return self._tell(
+            Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")
+        )
+
+    def _forget(self, work: str) -> None:
+        self._editions.pop(work, None)
+
+    def _summary(self, edition: Edition, *, recognised: bool = False) -> EditionSummary:
+        return EditionSummary(
+            edition=edition.id,
+            work=edition.work,
+            words=len(edition.text.split()),
+            passages=len(edition.passages),
+            order_confidence=edition.order_confidence,
+            provenance=edition.provenance,
+            recognised=recognised,
+        )
+
+
+def _edition(raw: "RawText", restored: "Restored", work: Work) -> Edition:
+    from reader.passages import divide
+    from reader.restore import RESTORER
+
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    note = " ".join(filter(None, [raw.provenance.note, restored.note]))
+    provenance = replace(raw.provenance, imported=now, restorer=RESTORER, note=note)
+    return divide(restored, replace(raw, provenance=provenance), work, work.id)
+
+
+def _from_name(file: str) -> str:
+    return Path(file).stem.replace("_", " ").replace("-", " ").strip() or file
+
+
+def _report(edition: Edition, summary: EditionSummary) -> Added:
+    doubtful = tuple(turn for turn in edition.turns if turn.doubtful)
+    counts = Counter(repair.kind.value for repair in edition.repairs)
+    notes = sum(passage.kind is PassageKind.FOOTNOTE for passage in edition.passages)
+    report = [_order_sentence(edition)]
+    if notes:
+        report.append(f"{notes} footnotes were set apart and linked.")
+    if doubtful:
+        loci = ", ".join(str(edition.at(turn.at).locus) for turn in doubtful[:8])
+        report.append(f"Please look at these page turns: {loci}.")
+    if edition.provenance.note:
+        report.append(edition.provenance.note)
+    return Added(summary, summary.recognised, False, tuple(report), doubtful, dict(counts))
+
+
+def _order_sentence(edition: Edition) -> str:
+    if not edition.turns:
+        return "The text has no page turns to put in order."
+    starts = [edition.turns[0].left.start, *(turn.right.start for turn in edition.turns)]
+    sure = f"{edition.order_confidence:.0%} sure"
+    if starts == sorted(starts):
+        return f"The pages were already in reading order ({sure})."
+    return f"{len(starts)} pages were put into reading order ({sure})."

@@ -1,0 +1,50 @@
+"""Undo takes back in reverse order, and a failed undo can be tried again."""
+
+import pytest
+
+from reader.library.naming import short_id
+from reader.library.undo import Undo
+from reader.model import Change, Touched
+
+
+def _change(label: str) -> Change:
+    return Change(Touched.MARKS, label=label)
+
+
+def test_undo_and_redo_walk_the_same_way() -> None:
+    done: list[str] = []
+    undo = Undo()
+    for name in "abc":
+        done.append(name)
+        undo.did(
+            name,
+            lambda name=name: (done.remove(name), _change(name))[1],
+            lambda name=name: (done.append(name), _change(name))[1],
+        )
+    assert undo.undo_label == "c"
+    assert undo.undo() == _change("c")
+    assert undo.undo() == _change("b")
+    assert (done, undo.undo_label, undo.redo_label) == (["a"], "a", "b")
+    assert undo.redo() == _change("b")
+    undo.did("d", lambda: None, lambda: None)
+    assert undo.redo_label == ""
+    assert undo.redo() is None
+
+
+def test_an_undo_that_fails_stays_to_be_tried_again() -> None:
+    undo = Undo()
+
+    def fail() -> Change:
+        raise OSError
+
+    undo.did("a", fail, fail)
+    with pytest.raises(OSError):  # noqa: PT011 - any will do
+        undo.undo()
+    assert undo.undo_label == "a"
+
+
+def test_short_ids_are_readable_and_never_taken() -> None:
+    assert short_id("Of Cannibals", ["Michel de Montaigne"]) == "montaigne-cannibals"
+    assert short_id("Of Cannibals", ["Michel de Montaigne"], {"montaigne-cannibals"}).endswith("-2")
+    assert short_id("Übermaß & Co.", []) == "ubermass-co"
+    assert short_id("论语", []) == "text"
