@@ -1,7 +1,6 @@
 """What all tests share: quiet, reproducible, and never in the user's own folders."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,13 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test out of the folders of whoever runs it."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("COUNTERPOINT_LIBRARY", raising=False)
-    yield
 
 
 @pytest.fixture(scope="session")
