@@ -1,0 +1,377 @@
+"""Search over all texts and notes while one types."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Hit, HitKind, SearchAnswer, SearchOrder, SearchScope, Work
+from reader.panes.cards import Card, CardList
+from reader.qt.tasks import Latest
+from reader.qt.theme import Theme
+
+#: After the last key, before the ranked answer is asked for; the quick one comes at once.
+_RANK_AFTER_MS = 150
+_QUICK_LIMIT = 30
+_RANKED_LIMIT = 200
+_HISTORY = 30
+
+
+class Finder(Protocol):
+    """What the panel needs of the library; called in worker threads."""
+
+    def quick(self, query: str, scope: SearchScope = ..., limit: int = ...) -> SearchAnswer:
+        """Return the first hits, unranked, within a few milliseconds."""
+
+    def search(
+        self,
+        query: str,
+        scope: SearchScope = ...,
+        order: SearchOrder = ...,
+        limit: int = ...,
+    ) -> SearchAnswer:
+        """Return ranked hits."""
+
+
+class SearchPanel(QWidget):
+    """A field, a scope, and one list of hits in texts and notes.
+
+    Signals:
+        chosen: a ``Hit`` to go to.
+        answered: the ``SearchAnswer`` in force, for marks in the panes; empty when cleared.
+        save_wanted: the ``SearchAnswer`` to be taken away as Markdown.
+    """
+
+    chosen = Signal(object)
+    answered = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(
+        self,
+        finder: Finder,
+        theme: Theme,
+        *,
+        works: Callable[[], Mapping[str, Work]],
+        open_works: Callable[[], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._finder = finder
+        self._works = works
+        self._open_works = open_works
+        self._answer = SearchAnswer("")
+        self._history: list[str] = []
+        self._saved: list[str] = []
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_answer)
+        self._latest.failed.connect(self._on_failed)
+        self._rank = QTimer(self, singleShot=True, interval=_RANK_AFTER_MS)
+        self._rank.timeout.connect(self._ask_ranked)
+        self._build(theme)
+
+    # ---- building -----------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self.field.setPlaceholderText(self.tr("Search texts and notes"))
+        self.field.setAccessibleName(self.tr("Search texts and notes"))
+        self.field.setMaxLength(10_000)
+        self.field.textEdited.connect(self._on_edited)
+        self.field.textChanged.connect(self._on_cleared)
+        self.field.installEventFilter(self)
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName(self.tr("Where to search"))
+        for key, words in self._scopes().items():
+            self.scope.addItem(words, key)
+        self.scope.currentIndexChanged.connect(self._ask_ranked)
+        self.order = QComboBox(self)
+        self.order.setAccessibleName(self.tr("Order of the hits"))
+        self.order.addItem(self.tr("Best first"), SearchOrder.RELEVANCE)
+        self.order.addItem(self.tr("As they stand"), SearchOrder.PLACE)
+        self.order.currentIndexChanged.connect(self._ask_ranked)
+        self.more = QToolButton(self)
+        self.more.setText("⋯")
+        self.more.setAccessibleName(self.tr("Examples, saved and former searches"))
+        self.more.setToolTip(self.more.accessibleName())
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.more)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.more.setMenu(self.menu)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setObjectName("muted")
+        self.list = CardList(theme, self.tr("Hits"), self)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.left.connect(self.field.setFocus)
+        self._lay_out()
+        self._say(self._answer)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.scope, 1)
+        row.addWidget(self.order)
+        row.addWidget(self.more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 0)
+        layout.addWidget(self.field)
+        layout.addLayout(row)
+        layout.addWidget(self.status)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
+
+    def _scopes(self) -> dict[str, str]:
+        return {
+            "all": self.tr("All texts and notes"),
+            "open": self.tr("Open texts"),
+            "here": self.tr("This text"),
+            "texts": self.tr("Texts only"),
+            "notes": self.tr("Notes only"),
+        }
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        examples = self.menu.addMenu(self.tr("What one can write"))
+        for query, meaning in query_examples():
+            self._offer(examples, query, f"{query}\t{meaning}")
+        if self._answer.query and self._answer.hits:
+            save = self.menu.addAction(self.tr("Keep this search"))
+            save.triggered.connect(self._keep)
+            take = self.menu.addAction(self.tr("Take the hits away as Markdown…"))
+            take.triggered.connect(self._take_away)
+        for title, queries in (
+            (self.tr("Kept searches"), self._saved),
+            (self.tr("Former searches"), self._history),
+        ):
+            if queries:
+                self.menu.addSection(title)
+                for query in queries:
+                    self._offer(self.menu, query, query)
+
+    def _offer(self, menu: QMenu, query: str, words: str) -> None:
+        action = QAction(words.replace("&", "&&"), menu)
+        action.setData(query)
+        action.triggered.connect(self._on_offered)
+        menu.addAction(action)
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def ask(self, query: str) -> None:
+        """Search for ``query`` as if it had been typed."""
+        self.field.setText(query)
+        self._ask_ranked()
+
+    def refresh(self) -> None:
+        """Ask again: texts or notes have changed."""
+        if self.field.text().strip():
+            self._ask_ranked()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit."""
+        key = self.list.step(by)
+        if isinstance(key, int):
+            self.chosen.emit(self._answer.hits[key])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.list.set_theme(theme)
+
+    def state(self) -> dict[str, object]:
+        """Return what a session remembers of the panel."""
+        return {"history": self._history, "saved": self._saved, "scope": self.scope.currentData()}
+
+    def set_state(self, state: Mapping[str, object]) -> None:
+        """Take up what ``state`` returned."""
+        for name, into in (("history", self._history), ("saved", self._saved)):
+            former = state.get(name)
+            if isinstance(former, list):
+                into[:] = [query for query in former if isinstance(query, str)][:_HISTORY]
+        self.scope.setCurrentIndex(max(0, self.scope.findData(state.get("scope"))))
+
+    def _scope(self) -> SearchScope:
+        open_works = tuple(self._open_works())
+        match self.scope.currentData():
+            case "open":
+                return SearchScope(works=open_works)
+            case "here":
+                return SearchScope(works=open_works[:1])
+            case "texts":
+                return SearchScope(texts_only=True)
+            case "notes":
+                return SearchScope(notes_only=True)
+            case _:
+                return SearchScope()
+
+    def _on_edited(self) -> None:
+        query, scope = self.field.text(), self._scope()
+        if query.strip():
+            self._latest.run(lambda _: self._finder.quick(query, scope, _QUICK_LIMIT))
+            self._rank.start()
+
+    def _on_cleared(self, query: str) -> None:
+        if not query.strip():
+            self._rank.stop()
+            self._latest.drop()
+            self._on_answer(SearchAnswer(""))
+
+    def _ask_ranked(self) -> None:
+        self._rank.stop()
+        query, scope = self.field.text(), self._scope()
+        order = self.order.currentData()
+        if query.strip():
+            self._latest.run(lambda _: self._ranked(query, scope, order))
+
+    def _ranked(self, query: str, scope: SearchScope, order: SearchOrder) -> SearchAnswer:
+        return self._finder.search(query, scope, order, _RANKED_LIMIT)
+
+    # ---- answering ----------------------------------------------------------------------
+
+    def _on_answer(self, answer: SearchAnswer) -> None:
+        self._answer = answer
+        self.list.set_cards(hit_cards(answer, self._works()))
+        self._say(answer)
+        self.answered.emit(answer)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.status.setText(getattr(error, "message", str(error)))
+
+    def _say(self, answer: SearchAnswer) -> None:
+        parts = []
+        if answer.building:
+            parts.append(self.tr("The index is being built; there may be more."))
+        if answer.message:
+            parts.append(answer.message)
+        if answer.query.strip() and not answer.hits and not answer.message:
+            parts.append(self.tr("Nothing found."))
+        elif answer.hits:
+            works = len({hit.work for hit in answer.hits if hit.work})
+            total = f"{answer.total}+" if answer.more else str(answer.total)
+            parts.append(self.tr("{0} hits in {1} texts").format(total, works))
+        self.status.setText(" ".join(parts))
+        self.status.setVisible(bool(parts))
+        if answer.mistake_at is not None and answer.query == self.field.text():
+            self.field.setToolTip(answer.message)
+            pointer = answer.query[: answer.mistake_at] + "▸" + answer.query[answer.mistake_at :]
+            self.status.setText(f"{answer.message}\n{pointer}")
+
+    def _on_chosen(self, key: object) -> None:
+        if isinstance(key, int):
+            self._remember(self._answer.query)
+            self.chosen.emit(self._answer.hits[key])
+
+    def _on_offered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.ask(str(action.data()))
+            self.field.setFocus()
+
+    def _remember(self, query: str) -> None:
+        if query in self._history:
+            self._history.remove(query)
+        self._history.insert(0, query)
+        del self._history[_HISTORY:]
+
+    def _keep(self) -> None:
+        if self._answer.query not in self._saved:
+            self._saved.insert(0, self._answer.query)
+
+    def _take_away(self) -> None:
+        self.save_wanted.emit(self._answer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        """Down and Return lead from the field into the list; Escape clears."""
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._field_key(event)
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _field_key(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.list.setFocus()
+                self.list.step(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._remember(self.field.text())
+                self.step(1)
+            case Qt.Key.Key_Escape if self.field.text():
+                self.field.clear()
+            case _:
+                return False
+        return True
+
+
+def hit_cards(answer: SearchAnswer, works: Mapping[str, Work]) -> list[Card]:
+    """Return hits as cards, grouped by text in the order in which texts first come up.
+
+    The key of a card is the row of its hit in the answer.
+    """
+    groups: dict[str, list[int]] = {}
+    for row, hit in enumerate(answer.hits):
+        groups.setdefault(hit.work, []).append(row)
+    cards = []
+    for work, rows in groups.items():
+        title = works[work].cited if work in works else work
+        cards.append(Card(f"group {work}", title, aside=str(len(rows)), group=True))
+        cards += [_hit_card(row, answer.hits[row]) for row in rows]
+    return cards
+
+
+def _hit_card(row: int, hit: Hit) -> Card:
+    note = hit.kind is HitKind.NOTE
+    return Card(
+        key=row,
+        title=hit.author or hit.work,
+        text=hit.snippet.text,
+        marks=hit.snippet.marks,
+        aside=str(hit.locus or ""),
+        footer=_kinds().get(hit.kind, ""),
+        tint="accent" if note else "",
+    )
+
+
+def _kinds() -> dict[HitKind, str]:
+    translate = partial(QCoreApplication.translate, "SearchPanel")
+    return {
+        HitKind.NOTE: translate("Note"),
+        HitKind.HEADING: translate("Heading"),
+        HitKind.FOOTNOTE: translate("Footnote"),
+        HitKind.CONCEPT: translate("Concept of the glossary"),
+    }
+
+
+def query_examples() -> list[tuple[str, str]]:
+    """Return examples of the query language, each with its meaning, translated."""
+    translate = partial(QCoreApplication.translate, "SearchPanel")
+    return [
+        ("refusal work", translate("both words, in any form")),
+        ('"mutual aid"', translate("exactly these words")),
+        ("party OR union", translate("one of them")),
+        ("struggle NOT party", translate("without a word")),
+        ("valori*", translate("words that begin so")),
+        ("organi?ation", translate("any letter in one place")),
+        ("proletarait~", translate("words spelt nearly so")),
+        ("refusal NEAR/8 labour", translate("at most eight words apart")),
+        ("author:cleaver commons", translate("in one author's texts")),
+        ("section:crisis value", translate("under a heading")),
+        ("note:disagree", translate("in notes")),
+        ("tag:question", translate("notes with a tag")),
+        ("colour:green", translate("notes of a colour")),
+        ("concept:self-valorization", translate("a concept in all its spellings")),
+    ]
