@@ -1,0 +1,337 @@
+"""All notes over all texts: filtered, ordered, several at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.library import Placed
+from reader.model import (
+    Annotation,
+    AnnotationKind,
+    Colour,
+    SearchAnswer,
+    SearchScope,
+    TextTarget,
+    Work,
+)
+from reader.panes.cards import Card, CardList
+from reader.panes.note_filter import (
+    NoteFilter,
+    NoteOrder,
+    choose,
+    group_of,
+    place_state,
+    with_replies,
+)
+from reader.qt.tasks import Latest
+from reader.qt.theme import Theme
+
+_SEARCH_AFTER_MS = 120
+_MOST_FOUND = 10_000
+
+
+class Noting(Protocol):
+    """What the panel needs of the library; ``search`` is called in worker threads."""
+
+    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
+        """Return annotations by work and place."""
+
+    def colour_names(self) -> Mapping[Colour, str]:
+        """Return the reader's names of the colours."""
+
+    def search(self, query: str, scope: SearchScope = ..., *, limit: int = ...) -> SearchAnswer:
+        """Return ranked hits."""
+
+
+class NotesPanel(QWidget):
+    """The notes list.
+
+    Signals:
+        chosen: id of the annotation to go to.
+        delete_wanted: ids of annotations to delete.
+        revised: annotations with new colour or tags, and what was done.
+        export_wanted: ids of annotations to take away.
+        tags_wanted: ids of annotations to tag.
+    """
+
+    chosen = Signal(object)
+    delete_wanted = Signal(object)
+    revised = Signal(object, str)
+    export_wanted = Signal(object)
+    tags_wanted = Signal(object)
+
+    def __init__(
+        self,
+        library: Noting,
+        theme: Theme,
+        works: Mapping[str, Work],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._works = works
+        self._notes: tuple[Placed, ...] = ()
+        self._found: frozenset[str] | None = None
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_found)
+        self._wait = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
+        self._wait.timeout.connect(self._search)
+        self._build(theme)
+
+    def _build(self, theme: Theme) -> None:
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self.field.setPlaceholderText(self.tr("Search notes"))
+        self.field.setAccessibleName(self.tr("Search notes"))
+        self.field.textChanged.connect(self._wait.start)
+        self.filters: dict[str, QComboBox] = {}
+        grid = QGridLayout()
+        names = (
+            ("work", self.tr("Text")),
+            ("kind", self.tr("Kind")),
+            ("colour", self.tr("Colour")),
+            ("tag", self.tr("Tag")),
+            ("author", self.tr("Person")),
+            ("place", self.tr("Place")),
+        )
+        for row, (key, name) in enumerate(names):
+            combo = self.filters[key] = QComboBox(self)
+            combo.setAccessibleName(name)
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(6)
+            combo.currentIndexChanged.connect(self._show)
+            grid.addWidget(combo, row // 3, row % 3)
+        self.order = QComboBox(self)
+        self.order.setAccessibleName(self.tr("Order of the notes"))
+        for order, words in self._orders().items():
+            self.order.addItem(words, order)
+        self.order.currentIndexChanged.connect(self._show)
+        grid.addWidget(self.order, 2, 0, 1, 3)
+        self.count = QLabel(self)
+        self.count.setObjectName("muted")
+        self.list = CardList(theme, self.tr("Notes"), self)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.chosen.connect(self.chosen)
+        self.list.left.connect(self.field.setFocus)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 0)
+        layout.addWidget(self.field)
+        layout.addLayout(grid)
+        layout.addWidget(self.count)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
+
+    def _orders(self) -> dict[NoteOrder, str]:
+        return {
+            NoteOrder.PLACE: self.tr("As they stand in the texts"),
+            NoteOrder.TIME: self.tr("Newest first"),
+            NoteOrder.AUTHOR: self.tr("By person"),
+            NoteOrder.COLOUR: self.tr("By colour"),
+            NoteOrder.TAG: self.tr("By tag"),
+        }
+
+    # ---- what is shown ------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the notes again."""
+        self._notes = self._library.notes()
+        self._fill_filters()
+        if self.field.text().strip():
+            self._search()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.list.set_theme(theme)
+
+    def filter(self) -> NoteFilter:
+        """Return the filter in force."""
+        return NoteFilter(
+            found=self._found,
+            **{key: combo.currentData() or "" for key, combo in self.filters.items()},
+        )
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the ids of the notes shown, in their order."""
+        return tuple(str(card.key) for card in self.list.cards.cards if not card.group)
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected notes, in their order."""
+        return tuple(str(key) for key in self.list.keys_chosen())
+
+    def _fill_filters(self) -> None:
+        notes = [placed.annotation for placed in self._notes]
+        names = self._library.colour_names()
+        works = sorted({work for note in notes for work in note.works})
+        people = {note.author.id: note.author.name for note in notes}
+        tags = sorted({tag for note in notes for tag in note.tags})
+        colours = [c for c in Colour if any(note.colour is c for note in notes)]
+        kinds = [k for k in self._kinds() if any(note.kind is k for note in notes)]
+        self._fill("work", self.tr("All texts"), {w: self._title(w) for w in works})
+        self._fill("kind", self.tr("All kinds"), {k: self._kinds()[k] for k in kinds})
+        self._fill("colour", self.tr("All colours"), {c: names[c] for c in colours})
+        self._fill("tag", self.tr("All tags"), {tag: f"#{tag}" for tag in tags})
+        self._fill("author", self.tr("Everybody"), people)
+        self._fill(
+            "place",
+            self.tr("All places"),
+            {"uncertain": self.tr("Uncertain place"), "lost": self.tr("Lost place")},
+        )
+
+    def _fill(self, key: str, every: str, choices: Mapping[str, str]) -> None:
+        combo = self.filters[key]
+        chosen = combo.currentData()
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(every, "")
+        for value, words in choices.items():
+            combo.addItem(words, value)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.blockSignals(False)
+
+    def _kinds(self) -> dict[AnnotationKind, str]:
+        return {
+            AnnotationKind.HIGHLIGHT: self.tr("Highlights"),
+            AnnotationKind.NOTE: self.tr("Notes"),
+            AnnotationKind.QUESTION: self.tr("Questions for the group"),
+            AnnotationKind.BOOKMARK: self.tr("Bookmarks"),
+            AnnotationKind.REPLY: self.tr("Replies"),
+            AnnotationKind.LINK: self.tr("Links"),
+            AnnotationKind.TRAIL: self.tr("Trails"),
+        }
+
+    def _show(self) -> None:
+        order = self.order.currentData()
+        shown = choose(self._notes, self.filter(), order)
+        self.list.set_cards(self._cards(shown, order))
+        self.count.setText(
+            self.tr("%n note(s)", "", len(shown))
+            if shown
+            else self.tr("No notes here yet. Select words in a text and press N.")
+        )
+
+    def _cards(self, shown: Sequence[Placed], order: NoteOrder) -> list[Card]:
+        cards: list[Card] = []
+        group: str | None = None
+        for depth, placed in with_replies(shown, self._notes):
+            own = group_of(placed, order)
+            if depth == 0 and own != group:
+                group = own
+                cards.append(Card(f"group {own}", self._group_title(own, order), group=True))
+            cards.append(self._card(placed, depth))
+        return cards
+
+    def _group_title(self, group: str, order: NoteOrder) -> str:
+        match order:
+            case NoteOrder.PLACE:
+                return self._title(group) or self.tr("Elsewhere")
+            case NoteOrder.COLOUR:
+                return self._library.colour_names()[Colour(group)]
+            case NoteOrder.TAG:
+                return f"#{group}" if group else self.tr("Without a tag")
+            case _:
+                return group
+
+    def _card(self, placed: Placed, depth: int) -> Card:
+        note = placed.annotation
+        quote = note.target.selectors.exact if isinstance(note.target, TextTarget) else ""
+        states = {"uncertain": self.tr("place uncertain"), "lost": self.tr("place lost")}
+        foot = [note.author.name, note.modified[:10], *(f"#{tag}" for tag in note.tags)]
+        if state := states.get(place_state(placed)):
+            foot.insert(0, f"⚠ {state}")
+        return Card(
+            key=note.id,
+            title="↳ " * min(depth, 4) + (note.body.strip().split("\n")[0] or f"“{quote}”"),
+            text=f"“{quote}”" if note.body.strip() and quote else "",
+            aside=str(placed.locus or ""),
+            footer=" · ".join(foot),
+            tint=note.colour,
+            lines=2,
+        )
+
+    def _title(self, work: str) -> str:
+        return self._works[work].cited if work in self._works else work
+
+    # ---- searching ----------------------------------------------------------------------
+
+    def _search(self) -> None:
+        query = self.field.text().strip()
+        if not query:
+            self._latest.drop()
+            self._found = None
+            self._show()
+            return
+        scope = SearchScope(notes_only=True)
+        self._latest.run(lambda _: self._library.search(query, scope, limit=_MOST_FOUND))
+
+    def _on_found(self, answer: SearchAnswer) -> None:
+        self._found = frozenset(hit.annotation for hit in answer.hits)
+        self._show()
+
+    # ---- several at once ----------------------------------------------------------------
+
+    def _selected_notes(self) -> list[Annotation]:
+        ids = set(self.selected())
+        return [placed.annotation for placed in self._notes if placed.annotation.id in ids]
+
+    def _on_menu(self, where: QPoint) -> None:
+        if not self.selected():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        colours = menu.addMenu(self.tr("Colour"))
+        for colour, name in self._library.colour_names().items():
+            action = QAction(name, colours)
+            action.setData(colour.value)
+            action.triggered.connect(self._on_colour)
+            colours.addAction(action)
+        menu.addAction(self.tr("Tags…")).triggered.connect(self._on_tags)
+        menu.addAction(self.tr("Take away…")).triggered.connect(self._on_export)
+        menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete)
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    def _on_colour(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            colour = Colour(str(action.data()))
+            notes = [replace(note, colour=colour) for note in self._selected_notes()]
+            self.revised.emit(notes, self.tr("Change the colour"))
+
+    def _on_tags(self) -> None:
+        self.tags_wanted.emit(self.selected())
+
+    def _on_export(self) -> None:
+        self.export_wanted.emit(self.selected())
+
+    def _on_delete(self) -> None:
+        self.delete_wanted.emit(self.selected())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Delete deletes, T tags, the menu key offers the rest."""
+        if not self.list.hasFocus() or not self.selected():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._on_delete()
+        elif event.key() == Qt.Key.Key_T:
+            self._on_tags()
+        elif event.key() == Qt.Key.Key_Menu:
+            self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
+        else:
+            super().keyPressEvent(event)
