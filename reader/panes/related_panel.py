@@ -367,7 +367,8 @@ class RelatedPanel(QWidget):
                 self.reject()
             case Qt.Key.Key_W:
                 self.why.setFocus()
-                self.why.step(1)
+                if self.why.key() is None:
+                    self.why.step(1)
             case Qt.Key.Key_M:
                 self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
             case _:

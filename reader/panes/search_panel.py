@@ -306,7 +306,8 @@ class SearchPanel(QWidget):
         match event.key():
             case Qt.Key.Key_Down:
                 self.list.setFocus()
-                self.list.step(1)
+                if self.list.key() is None:
+                    self.list.step(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._remember(self.field.text())
                 self.step(1)

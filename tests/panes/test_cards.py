@@ -1,0 +1,107 @@
+"""Cards are painted as they are, and the list is moved through by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.model import Span
+from reader.panes.card_text import CardText
+from reader.panes.cards import Card, CardList, CardModel
+from reader.qt import theme
+
+CARDS = (
+    Card("g", "River", group=True),
+    Card("a", "One", "the river runs", (Span(4, 9),), "¶1", "words: river"),
+    Card("b", "<b>Two</b>", "🌊 and <i>on</i> " * 40, (Span(2, 5),), "¶2"),
+    Card("h", "Hill", group=True),
+    Card("c", "Three", tint="accent", struck=True),
+)
+
+
+@pytest.fixture
+def cards(qtbot: QtBot) -> CardList:
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.resize(320, 400)
+    view.set_cards(CARDS)
+    view.show()
+    view.setFocus()
+    return view
+
+
+def test_the_model_keeps_the_rules_of_models() -> None:
+    model = CardModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_cards(CARDS)
+    model.set_cards(CARDS[:2])
+    assert model.rowCount() == 2
+
+
+def test_down_and_up_skip_groups_and_up_from_the_first_leaves(
+    qtbot: QtBot, cards: CardList
+) -> None:
+    assert cards.key() == "a", "the list takes the focus with its first card"
+    for key in "bc":
+        qtbot.keyClick(cards, Qt.Key.Key_Down)
+        assert cards.key() == key
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+    assert cards.key() == "c"
+    for key in "ba":
+        qtbot.keyClick(cards, Qt.Key.Key_Up)
+        assert cards.key() == key
+    with qtbot.waitSignal(cards.left):
+        qtbot.keyClick(cards, Qt.Key.Key_Up)
+
+
+def test_return_and_a_click_choose(qtbot: QtBot, cards: CardList) -> None:
+    cards.choose("b")
+    with qtbot.waitSignal(cards.chosen) as told:
+        qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert told.args == ["b"]
+    where = cards.visualRect(cards.cards.index(1)).center()
+    with qtbot.waitSignal(cards.chosen) as told:
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert told.args == ["a"]
+
+
+def test_a_group_cannot_be_chosen(qtbot: QtBot, cards: CardList) -> None:
+    where = cards.visualRect(cards.cards.index(0)).center()
+    with qtbot.assertNotEmitted(cards.chosen):
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_the_chosen_card_stays_chosen_when_the_cards_change(cards: CardList) -> None:
+    cards.choose("b")
+    cards.set_cards(CARDS[2:])
+    assert cards.key() == "b"
+
+
+def test_a_screen_reader_is_told_the_whole_card(cards: CardList) -> None:
+    index = cards.cards.index(1)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "One. ¶1. the river runs. words: river"
+
+
+@pytest.mark.parametrize("key", theme.KEYS)
+def test_every_theme_paints_cards(qtbot: QtBot, cards: CardList, key: str) -> None:
+    cards.set_theme(theme.load(key))
+    cards.choose("b")
+    picture = cards.grab().toImage()
+    colours = {picture.pixelColor(x, 100).name() for x in range(0, picture.width(), 2)}
+    assert len(colours) > 2
+
+
+def test_an_excerpt_never_takes_more_than_its_lines(qtbot: QtBot) -> None:
+    del qtbot
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+    font = QFont()
+    image = QImage(200, 200, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    text = CardText("🌊 " * 300, (Span(0, 1), Span(4, 5)), font, theme.load("dark"))
+    height = text.draw(painter, QRect(0, 0, 180, 200), 3)
+    painter.end()
+    assert height <= 3 * QFontMetrics(font).lineSpacing() + 6

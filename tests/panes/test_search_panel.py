@@ -1,0 +1,178 @@
+"""Searching while one types: the newest query wins, keys lead everywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.model import (
+    Hit,
+    HitKind,
+    Locus,
+    SearchAnswer,
+    SearchOrder,
+    SearchScope,
+    Snippet,
+    Span,
+    Work,
+)
+from reader.panes.search_panel import SearchPanel, query_examples
+from reader.qt import theme
+
+WORKS = {"river": Work("river", "On rivers", ("Ada Stream",))}
+
+
+class Finder:
+    """Finds each word of a small text; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str, SearchScope]] = []
+
+    def quick(
+        self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
+    ) -> SearchAnswer:
+        self.asked.append(("quick", query, scope))
+        return self._answer(query, limit, ranked=False)
+
+    def search(
+        self,
+        query: str,
+        scope: SearchScope = SearchScope(),
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        limit: int = 50,
+    ) -> SearchAnswer:
+        del order
+        self.asked.append(("ranked", query, scope))
+        return self._answer(query, limit, ranked=True)
+
+    @staticmethod
+    def _answer(query: str, limit: int, *, ranked: bool) -> SearchAnswer:
+        if query.startswith("("):
+            return SearchAnswer(query, message="A bracket is not closed.", mistake_at=0)
+        text = "the river runs and the river rests"
+        at = text.find(query)
+        if at < 0:
+            return SearchAnswer(query, ranked=ranked)
+        snippet = Snippet(text, (Span(at, at + len(query)),), Span(0, len(text)))
+        hits = [
+            Hit(HitKind.BODY, "river", "p1", Locus("¶", 1), 2.0, snippet, author="Ada Stream"),
+            Hit(
+                HitKind.NOTE,
+                "river",
+                "p2",
+                Locus("¶", 2),
+                1.0,
+                snippet,
+                annotation="n",
+                author="Me",
+            ),
+        ]
+        return SearchAnswer(query, tuple(hits[:limit]), len(hits), ranked=ranked)
+
+
+@pytest.fixture
+def finder() -> Finder:
+    return Finder()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, finder: Finder) -> Iterator[SearchPanel]:
+    panel = SearchPanel(
+        finder, theme.load("light"), works=lambda: WORKS, open_works=lambda: ("river", "hill")
+    )
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.field.setFocus()
+    return panel
+
+
+def test_hits_come_while_one_types_first_quick_then_ranked(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    with qtbot.waitSignal(
+        panel.answered, check_params_cb=lambda answer: answer.ranked and answer.hits
+    ):
+        qtbot.keyClicks(panel.field, "river")
+    kinds = [kind for kind, query, _ in finder.asked if query == "river"]
+    assert kinds == ["quick", "ranked"]
+    cards = panel.list.cards.cards
+    assert [card.group for card in cards] == [True, False, False]
+    assert "2 hits in 1 texts" in panel.status.text()
+
+
+def test_return_goes_to_the_first_hit_and_the_query_is_remembered(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    with qtbot.waitSignal(panel.chosen) as told:
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert told.args[0].passage == "p1"
+    with qtbot.waitSignal(panel.chosen) as told:
+        panel.step(1)
+    assert told.args[0].annotation == "n"
+    assert panel.state()["history"] == ["river"]
+
+
+def test_down_leads_into_the_list_and_escape_back(qtbot: QtBot, panel: SearchPanel) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.list.key() == 0
+    with qtbot.waitSignal(panel.list.left):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+
+
+def test_a_mistake_is_pointed_at(qtbot: QtBot, panel: SearchPanel) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("(river")
+    assert panel.status.text() == "A bracket is not closed.\n▸(river"
+
+
+def test_nothing_found_is_said(qtbot: QtBot, panel: SearchPanel) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("hill")
+    assert panel.status.text() == "Nothing found."
+
+
+def test_the_scope_is_asked_for(qtbot: QtBot, panel: SearchPanel, finder: Finder) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    with qtbot.waitSignal(panel.answered):
+        panel.scope.setCurrentIndex(panel.scope.findData("open"))
+    with qtbot.waitSignal(panel.answered):
+        panel.scope.setCurrentIndex(panel.scope.findData("here"))
+    with qtbot.waitSignal(panel.answered):
+        panel.scope.setCurrentIndex(panel.scope.findData("notes"))
+    scopes = [scope for _, _, scope in finder.asked]
+    assert scopes[1].works == ("river", "hill")
+    assert scopes[2].works == ("river",)
+    assert scopes[3].notes_only
+
+
+def test_clearing_takes_the_marks_away(qtbot: QtBot, panel: SearchPanel) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    with qtbot.waitSignal(panel.answered) as told:
+        qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert told.args[0] == SearchAnswer("")
+    assert panel.list.cards.cards == ()
+
+
+def test_what_a_session_remembers_comes_back(qtbot: QtBot, panel: SearchPanel) -> None:
+    panel.set_state({"history": ["a", 3], "saved": ["b"], "scope": "notes"})
+    assert panel.state() == {"history": ["a"], "saved": ["b"], "scope": "notes"}
+    panel.set_state({"history": "nonsense", "scope": None})
+    assert panel.state()["history"] == ["a"]
+    del qtbot
+
+
+def test_every_example_can_be_clicked(qtbot: QtBot, panel: SearchPanel, finder: Finder) -> None:
+    panel.menu.aboutToShow.emit()
+    menus = [action.menu() for action in panel.menu.actions() if action.menu()]
+    offers = menus[0].actions()
+    assert [action.data() for action in offers] == [query for query, _ in query_examples()]
+    with qtbot.waitSignal(panel.answered):
+        offers[0].trigger()
+    assert finder.asked[-1][1] == query_examples()[0][0]
