@@ -1,0 +1,275 @@
+"""How a text was restored: pages in their order, doubtful turns first, every repair."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Edition, PageTurn, Repair, RepairKind, Span
+from reader.panes.cards import Card, CardList
+from reader.qt.theme import Theme
+
+_EDGE_WORDS = 7
+_CONTEXT = 400
+
+
+class RestorationView(QDialog):
+    """Shows and corrects the restoration of one edition.
+
+    Signals:
+        rebuild_wanted: pages as source spans in the reader's order (None when unchanged), and
+            the ids of repairs to leave out.
+        show_wanted: offset in the reading text to look at.
+    """
+
+    rebuild_wanted = Signal(object, object)
+    show_wanted = Signal(int)
+
+    def __init__(
+        self,
+        edition: Edition,
+        source: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        undone: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(parent)
+        self._edition = edition
+        self._source = source
+        self._pages = pages_in_order(edition.turns)
+        self._undone = set(undone)
+        self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
+        self.resize(900, 640)
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self._turns_tab(theme), self.tr("Page &turns"))
+        self.tabs.addTab(self._pages_tab(), self.tr("&Order of the pages"))
+        self.tabs.addTab(self._repairs_tab(theme), self.tr("&Repairs"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.rebuild = QPushButton(self.tr("&Build the text again"), self)
+        self.rebuild.setEnabled(False)
+        self.rebuild.clicked.connect(self._on_rebuild)
+        self.buttons.addButton(self.rebuild, QDialogButtonBox.ButtonRole.ApplyRole)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._headline())
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.buttons)
+
+    # ---- parts --------------------------------------------------------------------------
+
+    def _headline(self) -> QLabel:
+        doubtful = sum(turn.doubtful for turn in self._edition.turns)
+        sure = f"{self._edition.order_confidence:.0%}"
+        words = self.tr("{0} pages; the order is {1} sure; {2} turns are doubtful.").format(
+            len(self._pages), sure, doubtful
+        )
+        note = self._edition.provenance.note
+        label = QLabel(f"{words} {note}".strip() if self._pages else note or words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _turns_tab(self, theme: Theme) -> QWidget:
+        self.turns = CardList(theme, self.tr("Page turns, doubtful ones first"), self)
+        order = sorted(enumerate(self._edition.turns), key=lambda pair: pair[1].confidence)
+        self.turns.set_cards([self._turn_card(row, turn) for row, turn in order])
+        self.turns.chosen.connect(self._on_turn)
+        return self.turns
+
+    def _turn_card(self, row: int, turn: PageTurn) -> Card:
+        before = _last_words(turn.left.of(self._source))
+        after = _first_words(turn.right.of(self._source))
+        return Card(
+            key=row,
+            title=f"…{before} ▮ {after}…",
+            text="; ".join(turn.reasons),
+            aside=f"{self._edition.at(turn.at).locus}  {turn.confidence:.0%}",
+            tint="warning" if turn.doubtful else "",
+            lines=2,
+        )
+
+    def _pages_tab(self) -> QWidget:
+        self.pages = _PageList(self)
+        self.pages.setAccessibleName(self.tr("Pages in reading order; Alt and arrows move a page"))
+        for number, page in enumerate(self._pages, 1):
+            words = page.of(self._source)
+            item = QListWidgetItem(f"{number}.  {_first_words(words)} … {_last_words(words)}")
+            item.setData(Qt.ItemDataRole.UserRole, (page.start, page.end))
+            self.pages.addItem(item)
+        self.pages.model().rowsMoved.connect(self._on_changed)
+        self.pages.currentItemChanged.connect(self._on_page)
+        self.page_text = QPlainTextEdit(self)
+        self.page_text.setReadOnly(True)
+        self.page_text.setAccessibleName(self.tr("The page as it stood in the source"))
+        up = QPushButton(self.tr("Move &up"), self)
+        down = QPushButton(self.tr("Move &down"), self)
+        up.clicked.connect(self.pages.move_up)
+        down.clicked.connect(self.pages.move_down)
+        row = QHBoxLayout()
+        row.addWidget(up)
+        row.addWidget(down)
+        row.addStretch(1)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages, 1)
+        column.addLayout(row)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(left)
+        split.addWidget(self.page_text)
+        return split
+
+    def _repairs_tab(self, theme: Theme) -> QWidget:
+        kinds = sorted({repair.kind for repair in self._edition.repairs})
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(self.tr("Kind of repair"))
+        self.kind.addItem(self.tr("All kinds"), "")
+        for kind in kinds:
+            self.kind.addItem(kind.value, kind.value)
+        self.kind.currentIndexChanged.connect(self._show_repairs)
+        self.repairs = CardList(theme, self.tr("Repairs; Return takes one back"), self)
+        self.repairs.chosen.connect(self._on_repair)
+        hint = QLabel(
+            self.tr(
+                "Return or a click takes a repair back or does it again; then build the text again."
+            ),
+            self,
+        )
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        tab = QWidget(self)
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self.kind)
+        layout.addWidget(hint)
+        layout.addWidget(self.repairs, 1)
+        self._show_repairs()
+        return tab
+
+    def _show_repairs(self) -> None:
+        kind = self.kind.currentData()
+        shown = [r for r in self._edition.repairs if not kind or r.kind.value == kind]
+        shown.sort(key=lambda repair: (repair.confidence, repair.source.start))
+        self.repairs.set_cards([self._repair_card(repair) for repair in shown])
+
+    def _repair_card(self, repair: Repair) -> Card:
+        locus = self._edition.at(repair.at.start).locus
+        return Card(
+            key=repair,
+            title=f"{_shown(repair.before)} → {_shown(repair.after)}",
+            text=_around(self._source, repair.source),
+            aside=f"{locus}  {repair.confidence:.0%}",
+            footer=repair.kind.value,
+            tint="warning" if repair.confidence < 0.8 else "",
+            lines=2,
+            struck=repair.id in self._undone,
+        )
+
+    # ---- what the reader does -----------------------------------------------------------
+
+    def order(self) -> tuple[Span, ...] | None:
+        """Return the pages in the reader's order; None when it was not changed."""
+        now = tuple(
+            Span(*self.pages.item(row).data(Qt.ItemDataRole.UserRole))
+            for row in range(self.pages.count())
+        )
+        return None if now == self._pages else now
+
+    def undone(self) -> frozenset[str]:
+        """Return the ids of the repairs that the reader took back."""
+        return frozenset(self._undone)
+
+    def _on_turn(self, key: object) -> None:
+        if isinstance(key, int):
+            self.show_wanted.emit(self._edition.turns[key].at)
+
+    def _on_page(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            span = Span(*item.data(Qt.ItemDataRole.UserRole))
+            self.page_text.setPlainText(span.of(self._source))
+
+    def _on_repair(self, key: object) -> None:
+        if isinstance(key, Repair) and key.kind is not RepairKind.PAGE_ORDER:
+            self._undone ^= {key.id}
+            self._show_repairs()
+            self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.rebuild.setEnabled(True)
+
+    def _on_rebuild(self) -> None:
+        self.rebuild_wanted.emit(self.order(), self.undone())
+        self.accept()
+
+
+class _PageList(QListWidget):
+    """Pages that can be dragged, or moved with Alt and the arrow keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def move_up(self) -> None:
+        """Move the chosen page one place towards the beginning."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Move the chosen page one place towards the end."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        row, goal = self.currentRow(), self.currentRow() + by
+        if row < 0 or not 0 <= goal < self.count():
+            return
+        root = self.rootIndex()
+        self.model().moveRow(root, row, root, goal + (by > 0))
+        self.setCurrentRow(goal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Alt and an arrow move the page."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if event.key() == Qt.Key.Key_Up:
+                return self.move_up()
+            if event.key() == Qt.Key.Key_Down:
+                return self.move_down()
+        return super().keyPressEvent(event)
+
+
+def pages_in_order(turns: tuple[PageTurn, ...]) -> tuple[Span, ...]:
+    """Return the source spans of the pages in reading order; empty without turns."""
+    if not turns:
+        return ()
+    return (turns[0].left, *(turn.right for turn in turns))
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:_EDGE_WORDS])
+
+
+def _last_words(text: str) -> str:
+    return " ".join(text.split()[-_EDGE_WORDS:])
+
+
+def _shown(words: str) -> str:
+    """Return words with white space made visible, for comparing."""
+    return "“" + words.replace("\n", "⏎").replace("\t", "⇥")[:60] + "”"
+
+
+def _around(source: str, span: Span) -> str:
+    start, end = max(0, span.start - 60), min(len(source), span.end + 60)
+    return " ".join(source[start:end][:_CONTEXT].split())

@@ -1,0 +1,70 @@
+"""Pages can be moved and repairs taken back, by keys alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.model import PageTurn, Span
+from reader.panes.restoration_view import RestorationView, pages_in_order
+from reader.qt import theme
+from tests.library.editions import small_edition
+
+SOURCE = "On rivers. The river runs. It runs on and on, to the sea."
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> RestorationView:
+    from dataclasses import replace
+
+    turns = (
+        PageTurn(4, Span(0, 11), Span(11, 27), 0.9, ("the sentence goes on",)),
+        PageTurn(12, Span(11, 27), Span(27, len(SOURCE)), 0.2),
+    )
+    made = RestorationView(replace(small_edition(), turns=turns), SOURCE, theme.load("light"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_doubtful_turns_stand_first(view: RestorationView) -> None:
+    assert [card.key for card in view.turns.cards.cards] == [1, 0]
+    assert "The river runs." in view.turns.cards.cards[0].title
+
+
+def test_a_page_moved_by_keys_gives_the_new_order(qtbot: QtBot, view: RestorationView) -> None:
+    assert view.order() is None
+    view.tabs.setCurrentIndex(1)
+    view.pages.setFocus()
+    view.pages.setCurrentRow(2)
+    assert view.page_text.toPlainText() == SOURCE[27:]
+    qtbot.keyClick(view.pages, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    first, second, third = pages_in_order(view._edition.turns)
+    assert view.order() == (first, third, second)
+    with qtbot.waitSignal(view.rebuild_wanted) as told:
+        view.rebuild.click()
+    assert told.args == [(first, third, second), frozenset()]
+
+
+def test_the_first_page_cannot_move_further_up(qtbot: QtBot, view: RestorationView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.pages.setCurrentRow(0)
+    qtbot.keyClick(view.pages, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert view.order() is None
+
+
+def test_a_repair_is_taken_back_and_done_again(qtbot: QtBot, view: RestorationView) -> None:
+    view.tabs.setCurrentIndex(2)
+    view.repairs.setFocus()
+    qtbot.keyClick(view.repairs, Qt.Key.Key_Return)
+    assert view.undone() == {"r1"}
+    assert view.repairs.cards.cards[0].struck
+    assert view.rebuild.isEnabled()
+    qtbot.keyClick(view.repairs, Qt.Key.Key_Return)
+    assert view.undone() == frozenset()
+
+
+def test_a_turn_can_be_looked_at(qtbot: QtBot, view: RestorationView) -> None:
+    view.turns.setFocus()
+    with qtbot.waitSignal(view.show_wanted) as told:
+        qtbot.keyClick(view.turns, Qt.Key.Key_Return)
+    assert told.args == [12]
