@@ -2,3 +2,5 @@
 
 Values of ``model`` come in; Qt objects go out.  Imports ``library`` and ``model``.
 """
+
+__all__: list[str] = []

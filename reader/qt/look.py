@@ -1,0 +1,97 @@
+"""The look of the window: theme and type as the settings say, for whoever paints."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader.qt import fonts, icons, theme
+from reader.qt.settings import Reading, Settings, Window
+
+#: The themes that the command "next theme" walks through; contrast is chosen by name.
+_ROUND = ("light", "sepia", "dark")
+
+
+class Look(QObject):
+    """Theme, fonts and icons as they are now.
+
+    Attributes:
+        theme: the present theme.
+
+    Signals:
+        changed: theme, type or reading settings are different; paint and lay out again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.theme = theme.load(self._wanted())
+        settings.changed.connect(self._on_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
+
+    @property
+    def reading(self) -> Reading:
+        """How texts are set."""
+        return self._settings.reading
+
+    def dress(self, app: QApplication) -> None:
+        """Give the whole program this look."""
+        app.setStyle("Fusion")
+        app.setFont(self.interface_font())
+        self._paint(app)
+
+    def reading_font(self, scale: float = 1.0, *, bold: bool = False, italic: bool = False) -> QFont:
+        """Return the type of the texts, ``scale`` times its size."""
+        reading = self.reading
+        made = fonts.font(reading.font, reading.size_pt * scale, bold=bold, italic=italic)
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return made
+
+    def interface_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
+        """Return the type of the interface, ``scale`` times its size."""
+        window = self._settings.window
+        return fonts.font(window.interface_font, window.interface_pt * scale, bold=bold)
+
+    def icon(self, name: str, role: str = "window_text") -> QIcon:
+        """Return an icon in the colour of a role."""
+        return icons.icon(name, self.theme.roles[role])
+
+    def next_theme(self) -> None:
+        """Go to the next of light, sepia and dark."""
+        now = self.theme.key
+        at = _ROUND.index(now) if now in _ROUND else -1
+        self._settings.change(self._settings.window, theme=_ROUND[(at + 1) % len(_ROUND)])
+
+    def _wanted(self) -> str:
+        key = self._settings.window.theme
+        if key in theme.KEYS:
+            return key
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _on_system(self) -> None:
+        self._renew()
+
+    def _on_settings(self, group: object) -> None:
+        if isinstance(group, Reading):
+            self.changed.emit()
+        elif isinstance(group, Window):
+            self._renew()
+
+    def _renew(self) -> None:
+        wanted = theme.load(self._wanted())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(self.interface_font())
+            if wanted is not self.theme:
+                self.theme = wanted
+                self._paint(app)
+        self.theme = wanted
+        self.changed.emit()
+
+    def _paint(self, app: QApplication) -> None:
+        app.setPalette(theme.palette(self.theme))
+        app.setStyleSheet(theme.style_sheet(self.theme))
+
+

@@ -1,0 +1,77 @@
+"""Messages to the reader: one function for each level, one bar that shows them.
+
+Text is always plain: what comes from a file or a note is never read as markup.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import ReaderError
+
+
+class Level(StrEnum):
+    """How much a message matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say.
+
+    Attributes:
+        level: see ``Level``.
+        text: a sentence for people, plain text.
+        action: label of the one thing to do about it ("Undo"); empty when there is none.
+        do: called when the reader takes that action.
+    """
+
+    level: Level
+    text: str
+    action: str = ""
+    do: Callable[[], object] | None = None
+
+
+class Messages(QObject):
+    """Where every part of the window says things.
+
+    Signals:
+        said: a ``Message``, on the GUI thread.
+    """
+
+    said = Signal(object)
+
+    def info(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say what was done; goes away by itself."""
+        self.said.emit(Message(Level.INFO, text, action, do))
+
+    def warning(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say what the reader should know; stays until read."""
+        self.said.emit(Message(Level.WARNING, text, action, do))
+
+    def error(
+        self, error: Exception | str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Say what went wrong; stays until closed."""
+        self.said.emit(Message(Level.ERROR, sentence(error), action, do))
+
+
+def sentence(error: Exception | str) -> str:
+    """Return one sentence for people about ``error``."""
+    if isinstance(error, str):
+        return error
+    if isinstance(error, ReaderError):
+        return _with_subject(error)
+    detail = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"Something went wrong that should not have ({detail}). Your notes are safe."
+
+
+def _with_subject(error: ReaderError) -> str:
+    if error.about and error.about not in error.message:
+        return f"{error.message} ({error.about})"
+    return error.message
