@@ -1,0 +1,260 @@
+"""What the signals need to know of one text, computed once and kept.
+
+``prepare`` looks at one edition alone (and at the glossary and the stepping stones), so that a
+text added to a library leaves everything known of the others as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.links.bags import Bag, Floats, Ints, collect, likeness, shared, weigh
+from reader.links.bridges import Bridge, usable
+from reader.links.words import names, tokens
+from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, Span
+
+#: Changed whenever scores may change; stored links of another method are computed anew.
+METHOD = "related-1"
+
+#: Kinds of passages that say something.  Headings give context, the others are apparatus.
+CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
+
+#: Power of a word's count in a passage, and what is added to the logarithm of its rarity.
+#: Measured on the judged passages: 0.75 and 2 stand on a plateau of nDCG@5 0.46; the usual
+#: logarithms of both reach 0.42.
+DAMPING, BASE = 0.75, 2.0
+#: Passages of the same text that a passage may borrow from.
+_KIN = 5
+#: Passages among which kin are looked for at a time.
+_STRETCH = 400
+#: Share of a concept's count that goes to a concept fully related to it.
+LENT = 0.3
+
+
+class Glossary(Protocol):
+    """The part of the glossary that is used here."""
+
+    def find(self, text: str, /) -> Iterable[tuple[str, Span]]:
+        """Return the concepts named in ``text`` with their places."""
+
+    def related(self, key: str, /) -> Mapping[str, float]:
+        """Return the concepts near to ``key``, with the weight of the relation, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextFeatures:
+    """One text as the signals see it.
+
+    Attributes:
+        edition: id of the edition.
+        work: short id of the work.
+        sha256: of the reading text.
+        apparatus: hash of the glossary and stepping stones used.
+        rows: rows of the content passages in the edition.
+        ids: their passage ids.
+        words, phrases, concepts, names: counts of each, one row for each content passage.
+        profile: nearness to each stepping stone, rows by stones, rows of length 1 or 0.
+        kin: rows of the most similar passages of the same text, rows by ``_KIN``.
+        kin_weight: how far to listen to each; rows add up to 1 or are 0.
+    """
+
+    edition: str
+    work: str
+    sha256: str
+    apparatus: str
+    rows: Ints
+    ids: tuple[str, ...]
+    words: Bag
+    phrases: Bag
+    concepts: Bag
+    names: Bag
+    profile: Floats
+    kin: Ints
+    kin_weight: Floats
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Apparatus:
+    """Glossary and stepping stones, made ready once for all texts.
+
+    Attributes:
+        glossary: the concepts.
+        bridges: the stepping stones, by key.
+        words: their words, one row for each.
+        column: of each concept that has a stone, its row in ``bridges``.
+        relations: how much of each stone goes over to each other, square.
+        id: hash of it all; features of another apparatus are not comparable.
+    """
+
+    glossary: Glossary
+    bridges: tuple[Bridge, ...]
+    words: Bag
+    column: Mapping[str, int]
+    relations: Floats
+    id: str
+
+
+def equip(glossary: Glossary, bridges: Iterable[Bridge]) -> Apparatus:
+    """Make glossary and stepping stones ready; the order of ``bridges`` does not matter."""
+    stones = usable(bridges)
+    words = collect([_stems(f"{one.label}. {one.text}") for one in stones])
+    concept = {one.key.removeprefix("concept:"): row for row, one in enumerate(stones)}
+    column = {key: row for key, row in concept.items() if not key.startswith("argument:")}
+    relations = np.zeros((len(stones), len(stones)), dtype=np.float32)
+    for key, row in column.items():
+        for near, share in sorted(glossary.related(key).items()):
+            if near in column:
+                relations[row, column[near]] = share
+    told = [METHOD, *(f"{one.key}\x1e{one.label}\x1e{one.text}" for one in stones)]
+    digest = sha256("\x1f".join(told).encode() + relations.tobytes())
+    return Apparatus(glossary, stones, words, column, relations, digest.hexdigest()[:16])
+
+
+def prepare(
+    edition: Edition, apparatus: Apparatus, progress: Progress = NO_PROGRESS
+) -> TextFeatures:
+    """Return what the signals need to know of ``edition``.
+
+    Depends on the edition and the apparatus alone.  About 60 ms for ten thousand words.
+
+    Raises:
+        Cancelled: the reader wants to stop.
+    """
+    content = [row for row, one in enumerate(edition.passages) if one.kind in CONTENT]
+    passages = [edition.passages[row] for row in content]
+    stems, phrases, named, cited = [], [], [], []
+    for at, passage in enumerate(passages):
+        if at % 64 == 0:
+            progress.step(0.7 * at / len(passages), edition.work.title)
+        text = edition.words_of(passage)
+        found = _stems(text)
+        stems.append(found)
+        phrases.append([f"{left} {right}" for left, right in pairwise(found)])
+        named.append(Counter(key for key, _ in apparatus.glossary.find(text)))
+        cited.append([one.stem for one in names(text)])
+    words = collect(stems, DAMPING)
+    profile = _profile(words, named, apparatus)
+    kin, kin_weight = _kin(words, profile, progress)
+    return TextFeatures(
+        edition=edition.id,
+        work=edition.work.id,
+        sha256=edition.sha256,
+        apparatus=apparatus.id,
+        rows=np.array(content, dtype=np.int32),
+        ids=tuple(one.id for one in passages),
+        words=words,
+        phrases=collect(phrases),
+        concepts=weigh([_with_near(one, apparatus.glossary) for one in named], 0.5),
+        names=collect(cited, 0.5),
+        profile=profile,
+        kin=kin,
+        kin_weight=kin_weight,
+    )
+
+
+def _stems(text: str) -> list[str]:
+    return [one.stem for one in tokens(text)]
+
+
+def _with_near(named: Counter[str], glossary: Glossary) -> dict[str, float]:
+    """Return the concepts of a passage; each also lends weight to those related to it."""
+    weight: dict[str, float] = dict(named)
+    for key in sorted(named):
+        for near, share in glossary.related(key).items():
+            weight[near] = weight.get(near, 0.0) + LENT * share * named[key]
+    return weight
+
+
+def _profile(words: Bag, named: Sequence[Counter[str]], apparatus: Apparatus) -> Floats:
+    """Return how near each passage is to each stone, by words and by concepts named.
+
+    What a whole text is near to says little about one passage of it, and what a passage has in
+    common with every stone says nothing: most of both is taken off.  Named concepts alone
+    reach nDCG@5 0.51, nearness by words alone 0.51, both together, spread over the relations
+    of the glossary, 0.56.
+    """
+    spoken = np.zeros((words.rows, len(apparatus.bridges)), dtype=np.float32)
+    for row, concepts in enumerate(named):
+        for key, count in concepts.items():
+            if key in apparatus.column:
+                spoken[row, apparatus.column[key]] = count
+    spoken = _unit(np.sqrt(spoken + np.float32(LENT) * spoken @ apparatus.relations))
+    near: Floats = spoken + 2 * _unit(_distinct(_nearness(words, apparatus.words), 0.75))
+    spread: Floats = near + np.float32(LENT) * near @ apparatus.relations
+    table = _distinct(spread, 0.0)
+    table[:, _arguments(apparatus)] *= 1.5
+    return _unit(table)
+
+
+def _arguments(apparatus: Apparatus) -> NDArray[np.bool_]:
+    return np.array([one.key.startswith("argument:") for one in apparatus.bridges], dtype=bool)
+
+
+def _distinct(table: Floats, from_row: float) -> Floats:
+    """Take off what all rows share, and ``from_row`` of each row's mean; never below 0."""
+    if not table.size:
+        return table
+    # A text of few passages has no mean worth subtracting.
+    typical = 0.6 * table.mean(axis=0) * len(table) / (len(table) + 10)
+    table = np.maximum(table - typical, 0)
+    out: Floats = np.maximum(table - from_row * table.mean(axis=1, keepdims=True), 0)
+    return out
+
+
+def _nearness(words: Bag, stones: Bag) -> Floats:
+    """Return the cosine of each passage with each stone; words that no stone has do not count."""
+    if not words.rows or not stones.rows:
+        return np.zeros((words.rows, stones.rows), dtype=np.float32)
+    in_words, in_stones = shared(words, stones)
+    frequency = words.row_frequency[in_words] + 0.5 * stones.row_frequency[in_stones]
+    weight = np.log((1 + words.rows + 0.5 * stones.rows) / (1 + frequency)) + 1
+    left = _unit(_logarithmic(words, in_words) * weight)
+    right = _unit(_logarithmic(stones, in_stones) * weight)
+    product: Floats = left @ right.T
+    return product
+
+
+def _logarithmic(bag: Bag, chosen: Ints) -> Floats:
+    counts = bag.dense(np.ones(len(bag.terms), dtype=np.float32), chosen)
+    out: Floats = np.where(counts > 0, 1 + np.log(np.maximum(counts, 1)), 0).astype(np.float32)
+    return out
+
+
+def _unit(table: Floats) -> Floats:
+    lengths = np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
+    out: Floats = (table / lengths).astype(np.float32)
+    return out
+
+
+def _kin(words: Bag, profile: Floats, progress: Progress) -> tuple[Ints, Floats]:
+    """Find for each passage those of the same text that speak of the same matter.
+
+    Long texts are taken in stretches of ``_STRETCH`` passages: kin stand in the same chapter.
+    """
+    rows = words.rows
+    kin = np.zeros((rows, _KIN), dtype=np.int32)
+    weight = np.zeros((rows, _KIN), dtype=np.float32)
+    for start in range(0, rows, _STRETCH):
+        progress.step(0.7 + 0.3 * start / rows)
+        part = words.slice(start, min(start + _STRETCH, rows))
+        near = profile[start : start + part.rows]
+        table = likeness(part, part, BASE) + near @ near.T
+        np.fill_diagonal(table, -1.0)
+        count = min(_KIN, part.rows - 1)
+        best = np.argsort(-table, axis=1, kind="stable")[:, :count]
+        value = np.maximum(np.take_along_axis(table, best, axis=1), 0)
+        stretch = slice(start, start + part.rows)
+        kin[stretch, :count] = best + start
+        weight[stretch, :count] = value / np.maximum(value.sum(axis=1, keepdims=True), 1e-6)
+    return kin, weight
