@@ -1,0 +1,132 @@
+"""Markdown, as far as it states blocks: front matter, headings, quotations, lists, footnotes.
+
+Inline marks (emphasis, links, note references) stay in the raw text; restoration turns them into
+spans, as it does for texts that only look like Markdown.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from reader.importing.raw import RawBlock, RawText
+from reader.importing.text import read_text
+from reader.model import PassageKind, Provenance, Span
+
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_QUOTE = re.compile(r" {0,3}>[ \t]?")
+_FIELD = re.compile(r"(\w+):[ \t]*(.*)$")
+#: Lines of front matter; more is no front matter.
+_FRONT_LINES = 60
+
+Line = tuple[int, str]
+
+
+def read_markdown(data: bytes, provenance: Provenance) -> RawText:
+    """Read a Markdown file.
+
+    The span of a block leaves out the marks before its first line; lines further down in a
+    quotation keep theirs.
+
+    Raises:
+        BadInput: the bytes are no text.
+    """
+    raw = read_text(data, provenance)
+    lines = list(_lines(raw.text))
+    front, fields = _front_matter(lines)
+    blocks = tuple(block for block in _blocks(lines[front:]) if block.span)
+    title = fields.get("title") or next(
+        (b.span.of(raw.text) for b in blocks if b.kind is PassageKind.HEADING and b.level == 1), ""
+    )
+    authors = fields.get("authors") or fields.get("author") or ""
+    return replace(
+        raw,
+        blocks=blocks,
+        title=title,
+        authors=tuple(filter(None, (_plain(name) for name in authors.strip("[]").split(",")))),
+        language=fields.get("language") or fields.get("lang") or "",
+    )
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def _plain(value: str) -> str:
+    return value.strip().strip("\"'").strip()
+
+
+def _front_matter(lines: list[Line]) -> tuple[int, dict[str, str]]:
+    """Return how many lines of metadata stand first, and their fields."""
+    if not lines or lines[0][1].strip() != "---":
+        return 0, {}
+    for row in range(1, min(len(lines), _FRONT_LINES)):
+        if lines[row][1].strip() in {"---", "..."}:
+            found = (_FIELD.match(line) for _, line in lines[1:row])
+            return row + 1, {m[1].lower(): _plain(m[2]) for m in found if m}
+    return 0, {}
+
+
+def _blocks(lines: list[Line]) -> Iterator[RawBlock]:
+    for blank, group in groupby(lines, key=lambda line: not line[1].strip()):
+        if not blank:
+            yield from _stretch(list(group))
+
+
+def _stretch(lines: list[Line]) -> Iterator[RawBlock]:
+    """Yield the blocks of lines without a blank line between them."""
+    open_lines: list[Line] = []
+    for at, line in lines:
+        atx = _ATX.match(line)
+        under = _UNDERLINE.match(line)
+        if under and open_lines and not _starts_block(open_lines[0][1]):
+            yield _block(open_lines, PassageKind.HEADING, 1 if under[1][0] == "=" else 2)
+            open_lines = []
+        elif atx or _RULE.match(line):
+            yield from _paragraph(open_lines)
+            open_lines = []
+            if atx:
+                span = Span(at + atx.start(2), at + atx.end(2))
+                yield RawBlock(span, PassageKind.HEADING, len(atx[1]))
+        elif open_lines and (_ITEM.match(line) or _NOTE.match(line)):
+            yield from _paragraph(open_lines)
+            open_lines = [(at, line)]
+        else:
+            open_lines.append((at, line))
+    yield from _paragraph(open_lines)
+
+
+def _starts_block(line: str) -> bool:
+    return bool(_NOTE.match(line) or _ITEM.match(line) or _QUOTE.match(line))
+
+
+def _paragraph(lines: list[Line]) -> Iterator[RawBlock]:
+    if not lines:
+        return
+    first = lines[0][1]
+    if note := _NOTE.match(first):
+        yield _block(lines, PassageKind.FOOTNOTE, skip=note.end(), label=note[1])
+    elif quote := _QUOTE.match(first):
+        yield _block(lines, PassageKind.QUOTE, skip=quote.end())
+    elif item := _ITEM.match(first):
+        yield _block(lines, PassageKind.BODY, skip=item.end())
+    else:
+        yield _block(lines, PassageKind.BODY)
+
+
+def _block(
+    lines: list[Line], kind: PassageKind, level: int = 0, *, skip: int = 0, label: str = ""
+) -> RawBlock:
+    start, first = lines[0]
+    skip += len(first[skip:]) - len(first[skip:].lstrip())
+    at, last = lines[-1]
+    return RawBlock(
+        Span(start + skip, max(start + skip, at + len(last.rstrip()))), kind, level, label
+    )

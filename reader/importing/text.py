@@ -1,0 +1,97 @@
+"""Plain text: the encoding is decided by strict rules and said, never guessed silently."""
+
+import re
+from dataclasses import replace
+
+from reader.importing.raw import RawText
+from reader.model import BadInput, Provenance
+
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_UTF8_BOM = b"\xef\xbb\xbf"
+#: Control characters that no text has; tab, line ends, form feed and escape are common enough.
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: Letters of more than one byte, well formed.
+_LONG_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+
+
+def read_text(data: bytes, provenance: Provenance) -> RawText:
+    """Read a plain text.
+
+    Raises:
+        BadInput: the bytes are no text in UTF-8, UTF-16 or Windows-1252.
+    """
+    text, encoding, note = decode(data, provenance.file)
+    return RawText(unix_lines(text), replace(provenance, encoding=encoding, note=note))
+
+
+def unix_lines(text: str) -> str:
+    r"""Return the text with ``\n`` line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode(data: bytes, name: str) -> tuple[str, str, str]:
+    """Return the text, the encoding and a doubt for people (empty without).
+
+    UTF-8 is taken when every byte fits; UTF-16 when the file begins with its mark; else
+    Windows-1252, which is said.  UTF-8 with a few damaged letters stays UTF-8.
+
+    Raises:
+        BadInput: the bytes are no text in any of these.
+    """
+    if encoding := _UTF16.get(data[:2]):
+        return _utf16(data, encoding, name)
+    data = data.removeprefix(_UTF8_BOM)
+    _refuse_binary(data, name)
+    try:
+        return data.decode("utf-8"), "utf-8", ""
+    except UnicodeDecodeError:
+        return _not_quite_utf8(data, name)
+
+
+def _utf16(data: bytes, encoding: str, name: str) -> tuple[str, str, str]:
+    try:
+        text = data[2:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"“{name}” says that it is UTF-16, but is damaged; save it again as UTF-8.", name
+        ) from error
+    if "\0" in text:
+        raise BadInput(f"“{name}” is not a text; choose a file with a text in it.", name)
+    return text, "utf-16", ""
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    # a stray control character is damage; more of them than one in 500 bytes is no text
+    controls = len(_CONTROLS.findall(data))
+    if b"\0" in data[:10_000] and data[1::2].count(0) > 0.3 * len(data[1::2]):
+        raise BadInput(
+            f"“{name}” looks like UTF-16 without the mark that says so; save it as UTF-8.", name
+        )
+    if b"\0" in data or controls > max(1, len(data) // 500):
+        raise BadInput(
+            f"“{name}” is not a text, Markdown, HTML, EPUB, PDF or DOCX file; "
+            "choose a file with a text in it.",
+            name,
+        )
+
+
+def _not_quite_utf8(data: bytes, name: str) -> tuple[str, str, str]:
+    loose = data.decode("utf-8", "replace")
+    damaged = loose.count("\ufffd") - data.count("\ufffd".encode())
+    if len(_LONG_LETTER.findall(data)) > 4 * damaged:
+        letters = "one letter was" if damaged == 1 else f"{damaged} letters were"
+        return loose, "utf-8", f"The file is damaged: {letters} lost (shown as “\ufffd”)."
+    try:
+        text = data.decode("windows-1252")
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"“{name}” is neither UTF-8 nor Windows-1252; save it as UTF-8.", name
+        ) from error
+    return (
+        text,
+        "windows-1252",
+        "The file does not say its encoding; it was taken as Windows-1252. "
+        "If letters look wrong, save it as UTF-8 and add it again.",
+    )
