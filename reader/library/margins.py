@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,11 @@ from reader.model import (
     Change,
     Colour,
     Edition,
-    Locus,
     MarkStyle,
     NoteTarget,
     NotFound,
     Outcome,
+    Placed,
     Relation,
     Span,
     Target,
@@ -31,27 +31,6 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.annotations.anchoring import TextIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An annotation and its place in today's text.
-
-    Attributes:
-        annotation: in its present wording.
-        anchoring: where it stands; None for one on a whole work or on another note, and where
-            the work is not in the library.
-        locus: of the passage it begins in; None without a place.
-    """
-
-    annotation: Annotation
-    anchoring: Anchoring | None = None
-    locus: Locus | None = None
-
-    @property
-    def span(self) -> Span | None:
-        """The span in the reading text; None without a place."""
-        return self.anchoring.span if isinstance(self.anchoring, Anchored) else None
 
 
 class Margins(Core):

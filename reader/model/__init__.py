@@ -33,6 +33,7 @@ from reader.model.errors import (
 from reader.model.link import Evidence, Related, Relation
 from reader.model.passage import Locus, Passage, PassageKind
 from reader.model.place import History, Place
+from reader.model.placed import Placed
 from reader.model.progress import NO_PROGRESS, Progress
 from reader.model.repair import PageTurn, Repair, RepairKind, SourcePiece
 from reader.model.search import Hit, HitKind, SearchAnswer, SearchOrder, SearchScope, Snippet
@@ -73,6 +74,7 @@ __all__ = [
     "PassageKind",
     "Person",
     "Place",
+    "Placed",
     "Progress",
     "Provenance",
     "QueryError",

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.library import Placed
-from reader.model import AnnotationKind, Orphan, Outcome
+from reader.model import AnnotationKind, Orphan, Outcome, Placed
 
 
 class NoteOrder(StrEnum):

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.library import Placed
 from reader.model import (
     Annotation,
     AnnotationKind,
     Colour,
+    Placed,
     SearchAnswer,
     SearchScope,
     TextTarget,
