@@ -218,7 +218,7 @@ class NotesPanel(QWidget):
         }
 
     def _show(self) -> None:
-        order = self.order.currentData()
+        order = NoteOrder(self.order.currentData())
         shown = choose(self._notes, self.filter(), order)
         self.list.set_cards(self._cards(shown, order))
         self.count.setText(

@@ -230,7 +230,7 @@ class SearchPanel(QWidget):
     def _ask_ranked(self) -> None:
         self._rank.stop()
         query, scope = self.field.text(), self._scope()
-        order = self.order.currentData()
+        order = SearchOrder(self.order.currentData())
         if query.strip():
             self._latest.run(lambda _: self._ranked(query, scope, order))
 

@@ -1,0 +1,157 @@
+"""The notes list: filters that combine, orders, replies, several at once."""
+
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.model import (
+    Anchored,
+    Annotation,
+    AnnotationKind,
+    Colour,
+    Hit,
+    HitKind,
+    Locus,
+    NoteTarget,
+    Orphan,
+    Outcome,
+    Person,
+    Placed,
+    SearchAnswer,
+    SearchScope,
+    Selectors,
+    Snippet,
+    Span,
+    TextTarget,
+    Work,
+)
+from reader.panes.note_filter import NoteFilter, NoteOrder, choose, with_replies
+from reader.panes.notes_panel import NotesPanel
+from reader.qt import theme
+
+ADA, BEN = Person("urn:uuid:a", "Ada"), Person("urn:uuid:b", "Ben")
+
+
+def _note(
+    name: str,
+    *,
+    work: str = "river",
+    author: Person = ADA,
+    colour: Colour = Colour.YELLOW,
+    tags: tuple[str, ...] = (),
+    body: str = "",
+    time: str = "2026-01-01T00:00:00.000Z",
+    found: Anchored | Orphan | None = None,
+) -> Placed:
+    target = TextTarget(work, "ni:x", Selectors(f"quote {name}", start=0, end=5))
+    note = Annotation(name, author, time, time, AnnotationKind.NOTE, (target,), body, tags, colour)
+    return Placed(note, found or Anchored(Span(0, 5), Outcome.EXACT, 1.0), Locus("¶", 1))
+
+
+def _reply(name: str, to: str) -> Placed:
+    time = "2026-01-02T00:00:00.000Z"
+    return Placed(Annotation(name, BEN, time, time, AnnotationKind.REPLY, (NoteTarget(to),), name))
+
+
+NOTES = (
+    _note("one", body="# Deep **water**\nmore", tags=("water",)),
+    _note("two", author=BEN, colour=Colour.GREEN, time="2026-03-01T00:00:00.000Z"),
+    _note("three", work="hill", tags=("stone", "water"), found=Orphan("gone")),
+    _note("four", work="hill", found=Anchored(Span(0, 4), Outcome.REWORDED, 0.7)),
+    _reply("five", "one"),
+    _reply("six", "five"),
+)
+
+
+class Library:
+    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
+        del work
+        return NOTES
+
+    def colour_names(self) -> Mapping[Colour, str]:
+        return {colour: f"my {colour.value}" for colour in Colour}
+
+    def search(
+        self, query: str, scope: SearchScope = SearchScope(), *, limit: int = 50
+    ) -> SearchAnswer:
+        del limit
+        assert scope.notes_only
+        snippet = Snippet("", (), Span(0, 0))
+        hit = Hit(HitKind.NOTE, "river", "p", None, 1.0, snippet, annotation="two")
+        return SearchAnswer(query, (hit,), 1)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> NotesPanel:
+    made = NotesPanel(Library(), theme.load("light"), {"river": Work("river", "On rivers")})
+    qtbot.addWidget(made)
+    made.resize(360, 600)
+    made.refresh()
+    made.show()
+    return made
+
+
+def test_notes_stand_by_text_each_followed_by_its_replies(panel: NotesPanel) -> None:
+    assert panel.shown() == ("one", "five", "six", "two", "three", "four")
+    groups = [card.title for card in panel.list.cards.cards if card.group]
+    assert groups == ["On rivers", "hill"]
+
+
+def test_filters_combine(panel: NotesPanel) -> None:
+    panel.filters["tag"].setCurrentIndex(panel.filters["tag"].findData("water"))
+    assert panel.shown() == ("one", "five", "six", "three")
+    panel.filters["place"].setCurrentIndex(panel.filters["place"].findData("lost"))
+    assert panel.shown() == ("three",)
+    panel.filters["author"].setCurrentIndex(panel.filters["author"].findData(BEN.id))
+    assert panel.shown() == ()
+    assert "No notes" in panel.count.text()
+
+
+def test_uncertain_and_lost_places_are_said(panel: NotesPanel) -> None:
+    footers = {card.key: card.footer for card in panel.list.cards.cards}
+    assert "place lost" in footers["three"]
+    assert "place uncertain" in footers["four"]
+    assert "place" not in footers["one"]
+
+
+def test_orders_group_by_what_they_order_by(panel: NotesPanel) -> None:
+    panel.order.setCurrentIndex(panel.order.findData(NoteOrder.TIME))
+    assert panel.shown()[0] == "two"
+    panel.order.setCurrentIndex(panel.order.findData(NoteOrder.COLOUR))
+    groups = [card.title for card in panel.list.cards.cards if card.group]
+    assert groups == ["my green", "my yellow"]
+
+
+def test_a_text_search_goes_through_the_index(qtbot: QtBot, panel: NotesPanel) -> None:
+    panel.field.setText("anything")
+    qtbot.waitUntil(lambda: panel.shown() == ("two",))
+    panel.field.clear()
+    qtbot.waitUntil(lambda: len(panel.shown()) == 6)
+
+
+def test_several_are_deleted_at_once_by_keys(qtbot: QtBot, panel: NotesPanel) -> None:
+    panel.list.setFocus()
+    panel.list.selectAll()
+    with qtbot.waitSignal(panel.delete_wanted) as told:
+        qtbot.keyClick(panel, Qt.Key.Key_Delete)
+    assert told.args == [("one", "five", "six", "two", "three", "four")]
+
+
+def test_return_goes_to_the_note(qtbot: QtBot, panel: NotesPanel) -> None:
+    panel.list.setFocus()
+    panel.list.choose("two")
+    with qtbot.waitSignal(panel.chosen) as told:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert told.args == ["two"]
+
+
+def test_a_ring_of_replies_ends() -> None:
+    ring = (_reply("a", "b"), _reply("b", "a"))
+    assert [placed.annotation.id for _, placed in with_replies(ring, ring)] == ["a", "b"]
+
+
+def test_an_empty_filter_holds_every_note_back_from_nothing() -> None:
+    assert choose(NOTES, NoteFilter()) == list(NOTES)
+    assert choose(NOTES, NoteFilter(found=frozenset())) == []
