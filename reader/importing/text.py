@@ -92,6 +92,8 @@ def _not_quite_utf8(data: bytes, name: str) -> tuple[str, str, str]:
     return (
         text,
         "windows-1252",
-        "The file does not say its encoding; it was taken as Windows-1252. "
-        "If letters look wrong, save it as UTF-8 and add it again.",
+        (
+            "The file does not say its encoding; it was taken as Windows-1252. "
+            "If letters look wrong, save it as UTF-8 and add it again."
+        ),
     )
