@@ -41,7 +41,9 @@ class Look(QObject):
         app.setFont(self.interface_font())
         self._paint(app)
 
-    def reading_font(self, scale: float = 1.0, *, bold: bool = False, italic: bool = False) -> QFont:
+    def reading_font(
+        self, scale: float = 1.0, *, bold: bool = False, italic: bool = False
+    ) -> QFont:
         """Return the type of the texts, ``scale`` times its size."""
         reading = self.reading
         made = fonts.font(reading.font, reading.size_pt * scale, bold=bold, italic=italic)
@@ -93,5 +95,3 @@ class Look(QObject):
     def _paint(self, app: QApplication) -> None:
         app.setPalette(theme.palette(self.theme))
         app.setStyleSheet(theme.style_sheet(self.theme))
-
-

@@ -1,0 +1,250 @@
+"""Setting a text: from the passages of an edition to a document that is never edited again.
+
+The document is built passage by passage with a cursor, one block each, because ``setHtml`` and
+``setMarkdown`` change the text.  A block's text equals the passage's words; emphasis is a
+character format, and what is painted beside the words (numbers, note references) is not in it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
+
+from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, PassageKind, Span
+from reader.qt.look import Look
+
+#: Characters at which a cursor would begin a new block or frame, and one that it does not.
+_NO_BREAK = str.maketrans(dict.fromkeys("\n\r\u2029\ufdd0\ufdd1", "\u2028"))
+#: Relative sizes and spaces, in ems of the reading type.
+_HEADING_SCALE = {1: 1.5, 2: 1.22, 3: 1.06}
+_GUTTER_EM = 3.0
+_SIDE_EM = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a kind of passage is set."""
+
+    block: QTextBlockFormat
+    letters: QTextCharFormat
+
+
+class Typography:
+    """Formats and measures for one look; made anew when the look changes.
+
+    Attributes:
+        em_px: size of the reading type.
+        gutter_px: room for numbers left of the words.
+        measure_px: longest line.
+        reference_font: of note references.
+        number_font: of numbers in the gutter.
+    """
+
+    def __init__(self, look: Look) -> None:
+        reading = look.reading
+        self.font = look.reading_font()
+        metrics = QFontMetricsF(self.font)
+        self.em_px = metrics.height() / 1.45
+        sample = "the quick reading of one line of common English prose, here and there"
+        self.measure_px = metrics.horizontalAdvance(sample) / len(sample) * reading.measure
+        self.gutter_px = self.em_px * (_GUTTER_EM if reading.numbers else _SIDE_EM)
+        self.side_px = self.em_px * _SIDE_EM
+        self.reference_font = look.interface_font()
+        self.reference_font.setPointSizeF(max(5.5, reading.size_pt * 0.62))
+        self.number_font = look.interface_font()
+        self.number_font.setPointSizeF(max(6.0, reading.size_pt * 0.66))
+        self._look = look
+        self._settings: dict[tuple[PassageKind, int], Setting] = {}
+
+    @property
+    def text_width_px(self) -> int:
+        """Width of a view whose lines reach the full measure."""
+        return round(self.gutter_px + self.measure_px + self.side_px)
+
+    def of(self, passage: Passage, *, title: bool = False) -> Setting:
+        """Return how a passage is set."""
+        key = (passage.kind, -1 if title else min(passage.level, 3))
+        if key not in self._settings:
+            self._settings[key] = self._make(*key)
+        return self._settings[key]
+
+    def _make(self, kind: PassageKind, level: int) -> Setting:
+        block = QTextBlockFormat()
+        letters = QTextCharFormat()
+        em = self.em_px
+        leading = self._look.reading.leading
+        theme = self._look.theme
+        block.setBottomMargin(em * 0.72)
+        colour, font = "page_text", self.font
+        if kind is PassageKind.HEADING or level == -1:
+            scale = 1.7 if level == -1 else _HEADING_SCALE.get(level or 2, 1.06)
+            font = self._look.reading_font(scale, bold=True)
+            block.setTopMargin(em * (0.4 if level == -1 else 1.5))
+            block.setBottomMargin(em * 0.6)
+            block.setHeadingLevel(max(1, level))
+            colour, leading = "heading", min(leading, 1.08)
+        elif kind is PassageKind.QUESTION:
+            font = self._look.reading_font(italic=True)
+            block.setTopMargin(em * 0.5)
+        elif kind is PassageKind.QUOTE:
+            font = self._look.reading_font(0.95)
+            block.setLeftMargin(em * 1.6)
+            block.setRightMargin(em * 1.0)
+        elif kind is PassageKind.FOOTNOTE:
+            font = self._look.reading_font(0.86)
+            block.setBottomMargin(em * 0.45)
+        elif kind is PassageKind.REFERENCE:
+            font = self._look.reading_font(0.9)
+            block.setLeftMargin(em * 1.4)
+            block.setTextIndent(-em * 1.4)
+            block.setBottomMargin(em * 0.4)
+        elif kind is PassageKind.FRONT:
+            font = self._look.reading_font(0.92)
+            block.setBottomMargin(em * 0.4)
+            colour = "muted"
+        prose = kind in {PassageKind.BODY, PassageKind.QUOTE, PassageKind.FOOTNOTE}
+        if prose and self._look.reading.justify:
+            block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        block.setLineHeight(
+            leading * 100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        letters.setFont(font)
+        letters.setForeground(theme[colour])
+        return Setting(block, letters)
+
+    def frame(self) -> QTextFrameFormat:
+        """Return the margins of the whole text."""
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(self.gutter_px)
+        frame.setRightMargin(self.side_px)
+        frame.setTopMargin(self.em_px * 1.6)
+        frame.setBottomMargin(self.em_px * 6)
+        return frame
+
+    def inline(self, kind: InlineKind, letters: QTextCharFormat) -> QTextCharFormat:
+        """Return the format of an inline span within words set as ``letters``."""
+        made = QTextCharFormat(letters)
+        if kind is InlineKind.EMPHASIS:
+            made.setFontItalic(not letters.fontItalic())
+        elif kind is InlineKind.STRONG:
+            made.setFontWeight(QFont.Weight.Bold)
+        elif kind is InlineKind.LINK:
+            made.setForeground(self._look.theme["link"])
+            made.setFontUnderline(True)
+        elif kind is InlineKind.NOTE_REFERENCE:
+            made.setForeground(self._look.theme["link"])
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        return made
+
+    def room_for(self, label: str) -> float:
+        """Return the width that a painted note reference takes."""
+        return QFontMetricsF(self.reference_font).horizontalAdvance(label) + self.em_px * 0.12
+
+
+def reference_label(edition: Edition, reference: InlineSpan) -> str:
+    """Return what is painted for a note reference: the note's own label, or a star."""
+    try:
+        return edition.passage(reference.target).label or "*"
+    except NotFound:
+        return "*"
+
+
+def fill(document: QTextDocument, edition: Edition, rows: range, typography: Typography) -> None:
+    """Put the passages of ``rows`` into an empty document, one block each.
+
+    Linear in their letters: about 3 ms for 10,000 words.
+    """
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    document.rootFrame().setFrameFormat(typography.frame())
+    append(cursor, edition, rows, typography, fresh=True)
+    cursor.endEditBlock()
+
+
+def append(
+    cursor: QTextCursor, edition: Edition, rows: range, typography: Typography, *, fresh: bool
+) -> None:
+    """Insert passages at the cursor; ``fresh`` uses the empty block it stands in first."""
+    inline, starts = edition.inline, [span.span.start for span in edition.inline]
+    for row in rows:
+        passage = edition.passages[row]
+        setting = typography.of(passage, title=is_title(edition, row))
+        if fresh:
+            cursor.setBlockFormat(setting.block)
+            cursor.setBlockCharFormat(setting.letters)
+            fresh = False
+        else:
+            cursor.insertBlock(setting.block, setting.letters)
+        low = bisect_left(starts, passage.span.start)
+        high = bisect_left(starts, passage.span.end + 1, lo=low)
+        words = edition.words_of(passage).translate(_NO_BREAK)
+        if low == high:
+            cursor.insertText(words, setting.letters)
+            continue
+        spans = [one for one in inline[low:high] if one.kind is not InlineKind.PAGE_TURN]
+        rooms = _rooms(edition, passage, spans, typography)
+        base = -passage.span.start
+        local = [(one.kind, one.span.shift(base)) for one in spans if one.span]
+        for start, end in _cuts(len(words), local, rooms):
+            letters = setting.letters
+            for kind, span in local:
+                if span.start <= start and end <= span.end:
+                    letters = typography.inline(kind, letters)
+            if start in rooms:
+                letters = _with_room(letters, rooms[start])
+            cursor.insertText(words[start:end], letters)
+
+
+def is_title(edition: Edition, row: int) -> bool:
+    """Say whether a passage is the title of the work on its title page."""
+    passage = edition.passages[row]
+    if row > 3 or passage.kind not in {PassageKind.FRONT, PassageKind.HEADING}:
+        return False
+    words = edition.words_of(passage).casefold().strip(" .:")
+    return bool(words) and edition.work.title.casefold().strip(" .:").startswith(words)
+
+
+def _rooms(
+    edition: Edition, passage: Passage, spans: Sequence[InlineSpan], typography: Typography
+) -> dict[int, float]:
+    """Return, by letter of the passage, the room to leave after it for painted references."""
+    rooms: dict[int, float] = {}
+    for one in spans:
+        before = one.span.start - passage.span.start - 1
+        if one.kind is InlineKind.NOTE_REFERENCE and not one.span and before >= 0:
+            room = typography.room_for(reference_label(edition, one))
+            rooms[before] = rooms.get(before, 0.0) + room
+    return rooms
+
+
+def _cuts(
+    length: int, spans: Sequence[tuple[InlineKind, Span]], rooms: Mapping[int, float]
+) -> list[tuple[int, int]]:
+    """Cut ``[0, length)`` wherever the format of the letters changes."""
+    cuts = {0, length}
+    for _, span in spans:
+        cuts |= {span.start, span.end}
+    for at in rooms:
+        cuts |= {at, at + 1}
+    return list(pairwise(sorted(cut for cut in cuts if 0 <= cut <= length)))
+
+
+def _with_room(letters: QTextCharFormat, room_px: float) -> QTextCharFormat:
+    """Return the format of the letter before a note reference: it leaves room to paint it."""
+    made = QTextCharFormat(letters)
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(room_px)
+    return made

@@ -1,0 +1,204 @@
+"""The main window: it assembles and does nothing else."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.panes.pane_area import PaneArea
+from reader.panes.side_panel import SidePanel
+from reader.panes.strips import MessageBar, ProgressStrip
+from reader.qt.commands import COMMANDS, MENUS, Actions
+from reader.qt.look import Look
+from reader.qt.messages import Messages
+from reader.qt.tasks import Tasks
+
+
+class MainWindow(QMainWindow):
+    """Menus, message bar, panes, side panel, status line.
+
+    Attributes:
+        pages: a stack with the reading room first; others are added by name.
+        message_bar, progress: the strips.
+
+    Signals:
+        closing: the window is about to close; save what should be kept.
+        files_dropped: paths of files dropped on the window.
+    """
+
+    closing = Signal()
+    files_dropped = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        actions: Actions,
+        messages: Messages,
+        tasks: Tasks,
+        area: PaneArea,
+        side: SidePanel,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._actions = actions
+        self._area = area
+        self._side = side
+        self._pages: dict[str, QWidget] = {}
+        self.message_bar = MessageBar(look, self)
+        self.progress = ProgressStrip(look, self)
+        messages.said.connect(self.message_bar.show_message)
+        tasks.started.connect(self.progress.begin)
+        tasks.ended.connect(self.progress.end)
+        self._assemble()
+        self.setWindowTitle("Counterpoint")
+        self.setAcceptDrops(True)
+        look.changed.connect(self.dress)
+        self._menus: dict[str, QMenu] = {}
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill_menus)
+        actions.grew.connect(lambda _key: self._later.start())
+        for key, title in MENUS.items():
+            self._menus[key] = self._menu(title)
+
+    def _assemble(self) -> None:
+        self._room = QSplitter(Qt.Orientation.Horizontal, self)
+        self._room.setHandleWidth(1)
+        self._room.setChildrenCollapsible(False)
+        self._room.addWidget(self._area)
+        self._room.addWidget(self._side)
+        self._room.setStretchFactor(0, 1)
+        self._room.setStretchFactor(1, 0)
+        self._room.setSizes([1000, 320])
+        self._side.hide()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._room)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_bar)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.place_label = QLabel(self)
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_label.setContentsMargins(8, 0, 8, 0)
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(self.place_label, 1)
+        status.addPermanentWidget(self.progress)
+
+    # pages -----------------------------------------------------------------
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Add a page that can stand in place of the reading room."""
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def show_page(self, key: str = "") -> None:
+        """Show a page by key; none shows the reading room.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        page = self._pages[key] if key else self._room
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def page(self) -> str:
+        """The key of the page shown; empty for the reading room."""
+        now = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is now), "")
+
+    # menus -----------------------------------------------------------------
+
+    def _menu(self, title: str) -> QMenu:
+        from PySide6.QtCore import QCoreApplication
+
+        menu = self.menuBar().addMenu(QCoreApplication.translate("Commands", title))
+        menu.aboutToShow.connect(self._actions.refresh)
+        return menu
+
+    def _fill_menus(self) -> None:
+        """Put every handled command into its menu, in the order of the table."""
+        known = [command for command in COMMANDS if command.key in self._actions]
+        for key, menu in self._menus.items():
+            menu.clear()
+            group = None
+            for command in known:
+                if command.menu != key:
+                    continue
+                if group is not None and command.group != group:
+                    menu.addSeparator()
+                group = command.group
+                menu.addAction(self._actions[command.key])
+            menu.menuAction().setVisible(not menu.isEmpty())
+        self.addActions([self._actions[command.key] for command in known])
+
+    def menu(self, key: str) -> QMenu:
+        """Return a menu of the menu bar."""
+        return self._menus[key]
+
+    # look ------------------------------------------------------------------
+
+    def dress(self) -> None:
+        """Take over a changed look."""
+        self._side.dress()
+        self.message_bar.dress()
+        self.progress.dress()
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Show only the texts, or everything again."""
+        self.menuBar().setVisible(not on)
+        self.statusBar().setVisible(not on)
+
+    # session ---------------------------------------------------------------
+
+    def dump(self) -> dict[str, object]:
+        """Return size and side panel as plain values; ``load_layout`` is the inverse."""
+        return {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            "side": self._side.current if not self._side.isHidden() else "",
+            "room": self._room.sizes(),
+        }
+
+    def load_layout(self, layout: object) -> None:
+        """Restore size and side panel; whatever cannot be used is left out."""
+        if not isinstance(layout, dict):
+            return
+        geometry = layout.get("geometry")
+        if isinstance(geometry, str) and geometry.isascii():
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        sizes = layout.get("room")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(type(one) is int for one in sizes):
+            self._room.setSizes(sizes)
+        side = layout.get("side")
+        if isinstance(side, str) and side in self._side.keys:
+            self._side.bring(side, focus=False)
+
+    # events ----------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Let everybody save first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take files."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,229 @@
+"""What is painted over and under the words: values, their order, and where they stand.
+
+Nothing of it is written into the document: one more mark among a thousand costs a millisecond
+this way and 26 ms as a selection of the document.  Never by colour alone: each of the six
+colours has a line pattern of its own, hits are framed, a mark with a note carries a sign.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.model import AnnotationKind, Colour, Edition, MarkStyle, Span
+from reader.qt.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An annotation as it is painted in a text.
+
+    Attributes:
+        id: of the annotation.
+        span: in the reading text.
+        kind, colour, style: as of the annotation.
+        written: whether it has words of its own.
+        sure: False where its place was found but is not certain.
+        mine: False for other readers' marks.
+    """
+
+    id: str
+    span: Span
+    kind: AnnotationKind = AnnotationKind.HIGHLIGHT
+    colour: Colour = Colour.YELLOW
+    style: MarkStyle = MarkStyle.HIGHLIGHT
+    written: bool = False
+    sure: bool = True
+    mine: bool = True
+
+
+class Layer(IntEnum):
+    """Order of painting, lowest first."""
+
+    RELATED = 0
+    MARK = 1
+    HIT = 2
+    CURRENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one passage to be painted.
+
+    Attributes:
+        start, end: in code points of the passage.
+        layer: see there.
+        mark: the mark, for ``Layer.MARK``.
+        lane: of a mark, how many others it overlaps that began before it.
+        last: whether the mark ends here.
+    """
+
+    start: int
+    end: int
+    layer: Layer
+    mark: Mark | None = None
+    lane: int = 0
+    last: bool = True
+
+
+#: Line pattern of each colour, in pen widths; empty is a solid line.
+PATTERNS: Mapping[Colour, Sequence[float]] = {
+    Colour.YELLOW: (),
+    Colour.GREEN: (5, 3),
+    Colour.BLUE: (1.5, 2.5),
+    Colour.PINK: (6, 2, 1.5, 2),
+    Colour.PURPLE: (9, 3),
+    Colour.ORANGE: (3, 3, 1, 3, 1, 3),
+}
+#: Lanes that are told apart; deeper ones share the last.
+_LANES = 3
+
+
+class Marks:
+    """The marks, hits and related spans of one text, ready to be asked passage by passage.
+
+    Making it is linear in their number; asking for a row is a look-up.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[Layer, dict[int, list[Run]]] = {layer: {} for layer in Layer}
+        self.marks: tuple[Mark, ...] = ()
+        self.hits: tuple[Span, ...] = ()
+        self.related: tuple[Span, ...] = ()
+
+    def set_marks(self, edition: Edition, marks: Iterable[Mark]) -> None:
+        """Replace the marks."""
+        self.marks = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+        rows: dict[int, list[Run]] = {}
+        ends: list[int] = []
+        for mark in self.marks:
+            lane = _free_lane(ends, mark.span)
+            for row, start, end, last in _pieces(edition, mark.span):
+                run = Run(start, end, Layer.MARK, mark, min(lane, _LANES - 1), last)
+                rows.setdefault(row, []).append(run)
+        self._rows[Layer.MARK] = rows
+
+    def set_hits(self, edition: Edition, hits: Iterable[Span], current: Span | None) -> None:
+        """Replace the found words; ``current`` is drawn apart."""
+        self.hits = tuple(sorted(hits))
+        self._rows[Layer.HIT] = _runs(edition, self.hits, Layer.HIT)
+        self._rows[Layer.CURRENT] = _runs(edition, [current] if current else [], Layer.CURRENT)
+
+    def set_related(self, edition: Edition, related: Iterable[Span]) -> None:
+        """Replace the spans that take part in a link being shown."""
+        self.related = tuple(sorted(related))
+        self._rows[Layer.RELATED] = _runs(edition, self.related, Layer.RELATED)
+
+    def of_row(self, row: int) -> list[Run]:
+        """Return the runs of one passage in the order of painting."""
+        return [run for rows in self._rows.values() for run in rows.get(row, ())]
+
+    def at(self, edition: Edition, offset: int) -> tuple[Mark, ...]:
+        """Return the marks at an offset, the innermost (shortest) first."""
+        row = edition.row_at(offset)
+        inside = offset - edition.passages[row].span.start
+        runs = self._rows[Layer.MARK].get(row, ())
+        found = [run.mark for run in runs if run.mark and run.start <= inside < run.end]
+        return tuple(sorted(found, key=lambda mark: len(mark.span)))
+
+
+def _runs(edition: Edition, spans: Iterable[Span], layer: Layer) -> dict[int, list[Run]]:
+    rows: dict[int, list[Run]] = {}
+    for span in spans:
+        for row, start, end, last in _pieces(edition, span):
+            rows.setdefault(row, []).append(Run(start, end, layer, last=last))
+    return rows
+
+
+def _pieces(edition: Edition, span: Span) -> Iterable[tuple[int, int, int, bool]]:
+    """Yield row, start and end within the passage, and whether it is the last piece."""
+    row = edition.row_at(span.start)
+    while row < len(edition.passages):
+        passage = edition.passages[row].span
+        if passage.start >= span.end:
+            return
+        start, end = max(span.start, passage.start), min(span.end, passage.end)
+        if start < end:
+            yield row, start - passage.start, end - passage.start, span.end <= passage.end
+        row += 1
+
+
+def _free_lane(ends: list[int], span: Span) -> int:
+    """Return the first lane that is free at the start of ``span`` and take it."""
+    for lane, end in enumerate(ends):
+        if end <= span.start:
+            ends[lane] = span.end
+            return lane
+    ends.append(span.end)
+    return len(ends) - 1
+
+
+class MarkPainter:
+    """Paints runs; rectangles come from the view, colours from the theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pens: dict[tuple[Colour, float], QPen] = {}
+
+    def under(self, painter: QPainter, run: Run, rects: Sequence[QRectF]) -> None:
+        """Paint what lies under the words."""
+        fill = self._fill(run)
+        if fill is not None:
+            for rect in rects:
+                painter.fillRect(rect, fill)
+
+    def over(self, painter: QPainter, run: Run, rects: Sequence[QRectF]) -> None:
+        """Paint lines and signs over the words."""
+        if run.layer is Layer.MARK and run.mark is not None:
+            self._lines(painter, run, run.mark, rects)
+        elif run.layer is Layer.CURRENT:
+            painter.setPen(QPen(self._theme["page_text"], 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for rect in rects:
+                painter.drawRect(rect.adjusted(-0.5, 0.5, 0.5, -0.5))
+        elif run.layer is Layer.RELATED:
+            painter.setPen(QPen(self._theme["related"], 1.4, Qt.PenStyle.DotLine))
+            for rect in rects:
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _fill(self, run: Run) -> QColor | None:
+        if run.layer is Layer.HIT:
+            return self._theme["hit"]
+        if run.layer is Layer.CURRENT:
+            return self._theme["hit_current"]
+        mark = run.mark
+        if mark is None or mark.style is not MarkStyle.HIGHLIGHT or not mark.sure:
+            return None
+        return self._theme.fill(mark.colour)
+
+    def _lines(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
+        thick = 1.0 if mark.style is MarkStyle.HIGHLIGHT else 1.8
+        painter.setPen(self._pen(mark.colour, thick))
+        for rect in rects:
+            if mark.style is MarkStyle.STRIKE:
+                y = rect.center().y() + rect.height() * 0.06
+            else:
+                y = rect.bottom() - 0.5 + run.lane * 2.0
+            painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
+        if mark.written and run.last and rects:
+            self._sign(painter, mark, rects[-1])
+
+    def _sign(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
+        """A small corner at the end of a mark with a note."""
+        size = max(3.5, rect.height() * 0.2)
+        corner = rect.topRight()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.line(mark.colour))
+        painter.drawPolygon([corner, corner - QPointF(size, 0), corner + QPointF(0, size)])
+
+    def _pen(self, colour: Colour, thick: float) -> QPen:
+        key = (colour, thick)
+        if key not in self._pens:
+            pen = QPen(self._theme.line(colour), thick)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if PATTERNS[colour]:
+                pen.setDashPattern(list(PATTERNS[colour]))
+            self._pens[key] = pen
+        return self._pens[key]

@@ -1,0 +1,503 @@
+"""Part of the window: marks and margin notes - making, changing, showing them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QCompleter, QInputDialog
+
+from reader.model import (
+    Annotation,
+    AnnotationKind,
+    Change,
+    Colour,
+    MarkStyle,
+    NoteTarget,
+    Outcome,
+    Place,
+    ReaderError,
+    Span,
+    Touched,
+)
+from reader.model.selector import Anchored
+from reader.panes.desk import Desk
+from reader.panes.marks import Mark
+from reader.panes.note_card import Note
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.units import Unit, around
+
+if TYPE_CHECKING:
+    from reader.library import Placed
+
+#: Id of a note that is being written for the first time.
+DRAFT = "draft"
+_SHOWN_KINDS = {AnnotationKind.NOTE, AnnotationKind.QUESTION}
+
+
+class Annotating(QObject):
+    """Answers the commands of the annotate menu and keeps marks and cards up to date."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._colour = Colour.YELLOW
+        self._placed: dict[ReadingPane, dict[str, Placed]] = {}
+        self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
+        self._register(desk.actions.on)
+        desk.area.pane_added.connect(self._on_pane)
+        desk.area.pane_removed.connect(self._on_pane_removed)
+        desk.area.edition_changed.connect(self.refresh)
+        desk.changes.happened.connect(self._on_change)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
+
+    def _register(self, on: Callable[..., object]) -> None:
+        text, mine = self._has_text, self._has_own
+        on("annotate.highlight", lambda: self.mark(self._colour), text)
+        on("annotate.underline", lambda: self.mark(self._colour, MarkStyle.UNDERLINE), text)
+        on("annotate.strike", lambda: self.mark(self._colour, MarkStyle.STRIKE), text)
+        for number, colour in enumerate(Colour, start=1):
+            on(f"annotate.colour_{number}", self._painter(colour), text)
+        on("annotate.note", lambda: self.write(AnnotationKind.NOTE), text)
+        on("annotate.question", lambda: self.write(AnnotationKind.QUESTION), text)
+        on("annotate.tag", self.ask_tags, mine)
+        on("annotate.bookmark", self.bookmark, text)
+        on("annotate.open", self.open, text)
+        on("annotate.extend", self.extend, self._may_extend)
+        on("annotate.delete", self.delete, mine)
+        on("edit.undo", self.undo, lambda: bool(self._desk.library.undo_label))
+        on("edit.redo", self.redo, lambda: bool(self._desk.library.redo_label))
+        on("go.next_mark", lambda: self.step(1), text)
+        on("go.previous_mark", lambda: self.step(-1), text)
+        on("go.margin", self.to_margin, text)
+
+    # showing ---------------------------------------------------------------
+
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.mark_activated.connect(self._on_mark)
+        pane.note_chosen.connect(self._on_note_chosen)
+        pane.margin.edited.connect(self._on_edited)
+        pane.margin.abandoned.connect(self._on_abandoned)
+        pane.margin.deleted.connect(self._on_deleted)
+        pane.margin.link_clicked.connect(self._on_link)
+
+    def _on_pane_removed(self, pane: ReadingPane) -> None:
+        self._placed.pop(pane, None)
+
+    def _on_change(self, change: Change) -> None:
+        if not change.touched & (Touched.MARKS | Touched.GROUP):
+            return
+        for pane in self._desk.area.panes:
+            if pane.work and (not change.works or pane.work in change.works):
+                self.refresh(pane)
+
+    def refresh(self, pane: ReadingPane) -> None:
+        """Show the marks and notes of the text in a pane as they are now."""
+        if pane.edition is None:
+            self._placed.pop(pane, None)
+            return
+        try:
+            every = self._desk.library.notes(pane.work)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        placed = {one.annotation.id: one for one in every if one.span is not None}
+        self._placed[pane] = placed
+        me = self._desk.library.me
+        replies = _replies(every)
+        pane.set_marks(as_mark(one, me.id) for one in placed.values())
+        pane.set_notes(
+            as_note(one, me.id, replies.get(one.annotation.id, ()))
+            for one in placed.values()
+            if one.annotation.body.strip() or one.annotation.kind in _SHOWN_KINDS
+        )
+
+    # what is meant ---------------------------------------------------------
+
+    @property
+    def _pane(self) -> ReadingPane:
+        return self._desk.area.active
+
+    def _has_text(self) -> bool:
+        return self._pane.edition is not None
+
+    def _has_own(self) -> bool:
+        return self._own() is not None
+
+    def _may_extend(self) -> bool:
+        return self._has_text() and bool(self._pane.selection())
+
+    def _meant(self) -> Span:
+        """Return the selected span, or the sentence at the caret."""
+        pane = self._pane
+        span = pane.selection()
+        if span or pane.edition is None:
+            return span
+        return around(pane.edition, span.start, Unit.SENTENCE)
+
+    def _at_caret(self) -> list[Annotation]:
+        """Return the annotations at the caret or selection, the innermost first."""
+        pane = self._pane
+        if pane.edition is None:
+            return []
+        span = pane.selection()
+        known = self._placed.get(pane, {})
+        at = pane.view.marks.at(pane.edition, span.start)
+        if not at and span.start:
+            at = pane.view.marks.at(pane.edition, span.start - 1)
+        return [known[mark.id].annotation for mark in at if mark.id in known]
+
+    def _own(self) -> Annotation | None:
+        """Return the reader's own annotation that is meant: card in focus, else at the caret."""
+        me = self._desk.library.me.id
+        known = self._placed.get(self._pane, {})
+        focused = self._pane.margin.focused()
+        if focused in known and known[focused].annotation.author.id == me:
+            return known[focused].annotation
+        return next((one for one in self._at_caret() if one.author.id == me), None)
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Act, and say why when it is refused."""
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+    # marks -----------------------------------------------------------------
+
+    def _painter(self, colour: Colour) -> Callable[[], None]:
+        return lambda: self.paint(colour)
+
+    def paint(self, colour: Colour) -> None:
+        """Mark in a colour; without a selection a mark at the caret takes the colour."""
+        self._colour = colour
+        own = self._own()
+        if own is not None and not self._pane.selection():
+            self._do(lambda: self._desk.library.revise(replace(own, colour=colour), "Colour"))
+        else:
+            self.mark(colour)
+
+    def mark(self, colour: Colour, style: MarkStyle = MarkStyle.HIGHLIGHT) -> None:
+        """Mark the selection, or the sentence at the caret."""
+        span = self._meant()
+        if not span:
+            return
+        work = self._pane.work
+        if self._do(lambda: self._desk.library.mark(work, span, colour=colour, style=style)):
+            self._pane.view.select(Span(span.end, span.end), follow=False)
+
+    def bookmark(self) -> None:
+        """Set a bookmark on the passage being read, or take it away."""
+        passage = self._pane.passage()
+        if passage is None:
+            return
+        known = self._placed.get(self._pane, {}).values()
+        old = [
+            one.annotation.id
+            for one in known
+            if one.annotation.kind is AnnotationKind.BOOKMARK
+            and one.span is not None
+            and one.span.start == passage.span.start
+        ]
+        work, library = self._pane.work, self._desk.library
+        if old:
+            self._do(lambda: library.delete(old))
+        else:
+            self._do(lambda: library.mark(work, passage.span, kind=AnnotationKind.BOOKMARK))
+
+    def extend(self) -> None:
+        """Give the mark at the caret the extent of the selection."""
+        span = self._pane.selection()
+        me = self._desk.library.me.id
+        own = next(
+            (
+                one.annotation
+                for one in self._placed.get(self._pane, {}).values()
+                if one.span is not None
+                and one.span.overlaps(span)
+                and one.annotation.author.id == me
+            ),
+            None,
+        )
+        if own is None:
+            self._desk.messages.info(
+                self.tr("Select words that overlap one of your marks to change its extent.")
+            )
+            return
+        self._do(lambda: self._desk.library.move_mark(own.id, span))
+
+    def delete(self) -> None:
+        """Delete the mark or note that is meant; it goes to the bin."""
+        own = self._own()
+        if own is not None:
+            self._on_deleted(own.id)
+
+    def _on_deleted(self, note: str) -> None:
+        if note == DRAFT:
+            self._on_abandoned(note)
+            return
+        if self._do(lambda: self._desk.library.delete([note])):
+            self._desk.messages.info(self.tr("Deleted."), self.tr("Undo"), self.undo)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        label = self._desk.library.undo_label
+        if label and self._do(self._desk.library.undo):
+            self._desk.messages.info(
+                self.tr("Taken back: {what}").format(what=label), self.tr("Redo"), self.redo
+            )
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._do(self._desk.library.redo)
+
+    # notes -----------------------------------------------------------------
+
+    def write(self, kind: AnnotationKind) -> None:
+        """Write beside the selection; without one, on the mark at the caret or its sentence."""
+        pane = self._pane
+        own = self._own()
+        if own is not None and not pane.selection():
+            pane.show_margin()
+            if own.id not in {note.id for note in pane.margin.notes}:
+                self._show_empty(pane, own)
+            pane.margin.edit(own.id)
+            return
+        span = self._meant()
+        if not span or pane.edition is None:
+            return
+        pane.show_margin()
+        self.begin_draft(pane, span, kind)
+
+    def begin_draft(
+        self, pane: ReadingPane, span: Span, kind: AnnotationKind, text: str = ""
+    ) -> None:
+        """Open an editor for a new note; it is kept when the reader leaves it with words in it."""
+        if pane.edition is None:
+            return
+        locus = str(pane.edition.at(span.start).locus)
+        self._draft = (pane, span, kind)
+        pane.margin.begin_draft(Note(DRAFT, span, "", locus, colour=self._colour, kind=kind), text)
+
+    def _show_empty(self, pane: ReadingPane, own: Annotation) -> None:
+        """Give a mark without words a card to write on."""
+        placed = self._placed[pane][own.id]
+        pane.set_notes([*pane.margin.notes, as_note(placed, own.author.id, ())])
+
+    def _on_edited(self, note: str, text: str) -> None:
+        library = self._desk.library
+        if note == DRAFT:
+            draft, self._draft = self._draft, None
+            if draft is None:
+                return
+            pane, span, kind = draft
+            pane.margin.end_draft()
+            if not self._do(
+                lambda: library.mark(pane.work, span, kind=kind, colour=self._colour, body=text)
+            ):
+                self.begin_draft(pane, span, kind, text)
+            return
+        self._do(lambda: library.revise(replace(library.note(note).annotation, body=text)))
+
+    def _on_abandoned(self, _note: str) -> None:
+        if self._draft is not None:
+            pane, _, _ = self._draft
+            self._draft = None
+            pane.margin.end_draft()
+            pane.focus_text()
+
+    def ask_tags(self) -> None:
+        """Ask for the tags of the mark or note that is meant."""
+        own = self._own()
+        if own is None:
+            return
+        dialog = QInputDialog(self._desk.window)
+        dialog.setWindowTitle(self.tr("Tags"))
+        dialog.setLabelText(self.tr("Tags, separated by commas:"))
+        dialog.setTextValue(", ".join(own.tags))
+        _complete(dialog, self._desk.library.tags())
+        if dialog.exec():
+            tags = tuple(tag.strip() for tag in dialog.textValue().split(",") if tag.strip())
+            self._do(lambda: self._desk.library.revise(replace(own, tags=tags), "Tags"))
+
+    def open(self) -> None:
+        """Open the note at the caret; else the footnote there."""
+        pane = self._pane
+        shown = {note.id for note in pane.margin.notes}
+        for one in self._at_caret():
+            if one.id in shown:
+                pane.show_margin()
+                pane.margin.focus_note(one.id)
+                return
+        if pane.edition is None:
+            return
+        near = around(pane.edition, pane.selection().start, Unit.SENTENCE)
+        references = pane.view.references_in(near)
+        if references:
+            y = pane.view.y_of(references[0].span.start) or 0.0
+            where = pane.view.viewport().mapToGlobal(pane.view.cursorRect().bottomLeft())
+            where.setY(pane.view.viewport().mapToGlobal(where).y() if y < 0 else where.y())
+            pane.show_footnote(references[0].target, where)
+
+    def to_margin(self) -> None:
+        """Give the first note in view the focus."""
+        pane = self._pane
+        pane.show_margin()
+        start = pane.place().span.start
+        ahead = [note for note in pane.margin.notes if note.span.end >= start]
+        if ahead:
+            pane.margin.focus_note(ahead[0].id)
+
+    def step(self, direction: int) -> None:
+        """Go to the next or previous mark in the text."""
+        pane = self._pane
+        caret = pane.selection().start
+        starts = sorted({mark.span.start for mark in pane.view.marks.marks})
+        ahead = [one for one in starts if (one > caret if direction > 0 else one < caret)]
+        if not ahead:
+            self._desk.messages.info(self.tr("There is no further note or mark in this text."))
+            return
+        at = ahead[0] if direction > 0 else ahead[-1]
+        y = pane.view.y_of(at)
+        if y is None or not 0 <= y <= pane.view.viewport().height() - 60:
+            pane.show_place(Place(pane.work, Span(at, at + 1)))
+        pane.view.select(Span(at, at))
+        for mark in pane.view.marks.marks:
+            if mark.span.start == at:
+                pane.margin.set_current(mark.id)
+
+    # signals of panes ------------------------------------------------------
+
+    def _on_mark(self, mark: str) -> None:
+        pane = self._pane
+        pane.margin.set_current(mark)
+        if pane.margin.compact:
+            pane.margin.focus_note(mark)
+
+    def _on_note_chosen(self, note: str) -> None:
+        """Show the words that a note is about."""
+        for pane, placed in self._placed.items():
+            if note in placed:
+                span = placed[note].span
+                pane.set_related([span] if span else [])
+
+    def _on_link(self, address: str) -> None:
+        self._desk.messages.info(
+            self.tr("The note points to {address}.").format(address=address[:300]),
+            self.tr("Open"),
+            lambda: open_address(address, self._desk),
+        )
+
+
+def open_address(address: str, desk: Desk) -> None:
+    """Open an address of a note after the reader has seen it in full; refuse what is unsafe."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    from reader.qt.safe_text import may_open
+
+    if may_open(address):
+        QDesktopServices.openUrl(QUrl(address))
+    else:
+        desk.messages.warning(desk.window.tr("Only web and mail addresses can be opened."))
+
+
+def as_mark(placed: "Placed", me: str) -> Mark:
+    """Return how an annotation is painted; it must have a place."""
+    note = placed.annotation
+    assert placed.span is not None  # noqa: S101 - the callers keep those with a place
+    sure = isinstance(placed.anchoring, Anchored) and placed.anchoring.outcome in {
+        Outcome.EXACT,
+        Outcome.MOVED,
+    }
+    return Mark(
+        note.id,
+        placed.span,
+        note.kind,
+        note.colour,
+        note.style,
+        written=bool(note.body.strip()),
+        sure=sure,
+        mine=note.author.id == me,
+    )
+
+
+def as_note(placed: "Placed", me: str, replies: Iterable[tuple[str, str]]) -> Note:
+    """Return how an annotation stands in the margin; it must have a place."""
+    note = placed.annotation
+    assert placed.span is not None  # noqa: S101 - the callers keep those with a place
+    return Note(
+        note.id,
+        placed.span,
+        note.body,
+        str(placed.locus or ""),
+        "" if note.author.id == me else note.author.name or "?",
+        short_date(note.created),
+        note.colour,
+        note.kind,
+        note.tags,
+        _doubt(placed),
+        tuple(replies),
+    )
+
+
+def _doubt(placed: "Placed") -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    anchoring = placed.anchoring
+    if not isinstance(anchoring, Anchored):
+        return ""
+    if anchoring.outcome is Outcome.REWORDED:
+        return QCoreApplication.translate("Annotating", "The words here have changed since.")
+    if anchoring.outcome is Outcome.AMBIGUOUS:
+        return QCoreApplication.translate("Annotating", "These words stand in several places.")
+    return ""
+
+
+def _replies(every: Iterable["Placed"]) -> dict[str, list[tuple[str, str]]]:
+    """Return the answers to each note, oldest first."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for one in every:
+        note = one.annotation
+        if note.kind is AnnotationKind.REPLY and isinstance(note.target, NoteTarget):
+            found.setdefault(note.target.annotation, []).append(
+                (note.created, note.author.name, note.body)
+            )
+    return {
+        key: [(name, body) for _, name, body in sorted(replies)] for key, replies in found.items()
+    }
+
+
+def short_date(time: str) -> str:
+    """Return a day for people: ``3 Nov``, with the year when it is another one.
+
+    >>> short_date("not a time")
+    ''
+    """
+    try:
+        then = datetime.fromisoformat(time).astimezone()
+    except ValueError:
+        return ""
+    now = datetime.now().astimezone()
+    words = f"{then.day} {then:%b}"
+    return words if then.year == now.year else f"{words} {then.year}"
+
+
+def _complete(dialog: QInputDialog, tags: Iterable[str]) -> None:
+    """Offer the tags in use while one types the last of the list."""
+    from PySide6.QtWidgets import QLineEdit
+
+    field = dialog.findChild(QLineEdit)
+    if field is not None:
+        completer = QCompleter(list(tags), dialog)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(completer)
+
+
+def install(desk: Desk) -> Annotating:
+    """Register the part."""
+    return Annotating(desk)

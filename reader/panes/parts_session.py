@@ -1,0 +1,124 @@
+"""Part of the window: everything is where it was after a restart, or after a crash."""
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.model import AnnotationKind, ReaderError, Span
+from reader.panes.desk import Desk
+from reader.panes.main_window import MainWindow
+from reader.panes.parts_annotating import DRAFT, Annotating
+from reader.panes.reading_pane import ReadingPane
+
+#: A place is written down this long after the reader came to rest, ms; a crash loses no more.
+_SAVE_AFTER_MS = 1500
+
+
+class Session(QObject):
+    """Keeps panes, places, sizes and unfinished notes in the library folder."""
+
+    def __init__(self, desk: Desk, annotating: Annotating) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._annotating = annotating
+        self._saved: dict[str, object] = {}
+        self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._later.timeout.connect(self.save)
+        self._window.closing.connect(self.save)
+        desk.area.pane_added.connect(self._on_pane)
+        desk.area.edition_changed.connect(self._later.start)
+        desk.area.active_changed.connect(self._later.start)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
+
+    @property
+    def _window(self) -> MainWindow:
+        window = self._desk.window
+        assert isinstance(window, MainWindow)  # noqa: S101 - app.py made it
+        return window
+
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.place_changed.connect(self._later.start)
+
+    def restore(self) -> None:
+        """Bring the last session back."""
+        stored = self._desk.library.session()
+        if not self._desk.settings.window.reopen:
+            return
+        self._window.load_layout(stored.get("window"))
+        self._desk.area.load_layout(stored.get("area"))
+        drafts = stored.get("drafts")
+        for draft in drafts if isinstance(drafts, list) else []:
+            self._restore_draft(draft)
+
+    def save(self) -> None:
+        """Write the session down when it is different from what is written."""
+        self._later.stop()
+        session: dict[str, object] = {
+            "window": self._window.dump(),
+            "area": self._desk.area.dump(),
+            "drafts": self._drafts(),
+        }
+        if session == self._saved:
+            return
+        try:
+            self._desk.library.save_session(session)
+            self._saved = session
+        except ReaderError as error:
+            self._desk.messages.error(error)
+
+    def _drafts(self) -> list[dict[str, object]]:
+        """Return the texts in open editors."""
+        found: list[dict[str, object]] = []
+        for at, pane in enumerate(self._desk.area.panes):
+            for note, text in pane.margin.drafts().values():
+                if text.strip() and text != note.body:
+                    span = asdict(note.span)
+                    found.append(
+                        {"pane": at, "note": note.id, "kind": note.kind, "text": text, **span}
+                    )
+        return found
+
+    def _restore_draft(self, stored: object) -> None:
+        """Open an editor again with what stood in it."""
+        draft = _load_draft(stored)
+        panes = self._desk.area.panes
+        if draft is None or not 0 <= draft.pane < len(panes):
+            return
+        pane = panes[draft.pane]
+        if draft.note != DRAFT:
+            pane.margin.edit(draft.note, draft.text)
+        elif pane.edition is not None and draft.span.end <= len(pane.edition.text):
+            self._annotating.begin_draft(pane, draft.span, draft.kind, draft.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An unfinished note of a session."""
+
+    pane: int
+    note: str
+    kind: AnnotationKind
+    text: str
+    span: Span
+
+
+def _load_draft(stored: object) -> _Draft | None:
+    """Return a stored draft; None when it is none."""
+    if not isinstance(stored, dict):
+        return None
+    try:
+        return _Draft(
+            int(stored["pane"]),
+            str(stored["note"]),
+            AnnotationKind(stored["kind"]),
+            str(stored["text"]),
+            Span(int(stored["start"]), int(stored["end"])),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def install(desk: Desk, annotating: Annotating) -> Session:
+    """Register the part."""
+    return Session(desk, annotating)

@@ -1,0 +1,234 @@
+"""Part of the window: opening and adding texts, the first page, the palette."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from reader.model import Cancelled, Change, Place, Progress, ReaderError, Touched
+from reader.panes.desk import Desk
+from reader.panes.main_window import MainWindow
+from reader.panes.palette import Entry, Palette
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.start_page import StartPage
+
+if TYPE_CHECKING:
+    from reader.library import Added
+
+#: Key of the first page in the window's stack.
+START = "start"
+_RECENT = 12
+_ENDINGS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.docx"
+
+
+class Texts(QObject):
+    """Opens works in panes and adds files to the library."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._start = StartPage(desk.look, desk.window)
+        self._window.add_page(START, self._start)
+        on = desk.actions.on
+        on("file.add", self.ask_files)
+        on("file.paste", self.paste)
+        on("file.quick_open", lambda: self.choose(desk.area.active))
+        on("file.quit", desk.window.close)
+        on("file.open_folder", self.show_folder)
+        on("help.palette", self.show_palette)
+        desk.area.choose_wanted.connect(self.choose)
+        desk.area.edition_changed.connect(self._on_edition)
+        desk.changes.happened.connect(self._on_change)
+        self._window.files_dropped.connect(self.add)
+        self._start.add_wanted.connect(self.ask_files)
+        self._start.paste_wanted.connect(self.paste)
+        self._start.open_wanted.connect(self.open_side_by_side)
+        self._start.file_wanted.connect(lambda path: self.add([path]))
+
+    @property
+    def _window(self) -> MainWindow:
+        window = self._desk.window
+        assert isinstance(window, MainWindow)  # noqa: S101 - app.py made it
+        return window
+
+    # opening ---------------------------------------------------------------
+
+    def show_start_if_empty(self) -> None:
+        """Show the first page while no pane shows a text."""
+        if any(pane.work for pane in self._desk.area.panes):
+            if self._window.page == START:
+                self._window.show_page()
+            return
+        self._start.show_texts(self._desk.library.texts(), self._desk.settings.window.recent)
+        self._window.show_page(START)
+
+    def open_side_by_side(self, works: Iterable[str]) -> None:
+        """Open works, each in a pane of its own, as many as there may be."""
+        works = list(works)[:4]
+        area = self._desk.area
+        free = [pane for pane in area.panes if not pane.work]
+        if len(works) > len(free):
+            area.set_count(len(area.panes) - len(free) + len(works))
+        for work in works:
+            area.go(Place(work), beside=True)
+        area.even()
+        area.active.focus_text()
+
+    def choose(self, pane: ReadingPane) -> None:
+        """Let the reader choose a text for a pane."""
+        self._desk.area.set_active(pane)
+        entries = [
+            Entry(
+                text.work.cited, self.tr("%n word(s)", "", text.words), self._opener(text.work.id)
+            )
+            for text in self._desk.library.texts()
+        ]
+        entries.append(Entry(self.tr("Add texts…"), "", self.ask_files))
+        palette = Palette(
+            self._desk.look, entries, self.tr("Which text in this pane?"), self._desk.window
+        )
+        palette.open_over(self._desk.window)
+
+    def _opener(self, work: str) -> Callable[[], object]:
+        return lambda: self._desk.area.show_in(self._desk.area.active, Place(work))
+
+    def show_palette(self) -> None:
+        """Show every command with its key."""
+        actions = self._desk.actions
+        entries = [
+            Entry(command.name, actions.shortcut_text(command.key), self._doer(command.key))
+            for command in actions.known()
+            if actions.may(command.key)
+        ]
+        palette = Palette(
+            self._desk.look, entries, self.tr("What do you want to do?"), self._desk.window
+        )
+        palette.open_over(self._desk.window)
+
+    def _doer(self, key: str) -> Callable[[], object]:
+        return lambda: self._desk.actions.do(key)
+
+    def _on_edition(self, _pane: ReadingPane) -> None:
+        self.show_start_if_empty()
+
+    def _on_change(self, change: Change) -> None:
+        if not change.touched & Touched.TEXTS:
+            return
+        for pane in self._desk.area.panes:
+            if pane.work and (not change.works or pane.work in change.works):
+                self._renew(pane)
+        if self._window.page == START:
+            self.show_start_if_empty()
+
+    def _renew(self, pane: ReadingPane) -> None:
+        """Show the new edition of a work that was restored anew, or empty the pane."""
+        place = pane.place()
+        known = {text.work.id for text in self._desk.library.texts()}
+        if place.work not in known:
+            pane.set_edition(None)
+            return
+        try:
+            pane.set_edition(self._desk.library.edition(place.work), place)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+
+    # adding ----------------------------------------------------------------
+
+    def ask_files(self) -> None:
+        """Ask for files and add them."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._desk.window,
+            self.tr("Add texts"),
+            "",
+            self.tr("Texts") + f" ({_ENDINGS});;" + self.tr("All files") + " (*)",
+        )
+        self.add(files)
+
+    def add(self, files: Iterable[str]) -> None:
+        """Add files one after another in the background; each opens when it is ready."""
+        for file in files:
+            path = Path(file)
+            self._desk.tasks.run(
+                self.tr("Adding {name}").format(name=path.name),
+                self._adder(path),
+                self._on_added,
+                self._on_failed,
+            )
+            self._remember(str(path))
+
+    def _adder(self, path: Path) -> Callable[[Progress], object]:
+        return lambda progress: self._desk.library.add(path, progress)
+
+    def paste(self) -> None:
+        """Add the text on the clipboard."""
+        words = QGuiApplication.clipboard().text()
+        if not words.strip():
+            self._desk.messages.info(self.tr("There is no text on the clipboard."))
+            return
+        first = " ".join(words.split()[:6])
+        name = "".join(c if c.isalnum() or c in " -" else " " for c in first).strip()
+        self._desk.tasks.run(
+            self.tr("Adding the text on the clipboard"),
+            _pasted(self._desk, name or "pasted", words),
+            self._on_added,
+            self._on_failed,
+        )
+
+    def _on_added(self, added: object) -> None:
+        from reader.library import Added
+
+        if not isinstance(added, Added):
+            return
+        work = added.summary.work
+        self._desk.area.go(Place(work.id), beside=any(p.work for p in self._desk.area.panes))
+        self._say(added)
+
+    def _say(self, added: "Added") -> None:
+        title = added.summary.work.title
+        if added.already:
+            self._desk.messages.info(self.tr("“{title}” was here already.").format(title=title))
+            return
+        report = " ".join(added.report[:2])
+        words = self.tr("Added “{title}”. {report}").format(title=title, report=report)
+        if "file.restoration" in self._desk.actions:
+            self._desk.messages.info(
+                words, self.tr("See how"), lambda: self._desk.actions.do("file.restoration")
+            )
+        else:
+            self._desk.messages.info(words)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.messages.error(error)
+
+    def _remember(self, path: str) -> None:
+        window = self._desk.settings.window
+        recent = (path, *(one for one in window.recent if one != path))[:_RECENT]
+        self._desk.settings.change(window, recent=recent)
+
+    def show_folder(self) -> None:
+        """Show the library folder in the system's file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.library.folder)))
+
+
+def _pasted(desk: Desk, name: str, words: str) -> Callable[[Progress], object]:
+    def add(progress: Progress) -> object:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / f"{name[:60]}.txt"
+            path.write_text(words, encoding="utf-8")
+            return desk.library.add(path, progress)
+
+    return add
+
+
+def install(desk: Desk) -> Texts:
+    """Register the part."""
+    return Texts(desk)

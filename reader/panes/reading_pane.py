@@ -1,0 +1,503 @@
+"""A reading pane: one text with its header, find bar, margin, history and scroll bar.
+
+The pane knows nothing of the library.  Others give it an edition, marks, notes, hits and related
+spans, send it to places, and listen.  Whoever makes a better text widget may put it in the place
+of ``TextView`` behind this interface.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.model import Edition, History, Locus, NotFound, Passage, Place, Span
+from reader.panes.find_bar import FindBar, find_all, nearest
+from reader.panes.header import Header
+from reader.panes.margin import STRIP, Margin
+from reader.panes.marks import Mark
+from reader.panes.note_card import Note
+from reader.panes.overview import OverviewBar
+from reader.panes.popups import FootnotePopup, OutlinePopup, outline
+from reader.panes.text_view import TextView
+from reader.panes.units import Unit, grown, step
+from reader.qt.look import Look
+
+#: A margin of cards needs this much, px; and a text beside it at least so many ems.
+_CARDS_LEAST = 200
+_CARDS_MOST = 320
+_TEXT_LEAST_EM = 27
+#: A place counts as reached by reading when the pane has rested on it, ms.
+_REST_MS = 120
+
+
+class Body(QWidget):
+    """Text, margin and scroll bar side by side; the text keeps its measure."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view = TextView(look, self)
+        self.margin = Margin(look, self.view, self)
+        self.bar = OverviewBar(look, self)
+        self.with_margin = True
+        self._look = look
+
+    def lay_out(self) -> None:
+        """Give everyone their place."""
+        kind = self.view.typography
+        wide = self.bar.sizeHint().width()
+        room = self.width() - wide
+        full = kind.text_width_px
+        least = kind.em_px * _TEXT_LEAST_EM + kind.gutter_px
+        cards = 0
+        if self.with_margin and room - _CARDS_LEAST >= least:
+            cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full)))
+        strip = cards or (STRIP if self.with_margin else 0)
+        text = min(full, room - strip)
+        left = max(0, (room - text - strip) // 2)
+        self.margin.set_compact(not cards)
+        self.margin.setVisible(self.with_margin)
+        self.view.setGeometry(left, 0, text, self.height())
+        right = room - strip if not cards else left + text
+        self.margin.setGeometry(right, 0, strip, self.height())
+        self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
+        """Lay out anew."""
+        self.lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the page around the text."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme["page"])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll the text from anywhere on the page."""
+        self.view.wheelEvent(event)
+
+
+class ReadingPane(QWidget):
+    """One reading column.
+
+    Attributes:
+        view: the words, with geometry queries (``y_of``, ``visible_rows``) and ``underlays``.
+        margin: the notes beside them.
+        header: title and buttons.
+
+    Signals:
+        place_changed: the ``Place`` after scrolling came to rest, or after a jump.
+        passage_changed: work and passage id of the passage being read, after a short rest.
+        selection_changed: the selected ``Span``, empty at the caret.
+        scrolled: at each frame of scrolling; for ribbons between panes.
+        activated: the pane got the focus.
+        mark_activated: id of a mark that was clicked or opened by key.
+        note_chosen: id of a note whose card was clicked or focused.
+        history_changed: back or forward became possible or impossible.
+        edition_changed: another text is shown, or none.
+        zoomed: the reader turned the wheel with Ctrl: 1 larger, -1 smaller.
+    """
+
+    place_changed = Signal(object)
+    passage_changed = Signal(str, str)
+    selection_changed = Signal(object)
+    scrolled = Signal()
+    activated = Signal()
+    mark_activated = Signal(str)
+    note_chosen = Signal(str)
+    history_changed = Signal()
+    edition_changed = Signal()
+    zoomed = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._history = History()
+        self._passage = ""
+        self._found: list[Span] = []
+        self._found_at: int | None = None
+        self._selections: list[Span] = []
+        self._caret_leads = False
+        self.header = Header(look, self)
+        self.find_bar = FindBar(look, self)
+        self.find_bar.hide()
+        self._body = Body(look, self)
+        self.view, self.margin, self._bar = self._body.view, self._body.margin, self._body.bar
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.find_bar):
+            column.addWidget(widget)
+        column.addWidget(self._body, 1)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._on_rested)
+        self._connect()
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        view, margin = self.view, self.margin
+        view.scrolled.connect(self._on_scrolled)
+        view.relaid.connect(self._show_bar)
+        view.caret_moved.connect(self._on_caret)
+        view.focus_changed.connect(self._on_focus)
+        view.mark_clicked.connect(self._on_mark)
+        view.reference_clicked.connect(self.show_footnote)
+        margin.chosen.connect(self.note_chosen)
+        margin.left.connect(self.focus_text)
+        self._bar.wanted.connect(self._on_bar)
+        self._bar.wheeled.connect(view.wheelEvent)
+        self.find_bar.searched.connect(self._on_search)
+        self.find_bar.stepped.connect(self.find_step)
+        self.find_bar.closed.connect(self.close_find)
+        self.header.back.connect(self.back)
+        self.header.forward.connect(self.forward)
+        self.header.outline.connect(self.show_outline)
+        self.header.find_wanted.connect(self.open_find)
+        self._look.changed.connect(self._on_look)
+
+    # the text --------------------------------------------------------------
+
+    @property
+    def edition(self) -> Edition | None:
+        """The text shown; None in an empty pane."""
+        return self.view.edition
+
+    @property
+    def work(self) -> str:
+        """Short id of the work shown; empty in an empty pane."""
+        return self.edition.work.id if self.edition else ""
+
+    def set_edition(self, edition: Edition | None, place: Place | None = None) -> None:
+        """Show a text, at a place if given; the history goes on.
+
+        Marks, notes and hits of the text before are dropped; give the new ones next.
+        """
+        row = edition.row_at(place.span.start) if edition and place and edition.passages else 0
+        self.view.set_edition(edition, row)
+        self._bar.set_length(len(edition.text) if edition else 0)
+        self.margin.set_notes(())
+        self._bar.set_ticks((), (), ())
+        self._found, self._found_at, self._passage = [], None, ""
+        self.header.show_work(edition.work if edition else None)
+        self._body.lay_out()
+        if edition is not None and place is not None:
+            self._bring(place)
+        self._history = self._history.go(self.place()) if edition else self._history
+        if self.find_bar.isVisible():
+            self._on_search(self.find_bar.query)
+        self.edition_changed.emit()
+        self.history_changed.emit()
+        self._show_bar()
+        self._rest.start()
+
+    # places ----------------------------------------------------------------
+
+    def place(self) -> Place:
+        """Return where the reader is: the first passage in view, exact to the px."""
+        if self.edition is None or not self.edition.passages:
+            return Place("")
+        row, above = self.view.anchor()
+        start = self.edition.passages[row].span.start
+        return Place(self.work, Span(start, start), round(above))
+
+    def show_place(self, place: Place, *, remember: bool = True) -> None:
+        """Go to a place of the text shown; a span is brought into easy view and selected.
+
+        ``remember`` makes it one step of the history, so that "back" returns here.
+        """
+        if self.edition is None or place.work != self.work:
+            return
+        if remember:
+            self._history = self._history.leave(self.place())
+        self._bring(place)
+        if remember:
+            self._history = self._history.go(self.place())
+            self.history_changed.emit()
+
+    def _bring(self, place: Place) -> None:
+        if place.span:
+            y = self.view.y_of(place.span.start)
+            height = self.view.viewport().height()
+            if y is None or not height * 0.08 <= y <= height * 0.7:
+                self.view.go_to_offset(place.span.start, 0.28)
+            self.view.select(place.span, follow=False)
+        elif self.edition is not None and self.edition.passages:
+            self.view.go_to(self.edition.row_at(place.span.start), place.offset_px)
+            self.view.select(place.span, follow=False)
+        self._caret_leads = bool(place.span)
+        self._rest.start()
+
+    def back(self) -> None:
+        """Go to the place before the last jump."""
+        self._walk(self._history.leave(self.place()).back())
+
+    def forward(self) -> None:
+        """Go to the place after it."""
+        self._walk(self._history.leave(self.place()).forward())
+
+    def _walk(self, history: History) -> None:
+        here = history.here
+        if here is None or history.at == self._history.at:
+            return
+        self._history = history
+        if here.work != self.work:
+            self.header.wanted.emit(here)
+        else:
+            self._bring(here)
+        self.history_changed.emit()
+
+    @property
+    def can_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return self._history.can_back
+
+    @property
+    def can_forward(self) -> bool:
+        """Whether there is a place to go forward to."""
+        return self._history.can_forward
+
+    def passage(self) -> Passage | None:
+        """Return the passage being read.
+
+        That of the caret if it moved last and is in view, else the first well in view.
+        """
+        if self.edition is None or not self.edition.passages:
+            return None
+        height = self.view.viewport().height()
+        if self._caret_leads:
+            row = self.edition.row_at(self.view.caret())
+            if row in self.view.visible_rows():
+                return self.edition.passages[row]
+        return self.edition.passages[self.view.row_at_y(height * 0.22)]
+
+    def share_read(self) -> float:
+        """Return how much of the text lies above the lower edge, 0 to 1."""
+        if self.edition is None or not self.edition.passages:
+            return 0.0
+        seen = self.view.visible_rows()
+        last = self.edition.passages[max(seen.start, seen.stop - 1)].span
+        return min(1.0, last.end / max(1, len(self.edition.text)))
+
+    # what is painted -------------------------------------------------------
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Paint these marks."""
+        if self.edition is not None:
+            self.view.marks.set_marks(self.edition, marks)
+            self._repaint()
+
+    def set_notes(self, notes: Iterable[Note]) -> None:
+        """Stand these notes in the margin."""
+        self.margin.set_notes(notes)
+
+    def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
+        """Paint found words; none takes them away."""
+        if self.edition is not None:
+            self.view.marks.set_hits(self.edition, hits, current)
+            self._repaint()
+
+    def set_related(self, spans: Iterable[Span]) -> None:
+        """Paint the spans that take part in a link."""
+        if self.edition is not None:
+            self.view.marks.set_related(self.edition, spans)
+            self._repaint()
+
+    def show_margin(self) -> None:
+        """Make sure that the margin is there, for a note that one wants to see."""
+        if not self._body.with_margin:
+            self._body.with_margin = True
+            self._body.lay_out()
+
+    def _repaint(self) -> None:
+        marks = self.view.marks
+        self._bar.set_ticks(marks.marks, marks.hits, marks.related)
+        self.view.viewport().update()
+
+    # selection -------------------------------------------------------------
+
+    def selection(self) -> Span:
+        """Return the selected span, empty at the caret."""
+        return self.view.selection()
+
+    def select_more(self) -> None:
+        """Let the selection grow to the word, clause, sentence, passage around it."""
+        if self.edition is not None:
+            now = self.selection()
+            self._selections.append(now)
+            self.view.select(grown(self.edition, now), follow=False)
+
+    def select_less(self) -> None:
+        """Take the last growth of the selection back."""
+        if self._selections:
+            self.view.select(self._selections.pop(), follow=False)
+
+    def move_caret(self, unit: Unit, direction: int, *, extend: bool = False) -> None:
+        """Move the caret by a unit; ``extend`` selects on the way."""
+        if self.edition is None:
+            return
+        to = step(self.edition, self.view.caret(), unit, direction)
+        if extend:
+            self.view.extend_to(to)
+        else:
+            self.view.select(Span(to, to))
+
+    # finding ---------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Open the find bar with the selected words, if they are few."""
+        words = self.selection().of(self.edition.text) if self.edition else ""
+        self.find_bar.open_with(words if 0 < len(words) < 80 else "")
+
+    def close_find(self) -> None:
+        """Close the find bar and go on reading."""
+        self.find_bar.hide()
+        self.set_hits(())
+        self._found, self._found_at = [], None
+        self.focus_text()
+
+    def find_step(self, direction: int) -> None:
+        """Go to the next or the previous place found."""
+        if not self._found:
+            return
+        if self._found_at is None:
+            self._found_at = nearest(self._found, self.place().span.start)
+        else:
+            self._found_at = (self._found_at + direction) % len(self._found)
+        self._show_found(remember=True)
+
+    def _on_search(self, query: str) -> None:
+        self._found = find_all(self.edition.text, query) if self.edition else []
+        self._found_at = nearest(self._found, self.place().span.start)
+        self._show_found(remember=False)
+
+    def _show_found(self, *, remember: bool) -> None:
+        current = self._found[self._found_at] if self._found_at is not None else None
+        self.set_hits(self._found, current)
+        self.find_bar.show_count(self._found_at, len(self._found))
+        if current is not None:
+            self.show_place(Place(self.work, current), remember=remember)
+
+    # popups ----------------------------------------------------------------
+
+    def show_footnote(self, note: str, where: QPoint) -> None:
+        """Show a note where its reference stands."""
+        if self.edition is None:
+            return
+        try:
+            passage = self.edition.passage(note)
+        except NotFound:
+            return
+        popup = FootnotePopup(self._look, self, self.edition, passage)
+        popup.followed.connect(self.go_to_passage)
+        popup.open_at(where)
+
+    def show_outline(self) -> None:
+        """Show the headings."""
+        if self.edition is not None:
+            row, _ = self.view.anchor()
+            popup = OutlinePopup(self._look, self, self.edition, row)
+            popup.chosen.connect(self.go_to_passage)
+            popup.open_at(self.header.outline_corner())
+
+    def go_to_passage(self, key: str | Locus) -> None:
+        """Go to a passage by id or locus; one step of the history.
+
+        Raises:
+            NotFound: the text has no such passage.
+        """
+        if self.edition is not None:
+            start = self.edition.passage(key).span.start
+            self.show_place(Place(self.work, Span(start, start), -round(self._lead())))
+            self.view.select(Span(start, start), follow=False)
+            self._caret_leads = True
+
+    def step_section(self, direction: int) -> None:
+        """Go to the next or previous heading (or question of an interview)."""
+        if self.edition is None:
+            return
+        rows = [self.edition.row_of(one.id) for one in outline(self.edition)]
+        here, above = self.view.anchor()
+        now = here + (0 if above <= -self._lead() + 1 else 1) - (1 if above < -1 else 0)
+        ahead = [row for row in rows if (row > now if direction > 0 else row < now)]
+        if ahead:
+            row = ahead[0] if direction > 0 else ahead[-1]
+            self.go_to_passage(self.edition.passages[row].id)
+
+    def _lead(self) -> float:
+        """Return the room left above a passage that one goes to."""
+        return self.view.typography.em_px * 1.2
+
+    def focus_text(self) -> None:
+        """Give the words the focus."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # events ----------------------------------------------------------------
+
+    def _on_scrolled(self) -> None:
+        self._show_bar()
+        self._rest.start()
+        self.scrolled.emit()
+
+    def _show_bar(self) -> None:
+        edition = self.edition
+        if edition is None or not self.view.rows:
+            self._bar.show_place(0, 1)
+            return
+        row, above = self.view.anchor()
+        span = edition.passages[row].span
+        seen = self.view.visible_rows()
+        last = edition.passages[max(seen.start, seen.stop - 1)].span
+        tall = max(1.0, self.view.height_of(row))
+        top = span.start + round(len(span) * min(1.0, max(0.0, above / tall)))
+        bottom = last.end - round(
+            len(last) * min(1.0, max(0.0, self.view.hidden_below(seen.stop - 1)))
+        )
+        self._bar.show_place(top, max(1, bottom - top))
+
+    def _on_bar(self, offset: int) -> None:
+        if self.edition is None:
+            return
+        row = self.edition.row_at(offset)
+        span = self.edition.passages[row].span
+        share = (offset - span.start) / max(1, len(span))
+        self.view.go_to_share(row, share)
+
+    def _on_caret(self) -> None:
+        self._caret_leads = True
+        span = self.view.selection()
+        if not span:
+            self._selections.clear()
+        self.selection_changed.emit(span)
+        self._rest.start()
+
+    def _on_rested(self) -> None:
+        if self.edition is None:
+            return
+        self.place_changed.emit(self.place())
+        passage = self.passage()
+        if passage is not None and passage.id != self._passage:
+            self._passage = passage.id
+            self.passage_changed.emit(self.work, passage.id)
+
+    def _on_focus(self, gained: bool) -> None:
+        self.header.set_active(gained)
+        if gained:
+            self.activated.emit()
+
+    def _on_mark(self, mark: Mark) -> None:
+        self.mark_activated.emit(mark.id)
+
+    def _on_look(self) -> None:
+        self.view.dress()
+        self.header.dress()
+        self.find_bar.dress(self._look)
+        self.margin.dress()
+        self._body.with_margin = self._look.reading.margin
+        self._body.lay_out()
+        self._repaint()
+        self._body.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Change the size of the text with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()

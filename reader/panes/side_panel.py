@@ -1,0 +1,156 @@
+"""The side panel: a host for search, notes, related passages and whatever comes.
+
+A panel is registered by key, name, icon and a function that makes it; it is made when it is first
+shown, so that the start pays for none of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.look import Look
+
+#: Makes a panel; its parent is given.
+Factory = Callable[[QWidget], QWidget]
+
+
+@dataclass(slots=True)
+class _Entry:
+    key: str
+    name: str
+    icon: str
+    make: Factory
+    widget: QWidget | None = None
+
+
+class SidePanel(QFrame):
+    """Named panels, one at a time, at the side of the window.
+
+    Signals:
+        shown: key of the panel that came to the front.
+        closed: the reader closed the side panel.
+        made: key of a panel that was made just now.
+    """
+
+    shown = Signal(str)
+    closed = Signal()
+    made = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self._look = look
+        self._entries: list[_Entry] = []
+        self._tabs = QTabBar(self)
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setIconSize(QSize(15, 15))
+        self._tabs.setAccessibleName(self.tr("Side panel"))
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close the side panel"))
+        self._close.setToolTip(self.tr("Close the side panel"))
+        self._close.clicked.connect(self.closed)
+        self._stack = QStackedWidget(self)
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 2, 4, 0)
+        top.setSpacing(0)
+        top.addWidget(self._tabs, 1)
+        top.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self.setMinimumWidth(250)
+        self.dress()
+
+    def register(self, key: str, name: str, icon: str, make: Factory) -> None:
+        """Offer a panel; it is made when it is first shown.
+
+        Raises:
+            KeyError: there is a panel of this key already.
+        """
+        if any(entry.key == key for entry in self._entries):
+            raise KeyError(key)
+        self._entries.append(_Entry(key, name, icon, make))
+        self._tabs.blockSignals(True)
+        at = self._tabs.addTab(self._look.icon(icon), "")
+        self._tabs.setTabToolTip(at, name)
+        self._tabs.setTabText(at, name if at == 0 else "")
+        self._tabs.setAccessibleTabName(at, name)
+        self._tabs.blockSignals(False)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all panels, in order."""
+        return tuple(entry.key for entry in self._entries)
+
+    @property
+    def current(self) -> str:
+        """The key of the panel in front; empty without panels."""
+        at = self._tabs.currentIndex()
+        return self._entries[at].key if 0 <= at < len(self._entries) else ""
+
+    def panel(self, key: str) -> QWidget:
+        """Return a panel, made now if need be.
+
+        Raises:
+            KeyError: there is no such panel.
+        """
+        entry = next((one for one in self._entries if one.key == key), None)
+        if entry is None:
+            raise KeyError(key)
+        if entry.widget is None:
+            entry.widget = entry.make(self)
+            self._stack.addWidget(entry.widget)
+            self.made.emit(key)
+        return entry.widget
+
+    def is_made(self, key: str) -> bool:
+        """Say whether a panel exists already: one that does not needs no news."""
+        return any(one.key == key and one.widget is not None for one in self._entries)
+
+    def bring(self, key: str, *, focus: bool = True) -> QWidget:
+        """Show a panel and give it the focus.
+
+        Raises:
+            KeyError: there is no such panel.
+        """
+        widget = self.panel(key)
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(self.keys.index(key))
+        self._tabs.blockSignals(False)
+        self._name_tabs()
+        self._stack.setCurrentWidget(widget)
+        self.show()
+        if focus:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.shown.emit(key)
+        return widget
+
+    def dress(self) -> None:
+        """Take over a changed look."""
+        self._close.setIcon(self._look.icon("x", "muted"))
+        for at, entry in enumerate(self._entries):
+            self._tabs.setTabIcon(at, self._look.icon(entry.icon))
+
+    def _name_tabs(self) -> None:
+        """Show the name of the tab in front; the others are icons, for there is little room."""
+        for at, entry in enumerate(self._entries):
+            self._tabs.setTabText(at, entry.name if at == self._tabs.currentIndex() else "")
+
+    def _on_tab(self, at: int) -> None:
+        if 0 <= at < len(self._entries):
+            self.bring(self._entries[at].key, focus=False)

@@ -1,0 +1,267 @@
+"""A small real library in memory, for tests of the window alone."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from reader.model import (
+    Anchored,
+    Annotation,
+    AnnotationKind,
+    Change,
+    Colour,
+    Edition,
+    EditionSummary,
+    InlineKind,
+    InlineSpan,
+    Listeners,
+    Locus,
+    MarkStyle,
+    NotFound,
+    Outcome,
+    Passage,
+    PassageKind,
+    Person,
+    Provenance,
+    Selectors,
+    Span,
+    TextTarget,
+    Touched,
+    Work,
+)
+
+_WORDS = (
+    "A reader who opens two books at once reads neither as its author meant it and both better"
+    " than either alone. What the first calls a rule the second calls a habit; what one leaves"
+    " out, the other cannot stop naming. The margin is where they meet: a line drawn under a"
+    " phrase, a doubt, the number of a page elsewhere. Nobody keeps such a conversation in mind"
+    " for long, and so it is written down, in pencil, beside the words that provoked it."
+)
+
+
+def make_edition(
+    work: str = "first",
+    passages: int = 40,
+    *,
+    words: str = _WORDS,
+    title: str = "On Reading Two Books",
+    author: str = "Ann Example",
+) -> Edition:
+    """Make an edition with every kind of passage, headings and notes included."""
+    texts: list[tuple[PassageKind, str, int, str]] = [(PassageKind.FRONT, title, 0, "")]
+    sentences = [one.strip() + "." for one in words.split(". ") if one.strip()]
+    for at in range(passages):
+        if at % 10 == 0:
+            texts.append((PassageKind.HEADING, f"Part {at // 10 + 1}", 2, ""))
+        kind = {3: PassageKind.QUESTION, 6: PassageKind.QUOTE}.get(at % 10, PassageKind.BODY)
+        shift = at % len(sentences)
+        body = " ".join(sentences[shift:] + sentences[:shift])
+        texts.append((kind, f"{body} ({work} {at})", 0, ""))
+    texts.extend(
+        (PassageKind.FOOTNOTE, f"See the book named {at}.", 0, str(at + 1)) for at in range(3)
+    )
+    texts.append((PassageKind.REFERENCE, "Example, A. (1999) A Book Nobody Wrote.", 0, ""))
+    return edition_of(work, texts, title, author)
+
+
+def edition_of(
+    work: str, texts: list[tuple[PassageKind, str, int, str]], title: str, author: str
+) -> Edition:
+    """Make an edition of passages given as kind, words, level and label."""
+    made: list[Passage] = []
+    counts: dict[str, int] = {}
+    at, section = 0, ""
+    for row, (kind, words, level, label) in enumerate(texts):
+        sign = Locus.sign_of(kind)
+        counts[sign] = counts.get(sign, 0) + 1
+        span = Span(at, at + len(words))
+        section = words if kind is PassageKind.HEADING else section
+        made.append(
+            Passage(f"{work}-{row}", Locus(sign, counts[sign]), kind, span, section, level, label)
+        )
+        at = span.end + 2
+    text = "\n\n".join(words for _, words, _, _ in texts)
+    notes = [one for one in made if one.kind is PassageKind.FOOTNOTE]
+    bodies = [one for one in made if one.kind is PassageKind.BODY]
+    inline = [
+        InlineSpan(
+            InlineKind.NOTE_REFERENCE,
+            Span(body.span.start + 60, body.span.start + 60),
+            note.id,
+        )
+        for note, body in zip(notes, bodies, strict=False)
+    ] + [
+        InlineSpan(InlineKind.EMPHASIS, Span(body.span.start + 10, body.span.start + 18))
+        for body in bodies[::4]
+    ]
+    inline.sort(key=lambda one: one.span)
+    digest = sha256(text.encode()).hexdigest()
+    return Edition(
+        work,
+        Work(work, title, (author,)),
+        text,
+        digest,
+        digest,
+        tuple(made),
+        tuple(inline),
+        Provenance(f"{work}.txt", digest, len(text), "text"),
+    )
+
+
+_TIME = "2026-11-03T10:00:00.000Z"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """As the library's: an annotation and its place."""
+
+    annotation: Annotation
+    anchoring: Anchored | None
+    locus: Locus | None
+
+    @property
+    def span(self) -> Span | None:
+        return self.anchoring.span if self.anchoring else None
+
+
+@dataclass
+class MemoryLibrary:
+    """What the window asks of a library, kept in memory."""
+
+    editions: dict[str, Edition] = field(default_factory=dict)
+    me: Person = Person("urn:uuid:me", "Reader")
+    notice: str = ""
+    read_only: bool = False
+    folder: Path = Path("/nowhere")
+
+    def __post_init__(self) -> None:
+        self._listeners = Listeners()
+        self._notes: dict[str, Annotation] = {}
+        self._past: list[tuple[str, dict[str, Annotation]]] = []
+        self._future: list[tuple[str, dict[str, Annotation]]] = []
+        self._session: dict[str, object] = {}
+        self._count = 0
+
+    def listen(self, to: Touched, ear: Callable[[Change], None]) -> Callable[[], None]:
+        return self._listeners.listen(to, ear)
+
+    def close(self) -> None:
+        pass
+
+    def texts(self) -> tuple[EditionSummary, ...]:
+        return tuple(
+            EditionSummary(
+                one.id, one.work, len(one.text.split()), len(one.passages), 1.0, one.provenance
+            )
+            for one in self.editions.values()
+        )
+
+    def edition(self, work: str) -> Edition:
+        if work not in self.editions:
+            raise NotFound(f"There is no text “{work}” in the library.", work)
+        return self.editions[work]
+
+    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
+        return tuple(
+            self._place(one)
+            for one in sorted(self._notes.values(), key=_start)
+            if work is None or work in one.works
+        )
+
+    def note(self, annotation: str) -> Placed:
+        return self._place(self._notes[annotation])
+
+    def mark(
+        self,
+        work: str,
+        span: Span,
+        *,
+        kind: AnnotationKind = AnnotationKind.HIGHLIGHT,
+        colour: Colour = Colour.YELLOW,
+        style: MarkStyle = MarkStyle.HIGHLIGHT,
+        body: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> Annotation:
+        self._count += 1
+        made = Annotation(
+            f"urn:uuid:{self._count:08}", self.me, _TIME, _TIME, kind,
+            (self._target(work, span),), body, tags, colour, style,
+        )  # fmt: skip
+        self._act("Highlight", {**self._notes, made.id: made}, work)
+        return made
+
+    def revise(self, annotation: Annotation, label: str = "") -> Change:
+        return self._act(label or "Edit", {**self._notes, annotation.id: annotation}, "")
+
+    def move_mark(self, annotation: str, span: Span) -> Change:
+        old = self._notes[annotation]
+        work = next(iter(old.works))
+        return self.revise(replace(old, targets=(self._target(work, span),)), "Extent")
+
+    def delete(self, annotations: Iterable[str]) -> Change:
+        gone = set(annotations)
+        kept = {key: one for key, one in self._notes.items() if key not in gone}
+        return self._act("Delete", kept, "")
+
+    @property
+    def undo_label(self) -> str:
+        return self._past[-1][0] if self._past else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self._future[-1][0] if self._future else ""
+
+    def undo(self) -> Change:
+        label, notes = self._past.pop()
+        self._future.append((label, self._notes))
+        return self._tell(label, notes)
+
+    def redo(self) -> Change:
+        label, notes = self._future.pop()
+        self._past.append((label, self._notes))
+        return self._tell(label, notes)
+
+    def tags(self) -> Mapping[str, int]:
+        return {tag: 1 for one in self._notes.values() for tag in one.tags}
+
+    def colour_names(self) -> Mapping[Colour, str]:
+        return {colour: colour.value for colour in Colour}
+
+    def reference(self, work: str, span: Span) -> str:
+        edition = self.edition(work)
+        return f"“{span.of(edition.text)}” ({edition.work.cited}, {edition.at(span.start).locus})"
+
+    def session(self) -> dict[str, object]:
+        return self._session
+
+    def save_session(self, session: dict[str, object]) -> None:
+        self._session = session
+
+    def _target(self, work: str, span: Span) -> TextTarget:
+        edition = self.edition(work)
+        quote = Selectors(span.of(edition.text), start=span.start, end=span.end)
+        return TextTarget(work, edition.sha256, quote)
+
+    def _place(self, note: Annotation) -> Placed:
+        target = note.target
+        if not isinstance(target, TextTarget):
+            return Placed(note, None, None)
+        span = Span(target.selectors.start, target.selectors.end)
+        locus = self.editions[target.work].at(span.start).locus
+        return Placed(note, Anchored(span, Outcome.EXACT, 1.0), locus)
+
+    def _act(self, label: str, notes: dict[str, Annotation], _work: str) -> Change:
+        self._past.append((label, self._notes))
+        self._future.clear()
+        return self._tell(label, notes)
+
+    def _tell(self, label: str, notes: dict[str, Annotation]) -> Change:
+        self._notes = notes
+        change = Change(Touched.MARKS, frozenset(), label)
+        self._listeners.tell(change)
+        return change
+
+
+def _start(note: Annotation) -> int:
+    return note.target.selectors.start if isinstance(note.target, TextTarget) else 0
