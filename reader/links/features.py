@@ -7,11 +7,11 @@ text added to a library leaves everything known of the others as it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,8 @@ CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
 DAMPING, BASE = 0.75, 2.0
 #: Passages of the same text that a passage may borrow from.
 _KIN = 5
-#: Passages among which kin are looked for at a time.
-_STRETCH = 400
+#: Passages compared at a time: bounds memory, and kin are looked for in the same stretch.
+STRETCH = 400
 #: Share of a concept's count that goes to a concept fully related to it.
 LENT = 0.3
 
@@ -60,7 +60,9 @@ class TextFeatures:
         apparatus: hash of the glossary and stepping stones used.
         rows: rows of the content passages in the edition.
         ids: their passage ids.
-        words, phrases, concepts, names: counts of each, one row for each content passage.
+        words: content words and neighbouring pairs of them (``left right``), damped.
+        concepts: concepts named and those near to them, damped.
+        names: persons, places and works named, and years, damped.
         profile: nearness to each stepping stone, rows by stones, rows of length 1 or 0.
         kin: rows of the most similar passages of the same text, rows by ``_KIN``.
         kin_weight: how far to listen to each; rows add up to 1 or are 0.
@@ -73,7 +75,6 @@ class TextFeatures:
     rows: Ints
     ids: tuple[str, ...]
     words: Bag
-    phrases: Bag
     concepts: Bag
     names: Bag
     profile: Floats
@@ -82,6 +83,26 @@ class TextFeatures:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def stretches(self) -> Iterator[tuple[int, TextFeatures]]:
+        """Yield the text in stretches that hold their own kin, each with its first row."""
+        for start in range(0, len(self), STRETCH):
+            yield start, self._part(start, min(start + STRETCH, len(self)))
+
+    def _part(self, start: int, end: int) -> TextFeatures:
+        if start == 0 and end == len(self):
+            return self
+        return replace(
+            self,
+            rows=self.rows[start:end],
+            ids=self.ids[start:end],
+            words=self.words.slice(start, end),
+            concepts=self.concepts.slice(start, end),
+            names=self.names.slice(start, end),
+            profile=self.profile[start:end],
+            kin=self.kin[start:end] - start,
+            kin_weight=self.kin_weight[start:end],
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,17 +154,15 @@ def prepare(
     """
     content = [row for row, one in enumerate(edition.passages) if one.kind in CONTENT]
     passages = [edition.passages[row] for row in content]
-    stems, phrases, named, cited = [], [], [], []
+    stems, named, cited = [], [], []
     for at, passage in enumerate(passages):
         if at % 64 == 0:
             progress.step(0.7 * at / len(passages), edition.work.title)
         text = edition.words_of(passage)
-        found = _stems(text)
-        stems.append(found)
-        phrases.append([f"{left} {right}" for left, right in pairwise(found)])
+        stems.append(_counted(_stems(text)))
         named.append(Counter(key for key, _ in apparatus.glossary.find(text)))
         cited.append([one.stem for one in names(text)])
-    words = collect(stems, DAMPING)
+    words = weigh(stems)
     profile = _profile(words, named, apparatus)
     kin, kin_weight = _kin(words, profile, progress)
     return TextFeatures(
@@ -154,7 +173,6 @@ def prepare(
         rows=np.array(content, dtype=np.int32),
         ids=tuple(one.id for one in passages),
         words=words,
-        phrases=collect(phrases),
         concepts=weigh([_with_near(one, apparatus.glossary) for one in named], 0.5),
         names=collect(cited, 0.5),
         profile=profile,
@@ -165,6 +183,17 @@ def prepare(
 
 def _stems(text: str) -> list[str]:
     return [one.stem for one in tokens(text)]
+
+
+def _counted(stems: Sequence[str]) -> dict[str, float]:
+    """Count words and pairs of neighbours.
+
+    Pairs weigh half: on the judged passages they neither help nor harm, but they tell a set
+    phrase from a chance meeting of its words, and readers look for them in the evidence.
+    """
+    weight = {word: count**DAMPING for word, count in Counter(stems).items()}
+    pairs = Counter(f"{left} {right}" for left, right in pairwise(stems))
+    return weight | {pair: 0.5 * count**DAMPING for pair, count in pairs.items()}
 
 
 def _with_near(named: Counter[str], glossary: Glossary) -> dict[str, float]:
@@ -184,15 +213,14 @@ def _profile(words: Bag, named: Sequence[Counter[str]], apparatus: Apparatus) ->
     reach nDCG@5 0.51, nearness by words alone 0.51, both together, spread over the relations
     of the glossary, 0.56.
     """
-    spoken = np.zeros((words.rows, len(apparatus.bridges)), dtype=np.float32)
+    spoken: Floats = np.zeros((words.rows, len(apparatus.bridges)), dtype=np.float32)
     for row, concepts in enumerate(named):
         for key, count in concepts.items():
             if key in apparatus.column:
                 spoken[row, apparatus.column[key]] = count
     spoken = _unit(np.sqrt(spoken + np.float32(LENT) * spoken @ apparatus.relations))
-    near: Floats = spoken + 2 * _unit(_distinct(_nearness(words, apparatus.words), 0.75))
-    spread: Floats = near + np.float32(LENT) * near @ apparatus.relations
-    table = _distinct(spread, 0.0)
+    near = spoken + 2 * _unit(_distinct(_nearness(words, apparatus.words), 0.75))
+    table = _distinct(near + np.float32(LENT) * (near @ apparatus.relations), 0.0)
     table[:, _arguments(apparatus)] *= 1.5
     return _unit(table)
 
@@ -201,15 +229,15 @@ def _arguments(apparatus: Apparatus) -> NDArray[np.bool_]:
     return np.array([one.key.startswith("argument:") for one in apparatus.bridges], dtype=bool)
 
 
-def _distinct(table: Floats, from_row: float) -> Floats:
+def _distinct(table: NDArray[np.floating[Any]], from_row: float) -> Floats:
     """Take off what all rows share, and ``from_row`` of each row's mean; never below 0."""
     if not table.size:
-        return table
+        return table.astype(np.float32)
     # A text of few passages has no mean worth subtracting.
     typical = 0.6 * table.mean(axis=0) * len(table) / (len(table) + 10)
     table = np.maximum(table - typical, 0)
-    out: Floats = np.maximum(table - from_row * table.mean(axis=1, keepdims=True), 0)
-    return out
+    table = np.maximum(table - from_row * table.mean(axis=1, keepdims=True), 0)
+    return table.astype(np.float32)
 
 
 def _nearness(words: Bag, stones: Bag) -> Floats:
@@ -240,14 +268,14 @@ def _unit(table: Floats) -> Floats:
 def _kin(words: Bag, profile: Floats, progress: Progress) -> tuple[Ints, Floats]:
     """Find for each passage those of the same text that speak of the same matter.
 
-    Long texts are taken in stretches of ``_STRETCH`` passages: kin stand in the same chapter.
+    Long texts are taken in stretches of ``STRETCH`` passages: kin stand in the same chapter.
     """
     rows = words.rows
     kin = np.zeros((rows, _KIN), dtype=np.int32)
     weight = np.zeros((rows, _KIN), dtype=np.float32)
-    for start in range(0, rows, _STRETCH):
+    for start in range(0, rows, STRETCH):
         progress.step(0.7 + 0.3 * start / rows)
-        part = words.slice(start, min(start + _STRETCH, rows))
+        part = words.slice(start, min(start + STRETCH, rows))
         near = profile[start : start + part.rows]
         table = likeness(part, part, BASE) + near @ near.T
         np.fill_diagonal(table, -1.0)
