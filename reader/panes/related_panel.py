@@ -180,6 +180,11 @@ class RelatedPanel(QWidget):
         """Reject the chosen link; a second time takes the verdict back."""
         self._judge(Verdict.REJECTED)
 
+    @property
+    def here(self) -> tuple[str, str] | None:
+        """Work and passage id whose related passages are shown; None at first."""
+        return self._here
+
     def current(self) -> Related | None:
         """Return the chosen one."""
         key = self.list.key()

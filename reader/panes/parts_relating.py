@@ -1,0 +1,234 @@
+"""Part of the window: related passages, verdicts, links made by hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.model import (
+    Change,
+    Place,
+    ReaderError,
+    Related,
+    Relation,
+    Span,
+    Touched,
+    Verdict,
+)
+from reader.panes.desk import Desk
+from reader.panes.peek import Peek
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.related_panel import RelatedPanel
+
+RELATED = "related"
+
+
+class Relating(QObject):
+    """Shows what belongs to the passage being read, and takes verdicts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._shown: tuple[Related, ...] = ()
+        self._origin: tuple[str, Span] | None = None
+        self._peek = Peek(desk.look, desk.window)
+        desk.side.register(RELATED, self.tr("Related"), "waypoints", self._make)
+        on = desk.actions.on
+        on("go.related", self.bring)
+        on("compare.why", self.why)
+        on("compare.accept", lambda: self._panel().accept(), self._is_made)
+        on("compare.reject", lambda: self._panel().reject(), self._is_made)
+        on("compare.counterpart", self.counterpart, self._has_text)
+        on("annotate.link", self.link, self._has_selection)
+        desk.changes.happened.connect(self._on_change)
+        desk.look.changed.connect(self._dress)
+        desk.area.pane_added.connect(self._on_pane)
+        desk.area.active_changed.connect(self._on_active)
+        desk.area.edition_changed.connect(self._mark)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
+
+    def _make(self, parent: QWidget) -> RelatedPanel:
+        panel = RelatedPanel(self._desk.library, self._desk.look.theme, parent)
+        panel.chosen.connect(self.go)
+        panel.peeked.connect(self._on_peeked)
+        panel.judged.connect(self.judge)
+        panel.shown.connect(self._on_shown)
+        self._show(panel, self._desk.area.active)
+        return panel
+
+    def _panel(self) -> RelatedPanel:
+        panel = self._desk.side.panel(RELATED)
+        assert isinstance(panel, RelatedPanel)  # noqa: S101 - made above
+        return panel
+
+    def _is_made(self) -> bool:
+        return self._desk.side.is_made(RELATED)
+
+    def _has_text(self) -> bool:
+        return self._desk.area.active.edition is not None
+
+    def _has_selection(self) -> bool:
+        return self._has_text() and bool(self._desk.area.active.selection())
+
+    # showing -------------------------------------------------------------------
+
+    def bring(self) -> None:
+        """Bring the panel for the passage being read."""
+        self._desk.side.bring(RELATED)
+        self._show(self._panel(), self._desk.area.active)
+
+    def why(self) -> None:
+        """Bring the panel and lead to the reasons of the chosen link."""
+        self.bring()
+        self._panel().why.setFocus()
+
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.passage_changed.connect(self._on_passage)
+
+    def _on_passage(self, work: str, passage: str) -> None:
+        if self._is_made() and self._desk.area.active.work == work:
+            self._panel().show_passage(work, passage)
+
+    def _on_active(self, pane: ReadingPane) -> None:
+        if self._is_made():
+            self._show(self._panel(), pane)
+
+    def _show(self, panel: RelatedPanel, pane: ReadingPane) -> None:
+        passage = pane.passage()
+        if pane.work and passage is not None:
+            panel.show_passage(pane.work, passage.id)
+
+    def _on_shown(self, shown: tuple[Related, ...]) -> None:
+        self._shown = shown
+        for pane in self._desk.area.panes:
+            self._mark(pane)
+
+    def _mark(self, pane: ReadingPane) -> None:
+        """Mark in a pane the passages that the panel lists."""
+        edition = pane.edition
+        if edition is None:
+            return
+        spans = []
+        for one in self._shown:
+            if one.work == pane.work:
+                try:
+                    spans.append(edition.passage(one.passage).span)
+                except ReaderError:  # of a former edition; the panel will be told
+                    continue
+        pane.set_related(spans)
+
+    def _on_peeked(self, one: Related | None) -> None:
+        if one is None:
+            self._peek.hide()
+            return
+        try:
+            edition = self._desk.library.edition(one.work)
+            self._peek.show_passage(edition, edition.passage(one.passage), self._panel())
+        except ReaderError:
+            self._peek.hide()
+
+    # acting --------------------------------------------------------------------
+
+    def go(self, one: Related) -> None:
+        """Go to a related passage, beside the passage being read; back comes back."""
+        self._peek.hide()
+        try:
+            start = self._desk.library.edition(one.work).passage(one.passage).span.start
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        self._desk.area.go(Place(one.work, Span(start, start)), beside=True)
+
+    def counterpart(self) -> None:
+        """Bring the best related passage of each other open text into view."""
+        pane = self._desk.area.active
+        passage = pane.passage()
+        if passage is None:
+            return
+        work, here = pane.work, passage.id
+        self._desk.tasks.run(
+            self.tr("Looking for counterparts"),
+            lambda _: self._desk.library.related(work, here, per_work=1),
+            self._on_counterparts,
+        )
+
+    def _on_counterparts(self, found: object) -> None:
+        listed = found if isinstance(found, tuple) else ()
+        best = {one.work: one for one in listed if isinstance(one, Related)}
+        moved = 0
+        for pane in self._desk.area.panes:
+            if pane is not self._desk.area.active and pane.work in best:
+                self.go(best[pane.work])
+                moved += 1
+        if not moved:
+            self._desk.messages.info(self.tr("No counterpart in the texts that are open."))
+
+    def judge(self, one: Related, verdict: Verdict | None, relation: Relation | None) -> None:
+        """Keep a verdict on the link from the passage being read to a related one."""
+        here = self._panel().here
+        if here is None:
+            return
+        there = (one.work, one.passage)
+        library = self._desk.library
+        if self._try(lambda: library.judge(here, there, verdict, relation=relation)):
+            words = {
+                None: self.tr("Verdict taken back."),
+                Verdict.ACCEPTED: self.tr("Accepted."),
+                Verdict.REJECTED: self.tr("Rejected; this link will not come back."),
+            }
+            self._desk.messages.info(
+                words[verdict],
+                self.tr("Undo"),
+                lambda: self._desk.actions.do("edit.undo"),
+            )
+
+    def link(self) -> None:
+        """Take the selection as one end of a link; the second time makes it."""
+        pane = self._desk.area.active
+        here = (pane.work, pane.selection())
+        if self._origin is None:
+            self._origin = here
+            self._desk.messages.info(
+                self.tr(
+                    "Now select the other passage, in this text or another, and press L again."
+                ),
+                self.tr("Cancel"),
+                self._cancel_link,
+            )
+            return
+        origin, self._origin = self._origin, None
+        if origin == here:
+            self._desk.messages.warning(self.tr("A link needs two different passages."))
+        elif self._try(lambda: self._desk.library.link(origin, here)):
+            self._desk.messages.info(
+                self.tr("The two passages are linked."),
+                self.tr("Undo"),
+                lambda: self._desk.actions.do("edit.undo"),
+            )
+
+    def _cancel_link(self) -> None:
+        self._origin = None
+
+    # news ----------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        if self._is_made() and change.touched & (Touched.LINKS | Touched.TEXTS | Touched.GLOSSARY):
+            self._panel().refresh()
+
+    def _dress(self) -> None:
+        if self._is_made():
+            self._panel().set_theme(self._desk.look.theme)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+
+def install(desk: Desk) -> Relating:
+    """Register the part."""
+    return Relating(desk)

@@ -1,0 +1,220 @@
+"""Part of the window: search over everything, and the list of all notes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from reader.model import (
+    Annotation,
+    Change,
+    Hit,
+    Place,
+    ReaderError,
+    SearchAnswer,
+    Span,
+    Touched,
+    Work,
+)
+from reader.panes.desk import Desk
+from reader.panes.notes_panel import NotesPanel
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.search_panel import SearchPanel
+
+SEARCH, NOTES = "search", "notes"
+
+
+class Searching(QObject):
+    """Makes both panels when they are first shown and connects them with panes and library."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._answer = SearchAnswer("")
+        self._current: Hit | None = None
+        desk.side.register(SEARCH, self.tr("Search"), "text-search", self._make_search)
+        desk.side.register(NOTES, self.tr("Notes"), "notebook-pen", self._make_notes)
+        on = desk.actions.on
+        on("edit.search", self.search)
+        on("go.search", lambda: desk.side.bring(SEARCH))
+        on("go.notes", lambda: desk.side.bring(NOTES))
+        desk.changes.happened.connect(self._on_change)
+        desk.area.edition_changed.connect(self._mark)
+        desk.look.changed.connect(self._dress)
+
+    # the panels ----------------------------------------------------------------
+
+    def _make_search(self, parent: QWidget) -> SearchPanel:
+        panel = SearchPanel(
+            self._desk.library,
+            self._desk.look.theme,
+            works=self._works,
+            open_works=self._open_works,
+            parent=parent,
+        )
+        stored = self._desk.library.session().get("search")
+        if isinstance(stored, dict):
+            panel.set_state(stored)
+        panel.chosen.connect(self.go)
+        panel.answered.connect(self._on_answered)
+        panel.save_wanted.connect(self.save)
+        return panel
+
+    def _make_notes(self, parent: QWidget) -> NotesPanel:
+        panel = NotesPanel(self._desk.library, self._desk.look.theme, self._works(), parent)
+        panel.chosen.connect(self.go_to_note)
+        panel.delete_wanted.connect(self.delete)
+        panel.revised.connect(self.revise)
+        panel.tags_wanted.connect(self.tag)
+        panel.export_wanted.connect(self.export)
+        panel.refresh()
+        return panel
+
+    def _search_panel(self) -> SearchPanel:
+        panel = self._desk.side.panel(SEARCH)
+        assert isinstance(panel, SearchPanel)  # noqa: S101 - made above
+        return panel
+
+    def _notes_panel(self) -> NotesPanel:
+        panel = self._desk.side.panel(NOTES)
+        assert isinstance(panel, NotesPanel)  # noqa: S101 - made above
+        return panel
+
+    def _works(self) -> dict[str, Work]:
+        return {text.work.id: text.work for text in self._desk.library.texts()}
+
+    def _open_works(self) -> Sequence[str]:
+        """Return the works in the panes, the one being read first."""
+        panes = [self._desk.area.active, *self._desk.area.panes]
+        return tuple(dict.fromkeys(pane.work for pane in panes if pane.work))
+
+    # search --------------------------------------------------------------------
+
+    def search(self) -> None:
+        """Bring the search, with the selected words if they are few."""
+        self._desk.side.bring(SEARCH)
+        pane = self._desk.area.active
+        words = pane.selection().of(pane.edition.text) if pane.edition else ""
+        panel = self._search_panel()
+        if 0 < len(words.strip()) <= 60:
+            panel.ask(f'"{words.strip()}"' if " " in words.strip() else words.strip())
+        panel.field.selectAll()
+
+    def go(self, hit: Hit) -> None:
+        """Go to a hit, and mark it as the one being looked at."""
+        if hit.annotation:
+            self.go_to_note(hit.annotation)
+            return
+        if not hit.work:
+            self._desk.actions.do("compare.glossary")
+            return
+        span = hit.marks[0] if hit.marks else self._passage(hit)
+        self._current = hit
+        self._desk.area.go(Place(hit.work, span))
+        self._mark_all()
+
+    def _passage(self, hit: Hit) -> Span:
+        start = self._desk.library.edition(hit.work).passage(hit.passage).span.start
+        return Span(start, start)
+
+    def _on_answered(self, answer: SearchAnswer) -> None:
+        self._answer, self._current = answer, None
+        self._mark_all()
+
+    def _mark_all(self) -> None:
+        for pane in self._desk.area.panes:
+            self._mark(pane)
+
+    def _mark(self, pane: ReadingPane) -> None:
+        hits = [hit for hit in self._answer.hits if hit.work == pane.work and not hit.annotation]
+        current = self._current
+        mine = current.marks[0] if current and current.work == pane.work and current.marks else None
+        pane.set_hits((mark for hit in hits for mark in hit.marks), mine)
+
+    def save(self, answer: SearchAnswer) -> None:
+        """Write the hits to a Markdown file."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window, self.tr("Take the hits away"), "search.md", "Markdown (*.md)"
+        )
+        if name:
+            self._try(lambda: self._desk.library.save_answer(answer, Path(name)))
+
+    # notes ---------------------------------------------------------------------
+
+    def go_to_note(self, annotation: str) -> None:
+        """Go to the place of a note; one without a place says so and is shown in the list."""
+        try:
+            placed = self._desk.library.note(annotation)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        works = sorted(placed.annotation.works)
+        if placed.span is None or not works:
+            self._desk.messages.warning(
+                self.tr("This note has no certain place in the texts; it is kept in the list.")
+            )
+            return
+        pane = self._desk.area.go(Place(works[0], placed.span))
+        if pane is not None:
+            pane.show_margin()
+
+    def delete(self, annotations: Sequence[str]) -> None:
+        """Delete notes; undo is offered."""
+        if self._try(lambda: self._desk.library.delete(annotations)):
+            self._desk.messages.info(
+                self.tr("%n note(s) deleted", "", len(annotations)),
+                self.tr("Undo"),
+                lambda: self._desk.actions.do("edit.undo"),
+            )
+
+    def revise(self, notes: Sequence[Annotation], label: str) -> None:
+        """Change several notes at once."""
+        self._try(lambda: self._desk.library.revise_many(notes, label))
+
+    def tag(self, annotations: Sequence[str]) -> None:
+        """Add tags to several notes."""
+        words, accepted = QInputDialog.getText(
+            self._desk.window, self.tr("Tags"), self.tr("Tags to add, separated by commas")
+        )
+        tags = tuple(tag.strip() for tag in words.split(",") if tag.strip())
+        if accepted and tags:
+            notes = [self._desk.library.note(one).annotation for one in annotations]
+            self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
+
+    def export(self, annotations: Sequence[str]) -> None:
+        """Write some notes to a Markdown file."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window, self.tr("Take notes away"), "notes.md", "Markdown (*.md)"
+        )
+        if name:
+            self._try(lambda: self._desk.library.export_to(Path(name), ids=annotations))
+
+    # news ----------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        side = self._desk.side
+        if side.is_made(NOTES) and change.touched & (Touched.MARKS | Touched.TEXTS):
+            self._notes_panel().refresh()
+        if side.is_made(SEARCH) and change.touched & (Touched.INDEX | Touched.TEXTS):
+            self._search_panel().refresh()
+
+    def _dress(self) -> None:
+        if self._desk.side.is_made(SEARCH):
+            self._search_panel().set_theme(self._desk.look.theme)
+        if self._desk.side.is_made(NOTES):
+            self._notes_panel().set_theme(self._desk.look.theme)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+
+def install(desk: Desk) -> Searching:
+    """Register the part."""
+    return Searching(desk)
