@@ -1,0 +1,207 @@
+"""Part of the window: the library page, restoration, bibliographic data, taking notes away."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from reader.model import (
+    Change,
+    Edition,
+    Place,
+    Progress,
+    ReaderError,
+    Span,
+    Touched,
+    Work,
+)
+from reader.panes.desk import Desk
+from reader.panes.export_dialog import ExportDialog
+from reader.panes.library_page import LibraryPage, Shelf
+from reader.panes.parts_texts import Texts
+from reader.panes.restoration_view import RestorationView
+from reader.panes.work_dialog import WorkDialog
+
+LIBRARY = "library"
+MANUAL = "help-manual"
+
+
+class Shelving(QObject):
+    """Shows what is in the library, and what one can do to a whole text."""
+
+    def __init__(self, desk: Desk, texts: Texts) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._texts = texts
+        desk.side.register(LIBRARY, self.tr("Library"), "library", self._make)
+        on = desk.actions.on
+        on("file.library", lambda: desk.side.bring(LIBRARY))
+        on("file.restoration", self.restoration, self._has_own)
+        on("file.export", self.export)
+        on("help.manual", self.manual)
+        desk.changes.happened.connect(self._on_change)
+        desk.look.changed.connect(self._dress)
+
+    def _make(self, parent: QWidget) -> LibraryPage:
+        page = LibraryPage(self._desk.look.theme, parent)
+        page.open_wanted.connect(self.open)
+        page.add_wanted.connect(self._texts.ask_files)
+        page.paste_wanted.connect(self._texts.paste)
+        page.files_dropped.connect(self._on_dropped)
+        page.remove_wanted.connect(self.remove)
+        page.edit_wanted.connect(self.edit)
+        page.restoration_wanted.connect(self.restore_view)
+        page.where_wanted.connect(self._on_where)
+        page.show_shelf(self._shelf())
+        return page
+
+    def _page(self) -> LibraryPage:
+        page = self._desk.side.panel(LIBRARY)
+        assert isinstance(page, LibraryPage)  # noqa: S101 - made above
+        return page
+
+    def _shelf(self) -> Shelf:
+        library = self._desk.library
+        notes = Counter(work for placed in library.notes() for work in placed.annotation.works)
+        read = {pane.work: pane.share_read() for pane in self._desk.area.panes if pane.work}
+        return Shelf(library.texts(), library.missing(), notes, {}, read)
+
+    # a whole text --------------------------------------------------------------
+
+    def open(self, work: str) -> None:
+        """Open a work beside what is open."""
+        self._desk.area.go(Place(work), focus=True, beside=True)
+
+    def manual(self) -> None:
+        """Open the manual, a text like any other."""
+        self.open(MANUAL)
+
+    def remove(self, work: str) -> None:
+        """Take a text out of the library; undo brings it back."""
+        title = self._desk.library.edition(work).work.title
+        if self._try(lambda: self._desk.library.remove(work)):
+            self._desk.messages.info(
+                self.tr("“{0}” was removed; its notes are kept.").format(title),
+                self.tr("Undo"),
+                lambda: self._desk.actions.do("edit.undo"),
+            )
+
+    def edit(self, work: str) -> None:
+        """Edit title, authors and the like."""
+        dialog = WorkDialog(self._desk.library.edition(work).work, self._desk.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._try(lambda: self._desk.library.describe(dialog.work()))
+
+    def _on_dropped(self, files: list[Path]) -> None:
+        self._texts.add(map(str, files))
+
+    def _on_where(self, work: Work) -> None:
+        words = work.available or self.tr("Add your own copy of it.")
+        self._desk.messages.info(f"{work.cited}. {words}")
+
+    # restoration ---------------------------------------------------------------
+
+    def _has_own(self) -> bool:
+        edition = self._desk.area.active.edition
+        return edition is not None and not edition.work.bundled
+
+    def restoration(self) -> None:
+        """Show how the text being read was restored."""
+        self.restore_view(self._desk.area.active.work)
+
+    def restore_view(self, work: str) -> None:
+        """Show how a text was restored; its source is read in the background."""
+        library = self._desk.library
+        self._desk.tasks.run(
+            self.tr("Reading the source"),
+            lambda _: (library.with_repairs(work), library.source(work)),
+            self._on_source,
+        )
+
+    def _on_source(self, found: object) -> None:
+        if not isinstance(found, tuple):
+            return
+        edition, source = found
+        view = RestorationView(edition, source, self._desk.look.theme, self._desk.window)
+        view.rebuild_wanted.connect(self._rebuilder(edition))
+        view.show_wanted.connect(self._shower(edition))
+        view.open()
+
+    def _rebuilder(self, edition: Edition) -> Callable[..., None]:
+        work = edition.work.id
+
+        def rebuild(order: tuple[Span, ...] | None, undone: frozenset[str]) -> None:
+            self._desk.tasks.run(
+                self.tr("Building the text again"),
+                lambda progress: self._rebuild(work, order, undone, progress),
+                self._on_rebuilt,
+            )
+
+        return rebuild
+
+    def _rebuild(
+        self,
+        work: str,
+        order: tuple[Span, ...] | None,
+        undone: frozenset[str],
+        progress: Progress,
+    ) -> Change:
+        return self._desk.library.rebuild(work, order=order, undone=undone, progress=progress)
+
+    def _on_rebuilt(self, _change: object) -> None:
+        self._desk.messages.info(self.tr("The text was built again; notes kept their places."))
+
+    def _shower(self, edition: Edition) -> Callable[[int], object]:
+        work = edition.work.id
+        return lambda at: self._desk.area.go(Place(work, Span(at, at)))
+
+    # taking away ---------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask what to take away and where to."""
+        library = self._desk.library
+        dialog = ExportDialog(
+            [text.work for text in library.texts()],
+            sorted(library.tags()),
+            {note.annotation.author.id: note.annotation.author.name for note in library.notes()},
+            self._desk.area.active.work,
+            self._desk.window,
+        )
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        choice = dialog.choice()
+        if choice.is_folder:
+            name = QFileDialog.getExistingDirectory(
+                self._desk.window, self.tr("Into which folder?")
+            )
+        else:
+            name, _ = QFileDialog.getSaveFileName(
+                self._desk.window, self.tr("Take notes away"), choice.file_name
+            )
+        if name and self._try(lambda: library.export_to(Path(name), **choice.arguments())):
+            self._desk.messages.info(self.tr("Written to {0}.").format(name))
+
+    # news ----------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        if self._desk.side.is_made(LIBRARY) and change.touched & (Touched.TEXTS | Touched.MARKS):
+            self._page().show_shelf(self._shelf())
+
+    def _dress(self) -> None:
+        if self._desk.side.is_made(LIBRARY):
+            self._page().set_theme(self._desk.look.theme)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+
+def install(desk: Desk, texts: Texts) -> Shelving:
+    """Register the part."""
+    return Shelving(desk, texts)

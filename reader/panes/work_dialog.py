@@ -1,0 +1,68 @@
+"""Title, authors and the like of a work."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Work
+
+
+class WorkDialog(QDialog):
+    """Edits the bibliographic data of a work; its short id stays."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.setWindowTitle(self.tr("Title and author"))
+        self.setMinimumWidth(460)
+        self.title = QLineEdit(work.title, self)
+        self.authors = QLineEdit("; ".join(work.authors), self)
+        self.contributors = QLineEdit("; ".join(work.contributors), self)
+        self.year = QLineEdit(work.year, self)
+        self.language = QLineEdit(work.language, self)
+        self.language.setPlaceholderText("en")
+        self.rights = QLineEdit(work.rights, self)
+        form = QFormLayout()
+        form.addRow(self.tr("&Title"), self.title)
+        form.addRow(self.tr("&Authors, separated by ;"), self.authors)
+        form.addRow(self.tr("&With (role)"), self.contributors)
+        form.addRow(self.tr("First &published"), self.year)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("&Rights"), self.rights)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.title.textChanged.connect(self._check)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        self._check()
+
+    def work(self) -> Work:
+        """Return the work as edited."""
+        return replace(
+            self._work,
+            title=self.title.text().strip(),
+            authors=_names(self.authors.text()),
+            contributors=_names(self.contributors.text()),
+            year=self.year.text().strip(),
+            language=self.language.text().strip(),
+            rights=self.rights.text().strip(),
+        )
+
+    def _check(self) -> None:
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(bool(self.title.text().strip()))
+
+
+def _names(words: str) -> tuple[str, ...]:
+    return tuple(name for name in map(str.strip, words.split(";")) if name)
