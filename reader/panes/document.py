@@ -44,6 +44,7 @@ class Typography:
     """Formats and measures for one look; made anew when the look changes.
 
     Attributes:
+        tight: made for a narrow pane, with little room beside the words.
         em_px: size of the reading type.
         gutter_px: room for numbers left of the words.
         measure_px: longest line.
@@ -51,15 +52,17 @@ class Typography:
         number_font: of numbers in the gutter.
     """
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, tight: bool = False) -> None:
         reading = look.reading
+        self.tight = tight
         self.font = look.reading_font()
         metrics = QFontMetricsF(self.font)
         self.em_px = metrics.height() / 1.45
         sample = "the quick reading of one line of common English prose, here and there"
         self.measure_px = metrics.horizontalAdvance(sample) / len(sample) * reading.measure
-        self.gutter_px = self.em_px * (_GUTTER_EM if reading.numbers else _SIDE_EM)
-        self.side_px = self.em_px * _SIDE_EM
+        gutter = _GUTTER_EM if reading.numbers else _SIDE_EM
+        self.gutter_px = self.em_px * (gutter * 0.66 if tight else gutter)
+        self.side_px = self.em_px * (0.5 if tight else _SIDE_EM)
         self.reference_font = look.interface_font()
         self.reference_font.setPointSizeF(max(5.5, reading.size_pt * 0.62))
         self.number_font = look.interface_font()

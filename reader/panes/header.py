@@ -153,5 +153,22 @@ class Header(QFrame):
 
 def _surnames(work: Work) -> str:
     """Return the authors as people cite them in short: the last of their names."""
-    names = [author.split()[-1] for author in work.authors if author.split()]
+    names = [_surname(author) for author in work.authors if author.split()]
     return ", ".join(names[:2]) + (" …" if len(names) > 2 else "")
+
+
+#: Words that belong to the surname after them.
+_PARTICLES = frozenset("da dal de del della den der di du la le ten van von zu".split())
+
+
+def _surname(author: str) -> str:
+    """Return the surname, with its particle.
+
+    >>> _surname("Massimo De Angelis"), _surname("Mario Tronti")
+    ('De Angelis', 'Tronti')
+    """
+    words = author.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    return " ".join(words[at:])

@@ -37,6 +37,7 @@ class Margin(QWidget):
         chosen: id of the note that was clicked or focused.
         left: back to the text.
         link_clicked: an address in a note, unchecked.
+        peopled: a draft came or went; there may be notes now, or none.
     """
 
     edited = Signal(str, str)
@@ -45,6 +46,7 @@ class Margin(QWidget):
     chosen = Signal(str)
     left = Signal()
     link_clicked = Signal(str)
+    peopled = Signal()
 
     def __init__(self, look: Look, view: TextView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,12 +96,14 @@ class Margin(QWidget):
         self._notes = [one for one in self._notes if one.id != "draft"]
         self._notes.append(note)
         self.set_notes([one for one in self._notes if one.id != "draft"])
+        self.peopled.emit()
         self.edit("draft", text)
 
     def end_draft(self) -> None:
         """Take the draft away."""
         self._notes = [one for one in self._notes if one.id != "draft"]
         self.set_notes(self._notes)
+        self.peopled.emit()
 
     def drafts(self) -> dict[str, tuple[Note, str]]:
         """Return the unfinished texts by note id."""
@@ -335,7 +339,7 @@ class Margin(QWidget):
         if self._hidden:
             painter.setPen(theme["muted"])
             painter.setFont(self._look.interface_font(0.86))
-            words = self.tr("%n more note(s) here; see the notes list", "", self._hidden)
+            words = self.tr("and {count} more; see the notes list").format(count=self._hidden)
             painter.drawText(
                 QRectF(_LEADER, self.height() - 24, self.width() - _LEADER, 20),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

@@ -199,7 +199,7 @@ class MarkPainter:
         return self._theme.fill(mark.colour)
 
     def _lines(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
-        thick = 1.0 if mark.style is MarkStyle.HIGHLIGHT else 1.8
+        thick = 1.0 if mark.style is MarkStyle.HIGHLIGHT else 1.5
         painter.setPen(self._pen(mark.colour, thick))
         for rect in rects:
             if mark.style is MarkStyle.STRIKE:

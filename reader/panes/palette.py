@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.qt.look import Look
 
 _SHOWN = 60
+_ROW_PX = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Palette(QDialog):
         for entry in self._shown:
             item = QTreeWidgetItem([entry.name, entry.aside])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setSizeHint(0, QSize(0, _ROW_PX))
             self.list.addTopLevelItem(item)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -119,9 +119,16 @@ class PaneArea(QWidget):
         if pane is not self.active:
             self.active = pane
             self._show_tabs()
+            self._show_active()
             self.active_changed.emit(pane)
         if focus:
             pane.focus_text()
+
+    def _show_active(self) -> None:
+        """Underline the header of the pane being read, when there are several."""
+        panes = self.panes
+        for pane in panes:
+            pane.header.set_active(pane is self.active and len(panes) > 1)
 
     def step_active(self, direction: int) -> None:
         """Go to the next pane."""
@@ -261,6 +268,7 @@ class PaneArea(QWidget):
             pane.header.set_closable(len(self.panes) > 1)
         self._tabs.setVisible(narrow)
         self._show_tabs()
+        self._show_active()
 
     def _show_tabs(self) -> None:
         if not self._tabs.isVisibleTo(self):

@@ -281,6 +281,7 @@ class Annotating(QObject):
             return
         locus = str(pane.edition.at(span.start).locus)
         self._draft = (pane, span, kind)
+        pane.set_related([span])
         pane.margin.begin_draft(Note(DRAFT, span, "", locus, colour=self._colour, kind=kind), text)
 
     def _show_empty(self, pane: ReadingPane, own: Annotation) -> None:
@@ -296,6 +297,7 @@ class Annotating(QObject):
                 return
             pane, span, kind = draft
             pane.margin.end_draft()
+            pane.set_related(())
             if not self._do(
                 lambda: library.mark(pane.work, span, kind=kind, colour=self._colour, body=text)
             ):
@@ -308,6 +310,7 @@ class Annotating(QObject):
             pane, _, _ = self._draft
             self._draft = None
             pane.margin.end_draft()
+            pane.set_related(())
             pane.focus_text()
 
     def ask_tags(self) -> None:

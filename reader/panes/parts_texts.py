@@ -82,7 +82,7 @@ class Texts(QObject):
         self._desk.area.set_active(pane)
         entries = [
             Entry(
-                text.work.cited, self.tr("%n word(s)", "", text.words), self._opener(text.work.id)
+                text.work.cited, self.tr("{count} words").format(count=f"{text.words:,}"), self._opener(text.work.id)
             )
             for text in self._desk.library.texts()
         ]

@@ -24,9 +24,11 @@ from reader.panes.units import Unit, grown, step
 from reader.qt.look import Look
 
 #: A margin of cards needs this much, px; and a text beside it at least so many ems.
-_CARDS_LEAST = 200
+_CARDS_LEAST = 184
 _CARDS_MOST = 320
-_TEXT_LEAST_EM = 27
+_TEXT_LEAST_EM = 22
+#: A narrower pane leaves little room beside the words, px.
+_TIGHT = 400
 #: A place counts as reached by reading when the pane has rested on it, ms.
 _REST_MS = 120
 
@@ -47,10 +49,11 @@ class Body(QWidget):
         kind = self.view.typography
         wide = self.bar.sizeHint().width()
         room = self.width() - wide
+        self.view.set_tight(room < _TIGHT)
         full = kind.text_width_px
         least = kind.em_px * _TEXT_LEAST_EM + kind.gutter_px
         cards = 0
-        if self.with_margin and room - _CARDS_LEAST >= least:
+        if self.with_margin and self.margin.notes and room - _CARDS_LEAST >= least:
             cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full)))
         strip = cards or (STRIP if self.with_margin else 0)
         text = min(full, room - strip)
@@ -143,6 +146,7 @@ class ReadingPane(QWidget):
         view.reference_clicked.connect(self.show_footnote)
         margin.chosen.connect(self.note_chosen)
         margin.left.connect(self.focus_text)
+        margin.peopled.connect(self._body.lay_out)
         self._bar.wanted.connect(self._on_bar)
         self._bar.wheeled.connect(view.wheelEvent)
         self.find_bar.searched.connect(self._on_search)
@@ -192,12 +196,11 @@ class ReadingPane(QWidget):
     # places ----------------------------------------------------------------
 
     def place(self) -> Place:
-        """Return where the reader is: the first passage in view, exact to the px."""
+        """Return where the reader is: the first line well in view, exact to the px."""
         if self.edition is None or not self.edition.passages:
             return Place("")
-        row, above = self.view.anchor()
-        start = self.edition.passages[row].span.start
-        return Place(self.work, Span(start, start), round(above))
+        offset, above = self.view.anchor()
+        return Place(self.work, Span(offset, offset), round(above))
 
     def show_place(self, place: Place, *, remember: bool = True) -> None:
         """Go to a place of the text shown; a span is brought into easy view and selected.
@@ -221,7 +224,8 @@ class ReadingPane(QWidget):
                 self.view.go_to_offset(place.span.start, 0.28)
             self.view.select(place.span, follow=False)
         elif self.edition is not None and self.edition.passages:
-            self.view.go_to(self.edition.row_at(place.span.start), place.offset_px)
+            above = place.offset_px or -self._lead()
+            self.view.go_to_line(place.span.start, above)
             self.view.select(place.span, follow=False)
         self._caret_leads = bool(place.span)
         self._rest.start()
@@ -286,8 +290,9 @@ class ReadingPane(QWidget):
             self._repaint()
 
     def set_notes(self, notes: Iterable[Note]) -> None:
-        """Stand these notes in the margin."""
+        """Stand these notes in the margin; without any the words have the room."""
         self.margin.set_notes(notes)
+        self._body.lay_out()
 
     def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
         """Paint found words; none takes them away."""
@@ -393,7 +398,7 @@ class ReadingPane(QWidget):
     def show_outline(self) -> None:
         """Show the headings."""
         if self.edition is not None:
-            row, _ = self.view.anchor()
+            row = self.edition.row_at(self.view.anchor()[0])
             popup = OutlinePopup(self._look, self, self.edition, row)
             popup.chosen.connect(self.go_to_passage)
             popup.open_at(self.header.outline_corner())
@@ -415,9 +420,9 @@ class ReadingPane(QWidget):
         if self.edition is None:
             return
         rows = [self.edition.row_of(one.id) for one in outline(self.edition)]
-        here, above = self.view.anchor()
-        now = here + (0 if above <= -self._lead() + 1 else 1) - (1 if above < -1 else 0)
-        ahead = [row for row in rows if (row > now if direction > 0 else row < now)]
+        here = self.edition.row_at(self.view.anchor()[0])
+        hidden = self.view.top_of(here) < -1
+        ahead = [row for row in rows if (row > here if direction > 0 else row < here + hidden)]
         if ahead:
             row = ahead[0] if direction > 0 else ahead[-1]
             self.go_to_passage(self.edition.passages[row].id)
@@ -442,12 +447,11 @@ class ReadingPane(QWidget):
         if edition is None or not self.view.rows:
             self._bar.show_place(0, 1)
             return
-        row, above = self.view.anchor()
-        span = edition.passages[row].span
         seen = self.view.visible_rows()
+        span = edition.passages[seen.start].span
         last = edition.passages[max(seen.start, seen.stop - 1)].span
-        tall = max(1.0, self.view.height_of(row))
-        top = span.start + round(len(span) * min(1.0, max(0.0, above / tall)))
+        hidden = -self.view.top_of(seen.start) / max(1.0, self.view.height_of(seen.start))
+        top = span.start + round(len(span) * min(1.0, max(0.0, hidden)))
         bottom = last.end - round(
             len(last) * min(1.0, max(0.0, self.view.hidden_below(seen.stop - 1)))
         )
@@ -479,7 +483,6 @@ class ReadingPane(QWidget):
             self.passage_changed.emit(self.work, passage.id)
 
     def _on_focus(self, gained: bool) -> None:
-        self.header.set_active(gained)
         if gained:
             self.activated.emit()
 

@@ -101,18 +101,18 @@ class StartPage(QScrollArea):
         if len(texts) > 1:
             together = QPushButton(
                 self._look.icon("columns-3"),
-                self.tr("Open %n side by side", "", min(4, len(texts))),
+                self.tr("Open side by side"),
             )
             works = [text.work.id for text in texts[:4]]
             together.clicked.connect(lambda: self.open_wanted.emit(works))
             head.addWidget(together)
         column.addLayout(head)
         for text in texts:
-            words = self.tr("%n word(s)", "", text.words)
+            words = self.tr("{count} words").format(count=f"{text.words:,}")
             work = text.work.id
             column.addWidget(
                 self._row(
-                    f"{text.work.cited}   –   {words}", lambda w=work: self.open_wanted.emit([w])
+                    f"{text.work.cited}   ·   {words}", lambda w=work: self.open_wanted.emit([w])
                 )
             )
 

@@ -31,6 +31,8 @@ from reader.panes.marks import Mark, MarkPainter, Marks, Run
 from reader.qt.look import Look
 from reader.qt.offsets import QtOffsets
 
+#: A line this far below the top is well in view, in ems.
+_WELL_EM = 1.5
 #: Plain layers that others may add: called with painter, view and visible rows, under the words.
 Painter = Callable[[QPainter, "TextView", range], None]
 
@@ -108,6 +110,16 @@ class TextView(QTextEdit):
         """Formats and measures of the present look."""
         return self._type
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave little room beside the words, for a narrow pane."""
+        if tight != self._type.tight:
+            self._type = Typography(self._look, tight=tight)
+            self._quiet = True
+            self.document().rootFrame().setFrameFormat(self._type.frame())
+            self._quiet = False
+            self._rects.clear()
+            self.go_to_line(*self._anchor)
+
     def set_edition(self, edition: Edition | None, row: int = 0) -> None:
         """Show an edition, beginning at a row; None empties the view."""
         self.edition = edition
@@ -120,19 +132,20 @@ class TextView(QTextEdit):
             return
         self.setAccessibleName(edition.work.cited)
         self._show_rows(extent(edition, row))
-        self._anchor = (row, 0.0)
+        start = edition.passages[row].span.start if edition.passages else 0
+        self._anchor = (start, 0.0)
 
     def dress(self) -> None:
         """Take over a changed look; the place is kept."""
         anchor = self._anchor
         selection = self.selection()
-        self._type = Typography(self._look)
+        self._type = Typography(self._look, tight=self._type.tight)
         self._paint_marks = MarkPainter(self._look.theme)
         self._dress()
         if self.edition is not None:
             self._show_rows(self.rows)
             self.select(selection, follow=False)
-            self.go_to(*anchor)
+            self.go_to_line(*anchor)
 
     def _dress(self) -> None:
         theme = self._look.theme
@@ -326,8 +339,21 @@ class TextView(QTextEdit):
     # moving ----------------------------------------------------------------
 
     def anchor(self) -> tuple[int, float]:
-        """Return the first row that is seen and how many px of it are above the top."""
+        """Return the offset of the first line well in view, and its px above the top.
+
+        ``go_to_line`` is the inverse, also when the lines break differently meanwhile.
+        """
         return self._anchor
+
+    def go_to_line(self, offset: int, above_px: float) -> None:
+        """Bring the line of an offset to where it stands ``above_px`` above the top."""
+        if self.edition is None or not self.edition.passages:
+            return
+        row = self.edition.row_at(offset)
+        if row not in self.rows:
+            self._set_window(row)
+        inside = (self.y_of(offset) or 0.0) - self.top_of(row)
+        self.go_to(row, inside + above_px)
 
     def go_to(self, row: int, above_px: float = 0.0) -> None:
         """Bring a row to the top, ``above_px`` of it hidden above; negative leaves room."""
@@ -343,13 +369,7 @@ class TextView(QTextEdit):
 
     def go_to_offset(self, offset: int, share: float = 0.3) -> None:
         """Bring the line of an offset to a share of the height."""
-        if self.edition is None or not self.edition.passages:
-            return
-        row = self.edition.row_at(offset)
-        if row not in self.rows:
-            self._set_window(row)
-        inside = (self.y_of(offset) or 0.0) - self.top_of(row)
-        self.go_to(row, inside - self.viewport().height() * share)
+        self.go_to_line(offset, -self.viewport().height() * share)
 
     def go_to_share(self, row: int, share_0_1: float) -> None:
         """Bring a share of a passage to the top: what a scroll bar asks for."""
@@ -385,9 +405,9 @@ class TextView(QTextEdit):
     def _move_window(self) -> None:
         if self.edition is None or not self._too_near():
             return
-        row, above = self._anchor
-        self._set_window(row)
-        self.go_to(row, above)
+        anchor = self._anchor
+        self._set_window(self.edition.row_at(anchor[0]))
+        self.go_to_line(*anchor)
 
     def _too_near(self) -> bool:
         seen = self.visible_rows()
@@ -400,11 +420,23 @@ class TextView(QTextEdit):
     def _on_scrolled(self) -> None:
         if self._quiet or self.edition is None or not self.rows:
             return
-        row = self.row_at_y(0)
-        self._anchor = (row, -self.top_of(row))
+        self._anchor = self._first_line()
         if len(self.rows) < len(self.edition.passages) and self._too_near():
             self._moving.start()
         self.scrolled.emit()
+
+    def _first_line(self) -> tuple[int, float]:
+        """Return the offset and the px above the top of the first line well in view."""
+        assert self.edition is not None  # noqa: S101 - asked by the only caller
+        point = QPointF(self._type.gutter_px + 1, self._scroll() + self._type.em_px * _WELL_EM)
+        layout = self.document().documentLayout()
+        position = max(0, layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        row = self.rows.start + block.blockNumber()
+        begin = line.textStart() if line.isValid() else 0
+        offset = self.edition.passages[row].span.start + self._units(row).from_qt(begin)
+        return offset, -(self.y_of(offset) or 0.0)
 
     def _on_laid_out(self) -> None:
         self._rects.clear()
@@ -421,7 +453,7 @@ class TextView(QTextEdit):
         self._quiet = False
         self._rects.clear()
         if event.size().width() != event.oldSize().width():
-            self.go_to(*anchor)
+            self.go_to_line(*anchor)
         self.relaid.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -480,7 +512,8 @@ class TextView(QTextEdit):
         painter.setFont(self._type.number_font)
         painter.setPen(self._look.theme["number"])
         width = painter.fontMetrics().horizontalAdvance(words)
-        right = self._type.gutter_px - self._type.em_px * 0.95
+        gap = 0.45 if self._type.tight else 0.95
+        right = self._type.gutter_px - self._type.em_px * gap
         painter.drawText(QPointF(max(2.0, right - width), baseline), words)
 
     def _paint_rule(self, painter: QPainter, row: int, top: float) -> None:
