@@ -15,7 +15,10 @@ from reader.panes import (
     parts_annotating,
     parts_looking,
     parts_moving,
+    parts_relating,
+    parts_searching,
     parts_session,
+    parts_shelf,
     parts_texts,
 )
 from reader.panes.desk import Desk
@@ -98,6 +101,9 @@ def assemble(library: "Library", settings: Settings) -> Program:
     parts_looking.install(desk)
     annotating = parts_annotating.install(desk)
     texts = parts_texts.install(desk)
+    parts_searching.install(desk)
+    parts_relating.install(desk)
+    parts_shelf.install(desk, texts)
     session = parts_session.install(desk, annotating)
     if library.notice:
         messages.warning(library.notice)

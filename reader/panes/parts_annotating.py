@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCompleter, QInputDialog
@@ -17,6 +16,7 @@ from reader.model import (
     NoteTarget,
     Outcome,
     Place,
+    Placed,
     ReaderError,
     Span,
     Touched,
@@ -27,9 +27,6 @@ from reader.panes.marks import Mark
 from reader.panes.note_card import Note
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.units import Unit, around
-
-if TYPE_CHECKING:
-    from reader.library import Placed
 
 #: Id of a note that is being written for the first time.
 DRAFT = "draft"
@@ -409,7 +406,7 @@ def open_address(address: str, desk: Desk) -> None:
         desk.messages.warning(desk.window.tr("Only web and mail addresses can be opened."))
 
 
-def as_mark(placed: "Placed", me: str) -> Mark:
+def as_mark(placed: Placed, me: str) -> Mark:
     """Return how an annotation is painted; it must have a place."""
     note = placed.annotation
     assert placed.span is not None  # noqa: S101 - the callers keep those with a place
@@ -429,7 +426,7 @@ def as_mark(placed: "Placed", me: str) -> Mark:
     )
 
 
-def as_note(placed: "Placed", me: str, replies: Iterable[tuple[str, str]]) -> Note:
+def as_note(placed: Placed, me: str, replies: Iterable[tuple[str, str]]) -> Note:
     """Return how an annotation stands in the margin; it must have a place."""
     note = placed.annotation
     assert placed.span is not None  # noqa: S101 - the callers keep those with a place
@@ -448,7 +445,7 @@ def as_note(placed: "Placed", me: str, replies: Iterable[tuple[str, str]]) -> No
     )
 
 
-def _doubt(placed: "Placed") -> str:
+def _doubt(placed: Placed) -> str:
     from PySide6.QtCore import QCoreApplication
 
     anchoring = placed.anchoring
@@ -461,7 +458,7 @@ def _doubt(placed: "Placed") -> str:
     return ""
 
 
-def _replies(every: Iterable["Placed"]) -> dict[str, list[tuple[str, str]]]:
+def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
     """Return the answers to each note, oldest first."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     for one in every:

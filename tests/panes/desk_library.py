@@ -23,6 +23,7 @@ from reader.model import (
     Passage,
     PassageKind,
     Person,
+    Placed,
     Provenance,
     Selectors,
     Span,
@@ -110,19 +111,6 @@ def edition_of(
 
 
 _TIME = "2026-11-03T10:00:00.000Z"
-
-
-@dataclass(frozen=True)
-class Placed:
-    """As the library's: an annotation and its place."""
-
-    annotation: Annotation
-    anchoring: Anchored | None
-    locus: Locus | None
-
-    @property
-    def span(self) -> Span | None:
-        return self.anchoring.span if self.anchoring else None
 
 
 @dataclass
