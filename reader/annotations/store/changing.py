@@ -1,0 +1,189 @@
+"""Changing a store: one transaction for each action of a reader."""
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from reader.annotations.revisions import Revision, current
+from reader.annotations.store.actions import StoreAction, Take
+from reader.annotations.store.backups import due, keep, keep_quietly
+from reader.annotations.store.database import (
+    transaction,
+)
+from reader.annotations.store.journal import Entry, Journal
+from reader.annotations.store.reading import StoreReading
+from reader.annotations.store.rows import rows_of
+from reader.annotations.store.writing import Writer, ordered
+from reader.model import (
+    NO_PROGRESS,
+    Change,
+    Progress,
+    ReadOnly,
+    StoreDamaged,
+    Touched,
+)
+
+_TOUCHED = Touched.MARKS | Touched.LINKS
+
+
+class StoreChanging(StoreReading):
+    """The part of ``Store`` that changes notes, which see."""
+
+    def apply(self, changes: Sequence[StoreAction], label: str) -> Change:
+        """Carry out one action of a reader: wholly or not at all, durable when it returns.
+
+        Raises:
+            NotFound, BadInput: one of the changes cannot be done; none was.
+            LibraryError: the disk failed; none was kept.
+        """
+
+        def write(writer: Writer) -> None:
+            for change in changes:
+                writer.do(change)
+
+        entry = self._write(label, write)
+        self._journal.did(entry)
+        return self._told(entry)
+
+    def take(
+        self, revisions: Sequence[Revision], label: str, progress: Progress = NO_PROGRESS
+    ) -> Change:
+        """Take revisions from elsewhere as one action that undo takes back; after a backup.
+
+        Raises:
+            Cancelled: nothing was kept.
+            LibraryError: likewise.
+        """
+        ordered_ = sorted(revisions, key=lambda one: one.note)
+        step = 500
+
+        def write(writer: Writer) -> None:
+            for start in range(0, len(ordered_), step):
+                progress.step(start / len(ordered_), label)
+                writer.do(Take(tuple(ordered_[start : start + step])))
+
+        if self._shown().living:
+            self.backup_now("import")
+        entry = self._write(label, write)
+        self._journal.did(entry)
+        return self._told(entry)
+
+    def undo(self) -> Change | None:
+        """Take back the last action of this session; None when there is none."""
+        with self._guard:
+            if not self._journal.done:
+                return None
+            entry = self._journal.done[-1]
+            done = self._write(entry.label, lambda writer: writer.undo(entry))
+            self._journal.undone.append(self._journal.done.pop())
+            return self._told(done)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last; None when there is nothing."""
+        with self._guard:
+            if not self._journal.undone:
+                return None
+            entry = self._journal.undone[-1]
+            done = self._write(entry.label, lambda writer: writer.redo(entry))
+            self._journal.done.append(self._journal.undone.pop())
+            return self._told(done)
+
+    @property
+    def undo_label(self) -> str:
+        """The action that ``undo`` would take back; empty when there is none."""
+        return self._journal.done[-1].label if self._journal.done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The action that ``redo`` would do again; empty when there is none."""
+        return self._journal.undone[-1].label if self._journal.undone else ""
+
+    def empty_bin(self) -> Change:
+        """Throw away what is in the bin, for good; the tombstones stay, for other copies."""
+        with self._guard:
+            self._may_change()
+            gone = frozenset(note.id for note in self.bin())
+            with transaction(self._sql, self.path):
+                self._sql.executemany(
+                    "DELETE FROM revisions WHERE removed = 0 AND note = ? "
+                    "AND note NOT IN (SELECT note FROM hidden)",
+                    [(note,) for note in gone],
+                )
+                self._sql.execute("UPDATE hidden SET gone = 1")
+            self._journal = Journal()
+            return Change(_TOUCHED, label="Empty the bin", annotations=gone)
+
+    def _write(self, label: str, write: Callable[[Writer], None]) -> Entry:
+        """Run one transaction, then bring the view up to date."""
+        with self._guard:
+            self._may_change()
+            view = self._shown()
+            self._may_change()
+            self._start_backup()
+            entry = Entry(label)
+            with transaction(self._sql, self.path):
+                write(Writer(self._sql, self.me, entry))
+                for note, heads in entry.after.items():
+                    if _targets(entry.before.get(note, ())) != _targets(heads):
+                        self._anchors.forget(self._sql, note)
+                self._anchors.flush(self._sql)
+            self._anchors.flushed()
+            for note, heads in entry.after.items():
+                view.settle(note, heads)
+            for note, (_, hidden) in entry.hidden.items():
+                view.settle(note, current(rows_of(self._sql, note)), hidden=hidden)
+            return entry
+
+    def backup_now(self, reason: str = "asked") -> Path | None:
+        """Make a tested backup; None when the store is damaged or holds nothing."""
+        with self._guard:
+            self.settle_backup()
+            if self.damage or self.read_only:
+                return None
+            return keep(self.path, reason)
+
+    def _start_backup(self) -> None:
+        """Before the first change of a day, start a copy in a thread of its own."""
+        if self._backup is None and due(self.path) and self._shown().living:
+            self._backup = threading.Thread(
+                target=keep_quietly, args=(self.path, "daily"), name="backup"
+            )
+            self._backup.start()
+
+    def _may_change(self) -> None:
+        if self.damage:
+            raise StoreDamaged(
+                f"{self.damage[0]} Nothing is changed before the notes are repaired or brought "
+                "back from a backup.",
+                str(self.path),
+            )
+        if self.read_only:
+            raise ReadOnly(
+                self.notice or "The notes were opened for reading only; nothing was changed.",
+                str(self.path),
+            )
+
+    def _told(self, entry: Entry) -> Change:
+        living = self._shown().living
+        works: set[str] = set()
+        for note in entry.notes:
+            if note in living:
+                works |= living[note].works
+            for one in entry.before.get(note, ()):
+                works |= works_in(one)
+        return Change(_TOUCHED, frozenset(works), entry.label, entry.notes)
+
+
+def _targets(heads: Iterable[Revision]) -> list[object]:
+    from reader.annotations.store.writing import content_of
+
+    return [content_of(one).get("target") for one in ordered(heads) if not one.removed]
+
+
+def works_in(revision: Revision) -> frozenset[str]:
+    """Return the works that a revision stands in; empty for a tombstone."""
+    import json
+
+    from reader.annotations.items import decode
+
+    return frozenset() if revision.removed else decode(json.loads(revision.line)).works

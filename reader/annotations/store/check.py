@@ -1,0 +1,228 @@
+"""Finding damage in a store, and making a sound one of what can be read.
+
+Revisions bear their own names and merging is a union, so what the damaged file still gives and
+what the last backup holds are simply put together.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.annotations.clock import now
+from reader.annotations.revisions import Revision, current
+from reader.annotations.store.backups import Backup, count_sound, found
+from reader.annotations.store.database import open_readable, open_writable, sentences
+from reader.annotations.store.rows import BadRow, all_rows, insert, settle
+from reader.annotations.store.schema import migrate
+from reader.model import NO_PROGRESS, LibraryError, Progress
+
+_TABLES = {"facts": 2, "hidden": 2, "colours": 2}
+
+
+class FindingKind(StrEnum):
+    """What a check found."""
+
+    DAMAGED = "damaged"
+    LOST = "lost"
+    DERIVED = "derived"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell.
+
+    Attributes:
+        kind: see ``FindingKind``.
+        sentence: for people.
+        note: id of the note concerned; empty when it concerns the file.
+    """
+
+    kind: FindingKind
+    sentence: str
+    note: str = ""
+
+
+def examine(connection: sqlite3.Connection, path: Path, progress: Progress) -> tuple[Finding, ...]:
+    """Read the whole store: SQLite's own check, every row, and which rows are current."""
+    findings: list[Finding] = []
+    try:
+        progress.step(0.0, "Checking the notes file")
+        for (line,) in connection.execute("PRAGMA integrity_check(20)"):
+            if line != "ok":
+                sentence = f"The notes file {path.name} is damaged ({line})."
+                findings.append(Finding(FindingKind.DAMAGED, sentence))
+        progress.step(0.5, "Checking every note")
+        findings += _examine_rows(connection)
+    except sqlite3.DatabaseError as error:
+        sentence = f"The notes file {path.name} is damaged ({error})."
+        findings.append(Finding(FindingKind.DAMAGED, sentence))
+    progress.step(1.0)
+    return tuple(findings)
+
+
+def _examine_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
+    marked = {rev for (rev,) in connection.execute("SELECT rev FROM revisions WHERE current = 1")}
+    sound: list[Revision] = []
+    for row in all_rows(connection):
+        if isinstance(row, BadRow):
+            sentence = f"A note (row {row.seq}) is damaged."
+            yield Finding(FindingKind.DAMAGED, sentence, row.note)
+        else:
+            sound.append(row)
+    if {one.rev for one in current(sound)} != marked:
+        yield Finding(FindingKind.DAMAGED, "The marks of which wordings are current do not fit.")
+
+
+def rebuild(store: Path, progress: Progress = NO_PROGRESS) -> tuple[Finding, ...]:
+    """Put a new store in place, made of what can be read and of the newest good backup.
+
+    Raises:
+        LibraryError: the new store could not be written; the old one stands untouched.
+    """
+    progress.step(0.0, "Reading what can be read")
+    rows, tables, lost = salvage(store)
+    backup = _newest_good(store)
+    from_backup = 0
+    if backup:
+        progress.step(0.4, "Reading the last backup")
+        kept, kept_tables, _ = salvage(backup.path)
+        from_backup = len(kept.keys() - rows.keys())
+        rows = {**kept, **rows}
+        tables = {name: tables[name] or kept_tables[name] for name in tables}
+    progress.step(0.6, "Writing a new notes file")
+    beside = store.with_name(f".{store.name}.repaired")
+    _write_new(beside, rows.values(), tables)
+    aside = _swap(store, beside)
+    progress.step(1.0)
+    findings = [
+        Finding(
+            FindingKind.DONE,
+            f"The notes were repaired: {len(rows):,} wordings are sound, {from_backup:,} of them "
+            f"from the last backup. The damaged file was kept as {aside.name}.",
+        )
+    ]
+    missing = [note for note in lost if not any(row.note == note for row in rows.values())]
+    findings += [
+        Finding(FindingKind.LOST, "A note could not be read and is in no backup.", note)
+        for note in missing
+    ]
+    return tuple(findings)
+
+
+def bring_back(store: Path, backup: Backup) -> tuple[Finding, ...]:
+    """Put a copy of a backup in the place of the store, which is kept aside.
+
+    Raises:
+        LibraryError: the backup is damaged or could not be copied; nothing changed.
+    """
+    with sentences(backup.path):
+        rows = count_sound(backup.path)
+    beside = store.with_name(f".{store.name}.repaired")
+    kept, tables, _ = salvage(backup.path)
+    _write_new(beside, kept.values(), tables)
+    aside = _swap(store, beside)
+    sentence = (
+        f"The backup of {backup.made:%Y-%m-%d %H:%M} UTC with {rows:,} wordings is in place. "
+        f"What stood there was kept as {aside.name}."
+    )
+    return (Finding(FindingKind.DONE, sentence),)
+
+
+def salvage(
+    path: Path,
+) -> tuple[dict[str, Revision], dict[str, list[tuple[object, ...]]], list[str]]:
+    """Read all that is sound: revisions by name, small tables, and ids of notes that are not.
+
+    Never raises for damage: the answer is then shorter.
+    """
+    rows: dict[str, Revision] = {}
+    tables: dict[str, list[tuple[object, ...]]] = {name: [] for name in _TABLES}
+    lost: list[str] = []
+    with suppress(sqlite3.Error), closing(open_readable(path)) as connection:
+        for name in _TABLES:
+            with suppress(sqlite3.Error):
+                tables[name] = connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
+        for row in _readable(connection):
+            if isinstance(row, BadRow):
+                lost.append(row.note)
+            else:
+                rows[row.rev] = row
+    return rows, tables, lost
+
+
+def known_facts(store: Path) -> dict[str, str]:
+    """Return the facts kept in the newest good backup; empty without one."""
+    backup = _newest_good(store)
+    facts = salvage(backup.path)[1]["facts"] if backup else []
+    return {str(row[0]): str(row[1]) for row in facts}
+
+
+def _readable(connection: sqlite3.Connection) -> Iterator[Revision | BadRow]:
+    """Yield rows, stepping over pages that cannot be read by halving the stretch."""
+    try:
+        last = connection.execute("SELECT max(seq) FROM revisions").fetchone()[0] or 0
+    except sqlite3.DatabaseError:
+        last = 1 << 22  # unknown: halving finds what there is
+    stretches = [(1, last)]
+    while stretches:
+        low, high = stretches.pop()
+        try:
+            yield from list(all_rows(connection, f"seq BETWEEN {low:d} AND {high:d}"))
+        except (sqlite3.DatabaseError, UnicodeError):
+            middle = (low + high) // 2
+            if low < high:
+                stretches += [(middle + 1, high), (low, middle)]
+
+
+def _newest_good(store: Path) -> Backup | None:
+    for backup in found(store):
+        with suppress(LibraryError, sqlite3.Error):
+            count_sound(backup.path)
+            return backup
+    return None
+
+
+def _write_new(
+    path: Path, rows: Iterable[Revision], tables: dict[str, list[tuple[object, ...]]]
+) -> None:
+    for leftover in _files_of(path):
+        leftover.unlink(missing_ok=True)
+    revisions = list(rows)
+    with sentences(path), closing(open_writable(path)) as connection:
+        migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        insert(connection, revisions)
+        for note in {one.note for one in revisions}:
+            settle(connection, note)
+        for name, width in _TABLES.items():
+            marks = ", ".join("?" * width)
+            sound = [row for row in tables[name] if len(row) == width]
+            connection.executemany(f"INSERT OR IGNORE INTO {name} VALUES ({marks})", sound)  # noqa: S608
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _swap(store: Path, new: Path) -> Path:
+    """Keep the old store aside, with its log, and put the new one in its place."""
+    mark = now().replace(":", "").replace(".", "-")
+    aside = store.with_name(f"{store.stem}.damaged-{mark}{store.suffix}")
+    try:
+        for file in _files_of(store):
+            if file.exists():
+                file.rename(aside.with_name(aside.name + file.name.removeprefix(store.name)))
+        new.replace(store)
+    except OSError as error:
+        raise LibraryError(
+            f"The repaired notes could not be put in place ({error.strerror}); they stand as "
+            f"{new.name} beside {store.name}.",
+            str(store),
+        ) from error
+    return aside
+
+
+def _files_of(store: Path) -> list[Path]:
+    return [store.with_name(store.name + ending) for ending in ("", "-wal", "-shm")]

@@ -1,0 +1,92 @@
+"""Small things the store knows of its reader: who I am, how I call the colours."""
+
+import getpass
+import secrets
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.annotations.clock import new_id
+from reader.annotations.store.database import sentences, transaction
+from reader.annotations.terms import MAX_NAME
+from reader.model import BadInput, Colour, Person
+
+
+class Facts:
+    """Reads and writes the tables ``facts`` and ``colours``."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._sql = connection
+        self._path = path
+
+    def get(self, key: str) -> str:
+        """Return a fact; empty when it is not known."""
+        with sentences(self._path):
+            found = self._sql.execute("SELECT value FROM facts WHERE key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a fact."""
+        with transaction(self._sql, self._path):
+            self._put({key: value})
+
+    def _put(self, facts: Mapping[str, str]) -> None:
+        self._sql.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
+
+    def me(self) -> Person:
+        """Return who reads here; made the first time, with the name of the account."""
+        known = self.get("me")
+        if known:
+            return Person(known, self.get("name"))
+        made = {
+            "me": new_id(),
+            "name": _account(),
+            "collection": new_id(),
+            "device": secrets.token_hex(4),
+        }
+        if not self._sql.execute("PRAGMA query_only").fetchone()[0] and self._writable():
+            with transaction(self._sql, self._path):
+                self._put(made)
+        return Person(made["me"], made["name"])
+
+    def _writable(self) -> bool:
+        try:
+            self._sql.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        self._sql.execute("ROLLBACK")
+        return True
+
+    def rename_me(self, me: Person, name: str) -> Person:
+        """Keep another shown name.
+
+        Raises:
+            BadInput: it is empty or too long.
+        """
+        tidy = " ".join(name.split())
+        if not tidy or len(tidy) > MAX_NAME:
+            raise BadInput(f"A name has between one and {MAX_NAME} characters.", name[:40])
+        self.set("name", tidy)
+        return Person(me.id, tidy)
+
+    def colour_names(self) -> Mapping[Colour, str]:
+        """Return the names given to colours."""
+        known = {colour.value: colour for colour in Colour}
+        with sentences(self._path):
+            found = self._sql.execute("SELECT colour, name FROM colours").fetchall()
+        return {known[colour]: name for colour, name in found if colour in known}
+
+    def name_colour(self, colour: Colour, name: str) -> None:
+        """Give a colour a name; an empty one takes it away."""
+        tidy = " ".join(name.split())[:MAX_NAME]
+        with transaction(self._sql, self._path):
+            self._sql.execute("DELETE FROM colours WHERE colour = ?", (colour.value,))
+            if tidy:
+                self._sql.execute("INSERT INTO colours VALUES (?, ?)", (colour.value, tidy))
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()[:MAX_NAME] or "Reader"
+    except (OSError, KeyError, ImportError):
+        return "Reader"

@@ -1,0 +1,267 @@
+"""Opening a store and reading it."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Self
+
+from reader.annotations.revisions import Revision, current
+from reader.annotations.store.anchors import AnchorCache
+from reader.annotations.store.backups import keep
+from reader.annotations.store.check import known_facts
+from reader.annotations.store.database import (
+    open_readable,
+    open_writable,
+    raise_for_people,
+    sentences,
+    transaction,
+)
+from reader.annotations.store.facts import Facts
+from reader.annotations.store.journal import Journal
+from reader.annotations.store.lock import FolderLock
+from reader.annotations.store.rows import BadRow, all_rows, rows_of
+from reader.annotations.store.schema import SCHEMA, migrate, version_of
+from reader.annotations.store.view import View
+from reader.model import (
+    Annotation,
+    LibraryError,
+    NotFound,
+    StoreDamaged,
+)
+
+FILE = "annotations.db"
+LOCK = "annotations.lock"
+
+
+class StoreReading:
+    """The reading half of ``Store``, which see."""
+
+    def __init__(self, folder: Path, lock: FolderLock | None) -> None:
+        self.path = folder / FILE
+        self.read_only = lock is None
+        self.notice = ""
+        self.damage: list[str] = []
+        self._lock = lock
+        self._guard = threading.RLock()
+        self._journal = Journal()
+        self._anchors = AnchorCache()
+        self._view: View | None = None
+        self._seen_version = 0
+        self._backup: threading.Thread | None = None
+        self._sql = self._open_sql()
+        self._facts = Facts(self._sql, self.path)
+        self.me = self._who()
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Self:
+        """Open the store of a library folder; a damaged one opens for reading what is left.
+
+        Raises:
+            LibraryBusy: another writer holds the folder; it can be opened read-only.
+            ReadOnly: the folder cannot be written to; likewise.
+        """
+        lock = None if read_only else FolderLock(folder / LOCK)
+        try:
+            return cls(folder, lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def _open_sql(self) -> sqlite3.Connection:
+        try:
+            return self._open_sound()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise_for_people(error, self.path)
+            self.damage.append(f"The notes file {self.path.name} is damaged ({error}).")
+            return self._open_empty()
+
+    def _open_sound(self) -> sqlite3.Connection:
+        if self.read_only:
+            connection = open_readable(self.path)
+            if version_of(connection) == 0:
+                connection.close()
+                return self._open_empty()
+        else:
+            connection = open_writable(self.path)
+        version = version_of(connection)
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            self._damaged(f"The notes file {self.path.name} is damaged ({verdict}).")
+        if version > SCHEMA:
+            self.notice = (
+                "These notes were written by a newer version of the program; they can be read "
+                "but not changed."
+            )
+            self.read_only = True
+        elif version < SCHEMA:
+            connection = self._migrate(connection, version)
+        return connection
+
+    def _migrate(self, connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+        """Bring an older store up to date, after a backup; for reading, do so in memory."""
+        if self.read_only:
+            memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            connection.backup(memory)
+            connection.close()
+            connection = memory
+        elif version:
+            keep(self.path, f"before-version-{SCHEMA}")
+        migrate(connection)
+        return connection
+
+    def _open_empty(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        migrate(connection)
+        return connection
+
+    def _who(self) -> Person:
+        """Return who reads here, from a backup when the store cannot tell."""
+        try:
+            return self._facts.me()
+        except StoreDamaged as error:
+            self._damaged(error.message)
+        facts = dict(known_facts(self.path))
+        return Person(facts.get("me", ""), facts.get("name", ""))
+
+    def close(self) -> None:
+        """Write what waits and let others in; the store must not be used afterwards."""
+        with self._guard:
+            self.settle_backup()
+            try:
+                self._flush()
+            finally:
+                self._sql.close()
+                if self._lock:
+                    self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def annotations(self, work: str | None = None) -> tuple[Annotation, ...]:
+        """Return the living notes, one value for each, of one work or of all.
+
+        Replies stand in no work and come with all only.
+        """
+        with self._guard:
+            living = self._shown().living.values()
+            return tuple(note for note in living if work is None or work in note.works)
+
+    def get(self, annotation: str) -> Annotation:
+        """Return a living note.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        with self._guard:
+            found = self._shown().living.get(annotation)
+        if found is None:
+            raise NotFound("This note is no longer there.", annotation)
+        return found
+
+    def conflicts(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """Return, by id, the notes of which several wordings stand side by side."""
+        with self._guard:
+            return dict(self._shown().beside)
+
+    def history(self, annotation: str) -> tuple[Annotation, ...]:
+        """Return all wordings of a note, newest first."""
+        with self._guard, sentences(self.path):
+            rows = rows_of(self._sql, annotation)
+            view = self._shown()
+            return tuple(view.wording(row) for row in rows if not row.removed)
+
+    def bin(self) -> tuple[Annotation, ...]:
+        """Return the last wordings of what was removed, newest first."""
+        query = (
+            "SELECT note FROM revisions WHERE current = 1 GROUP BY note "
+            "HAVING min(removed) = 1 ORDER BY max(seq) DESC"
+        )
+        with self._guard, sentences(self.path):
+            removed = [note for (note,) in self._sql.execute(query)]
+            hidden = self._sql.execute("SELECT note FROM hidden WHERE gone = 0 ORDER BY note DESC")
+            wordings = (self._last_wording(note) for note in [*removed, *(n for (n,) in hidden)])
+            return tuple(note for note in wordings if note is not None)
+
+    def revisions(self, *, private: bool = False) -> tuple[Revision, ...]:
+        """Return the current revisions, tombstones too, by note and name: what files hold.
+
+        Args:
+            private: with those that are kept out of files.
+        """
+        with self._guard, sentences(self.path):
+            heads = {row.rev: row for row in self._sound("current = 1")}
+            if not private:
+                mixed = "note IN (SELECT note FROM revisions WHERE private = 1)"
+                shut = list(self._sound(mixed))
+                for row in shut:
+                    heads.pop(row.rev, None)
+                heads |= {row.rev: row for row in current(r for r in shut if not r.private)}
+        return tuple(sorted(heads.values(), key=lambda one: (one.note, one.rev)))
+
+    def known(self, notes: Iterable[str] | None = None) -> tuple[Revision, ...]:
+        """Return all revisions ever kept, of some notes or of all, oldest first."""
+        with self._guard, sentences(self.path):
+            if notes is None:
+                return tuple(self._sound("1"))
+            return tuple(row for note in notes for row in reversed(rows_of(self._sql, note)))
+
+    def is_hidden(self, annotation: str) -> bool:
+        """Say whether a note of another is hidden here."""
+        with self._guard:
+            return self._shown().is_hidden(annotation)
+
+    def _sound(self, where: str) -> Iterable[Revision]:
+        for row in all_rows(self._sql, where):
+            if isinstance(row, BadRow):
+                self._damaged(f"A note (row {row.seq}) is damaged.")
+            else:
+                yield row
+
+    def _last_wording(self, note: str) -> Annotation | None:
+        living = [row for row in rows_of(self._sql, note) if not row.removed]
+        return self._shown().wording(living[0]) if living else None
+
+    def _shown(self) -> View:
+        if self._view is not None and self.read_only and self._changed_elsewhere():
+            self._view = None
+        if self._view is None:
+            self._view = view = View(self.me)
+            try:
+                with sentences(self.path):
+                    view.read(self._sql)
+            except StoreDamaged as error:
+                view.damage.append(error.message)
+            for sentence in view.damage:
+                self._damaged(sentence)
+        return self._view
+
+    def _changed_elsewhere(self) -> bool:
+        with sentences(self.path):
+            version = int(self._sql.execute("PRAGMA data_version").fetchone()[0])
+        was, self._seen_version = self._seen_version, version
+        return was not in {0, version}
+
+    def _damaged(self, sentence: str) -> None:
+        if sentence not in self.damage:
+            self.damage.append(sentence)
+
+    def _flush(self) -> None:
+        if self._anchors.waits and not self.read_only and not self.damage:
+            try:
+                with transaction(self._sql, self.path):
+                    self._anchors.flush(self._sql)
+            except LibraryError:
+                pass  # derived: they will be sought again
+            self._anchors.flushed()
+
+    def settle_backup(self) -> None:
+        """Wait for a backup that is being made beside."""
+        if self._backup is not None:
+            self._backup.join()
+            self._backup = None

