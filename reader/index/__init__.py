@@ -1,5 +1,46 @@
 """Passages, notes and concepts become searchable.
 
-Documents come in; ``SearchAnswer`` values go out.  The only package that knows whoosh.
-Imports ``passages`` and what stands before it.
+Documents come in; ``SearchAnswer`` values, marks and excerpts go out.  The only package that knows
+whoosh, which is loaded with the first search and not before.  Imports ``model`` and the standard
+library, numpy when needed.
 """
+
+from reader.index.parse import parse
+from reader.index.query import Mistake, Parsed
+from reader.index.search import SearchIndex, no_texts
+from reader.index.values import (
+    NOTES,
+    Collocate,
+    Dispersion,
+    Document,
+    Extent,
+    Found,
+    Frequency,
+    KwicLine,
+    Matrix,
+    Row,
+    Stale,
+    Variants,
+    no_variants,
+)
+
+__all__ = [
+    "NOTES",
+    "Collocate",
+    "Dispersion",
+    "Document",
+    "Extent",
+    "Found",
+    "Frequency",
+    "KwicLine",
+    "Matrix",
+    "Mistake",
+    "Parsed",
+    "Row",
+    "SearchIndex",
+    "Stale",
+    "Variants",
+    "no_texts",
+    "no_variants",
+    "parse",
+]

@@ -1,0 +1,120 @@
+"""Documents found become hits: in order, with their marks and an excerpt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.index.evaluate import Evaluation
+from reader.index.marking import Marker, excerpt
+from reader.index.query import Query
+from reader.index.rank import Scores, scores
+from reader.index.resolve import positive_leaves
+from reader.index.shard import Docs, number
+from reader.index.values import Found
+from reader.model import Hit, HitKind, SearchOrder, Span
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one shard answers.
+
+    Attributes:
+        evaluation: of the query there.
+        docs: found, ascending.
+    """
+
+    evaluation: Evaluation
+    docs: Docs
+
+
+@dataclass(frozen=True)
+class Picked:
+    """A document to be shown: part, row there, and score."""
+
+    part: int
+    row: int
+    score: float
+
+
+def ordered(
+    query: Query, parts: Sequence[Part], order: SearchOrder, works: Sequence[str], limit: int
+) -> list[Picked]:
+    """Return the first ``limit`` documents in the order asked for.
+
+    Args:
+        query: as evaluated.
+        parts: what each shard found.
+        order: by score, ties by place; or by place.
+        works: in the order in which places are counted.
+        limit: how many.
+    """
+    found = scores(query, [(part.evaluation, part.docs) for part in parts])
+    if not found:
+        return []
+    which = np.concatenate([np.full(len(part.docs), at) for at, part in enumerate(parts)])
+    rows = np.concatenate([part.docs for part in parts])
+    score = np.concatenate(found)
+    place = _places(parts, works)
+    by_score = order is SearchOrder.RELEVANCE
+    best = np.lexsort((*place, -score) if by_score else place)
+    return [Picked(int(which[at]), int(rows[at]), float(score[at])) for at in best[: max(limit, 0)]]
+
+
+def in_order_of_number(parts: Sequence[Part], limit: int) -> list[Picked]:
+    """Return the first ``limit`` documents as they come, notes first: the quick answer."""
+    rows = [(at, int(row)) for at, part in enumerate(parts) for row in part.docs[:limit]]
+    rows.sort(key=lambda each: -each[0])
+    return [Picked(at, row, 0.0) for at, row in rows[:limit]]
+
+
+def _places(parts: Sequence[Part], works: Sequence[str]) -> tuple[Scores, Scores]:
+    """Return sort keys of the place, the last one first: offset, rank of the work."""
+    rank = {number(work): at for at, work in enumerate(works)}
+    starts, ranks = [], []
+    for part in parts:
+        layout = part.evaluation.shard.layout
+        groups, back = np.unique(layout.groups[part.docs], return_inverse=True)
+        by_group = np.array([rank.get(int(group), len(rank)) for group in groups], np.float64)
+        starts.append(layout.starts[part.docs].astype(np.float64))
+        ranks.append(by_group[back] if len(groups) else np.empty(0, np.float64))
+    return np.concatenate(starts), np.concatenate(ranks)
+
+
+def found(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> list[Found]:
+    """Return the documents picked with their marks."""
+    leaves = positive_leaves(query)
+    result: dict[int, Found] = {}
+    for at, part in enumerate(parts):
+        rows = [(place, each.row) for place, each in enumerate(picked) if each.part == at]
+        if not rows:
+            continue
+        marker = Marker.of(part.evaluation, leaves)
+        shard = part.evaluation.shard
+        documents = shard.documents([row for _place, row in rows])
+        for (place, row), document in zip(rows, documents, strict=True):
+            base = int(shard.layout.bases[row])
+            result[place] = Found(document, marker.marks(row, base, document.text))
+    return [result[place] for place in range(len(picked))]
+
+
+def hit(found: Found, score: float) -> Hit:
+    """Return a document with its marks as a hit."""
+    document = found.document
+    is_text = document.kind not in (HitKind.NOTE, HitKind.CONCEPT)
+    offset = document.start if is_text else 0
+    return Hit(
+        kind=document.kind,
+        work=document.work,
+        passage=document.passage,
+        locus=document.locus,
+        score=round(score, 4),
+        snippet=excerpt(document.text, found.marks, offset),
+        marks=_shifted(found.marks, offset) if is_text else (),
+        annotation=document.annotation,
+        author=document.author if is_text else document.by or document.author,
+    )
+
+
+def _shifted(marks: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple(mark.shift(by) for mark in marks)

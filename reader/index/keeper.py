@@ -1,0 +1,298 @@
+"""Keeps the index: opens it, changes it, replaces it, and does without it when it must.
+
+The documents stand in two shards: the index on disk, or while there is none the texts themselves
+as far as they can be read in a moment; and beside it the notes written since.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from reader.index import generation
+from reader.index.values import NOTES, Document, Stale
+from reader.model import LibraryError, Progress, ReadOnly
+
+if TYPE_CHECKING:
+    from reader.index.disk import DiskShard
+    from reader.index.shard import Shard
+    from reader.index.writing import Text
+
+#: Code points of text that are searched without an index: about half a second to read in.
+SEARCHED_WITHOUT = 2_000_000
+#: Notes in memory, after which they are written into the index with the next change.
+MOST_NOTES = 200
+_DAMAGES = (OSError, ValueError, KeyError, TypeError, IndexError)
+
+
+class Keeper:
+    """The state of one index folder.
+
+    Every method may be called from any thread.
+
+    Attributes:
+        folder: of the index; made when first written.
+        building: answers may be incomplete, because there is no index or a new one is written.
+    """
+
+    def __init__(
+        self, folder: Path, texts: Callable[[], Iterable[Document]], *, read_only: bool
+    ) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self._texts = texts
+        self._lock = RLock()  # of the state below; held for moments
+        self._opening = RLock()
+        self._writing = RLock()  # one change at a time
+        self._opened = False
+        self._rebuilding = False
+        self._disk: DiskShard | None = None
+        self._state: generation.State | None = None
+        self._instead: Shard | None = None
+        self._notes: dict[str, Document | None] = {}
+        self._beside: Shard | None = None
+
+    # -- reading -------------------------------------------------------------------
+
+    @property
+    def building(self) -> bool:
+        """Whether answers may be incomplete."""
+        return self._rebuilding or (self._opened and self._disk is None)
+
+    def shards(self) -> list["Shard"]:
+        """Return what is to be searched; opens the index when it is not open yet."""
+        self.open()
+        with self._lock:
+            first = self._disk or self._without()
+            return [first, self._beside] if self._beside else [first]
+
+    def open(self) -> None:
+        """Open the index if there is one.  About 0.2 s the first time, mostly imports."""
+        if not self._opened:
+            with self._opening:
+                if not self._opened:
+                    self._take(*self._read(), {})
+
+    def _read(self) -> "tuple[DiskShard | None, generation.State | None]":
+        """Read what is current; a damaged or old index counts as none."""
+        place = generation.current(self.folder)
+        if place is None:
+            return None, None
+        from reader.index.disk import DiskShard, IndexDamaged
+        from reader.index.writing import read_vocabulary, version
+
+        with suppress(*_DAMAGES, IndexDamaged):
+            state = generation.load(place)
+            if state.format == version():
+                return DiskShard(place, read_vocabulary(place, state)), state
+        return None, None
+
+    def _take(
+        self,
+        disk: "DiskShard | None",
+        state: "generation.State | None",
+        written: Mapping[str, Document | None],
+    ) -> None:
+        """Search this index from now on; ``written`` are the notes in memory that it holds."""
+        with self._lock:
+            self._forget(written)
+            self._disk, self._state, self._opened = disk, state, True
+            self._instead = None if disk is not None else self._instead
+            self._bury(self._notes)
+
+    def _bury(self, keys: Iterable[str]) -> None:
+        """Leave out what is on disk of notes that were changed since."""
+        if self._disk is None:
+            return
+        from reader.index.disk import IndexDamaged
+
+        try:
+            for key in keys:
+                self._disk.bury(f"key:{key}")
+        except IndexDamaged:
+            self.damaged()
+
+    def damaged(self) -> None:
+        """Give the index up: it was found damaged while it was read."""
+        with self._lock:
+            self._disk, self._state = None, None
+
+    def check(self) -> bool:
+        """Say whether the index on disk is whole, comparing check sums."""
+        place = generation.current(self.folder)
+        if place is None:
+            return False
+        from reader.index.writing import version
+
+        try:
+            return generation.load(place, thorough=True).format == version()
+        except _DAMAGES:
+            return False
+
+    def stale(self, stamps: Mapping[str, str]) -> Stale:
+        """Compare the index with the stamps of a library."""
+        self.open()
+        with self._lock:
+            have = self._state.stamps if self._state else {}
+            changed = tuple(work for work, stamp in stamps.items() if have.get(work) != stamp)
+            return Stale(changed, tuple(work for work in have if work not in stamps))
+
+    def _without(self) -> "Shard":
+        """Return the texts themselves, as many as can be read in at once."""
+        if self._instead is None:
+            from reader.index.memory import MemoryShard
+
+            left = SEARCHED_WITHOUT
+            taken = []
+            for document in self._texts():
+                left -= len(document.text)
+                if left < 0:
+                    break
+                taken.append(document)
+            self._instead = MemoryShard(taken)
+        return self._instead
+
+    # -- writing -------------------------------------------------------------------
+
+    def rebuild(self, texts: Iterable["Text"], progress: Progress) -> None:
+        """Write a new index in another process and switch to it.
+
+        Raises:
+            LibraryError: it could not be written; the old one stays in use.
+            Cancelled: the reader stopped it; the same.
+        """
+        self._may_write()
+        from reader.index.build import unwritten
+
+        with self._writing:
+            self._rebuilding = True
+            try:
+                self._build(texts, progress)
+            except OSError as error:
+                raise LibraryError(unwritten(error)) from error
+            finally:
+                self._rebuilding = False
+
+    def _build(self, texts: Iterable["Text"], progress: Progress) -> None:
+        from reader.index.build import build
+
+        made = generation.fresh(self.folder)
+        pending = dict(self._notes)
+        try:
+            build(made, texts, progress)
+            generation.switch(self.folder, made)
+        except BaseException:
+            rmtree(made, ignore_errors=True)
+            raise
+        self._take(*self._read(), pending)
+
+    def update(self, work: str, documents: Sequence[Document], stamp: str) -> None:
+        """Put the documents of one work in place of its old ones; none: drop it.
+
+        Raises:
+            LibraryError: it could not be written; the old ones stay.
+        """
+        with self._writing:
+            if work == NOTES:
+                pending = dict(self._notes)
+                self._amend(["kind:note"], documents, {work: stamp}, pending)
+            else:
+                notes = self._kept_notes(work)
+                stamps = {work: stamp if documents else ""}
+                self._amend([f"work:{work}"], [*documents, *notes], stamps, {})
+
+    def _kept_notes(self, work: str) -> list[Document]:
+        """Return the notes on disk that stand in ``work``: they outlive its texts."""
+        self.open()
+        if self._disk is None:
+            return []
+        rows = set(self._disk.facet(f"work:{work}").tolist())
+        return self._disk.documents(sorted(rows & set(self._disk.facet("kind:note").tolist())))
+
+    def flush(self, stamp: str) -> None:
+        """Write the notes in memory into the index.
+
+        Raises:
+            LibraryError: it could not be written; they stay in memory.
+        """
+        with self._writing:
+            pending = dict(self._notes)
+            if pending:
+                kept = [note for note in pending.values() if note is not None]
+                self._amend([f"key:{key}" for key in pending], kept, {NOTES: stamp}, pending)
+
+    def _amend(
+        self,
+        facets: Sequence[str],
+        documents: Sequence[Document],
+        stamps: Mapping[str, str],
+        written: Mapping[str, Document | None],
+    ) -> None:
+        """Change the index on disk and go over to it; searches go on in the old one meanwhile."""
+        self._may_write()
+        self.open()
+        from reader.index.build import unwritten
+        from reader.index.writing import Amendment, amend, write_all
+
+        place, disk, state = generation.current(self.folder), self._disk, self._state
+        try:
+            if place is None or disk is None or state is None:
+                place = generation.fresh(self.folder)
+                write_all(place, [(work, stamp, documents) for work, stamp in stamps.items()])
+                generation.switch(self.folder, place)
+            else:
+                change = Amendment(facets, documents, stamps)
+                amend(place, state, disk.vocabulary, change, disk.segments)
+        except OSError as error:
+            raise LibraryError(unwritten(error)) from error
+        self._take(*self._read(), written)
+
+    def _may_write(self) -> None:
+        if self.read_only:
+            raise ReadOnly("This library can be read but not changed; its index stays as it is.")
+
+    # -- notes in memory -----------------------------------------------------------
+
+    def put_notes(self, notes: Iterable[Document]) -> None:
+        """Let notes be found at once, in place of their former wording."""
+        self._change_notes({note.key: note for note in notes})
+
+    def drop_notes(self, keys: Iterable[str]) -> None:
+        """Let notes not be found any more."""
+        self._change_notes(dict.fromkeys(keys))
+
+    def _change_notes(self, notes: Mapping[str, Document | None]) -> None:
+        with self._lock:
+            self._notes.update(notes)
+            self._bury(notes)
+            self._lay_beside()
+
+    def _forget(self, written: Mapping[str, Document | None]) -> None:
+        """Drop from memory what is now on disk and was not changed since."""
+        for key, note in written.items():
+            if key in self._notes and self._notes[key] == note:
+                del self._notes[key]
+        self._lay_beside()
+
+    def _lay_beside(self) -> None:
+        kept = [note for note in self._notes.values() if note is not None]
+        if not kept:
+            self._beside = None
+            return
+        from reader.index.memory import MemoryShard
+
+        self._beside = MemoryShard(kept)
+
+    @property
+    def notes_in_memory(self) -> int:
+        """How many notes wait to be written."""
+        return len(self._notes)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            if self._disk is not None:
+                self._disk.close()
+            self._disk, self._opened = None, False

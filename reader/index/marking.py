@@ -1,0 +1,139 @@
+"""Where in a document the words stand that were found: marks and excerpts, computed by us.
+
+The marks of a document are the occurrences of every leaf of the query that is not denied.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.index.evaluate import Evaluation, Spots
+from reader.index.query import Either, Leaf, Near, Phrase, Word
+from reader.index.words import placed_words
+from reader.model import Snippet, Span
+
+#: Code points of an excerpt: two lines of a result list.
+EXCERPT = 180
+#: Code points before the first mark of an excerpt.
+_LEAD = 50
+_PLAIN = str.maketrans("\n\r\t\v\f\u2028\u2029", "       ")
+
+
+@dataclass
+class Marker:
+    """Marks the occurrences of some leaves in the documents of one shard.
+
+    Attributes:
+        words: single words to mark.
+        beginnings: words that begin so are marked, too.
+        spots: occurrences of phrases and of NEAR.
+    """
+
+    words: set[str]
+    beginnings: tuple[str, ...]
+    spots: tuple[Spots, ...]
+
+    @classmethod
+    def of(cls, evaluation: Evaluation, leaves: Sequence[Leaf]) -> "Marker":
+        """Make one for an evaluated query."""
+        words: set[str] = set()
+        beginnings: set[str] = set()
+        spots: list[Spots] = []
+
+        def take(leaf: Leaf) -> None:
+            if isinstance(leaf, Either):
+                for part in leaf.parts:
+                    take(part)
+            elif isinstance(leaf, Phrase | Near):
+                spots.append(evaluation.spots(leaf))
+            else:
+                words.update(evaluation.forms(leaf).words)
+                spots.extend(evaluation.open_spellings(leaf))
+                if isinstance(leaf, Word) and leaf.prefix:
+                    beginnings.add(leaf.text)
+
+        for leaf in leaves:
+            take(leaf)
+        return cls(words, tuple(sorted(beginnings)), tuple(spots))
+
+    def marks(self, row: int, base: int, text: str) -> tuple[Span, ...]:
+        """Return the marks in the text of document ``row``; ascending, not overlapping.
+
+        Args:
+            row: number of the document in its shard.
+            base: coordinate of its first word.
+            text: its text.
+        """
+        names, places = placed_words(text)
+        wanted, beginnings = self.words, self.beginnings
+        found = [
+            places[at]
+            for at, name in enumerate(names)
+            if name in wanted or (beginnings and name.startswith(beginnings))
+        ]
+        for spots in self.spots:
+            low, high = np.searchsorted(spots.docs, (row, row + 1))
+            found += [
+                (places[start - base][0], places[end - base - 1][1])
+                for start, end in zip(
+                    spots.starts[low:high].tolist(), spots.ends[low:high].tolist(), strict=True
+                )
+            ]
+        return _merged(found)
+
+
+def _merged(found: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return spans ascending, overlapping ones as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Span(start, end) for start, end in merged)
+
+
+def excerpt(text: str, marks: Sequence[Span], offset: int) -> Snippet:
+    """Return the stretch of ``text`` with the most marks, cut at word borders.
+
+    Args:
+        text: of the document.
+        marks: in ``text``.
+        offset: where ``text`` stands in the reading text.
+    """
+    start, end = _window(text, marks)
+    inside = tuple(
+        Span(max(mark.start, start) - start, min(mark.end, end) - start)
+        for mark in marks
+        if mark.start < end and mark.end > start
+    )
+    return Snippet(text[start:end].translate(_PLAIN), inside, Span(offset + start, offset + end))
+
+
+def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
+    if len(text) <= EXCERPT:
+        return 0, len(text)
+    first = marks[_densest(marks)].start if marks else 0
+    start = max(0, min(first - _LEAD, len(text) - EXCERPT))
+    end = min(len(text), start + EXCERPT)
+    if start:
+        space = text.find(" ", start, first)
+        start = space + 1 if space >= 0 else start
+    if end < len(text):
+        space = text.rfind(" ", max(start, first) + 1, end)
+        end = space if space > first else end
+    return start, end
+
+
+def _densest(marks: Sequence[Span]) -> int:
+    """Return the mark after which most others follow within an excerpt."""
+    best, most, last = 0, 0, 0
+    reach = EXCERPT - _LEAD
+    for row, mark in enumerate(marks):
+        last = max(last, row)
+        while last < len(marks) and marks[last].end <= mark.start + reach:
+            last += 1
+        if last - row > most:
+            best, most = row, last - row
+    return best

@@ -1,0 +1,148 @@
+"""What the evaluation asks of a set of documents, wherever they are kept.
+
+Documents of a shard are numbered from 0.  Every word of every document has a coordinate: those of
+one document follow each other, those of the next passage of the same work go on from there, and
+between works and notes lies a gap wider than any ``NEAR``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.index.stems import language_of
+from reader.index.values import Document
+from reader.index.vocabulary import Vocabulary
+from reader.index.words import compounds_of, words_of
+from reader.model import HitKind
+
+Docs: TypeAlias = npt.NDArray[np.int32]
+Places: TypeAlias = npt.NDArray[np.int64]
+Weights: TypeAlias = npt.NDArray[np.float32]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+#: Coordinates between two works; more than ``parse.NEAR_MOST``.
+GAP = 1000
+NO_DOCS: Docs = np.empty(0, np.int32)
+NO_PLACES: Places = np.empty(0, np.int64)
+NO_WEIGHTS: Weights = np.empty(0, np.float32)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the documents of a shard stand, one row for each.
+
+    Attributes:
+        bases: coordinate of the first word.
+        lengths: words.
+        starts: offset in the reading text.
+        groups: ``number`` of the work.
+        alive: False for documents that were replaced.
+    """
+
+    bases: Places
+    lengths: Places
+    starts: Places
+    groups: Places
+    alive: Mask
+
+    @classmethod
+    def of(cls, rows: npt.NDArray[np.uint32], alive: Mask) -> "Layout":
+        """Make one from rows as ``numbers`` returns them."""
+        spaces, groups, starts, lengths = rows.astype(np.int64).T
+        step = lengths.copy()
+        if len(step) > 1:
+            step[:-1] += np.where(spaces[1:] != spaces[:-1], GAP, 0)
+        bases = np.concatenate(([0], np.cumsum(step)[:-1])) if len(step) else NO_PLACES
+        return cls(bases.astype(np.int64), lengths, starts, groups, alive)
+
+    def __len__(self) -> int:
+        return len(self.bases)
+
+
+def number(key: str) -> int:
+    """Return a number for a work or note, the same on every machine."""
+    return crc32(key.encode())
+
+
+def numbers(document: Document, length: int) -> tuple[int, int, int, int]:
+    """Return the row of a document in the layout: space, group, start, words."""
+    space = document.annotation or f"{document.work}\0{document.kind is HitKind.CONCEPT}"
+    return number(space), number(document.work), document.start, length
+
+
+def facets(document: Document) -> set[str]:
+    """Return all that the document can be filtered by."""
+    kind = document.kind
+    found = {f"kind:{kind}", f"work:{document.work}", f"key:{document.key}"}
+    by_words = (
+        ("author", document.author),
+        ("in", document.work),
+        ("in", document.title),
+        ("section", document.section),
+        ("by", document.by),
+    )
+    for name, text in by_words:
+        found.update(f"{name}:{word}" for word in words_of(text))
+    found.add(f"writer:{' '.join(words_of(document.author))}")
+    for tag in document.tags:
+        words = words_of(tag)
+        found.update(f"tag:{word}" for word in (*words, " ".join(words)))
+    if document.colour:
+        found.add(f"colour:{document.colour}")
+    if kind is HitKind.CONCEPT:
+        found.add(f"concept:{' '.join(words_of(document.key))}")
+    return found
+
+
+class Shard(Protocol):
+    """Documents with their words."""
+
+    vocabulary: Vocabulary
+    layout: Layout
+
+    def postings(self, word: str, horizon: int) -> tuple[Docs, Weights]:
+        """Return the living documents below ``horizon`` that hold ``word``, and how often."""
+
+    def places(self, word: str, horizon: int) -> tuple[Docs, Places]:
+        """Return document and coordinate of each occurrence below ``horizon``, ascending."""
+
+    def facet(self, facet: str) -> Docs:
+        """Return the living documents with this facet, ascending."""
+
+    def documents(self, rows: Sequence[int]) -> list[Document]:
+        """Return documents by their numbers."""
+
+
+@dataclass
+class Counted:
+    """What is gathered of documents for their vocabulary."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    languages: dict[str, set[str]] = field(default_factory=dict)
+    compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    facets: set[str] = field(default_factory=set)
+
+    def add(self, document: Document, words: Iterable[str]) -> set[str]:
+        """Take one document in; return its facets."""
+        language = language_of(document.language)
+        counts, languages = self.counts, self.languages
+        for word in words:
+            if word in counts:
+                counts[word] += 1
+                languages[word].add(language)
+            else:
+                counts[word] = 1
+                languages[word] = {language}
+        for parts in compounds_of(document.text):
+            self.compounds["".join(parts)] = parts
+        found = facets(document)
+        self.facets |= found
+        return found
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the vocabulary of all that was taken in."""
+        return Vocabulary.of(self.counts, self.languages, self.compounds, self.facets)

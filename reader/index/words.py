@@ -1,0 +1,87 @@
+"""Words of a text, as a reader means them, with the place of each.
+
+A word is a run of letters, digits and the marks on them.  Hyphens and apostrophes part words;
+soft hyphens and invisible joiners do not.  A word is folded: no case, no accents, no ligatures.
+What hyphens join is remembered as a compound, so that open, hyphenated and closed spellings meet.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+#: Code points of a word that are kept.  Longer runs are not words but accidents; issue 6.
+LONGEST = 50
+
+#: Scripts written without spaces: each sign is a word of its own and a query is a phrase.
+_SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+#: Combining marks of Latin, Cyrillic, Hebrew, Arabic and Indic scripts, and invisible joiners:
+#: Python's ``\\w`` knows neither.
+_JOINED = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    "\u00ad\u200b-\u200d\u2060\ufeff"
+)
+_LETTER = rf"[^\W_{_SIGNS}]"
+_WORD = re.compile(rf"[{_SIGNS}]|{_LETTER}(?:{_LETTER}|[{_JOINED}])*")
+_PLAIN_WORD = re.compile(r"[^\W_]+", re.ASCII)
+#: Hyphen-minus, hyphen, non-breaking hyphen.  Not the dash: that parts sentences.
+HYPHENS = "-\u2010\u2011"
+_COMPOUND = re.compile(
+    rf"{_LETTER}(?:{_LETTER}|[{_JOINED}])*(?:[{HYPHENS}]{_LETTER}(?:{_LETTER}|[{_JOINED}])*)+"
+)
+_INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x200E), 0x2060, 0xFEFF))
+#: Letters that no decomposition takes apart.
+_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    """Fold a word that is not plain ASCII."""
+    word = word.translate(_INVISIBLE).casefold()
+    parts = unicodedata.normalize("NFKD", word)
+    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return bare.casefold().translate(_LETTERS)[:LONGEST]
+
+
+def fold(word: str) -> str:
+    """Return a word without case, accents, ligatures and invisible signs.
+
+    >>> fold("Ｃafé"), fold("oﬃce"), fold("self\u00advalue")
+    ('cafe', 'office', 'selfvalue')
+    """
+    return word.lower()[:LONGEST] if word.isascii() else _folded(word)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of ``text`` in order.  Linear.
+
+    >>> words_of("Cleaver’s self-activity")
+    ['cleaver', 's', 'self', 'activity']
+    """
+    if text.isascii():
+        found = _PLAIN_WORD.findall(text.lower())
+        return [w if len(w) <= LONGEST else w[:LONGEST] for w in found]
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def placed_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the same words and the stretch of ``text`` that each covers, in code points."""
+    pattern = _PLAIN_WORD if text.isascii() else _WORD
+    spans = [found.span() for found in pattern.finditer(text)]
+    return [fold(text[start:end]) for start, end in spans], spans
+
+
+def compounds_of(text: str) -> Iterable[tuple[str, ...]]:
+    """Yield the parts of each compound that hyphens join in ``text``.
+
+    >>> list(compounds_of("her self-valorization"))
+    [('self', 'valorization')]
+    """
+    if any(hyphen in text for hyphen in HYPHENS):
+        for found in _COMPOUND.findall(text):
+            parts = tuple(words_of(found))
+            if 1 < len(parts) <= 4 and len("".join(parts)) <= LONGEST:
+                yield parts
