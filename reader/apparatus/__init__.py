@@ -4,8 +4,37 @@ TOML files and editions come in; records of works, the glossary and resolved cur
 go out, with a list of what could not be placed.  Imports ``passages`` and what stands before it.
 """
 
+from reader.apparatus.glossary import Concept, Glossary, Variant
+from reader.apparatus.links import CuratedLink, LinkEnd
+from reader.apparatus.loading import (
+    Loaded,
+    load_glossary,
+    load_links,
+    save_glossary,
+    save_links,
+)
 from reader.apparatus.problems import Problem
 from reader.apparatus.recognition import fingerprint, recognise
 from reader.apparatus.records import load_records
+from reader.apparatus.resolving import PlacedLink, Resolved, UnplacedLink, resolve
 
-__all__ = ["Problem", "fingerprint", "load_records", "recognise"]
+__all__ = [
+    "Concept",
+    "CuratedLink",
+    "Glossary",
+    "LinkEnd",
+    "Loaded",
+    "PlacedLink",
+    "Problem",
+    "Resolved",
+    "UnplacedLink",
+    "Variant",
+    "fingerprint",
+    "load_glossary",
+    "load_links",
+    "load_records",
+    "recognise",
+    "resolve",
+    "save_glossary",
+    "save_links",
+]

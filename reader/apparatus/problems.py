@@ -30,9 +30,9 @@ class Problem:
 
 
 def table_lines(text: str, name: str) -> list[int]:
-    """Return the lines, from 1, on which tables ``[[name]]`` begin, in their order.
+    r"""Return the lines, from 1, on which tables ``[[name]]`` begin, in their order.
 
-    >>> table_lines("[[link]]\\nweight = 1\\n[[ link ]]", "link")
+    >>> table_lines("[[link]]\nweight = 1\n[[ link ]]", "link")
     [1, 3]
     """
     head = re.compile(rf"[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]")

@@ -63,7 +63,7 @@ def _size(record: WorkRecord) -> float:
 
     A text many times longer shows more of them by chance, so it must show more.
     """
-    return max(1.0, len(record.fingerprint) * 2 ** (8 * HASH_BYTES) / max(record.fingerprint))
+    return max(1.0, len(record.fingerprint) * float(1 << 8 * HASH_BYTES) / max(record.fingerprint))
 
 
 def likeness(text: str, records: Iterable[WorkRecord]) -> dict[WorkRecord, float]:

@@ -64,7 +64,7 @@ def _record(table: Mapping[str, object], file: str) -> WorkRecord | Problem:
     hashes = _hashes(table.get("fingerprint", ""))
     if hashes is None:
         return Problem(file, 0, key, "the fingerprint is damaged",
-                       "make it again with python -m reader.apparatus.fingerprint")  # fmt: skip
+                       "make it again: python -m reader.apparatus fingerprint FILE")  # fmt: skip
     rights = " ".join(filter(None, (str(words["rights"]), str(words["note"]))))
     work = Work(
         id=key,
