@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,11 +115,12 @@ def shared(a: Bag, b: Bag) -> tuple[Ints, Ints]:
     return in_a.astype(np.int32), in_b.astype(np.int32)
 
 
+@lru_cache(maxsize=64)
 def rarity(a: Bag, b: Bag, base: float) -> tuple[Floats, Floats]:
     """Return the weights of the terms of both bags by how few passages of the two have them.
 
     ``base`` is added to the logarithm: the higher, the less rare words outweigh the themes that
-    two texts share.
+    two texts share.  The last answers are remembered.
     """
     frequency_a, frequency_b = a.row_frequency, b.row_frequency
     in_a, in_b = shared(a, b)

@@ -43,8 +43,8 @@ class Concept(Protocol):
         """Its name for people."""
 
     @property
-    def variants(self) -> Iterable[str]:
-        """All spellings."""
+    def spellings(self) -> Iterable[str]:
+        """The label and all variants."""
 
     @property
     def definitions(self) -> Mapping[str, str]:
@@ -61,7 +61,7 @@ def concept_bridges(concepts: Iterable[Concept]) -> tuple[Bridge, ...]:
         Bridge(
             f"concept:{one.key}",
             one.label,
-            " ".join([*one.definitions.values(), " . ".join(one.variants)]),
+            " ".join([*one.definitions.values(), " . ".join(one.spellings)]),
         )
         for one in concepts
     )

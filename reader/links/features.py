@@ -56,7 +56,7 @@ class TextFeatures:
     Attributes:
         edition: id of the edition.
         work: short id of the work.
-        sha256: of the reading text.
+        key: of the text as divided; see ``key_of``.
         apparatus: hash of the glossary and stepping stones used.
         rows: rows of the content passages in the edition.
         ids: their passage ids.
@@ -70,7 +70,7 @@ class TextFeatures:
 
     edition: str
     work: str
-    sha256: str
+    key: str
     apparatus: str
     rows: Ints
     ids: tuple[str, ...]
@@ -142,6 +142,13 @@ def equip(glossary: Glossary, bridges: Iterable[Bridge]) -> Apparatus:
     return Apparatus(glossary, stones, words, column, relations, digest.hexdigest()[:16])
 
 
+def key_of(edition: Edition) -> str:
+    """Return the hash of a text and its division, by which all that is computed is kept."""
+    told = [edition.work.id, edition.sha256]
+    told += [f"{one.id} {one.kind.value}" for one in edition.passages]
+    return sha256("\n".join(told).encode()).hexdigest()[:32]
+
+
 def prepare(
     edition: Edition, apparatus: Apparatus, progress: Progress = NO_PROGRESS
 ) -> TextFeatures:
@@ -168,7 +175,7 @@ def prepare(
     return TextFeatures(
         edition=edition.id,
         work=edition.work.id,
-        sha256=edition.sha256,
+        key=key_of(edition),
         apparatus=apparatus.id,
         rows=np.array(content, dtype=np.int32),
         ids=tuple(one.id for one in passages),
@@ -222,7 +229,12 @@ def _profile(words: Bag, named: Sequence[Counter[str]], apparatus: Apparatus) ->
     near = spoken + 2 * _unit(_distinct(_nearness(words, apparatus.words), 0.75))
     table = _distinct(near + np.float32(LENT) * (near @ apparatus.relations), 0.0)
     table[:, _arguments(apparatus)] *= 1.5
-    return _unit(table)
+    return _kept(_unit(table))
+
+
+def _kept(table: Floats) -> Floats:
+    """Round to what is stored, so that stored and fresh values give the same scores."""
+    return table.astype(np.float16).astype(np.float32)
 
 
 def _arguments(apparatus: Apparatus) -> NDArray[np.bool_]:

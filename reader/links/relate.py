@@ -13,7 +13,10 @@ from reader.links.weights import WEIGHTS, Weights
 from reader.model import NO_PROGRESS, Progress
 
 #: Candidates kept for each passage: enough for any panel, and for new weights to choose from.
-KEPT = 12
+KEPT = 10
+#: The first so many are kept even when nobody would call them related, for rankings without a
+#: threshold; later ones only from a score that new weights may raise to a link.
+_FIRST, _FIRST_FROM, _LATER_FROM = 6, 0.004, 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +51,7 @@ class Pairs:
 
     Attributes:
         a, b: works, ``a`` before ``b``.
-        hashes: of both reading texts.
+        keys: of both texts.
         apparatus: glossary and stepping stones used.
         forward: from passages of ``a`` to passages of ``b``.
         backward: from ``b`` to ``a``.
@@ -56,7 +59,7 @@ class Pairs:
 
     a: str
     b: str
-    hashes: tuple[str, str]
+    keys: tuple[str, str]
     apparatus: str
     forward: Candidates
     backward: Candidates
@@ -91,7 +94,7 @@ def relate(a: TextFeatures, b: TextFeatures, progress: Progress = NO_PROGRESS) -
     return Pairs(
         a.work,
         b.work,
-        (a.sha256, b.sha256),
+        (a.key, b.key),
         a.apparatus,
         keep_forward.candidates(),
         keep_backward.candidates(),
@@ -124,4 +127,9 @@ class _Best:
         self._signals[rows] = np.take_along_axis(signals, order[:, :, None], axis=1)
 
     def candidates(self) -> Candidates:
-        return Candidates(self._targets, self._signals)
+        # Rounded to what is stored, so that stored and fresh pairs give the same scores.
+        signals = self._signals.astype(np.float16).astype(np.float32)
+        place = np.arange(self._targets.shape[1])[None, :]
+        kept = self._scores >= np.where(place < _FIRST, _FIRST_FROM, _LATER_FROM)
+        targets = np.where(kept, self._targets, -1).astype(np.int32)
+        return Candidates(targets, signals * kept[:, :, None])

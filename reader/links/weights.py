@@ -18,6 +18,10 @@ from reader.links.signals import Signal
 THRESHOLD = 0.3
 
 
+#: Even of the likeliest pairs some are disputed; a score never promises more than this.
+CEILING = 0.92
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Weight of each signal in the log-odds, and the log-odds of a pair without any.
@@ -53,7 +57,7 @@ class Weights:
     def scores(self, tables: Floats) -> Floats:
         """Return the score of each pair, 0 to 1; ``tables`` has the signals on its first axis."""
         odds = np.tensordot(self.vector, tables, axes=1) + np.float32(self.offset)
-        out: Floats = (1 / (1 + np.exp(-odds))).astype(np.float32)
+        out: Floats = (CEILING / (1 + np.exp(-odds))).astype(np.float32)
         return out
 
 

@@ -1,0 +1,309 @@
+"""Why two passages are related: the words, concepts and arguments they share, with places.
+
+The shares of all pieces of evidence add up to 1: each signal's share of the log-odds above a pair
+that has nothing in common, and within a signal each term's part of it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from reader.links.bags import Bag, Floats, rarity
+from reader.links.features import BASE, Apparatus, TextFeatures
+from reader.links.sentences import sentences
+from reader.links.signals import Signal
+from reader.links.weights import Weights
+from reader.links.words import names, tokens
+from reader.model import Edition, Evidence, Span
+
+#: Terms told of each signal; what remains is told as one piece, so that the shares add up.
+_TOLD = {Signal.WORDS: 10, Signal.CONCEPTS: 6, Signal.ARGUMENTS: 4, Signal.NAMES: 4}
+_REST = {
+    Signal.WORDS: "other words",
+    Signal.CONCEPTS: "kindred concepts",
+    Signal.ARGUMENTS: "other arguments",
+    Signal.NAMES: "other names",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a pair.
+
+    Attributes:
+        edition: the text.
+        features: prepared from it.
+        row: of the passage among the content passages.
+    """
+
+    edition: Edition
+    features: TextFeatures
+    row: int
+
+    @property
+    def span(self) -> Span:
+        """Where the passage stands."""
+        return self.edition.passages[int(self.features.rows[self.row])].span
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.span.of(self.edition.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is told of a pair besides its score; see ``reader.model.Related``."""
+
+    signals: dict[str, float]
+    evidence: tuple[Evidence, ...]
+    sentences: tuple[Span, Span] | None
+
+
+def shares(values: Floats, weights: Weights) -> dict[str, float]:
+    """Return the share of each signal in a score; adds up to 1, empty when all are 0."""
+    parts = np.maximum(values.astype(np.float64) * weights.vector, 0)
+    total = float(parts.sum())
+    if total <= 0:
+        return {}
+    return {
+        signal.value: float(part) / total
+        for signal, part in zip(Signal, parts, strict=True)
+        if part > 0
+    }
+
+
+def explain(
+    here: Side, there: Side, values: Floats, weights: Weights, apparatus: Apparatus
+) -> Explanation:
+    """Return the reasons for the score of a pair.  About 5 ms.
+
+    Args:
+        here: the passage asked for.
+        there: the passage found.
+        values: of the signals, as kept with the pair.
+        weights: with which the score was made.
+        apparatus: with which both texts were prepared.
+    """
+    share = shares(values, weights)
+    told: list[Evidence] = []
+    a, b = here.features, there.features
+    told += _terms(Signal.WORDS, share, _parts(a.words, b.words, here, there, BASE), here, there)
+    told += _concepts(share, here, there, apparatus)
+    told += _arguments(share, here, there, apparatus)
+    told += _terms(Signal.NAMES, share, _parts(a.names, b.names, here, there, 0.0), here, there)
+    told += _kin(share, here, there)
+    evidence = tuple(sorted(_added_up(told), key=_strongest_first))
+    return Explanation(share, evidence, best_sentences(here, there, apparatus))
+
+
+Parts = list[tuple[str, float]]
+
+
+def _parts(a: Bag, b: Bag, here: Side, there: Side, base: float) -> Parts:
+    """Return the shared terms of two rows with their part of the cosine, largest first."""
+    weight_a, weight_b = rarity(a, b, base)
+    left = _row(a, here.row, weight_a)
+    right = _row(b, there.row, weight_b)
+    products = {term: left[term] * right[term] for term in left.keys() & right.keys()}
+    total = sum(products.values())
+    if total <= 0:
+        return []
+    ordered = sorted(products.items(), key=lambda one: (-one[1], one[0]))
+    return [(term, part / total) for term, part in ordered]
+
+
+def _row(bag: Bag, row: int, weights: Floats) -> dict[str, float]:
+    entries = slice(int(bag.starts[row]), int(bag.starts[row + 1]))
+    columns, counts = bag.columns[entries], bag.counts[entries]
+    return {
+        str(bag.terms[column]): float(count * weights[column])
+        for column, count in zip(columns, counts, strict=True)
+    }
+
+
+def _terms(
+    signal: Signal, share: dict[str, float], parts: Parts, here: Side, there: Side
+) -> list[Evidence]:
+    find = _words_of if signal is Signal.WORDS else _names_of
+    near, far = find(here), find(there)
+    found = [
+        (_said(here, near[term]), part, near[term], far[term])
+        for term, part in parts
+        if near.get(term) and far.get(term)
+    ]
+    return _pieces(signal, share, found)
+
+
+def _concepts(
+    share: dict[str, float], here: Side, there: Side, apparatus: Apparatus
+) -> list[Evidence]:
+    parts = _parts(here.features.concepts, there.features.concepts, here, there, 0.0)
+    near, far = _concepts_of(here, apparatus), _concepts_of(there, apparatus)
+    label = {key: apparatus.bridges[row].label for key, row in apparatus.column.items()}
+    found = [
+        (label.get(key, key), part, _or_kin(near, key, apparatus), _or_kin(far, key, apparatus))
+        for key, part in parts
+    ]
+    return _pieces(Signal.CONCEPTS, share, found)
+
+
+def _arguments(
+    share: dict[str, float], here: Side, there: Side, apparatus: Apparatus
+) -> list[Evidence]:
+    product = here.features.profile[here.row] * there.features.profile[there.row]
+    total = float(product.sum())
+    if total <= 0:
+        return _pieces(Signal.ARGUMENTS, share, [])
+    best = np.argsort(-product, kind="stable")[: _TOLD[Signal.ARGUMENTS]]
+    near, far = _words_of(here), _words_of(there)
+    found = []
+    for row in best:
+        entries = slice(int(apparatus.words.starts[row]), int(apparatus.words.starts[row + 1]))
+        stems = [str(term) for term in apparatus.words.terms[apparatus.words.columns[entries]]]
+        found.append(
+            (
+                apparatus.bridges[row].label,
+                float(product[row]) / total,
+                _places(near, stems),
+                _places(far, stems),
+            )
+        )
+    return _pieces(Signal.ARGUMENTS, share, [one for one in found if one[1] > 0])
+
+
+def _kin(share: dict[str, float], here: Side, there: Side) -> list[Evidence]:
+    part = share.get(Signal.KIN, 0.0)
+    if not part:
+        return []
+    return [
+        Evidence(
+            Signal.KIN.value,
+            "passages like these, elsewhere in both texts",
+            part,
+            _spans_of_kin(here),
+            _spans_of_kin(there),
+        )
+    ]
+
+
+def _spans_of_kin(side: Side) -> tuple[Span, ...]:
+    features = side.features
+    rows = features.kin[side.row][features.kin_weight[side.row] > 0]
+    passages = (side.edition.passages[int(features.rows[row])] for row in sorted(rows))
+    return tuple(passage.span for passage in passages)
+
+
+Found = tuple[str, float, tuple[Span, ...], tuple[Span, ...]]
+
+
+def _pieces(signal: Signal, share: dict[str, float], found: Sequence[Found]) -> list[Evidence]:
+    """Make evidence of the largest parts of a signal, and one piece of what remains."""
+    whole = share.get(signal, 0.0)
+    if not whole:
+        return []
+    told = [
+        Evidence(signal.value, label, whole * part, near, far)
+        for label, part, near, far in found[: _TOLD[signal]]
+    ]
+    rest = whole - sum(one.share for one in told)
+    if rest > 1e-9:
+        told.append(Evidence(signal.value, _REST[signal], rest))
+    return told
+
+
+def _strongest_first(one: Evidence) -> tuple[bool, float, str, str]:
+    return not (one.here or one.there), -one.share, one.signal, one.label
+
+
+def _added_up(told: list[Evidence]) -> list[Evidence]:
+    total = sum(one.share for one in told)
+    return [replace(one, share=one.share / total) for one in told] if total else []
+
+
+def _words_of(side: Side) -> dict[str, tuple[Span, ...]]:
+    """Return where each stem and each pair of neighbours stands in the passage."""
+    places: dict[str, tuple[Span, ...]] = {}
+    last = None
+    for one in tokens(side.text, side.span.start):
+        places[one.stem] = (*places.get(one.stem, ()), Span(one.start, one.end))
+        if last is not None:
+            pair = f"{last.stem} {one.stem}"
+            places[pair] = (*places.get(pair, ()), Span(last.start, one.end))
+        last = one
+    return places
+
+
+def _names_of(side: Side) -> dict[str, tuple[Span, ...]]:
+    places: dict[str, tuple[Span, ...]] = {}
+    for one in names(side.text, side.span.start):
+        places[one.stem] = (*places.get(one.stem, ()), Span(one.start, one.end))
+    return places
+
+
+def _concepts_of(side: Side, apparatus: Apparatus) -> dict[str, tuple[Span, ...]]:
+    places: dict[str, tuple[Span, ...]] = {}
+    for key, span in apparatus.glossary.find(side.text):
+        places[key] = (*places.get(key, ()), span.shift(side.span.start))
+    return places
+
+
+def _or_kin(
+    places: dict[str, tuple[Span, ...]], key: str, apparatus: Apparatus
+) -> tuple[Span, ...]:
+    """Return where a concept stands, or else where those stand that lent it their weight."""
+    if key in places:
+        return places[key]
+    near = (other for other in places if key in apparatus.glossary.related(other))
+    return tuple(sorted(span for other in near for span in places[other]))
+
+
+def _places(places: dict[str, tuple[Span, ...]], stems: Iterable[str]) -> tuple[Span, ...]:
+    return tuple(sorted(span for stem in stems for span in places.get(stem, ())))
+
+
+def _said(side: Side, spans: tuple[Span, ...]) -> str:
+    return spans[0].of(side.edition.text).lower()
+
+
+def best_sentences(here: Side, there: Side, apparatus: Apparatus) -> tuple[Span, Span] | None:
+    """Return the sentences of the two passages that have most in common, or None.
+
+    Words count by rarity in both texts, concepts named as much as a rare word.
+    """
+    a, b = here.features.words, there.features.words
+    weight_a, weight_b = rarity(a, b, BASE)
+    value = dict(zip(a.terms.tolist(), weight_a.tolist(), strict=True))
+    value |= dict(zip(b.terms.tolist(), weight_b.tolist(), strict=True))
+    near, far = _sentence_bags(here, apparatus, value), _sentence_bags(there, apparatus, value)
+    best: tuple[float, Span, Span] | None = None
+    for span, bag in near:
+        for other, other_bag in far:
+            alike = _cosine(bag, other_bag)
+            if alike > 0 and (best is None or alike > best[0]):
+                best = (alike, span, other)
+    return best and (best[1], best[2])
+
+
+def _sentence_bags(
+    side: Side, apparatus: Apparatus, value: dict[str, float]
+) -> list[tuple[Span, dict[str, float]]]:
+    bags = []
+    for span in sentences(side.edition.text, side.span):
+        text = span.of(side.edition.text)
+        bag = {one.stem: value.get(one.stem, BASE) for one in tokens(text)}
+        bag |= {f"concept:{key}": 2 * BASE for key, _ in apparatus.glossary.find(text)}
+        bags.append((span, bag))
+    return bags
+
+
+def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    """Cosine with both lengths raised, so that two short sentences do not win by one word."""
+    common = sum(weight * b[term] for term, weight in a.items() if term in b)
+    length_a = sum(weight**2 for weight in a.values())
+    length_b = sum(weight**2 for weight in b.values())
+    return common / math.sqrt((length_a + 100) * (length_b + 100))
