@@ -8,7 +8,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from reader.cli.arguments import COMMANDS, parse
 from reader.model import Cancelled, ReaderError
@@ -54,10 +53,10 @@ def _window(arguments: Namespace) -> int:
 
         return screenshot(
             arguments.screenshot,
-            folder=arguments.library,
+            library_folder=arguments.library,
             size=arguments.size,
             theme=arguments.theme,
-            places=arguments.open or (),
+            open_places=arguments.open or (),
             state=arguments.state,
         )
     if not _has_display():
@@ -68,7 +67,7 @@ def _window(arguments: Namespace) -> int:
         )
     from reader.app import run
 
-    return run(arguments.library, [Path(file) for file in arguments.files])
+    return run(arguments.library, arguments.files)
 
 
 def _has_display() -> bool:

@@ -16,7 +16,8 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "note": ("notes", True),
     "export": ("notes", False),
     "merge": ("notes", True),
-    "doctor": ("upkeep", True),
+    "doctor": ("upkeep", False),
+    "refresh": ("upkeep", False),
 }
 
 _EPILOG = """\
@@ -66,8 +67,8 @@ def _window() -> ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="paint the window")
-    parser.add_argument("--size", default="1440x900", metavar="WxH")
-    parser.add_argument("--theme", default="", metavar="NAME")
+    parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
+    parser.add_argument("--theme", default="light", metavar="NAME")
     parser.add_argument("--open", action="append", metavar="WORK@LOCUS", help="once for each pane")
     parser.add_argument("--state", default="", metavar="NAME", help="what else to show")
     return parser
@@ -129,6 +130,8 @@ def _commands() -> ArgumentParser:
 
     doctor = command("doctor", "check everything")
     doctor.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt")
+
+    command("refresh", "bring search index and related passages up to date", prints_data=False)
     return parser
 
 
@@ -139,6 +142,13 @@ def _sub_common() -> ArgumentParser:
     common = ArgumentParser(add_help=False)
     common.add_argument("--library", metavar="DIR", type=Path, default=SUPPRESS)
     return common
+
+
+def _size(word: str) -> tuple[int, int]:
+    width, height = map(int, word.split("x"))
+    if not (200 <= width <= 8000 and 200 <= height <= 8000):
+        raise ValueError(word)
+    return width, height
 
 
 def _count(word: str) -> int:

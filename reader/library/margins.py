@@ -280,10 +280,10 @@ class Margins(Core):
         if target.source == source_iri(edition) and _stands(target, edition):
             span = Span(target.selectors.start, target.selectors.end)
             return Anchored(span, Outcome.EXACT, 1.0)
-        known = self._store.recall(annotation, edition.sha256, MATCHER)
+        known = self._store.recall(annotation, edition.sha256, str(MATCHER))
         if known is None:
             known = anchor(target.selectors, self._text_index(edition))
-            self._store.remember(annotation, edition.sha256, known, MATCHER)
+            self._store.remember(annotation, edition.sha256, known, str(MATCHER))
         return known
 
     def _text_index(self, edition: Edition) -> "TextIndex":

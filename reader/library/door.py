@@ -1,0 +1,48 @@
+"""The library, as everybody outside the core knows it."""
+
+from pathlib import Path
+from typing import Self
+
+from reader.library.finding import Finding
+from reader.library.opening import library_folder
+from reader.library.session import Session
+from reader.library.sharing import Sharing
+from reader.library.upkeep import Upkeep
+from reader.model import NO_PROGRESS, Progress
+
+
+class Library(Sharing, Upkeep, Finding, Session):
+    """A folder of texts and notes, open.
+
+    Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
+    remove), ``margins`` (marks and notes), ``finding`` (search), ``linking`` (related passages),
+    ``sharing`` (taking away and taking in), ``upkeep`` (checks and repairs), ``session``.
+
+    Annotations are fast enough for the GUI thread; what says "slow" belongs into a task.
+    """
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, read_only: bool = False) -> Self:
+        """Open a library, made when it is missing; loads neither index nor links.
+
+        When another program holds it, or it cannot be written to, it is opened for reading and
+        ``notice`` says so.
+
+        Raises:
+            BadInput: the folder cannot be one.
+        """
+        return cls(library_folder(folder), read_only=read_only)
+
+    def refresh(self, progress: Progress = NO_PROGRESS) -> bool:
+        """Bring index and links up to date; say whether anything had changed.  Slow."""
+        index = self.refresh_index(_part(progress, 0.0, 0.4))
+        links = self.refresh_links(_part(progress, 0.4, 1.0))
+        return index or links
+
+
+def _part(progress: Progress, start: float, end: float) -> Progress:
+    """Return a progress whose 0 to 1 is ``start`` to ``end`` of the whole."""
+    return Progress(
+        lambda share, words: progress.tell(start + share * (end - start), words),
+        progress.stopped,
+    )

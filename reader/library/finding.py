@@ -1,0 +1,236 @@
+"""Search of the library: texts, notes and concepts in one index."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.margins import Margins
+from reader.library.texts import Texts
+from reader.model import (
+    NO_PROGRESS,
+    BadInput,
+    Change,
+    Edition,
+    HitKind,
+    LibraryError,
+    NotFound,
+    PassageKind,
+    Placed,
+    Progress,
+    ReaderError,
+    SearchAnswer,
+    SearchOrder,
+    SearchScope,
+    TextTarget,
+    Touched,
+)
+
+if TYPE_CHECKING:
+    from reader.apparatus import Glossary
+    from reader.index import Document, SearchIndex
+
+#: Under this many words a changed library is brought up to date piece by piece in this process;
+#: above, another process builds the index anew (20 µs a word here, 13 there).
+_FEW_WORDS = 150_000
+#: The work under which the concepts of the glossary are filed.
+_CONCEPTS = "concepts:"
+_KINDS = {PassageKind.HEADING: HitKind.HEADING, PassageKind.FOOTNOTE: HitKind.FOOTNOTE}
+
+
+class Finding(Texts, Margins):
+    """The part of the door that searches; ``quick`` and ``search`` may be called in any thread."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__(folder, read_only=read_only)
+        self.listen(Touched.MARKS, self._on_marks)
+
+    def glossary(self) -> "Glossary":
+        """Return the concepts of the apparatus with the reader's own over them; 40 ms at first."""
+        return self._glossary
+
+    @cached_property
+    def _glossary(self) -> "Glossary":
+        from reader.apparatus import load_glossary
+
+        return load_glossary(self.folder / "glossary.toml").value
+
+    @cached_property
+    def _index(self) -> "SearchIndex":
+        from reader.index import SearchIndex
+
+        index = SearchIndex.open(
+            self.folder / "index",
+            self._variants_of,
+            texts=self._all_documents,
+            read_only=self.read_only,
+        )
+        self._closing.append(index.close)
+        return index
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def quick(
+        self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
+    ) -> SearchAnswer:
+        """Return the first hits, unranked, within a few milliseconds."""
+        return self._index.quick(query, scope, limit)
+
+    def search(
+        self,
+        query: str,
+        scope: SearchScope = SearchScope(),
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        limit: int = 50,
+    ) -> SearchAnswer:
+        """Return ranked hits; a mistake in the query is a message in the answer."""
+        return self._index.search(query, scope, order, limit)
+
+    def warm_search(self) -> None:
+        """Open the index before the first search; 0.3 s, for a worker thread."""
+        self._index.warm()
+
+    def _variants_of(self, words: str) -> tuple[str, ...]:
+        """Ask the glossary, which is read with the first query and not before."""
+        return self._glossary.variants_of(words)
+
+    # ---- keeping up ---------------------------------------------------------------------
+
+    def refresh_index(self, progress: Progress = NO_PROGRESS) -> bool:
+        """Bring the index up to date with texts, notes and glossary; say whether it changed.
+
+        Raises:
+            LibraryError: it cannot be written; search goes on with what there is.
+        """
+        stamps = self._stamps()
+        stale = self._index.stale(stamps)
+        if not stale:
+            return False
+        if self._words(stale.changed) > _FEW_WORDS or not self._index.intact():
+            self._index.rebuild(
+                ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items()),
+                progress,
+            )
+        else:
+            for work in stale.gone:
+                self._index.remove(work)
+            for row, work in enumerate(stale.changed):
+                progress.step(row / len(stale.changed), work)
+                self._index.update(work, self._documents_of(work), stamp=stamps[work])
+        self._tell(Change(Touched.INDEX, label="Index"))
+        return True
+
+    def _stamps(self) -> dict[str, str]:
+        from reader.index import NOTES
+
+        stamps = {_CONCEPTS: self._glossary.id}
+        for edition in self._sound_editions():
+            stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work))
+        notes = sorted((n.id, n.modified) for n in self._store.annotations())
+        stamps[NOTES] = _stamp(repr(notes))
+        return stamps
+
+    def _words(self, works: Iterable[str]) -> int:
+        """Estimate the words of some works."""
+        found = 0
+        for work in works:
+            with suppress(ReaderError):
+                found += len(self.edition(work).text) // 6
+        return found
+
+    def _sound_editions(self) -> Iterator[Edition]:
+        for work in self.works():
+            with suppress(BadInput, NotFound):
+                yield self.edition(work)
+
+    def _all_documents(self) -> Iterator["Document"]:
+        for work in self._stamps():
+            yield from self._documents_of(work)
+
+    def _documents_of(self, work: str) -> list["Document"]:
+        from reader.index import NOTES
+
+        if work == NOTES:
+            return [self._note_document(placed) for placed in self.notes()]
+        if work == _CONCEPTS:
+            return self._concept_documents()
+        return _text_documents(self.edition(work))
+
+    def _concept_documents(self) -> list["Document"]:
+        from reader.index import Document
+
+        return [
+            Document(
+                key=f"{_CONCEPTS}{one.key}",
+                kind=HitKind.CONCEPT,
+                work="",
+                author="",
+                section="",
+                passage=one.key,
+                locus=None,
+                text=". ".join([", ".join(one.spellings), *one.definitions.values()]),
+            )
+            for one in self._glossary
+        ]
+
+    def _note_document(self, placed: Placed) -> "Document":
+        from reader.index import Document
+
+        note = placed.annotation
+        target = note.target
+        selectors = target.selectors if isinstance(target, TextTarget) else None
+        quote = selectors.exact if selectors else ""
+        return Document(
+            key=note.id,
+            kind=HitKind.NOTE,
+            work=min(note.works, default=""),
+            author=note.author.name,
+            section="",
+            passage=selectors.passage if selectors else "",
+            locus=placed.locus,
+            text="\n".join(filter(None, (note.body, quote, " ".join(f"#{t}" for t in note.tags)))),
+            start=placed.span.start if placed.span else 0,
+            tags=note.tags,
+            colour=note.colour.value,
+            by=note.author.name,
+            annotation=note.id,
+        )
+
+    def _on_marks(self, change: Change) -> None:
+        """Let notes be found, or not be found, from now on; the index is opened by a search."""
+        if "_index" not in self.__dict__:
+            return
+        with suppress(LibraryError):
+            for one in change.annotations:
+                try:
+                    self._index.put_note(self._note_document(self.note(one)))
+                except NotFound:
+                    self._index.remove_note(one)
+
+
+def _text_documents(edition: Edition) -> list["Document"]:
+    from reader.index import Document
+
+    work = edition.work
+    return [
+        Document(
+            key=f"{work.id}/{passage.id}",
+            kind=_KINDS.get(passage.kind, HitKind.BODY),
+            work=work.id,
+            author=", ".join(work.authors),
+            section=passage.section,
+            passage=passage.id,
+            locus=passage.locus,
+            text=edition.words_of(passage),
+            start=passage.span.start,
+            language=work.language,
+            title=work.title,
+        )
+        for passage in edition.passages
+    ]
+
+
+def _stamp(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]

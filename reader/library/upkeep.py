@@ -1,0 +1,143 @@
+"""Checks of the whole library, and repairs of what can be repaired."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.library.finding import Finding
+from reader.library.linking import Linking
+from reader.model import NO_PROGRESS, Progress, ReaderError
+
+
+class Gravity(StrEnum):
+    """How much a finding matters."""
+
+    WELL = "well"
+    REMARK = "remark"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One finding of the doctor.
+
+    Attributes:
+        part: ``texts``, ``notes``, ``index``, ``links`` or ``apparatus``.
+        gravity: see ``Gravity``.
+        sentence: for people.
+        about: file or entry; may be empty.
+    """
+
+    part: str
+    gravity: Gravity
+    sentence: str
+    about: str = ""
+
+
+class Upkeep(Linking, Finding):
+    """The part of the door that checks and repairs.  Slow."""
+
+    def check(self, progress: Progress = NO_PROGRESS) -> tuple[Checked, ...]:
+        """Look at everything; troubles first, then remarks, then what is well."""
+        found: list[Checked] = []
+        parts = (
+            self._check_texts,
+            self._check_notes,
+            self._check_index,
+            self._check_links,
+            self._check_apparatus,
+        )
+        for row, part in enumerate(parts):
+            progress.step(row / len(parts), "checking")
+            found += part()
+        order = [Gravity.TROUBLE, Gravity.REMARK, Gravity.WELL]
+        return tuple(sorted(found, key=lambda one: order.index(one.gravity)))
+
+    def repair(self, progress: Progress = NO_PROGRESS) -> tuple[Checked, ...]:
+        """Repair what can be repaired and build anew what is derived; say what was done.
+
+        Raises:
+            ReadOnly: the library cannot be changed.
+        """
+        self._may_change()
+        done: list[Checked] = []
+        if self._store.check():
+            done += [Checked("notes", Gravity.REMARK, one.sentence) for one in self._store.repair()]
+        with suppress(OSError):
+            shutil.rmtree(self.folder / "cache")
+        if self.refresh_index(progress):
+            done.append(Checked("index", Gravity.REMARK, "The search index was built anew."))
+        if self.refresh_links(progress):
+            done.append(Checked("links", Gravity.REMARK, "Related passages were computed anew."))
+        return tuple(done)
+
+    def _check_texts(self) -> Iterator[Checked]:
+        damaged = list(self._shelf.damaged())
+        for work, sentence in damaged:
+            yield Checked("texts", Gravity.TROUBLE, sentence, work)
+        for work in self.own_works():
+            with suppress(ReaderError):
+                edition = self.edition(work)
+                doubtful = sum(turn.doubtful for turn in edition.turns)
+                if doubtful:
+                    yield Checked(
+                        "texts",
+                        Gravity.REMARK,
+                        f"{doubtful} page turns of “{edition.work.title}” are doubtful.",
+                        work,
+                    )
+                if not self._shelf.source_path(edition).is_file():
+                    yield Checked(
+                        "texts",
+                        Gravity.TROUBLE,
+                        f"The source file of “{edition.work.title}” is gone; the text can be "
+                        "read but not restored again.",
+                        work,
+                    )
+        if not damaged:
+            yield Checked("texts", Gravity.WELL, f"{len(self.own_works())} texts can be read.")
+
+    def _check_notes(self) -> Iterator[Checked]:
+        findings = self._store.check()
+        for one in findings:
+            yield Checked("notes", Gravity.TROUBLE, one.sentence)
+        lost = sum(n.anchoring is not None and n.span is None for n in self.notes())
+        if lost:
+            yield Checked(
+                "notes", Gravity.REMARK, f"{lost} notes have no certain place; they are kept."
+            )
+        if not findings:
+            notes, copies = len(self._store.annotations()), len(self._store.backups())
+            yield Checked(
+                "notes", Gravity.WELL, f"{notes} notes are sound; there are {copies} backups."
+            )
+
+    def _check_index(self) -> Iterator[Checked]:
+        if not self._index.intact():
+            yield Checked("index", Gravity.REMARK, "There is no search index; it will be built.")
+        elif self._index.stale(self._stamps()):
+            yield Checked("index", Gravity.REMARK, "The search index is older than the library.")
+        else:
+            yield Checked("index", Gravity.WELL, "The search index is up to date.")
+
+    def _check_links(self) -> Iterator[Checked]:
+        missing = self.links_missing()
+        if missing:
+            yield Checked(
+                "links", Gravity.REMARK, f"{missing} pairs of texts have no related passages yet."
+            )
+        else:
+            yield Checked("links", Gravity.WELL, "Related passages are up to date.")
+
+    def _check_apparatus(self) -> Iterator[Checked]:
+        problems = self.apparatus_problems()
+        for one in problems:
+            yield Checked("apparatus", Gravity.REMARK, str(one), one.file)
+        if not problems:
+            yield Checked(
+                "apparatus",
+                Gravity.WELL,
+                f"{len(self.glossary())} concepts and {len(self.curated())} links are in place.",
+            )
