@@ -4,7 +4,6 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 from reader.importing.detect import PLAIN, detect
@@ -126,9 +125,3 @@ def _sample(text: str, size: int = 20_000) -> str:
         return text
     middle = len(text) // 2
     return f"{text[:size]} {text[middle : middle + size]} {text[-size:]}"
-
-
-def with_note(raw: RawText, note: str) -> RawText:
-    """Add a doubt to those that ``raw`` has."""
-    notes = " ".join(filter(None, (raw.provenance.note, note)))
-    return replace(raw, provenance=replace(raw.provenance, note=notes))

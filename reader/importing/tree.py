@@ -1,0 +1,190 @@
+"""From a tree of HTML elements to blocks; shared by HTML, EPUB and DOCX."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.importing.flow import Flow
+from reader.model import InlineKind, PassageKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+#: What is never read: programs, forms, and what belongs to the page and not to the text.
+SKIPPED = frozenset({
+    "script", "style", "template", "noscript", "nav", "aside", "form", "button", "select",
+    "textarea", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "dialog",
+    "head",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "body", "blockquote", "li", "ul", "ol", "dl", "dt",
+    "dd", "table", "tr", "td", "th", "caption", "pre", "figure", "figcaption", "header", "footer",
+    "address", "details", "summary", "hr",
+})  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MARKS = {
+    "em": InlineKind.EMPHASIS,
+    "i": InlineKind.EMPHASIS,
+    "cite": InlineKind.EMPHASIS,
+    "strong": InlineKind.STRONG,
+    "b": InlineKind.STRONG,
+}
+_NOTE_ROLES = ("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote")
+_BACK = frozenset("↑↩↵⏎^ \ufe0e")
+
+
+def name_of(element: "Element") -> str:
+    """Return the element's name without namespace; empty for comments."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def attribute(element: "Element", name: str) -> str:
+    """Return an attribute, whatever its namespace; empty without."""
+    if (value := element.get(name)) is not None:
+        return str(value)
+    ends = "}" + name
+    return next((str(v) for k, v in element.attrib.items() if str(k).endswith(ends)), "")
+
+
+def words_of(element: "Element") -> str:
+    """Return all words under the element, as they stand."""
+    return "".join(map(str, element.itertext()))
+
+
+def hidden(element: "Element") -> bool:
+    """Say whether the page does not show the element."""
+    style = attribute(element, "style").replace(" ", "").lower()
+    return (
+        element.get("hidden") is not None
+        or attribute(element, "aria-hidden") == "true"
+        or "display:none" in style
+    )
+
+
+class Walk:
+    """Walks a tree into a flow, without recursion: hostile trees are deep."""
+
+    def __init__(self, root: "Element", flow: Flow) -> None:
+        self._root, self._flow = root, flow
+        self._notes = _notes(root)
+        self._quotes = self._fixed = 0
+        self._starts: list[int] = []
+        self._note: list[str] = []
+
+    def run(self) -> None:
+        """Add everything under the root to the flow."""
+        from lxml.etree import iterwalk
+
+        walk = iterwalk(self._root, events=("start", "end", "comment", "pi"))
+        for event, element in walk:
+            if event == "start":
+                if self._left_out(element):
+                    walk.skip_subtree()
+                    self._starts.append(-1)
+                else:
+                    self._enter(element)
+            elif event == "end":
+                self._leave(element)
+            if event != "start" and element is not self._root and element.tail:
+                self._flow.add(element.tail, verbatim=self._fixed > 0)
+        self._flow.end()
+
+    def _left_out(self, element: "Element") -> bool:
+        name = name_of(element)
+        if name == "a" and is_back_link(words_of(element)):
+            return True
+        return (name in SKIPPED and not self._is_note(element)) or hidden(element)
+
+    def _is_note(self, element: "Element") -> bool:
+        return element.get("id", "") in self._notes
+
+    def _enter(self, element: "Element") -> None:
+        name = name_of(element)
+        if self._is_note(element):
+            self._note.append(self._notes[element.get("id", "")])
+            self._flow.begin(PassageKind.FOOTNOTE, label=self._note[-1])
+        elif name in _HEADINGS:
+            self._flow.begin(PassageKind.HEADING, _HEADINGS[name])
+        elif name in _BLOCKS:
+            self._quotes += name == "blockquote"
+            self._block()
+        elif name == "br":
+            self._flow.line()
+        self._fixed += name == "pre"
+        self._starts.append(self._flow.at)
+        if element.text:
+            self._flow.add(element.text, verbatim=self._fixed > 0)
+
+    def _block(self) -> None:
+        if self._note:
+            self._flow.begin(PassageKind.FOOTNOTE, label=self._note[-1])
+        else:
+            self._flow.begin(PassageKind.QUOTE if self._quotes else PassageKind.BODY)
+
+    def _leave(self, element: "Element") -> None:
+        start = self._starts.pop()
+        if start < 0:
+            return
+        name = name_of(element)
+        if name in _MARKS:
+            self._flow.mark(_MARKS[name], start)
+        elif name == "a":
+            self._link(element, start)
+        if self._is_note(element):
+            self._note.pop()
+            self._flow.end()
+        elif name in _HEADINGS or name in _BLOCKS:
+            self._quotes -= name == "blockquote"
+            self._fixed -= name == "pre"
+            self._block()
+
+    def _link(self, element: "Element", start: int) -> None:
+        target = attribute(element, "href")
+        fragment = target.partition("#")[2]
+        if fragment in self._notes and not self._note:
+            self._flow.mark(InlineKind.NOTE_REFERENCE, start, self._notes[fragment])
+        elif target.startswith(("http://", "https://")):
+            self._flow.mark(InlineKind.LINK, start, target)
+
+
+def _notes(root: "Element") -> dict[str, str]:
+    """Return the ids of footnotes with their labels.
+
+    A footnote says so by its role, or is the target of a link that is raised, short, and leads
+    to a list item, paragraph or aside.
+    """
+    labels: dict[str, str] = {}
+    for link in root.iter("{*}a"):
+        fragment = attribute(link, "href").partition("#")[2]
+        label = words_of(link).strip(" []()")
+        if fragment and 0 < len(label) <= 4 and _raised(link) and not set(label) <= _BACK:
+            labels.setdefault(fragment, label)
+    found = {}
+    for element in _with_id(root):
+        roles = f"{attribute(element, 'type')} {attribute(element, 'role')}".split()
+        key = element.get("id", "")
+        if any(role in _NOTE_ROLES for role in roles):
+            found[key] = labels.get(key, "")
+        elif key in labels and name_of(element) in {"li", "p", "aside", "div", "dd", "td"}:
+            found[key] = labels[key]
+    return found
+
+
+def _with_id(root: "Element") -> Iterator["Element"]:
+    return (one for one in root.iter("{*}*") if one.get("id"))
+
+
+def _raised(link: "Element") -> bool:
+    roles = f"{attribute(link, 'type')} {attribute(link, 'role')}"
+    parent = link.getparent()
+    return (
+        "noteref" in roles
+        or (parent is not None and name_of(parent) == "sup")
+        or any(name_of(child) == "sup" for child in link)
+        or "footnote" in attribute(link, "class")
+    )
+
+
+def is_back_link(words: str) -> bool:
+    """Say whether a link only leads back from a note."""
+    return bool(words.strip()) and set(words.strip()) <= _BACK
