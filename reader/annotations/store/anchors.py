@@ -33,6 +33,9 @@ class AnchorCache:
                 anchoring = _read(text)
                 if anchoring is not None:
                     places.setdefault(note, {})[target] = anchoring
+            for (note, row, *where), anchoring in self._pending.items():
+                if where == [edition, matcher]:
+                    places.setdefault(note, {})[row] = anchoring
         return self._known[edition, matcher].get(key[0], {}).get(key[1])
 
     def remember(self, key: _Key, edition: str, matcher: str, anchoring: Anchoring) -> None:

@@ -19,6 +19,8 @@ from reader.annotations.store.rows import BadRow, all_rows, insert, settle
 from reader.annotations.store.schema import migrate
 from reader.model import NO_PROGRESS, LibraryError, Progress
 
+#: A page holds about ten rows; so many tries are enough for hundreds of damaged pages.
+_MAX_STRETCHES = 20_000
 _TABLES = {"facts": 2, "hidden": 2, "colours": 2}
 
 
@@ -163,19 +165,31 @@ def known_facts(store: Path) -> dict[str, str]:
 
 def _readable(connection: sqlite3.Connection) -> Iterator[Revision | BadRow]:
     """Yield rows, stepping over pages that cannot be read by halving the stretch."""
-    try:
-        last = connection.execute("SELECT max(seq) FROM revisions").fetchone()[0] or 0
-    except sqlite3.DatabaseError:
-        last = 1 << 22  # unknown: halving finds what there is
-    stretches = [(1, last)]
-    while stretches:
+    stretches = [(1, _last_row(connection))]
+    for _ in range(_MAX_STRETCHES):
+        if not stretches:
+            return
         low, high = stretches.pop()
         try:
             yield from list(all_rows(connection, f"seq BETWEEN {low:d} AND {high:d}"))
-        except (sqlite3.DatabaseError, UnicodeError):
+        except sqlite3.DatabaseError:
             middle = (low + high) // 2
             if low < high:
                 stretches += [(middle + 1, high), (low, middle)]
+
+
+def _last_row(connection: sqlite3.Connection) -> int:
+    """Return the number of the last row, or a guess above it where it is damaged."""
+    bound = 1 << 24
+    for query in (
+        "SELECT seq FROM sqlite_sequence WHERE name = 'revisions'",
+        "SELECT max(seq) FROM revisions",
+    ):
+        with suppress(sqlite3.Error):
+            found_row = connection.execute(query).fetchone()
+            if found_row and isinstance(found_row[0], int) and 0 < found_row[0] < bound:
+                return found_row[0]
+    return bound
 
 
 def _newest_good(store: Path) -> Backup | None:

@@ -8,6 +8,7 @@ fail halfway.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn
 
@@ -68,7 +69,10 @@ def open_readable(path: Path) -> sqlite3.Connection:
 
 
 def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    # Noise in a text column must not hide the other rows; its hash tells it from the sound ones.
+    connection.text_factory = methodcaller("decode", "utf-8", "replace")
+    return connection
 
 
 def _code(error: sqlite3.Error) -> int:

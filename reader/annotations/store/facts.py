@@ -33,11 +33,13 @@ class Facts:
     def _put(self, facts: Mapping[str, str]) -> None:
         self._sql.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
 
-    def me(self) -> Person:
-        """Return who reads here; made the first time, with the name of the account."""
+    def known_me(self) -> Person | None:
+        """Return who reads here; None where nobody was named yet."""
         known = self.get("me")
-        if known:
-            return Person(known, self.get("name"))
+        return Person(known, self.get("name")) if known else None
+
+    def make_me(self) -> Person:
+        """Name a new reader, with the name of the account; kept where the store can be written."""
         made = {
             "me": new_id(),
             "name": _account(),

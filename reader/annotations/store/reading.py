@@ -8,7 +8,7 @@ from typing import Self
 
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.anchors import AnchorCache
-from reader.annotations.store.backups import keep
+from reader.annotations.store.backups import found, keep
 from reader.annotations.store.check import known_facts
 from reader.annotations.store.database import (
     open_readable,
@@ -27,6 +27,7 @@ from reader.model import (
     Annotation,
     LibraryError,
     NotFound,
+    Person,
     StoreDamaged,
 )
 
@@ -79,13 +80,7 @@ class StoreReading:
             return self._open_empty()
 
     def _open_sound(self) -> sqlite3.Connection:
-        if self.read_only:
-            connection = open_readable(self.path)
-            if version_of(connection) == 0:
-                connection.close()
-                return self._open_empty()
-        else:
-            connection = open_writable(self.path)
+        connection = open_readable(self.path) if self.read_only else open_writable(self.path)
         version = version_of(connection)
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
@@ -96,6 +91,10 @@ class StoreReading:
                 "but not changed."
             )
             self.read_only = True
+        elif version == 0 and found(self.path):
+            connection.close()
+            self._damaged(f"The notes file {self.path.name} is missing, but there are backups.")
+            return self._open_empty()
         elif version < SCHEMA:
             connection = self._migrate(connection, version)
         return connection
@@ -120,11 +119,14 @@ class StoreReading:
     def _who(self) -> Person:
         """Return who reads here, from a backup when the store cannot tell."""
         try:
-            return self._facts.me()
+            known = self._facts.known_me()
         except StoreDamaged as error:
             self._damaged(error.message)
-        facts = dict(known_facts(self.path))
-        return Person(facts.get("me", ""), facts.get("name", ""))
+            known = None
+        if known is None and self.damage:
+            facts = known_facts(self.path)
+            known = Person(facts["me"], facts.get("name", "")) if "me" in facts else None
+        return known or self._facts.make_me()
 
     def close(self) -> None:
         """Write what waits and let others in; the store must not be used afterwards."""
@@ -228,7 +230,7 @@ class StoreReading:
         return self._shown().wording(living[0]) if living else None
 
     def _shown(self) -> View:
-        if self._view is not None and self.read_only and self._changed_elsewhere():
+        if self.read_only and self._changed_elsewhere():
             self._view = None
         if self._view is None:
             self._view = view = View(self.me)
@@ -245,7 +247,7 @@ class StoreReading:
         with sentences(self.path):
             version = int(self._sql.execute("PRAGMA data_version").fetchone()[0])
         was, self._seen_version = self._seen_version, version
-        return was not in {0, version}
+        return was != version
 
     def _damaged(self, sentence: str) -> None:
         if sentence not in self.damage:

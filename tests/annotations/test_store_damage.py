@@ -1,0 +1,245 @@
+"""Accidents to the store: noticed, told, and nothing lost that can be read."""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.annotations.store import FindingKind, Put, Remove, Store
+from reader.annotations.store.backups import KEPT, WEEKS, folder_of, found, keep, thin
+from reader.model import LibraryError, StoreDamaged
+from tests.annotations.making import a_note
+
+FILE = "annotations.db"
+
+
+def made(folder: Path, notes: int = 60) -> dict[str, str]:
+    """Make a store with a tested backup; return the bodies by id."""
+    with Store.open(folder) as store:
+        written = [a_note(store.me, f"note {number} " + "x" * 200) for number in range(notes)]
+        store.apply([Put(note) for note in written], "Add")
+        assert store.backup_now()
+    return {note.id: note.body for note in written}
+
+
+def test_a_note_changed_on_the_disk_is_noticed_and_brought_back(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    path = tmp_path / FILE
+    data = path.read_bytes()
+    at = data.index(b"note 33 ")
+    path.write_bytes(data[:at] + b"nota 33 " + data[at + 8 :])
+    with Store.open(tmp_path) as store:
+        assert len(store.annotations()) == len(bodies) - 1
+        assert "damaged" in store.damage[0]
+        with pytest.raises(StoreDamaged, match="repaired"):
+            store.apply([Put(a_note(store.me))], "Add")
+        assert store.backup_now() is None
+        findings = store.repair()
+        assert [one.kind for one in findings] == [FindingKind.DONE]
+        assert {note.id: note.body for note in store.annotations()} == bodies
+        assert store.check() == ()
+        store.apply([Put(a_note(store.me))], "Add")
+    assert list(tmp_path.glob("annotations.damaged-*.db"))
+
+
+def test_what_is_in_no_backup_is_named_as_lost(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    shutil.rmtree(folder_of(tmp_path / FILE))
+    path = tmp_path / FILE
+    data = path.read_bytes()
+    at = data.index(b"note 33 ")
+    path.write_bytes(data[:at] + b"nota 33 " + data[at + 8 :])
+    with Store.open(tmp_path) as store:
+        findings = store.repair()
+        (lost,) = [one for one in findings if one.kind is FindingKind.LOST]
+        assert bodies[lost.note].startswith("note 33")
+        assert len(store.annotations()) == len(bodies) - 1
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_noise_in_a_page_is_never_shown_as_a_note(tmp_path: Path, seed: int) -> None:
+    bodies = made(tmp_path)
+    path = tmp_path / FILE
+    data = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    at = chance.randrange(len(data) // 512) * 512
+    data[at : at + 512] = chance.randbytes(512)
+    path.write_bytes(data)
+    with Store.open(tmp_path) as store:
+        for note in store.annotations():
+            assert bodies[note.id] == note.body
+        if len(store.annotations()) < len(bodies):
+            assert store.damage or store.check()
+        store.check()
+        if store.damage:
+            store.repair()
+        assert {note.id: note.body for note in store.annotations()} == bodies
+        assert store.check() == ()
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 5000, None, b"no database at all" * 500])
+def test_a_file_that_is_no_store_is_kept_aside(tmp_path: Path, data: bytes | None) -> None:
+    bodies = made(tmp_path)
+    with Store.open(tmp_path, read_only=True) as store:
+        me = store.me
+    (tmp_path / FILE).unlink()
+    if data is not None:
+        (tmp_path / FILE).write_bytes(data)
+    with Store.open(tmp_path) as store:
+        assert store.damage
+        assert store.me.id == me.id
+        store.repair()
+        assert {note.id: note.body for note in store.annotations()} == bodies
+        assert store.me.id == me.id
+
+
+def test_half_a_file_gives_what_it_still_holds(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    path = tmp_path / FILE
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with Store.open(tmp_path) as store:
+        assert store.damage
+        store.repair()
+        assert {note.id: note.body for note in store.annotations()} == bodies
+
+
+def test_a_damaged_store_makes_no_backup_and_drops_none(tmp_path: Path) -> None:
+    made(tmp_path)
+    path = tmp_path / FILE
+    before = [one.path.name for one in found(path)]
+    data = path.read_bytes()
+    at = data.index(b"note 33 ")
+    path.write_bytes(data[:at] + b"nota 33 " + data[at + 8 :])
+    with pytest.raises(StoreDamaged):
+        keep(path, "asked")
+    assert [one.path.name for one in found(path)] == before
+    assert not list(folder_of(path).glob(".*"))
+
+
+def test_a_damaged_backup_is_not_brought_back(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    with Store.open(tmp_path) as store:
+        (backup,) = store.backups()
+        data = backup.path.read_bytes()
+        at = data.index(b"note 33 ")
+        backup.path.write_bytes(data[:at] + b"nota 33 " + data[at + 8 :])
+        with pytest.raises(LibraryError):
+            store.restore_backup(backup)
+        assert {note.id: note.body for note in store.annotations()} == bodies
+
+
+def test_the_last_ten_and_one_of_each_of_four_weeks_are_kept(tmp_path: Path) -> None:
+    store = tmp_path / FILE
+    folder_of(store).mkdir()
+    today = datetime(2026, 6, 30, 12, tzinfo=UTC)
+    for day in range(90):
+        made_at = today - timedelta(days=day)
+        (folder_of(store) / f"annotations-{made_at:%Y%m%dT%H%M%S}-0000-daily.db").write_bytes(b"")
+    thin(store)
+    kept = found(store)
+    assert len(kept) == KEPT + WEEKS
+    assert [(today - one.made).days for one in kept[:KEPT]] == list(range(KEPT))
+    weeks = [one.made.isocalendar()[:2] for one in kept[KEPT:]]
+    assert len(set(weeks)) == WEEKS
+
+
+def test_the_first_change_of_a_day_leaves_a_copy_of_what_was_before(tmp_path: Path) -> None:
+    made(tmp_path)
+    for backup in found(tmp_path / FILE):
+        backup.path.unlink()
+    with Store.open(tmp_path) as store:
+        note = store.annotations()[0]
+        store.apply([Remove(note.id)], "Delete")
+        store.settle_backup()
+        (backup,) = store.backups()
+        assert backup.reason == "daily"
+        store.apply([Put(a_note(store.me))], "Add")
+        assert len(store.backups()) == 1
+
+
+WRITER = """
+import random, sys
+from dataclasses import replace
+from pathlib import Path
+from reader.annotations.items import encode
+from reader.annotations.revisions import revise
+from reader.annotations.store import Put, Remove, Store
+from tests.annotations.making import BEN, a_note
+
+store = Store.open(Path(sys.argv[1]))
+chance = random.Random(int(sys.argv[2]))
+while True:
+    mine = [note for note in store.annotations() if note.author.id == store.me.id]
+    deed = chance.choice(["add", "add", "edit", "undo", "merge", "remove"])
+    if deed == "add" or not mine:
+        note = a_note(store.me, str(chance.random()))
+        store.apply([Put(note)], "Add")
+        print("+", note.id, note.body, flush=True)
+    elif deed == "edit":
+        note = replace(chance.choice(mine), body=str(chance.random()))
+        store.apply([Put(note)], "Edit")
+        print("+", note.id, note.body, flush=True)
+    elif deed == "remove":
+        note = chance.choice(mine)
+        store.apply([Remove(note.id)], "Delete")
+        print("-", note.id, flush=True)
+    elif deed == "merge":
+        theirs = [a_note(BEN, str(chance.random())) for _ in range(5)]
+        store.apply([Put(one) for one in [a_note(store.me, "x")]], "Add")
+        store.take([revise(encode(one), ()) for one in theirs], "Take")
+        print("*", *(one.id for one in theirs), flush=True)
+    elif deed == "undo":
+        before = {note.id: note.body for note in store.annotations()}
+        change = store.undo()
+        after = {note.id: note.body for note in store.annotations()}
+        for id in change.annotations if change else ():
+            print("+" if id in after else "-", id, after.get(id, ""), flush=True)
+"""
+
+
+def killed(folder: Path, seed: int, after_s: float) -> None:
+    """Run a writer, kill it, and hold the store against what it had acknowledged."""
+    root = Path(__file__).parents[2]
+    run = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(folder), str(seed)], stdout=subprocess.PIPE, cwd=root
+    )
+    assert run.stdout
+    first = run.stdout.readline()
+    time.sleep(after_s)
+    run.kill()
+    lines = (first + run.stdout.read()).decode().splitlines()
+    run.wait()
+    run.stdout.close()
+    check_acknowledged(folder, lines)
+
+
+def check_acknowledged(folder: Path, lines: list[str]) -> None:
+    """The last word on each note holds; only the one action not acknowledged may differ."""
+    said: dict[str, str | None] = {}
+    for line in lines:
+        sign, *rest = line.split(" ")
+        if sign == "*":
+            said |= dict.fromkeys(rest, "*")
+        else:
+            said[rest[0]] = rest[1] if sign == "+" else None
+    with Store.open(folder) as store:
+        assert store.check() == ()
+        there = {note.id: note.body for note in store.annotations()}
+    differing = [
+        note
+        for note, body in said.items()
+        if not (there.get(note) == body or (body == "*" and note in there))
+    ]
+    assert len(differing) <= 5, f"more than one action differs: {differing}"
+    if len(differing) > 1:
+        assert all(said[note] == "*" for note in differing), "only a merge is as large"
+
+
+def test_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    for seed in range(4):
+        killed(tmp_path / f"{seed % 2}", seed, 0.05 + 0.07 * seed)
