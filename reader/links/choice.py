@@ -1,0 +1,157 @@
+"""What a reader is shown: links made by people first, then computed ones, never rejected ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from reader.model import Edition, Evidence, Locus, Related, Relation
+
+#: Score of a link made by a person, by its weight; all above what a computed one can reach.
+_MADE = {1: 0.93, 2: 0.96, 3: 0.99}
+#: How a relation reads from its other end; those not named read the same both ways.
+_REVERSED = {
+    Relation.DEVELOPS: Relation.SOURCE,
+    Relation.APPLIES: Relation.SOURCE,
+    Relation.SOURCE: Relation.DEVELOPS,
+}
+
+#: A passage by what outlives re-imports: work and passage id.
+End = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link made by a person: an editor's cross-reference or a reader's own.
+
+    Attributes:
+        here: read "``here`` relation ``there``".
+        there: the other end.
+        relation: None where the reader did not say.
+        reason: a sentence for people; may be empty.
+        weight: 1 to 3, how much a reader gains by following it.
+    """
+
+    here: End
+    there: End
+    relation: Relation | None = None
+    reason: str = ""
+    weight: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What readers decided about pairs of passages, whichever end comes first.
+
+    Attributes:
+        accepted: with the relation they set, if any.
+        rejected: never shown again, whatever is computed.
+    """
+
+    accepted: Mapping[frozenset[End], Relation | None] = field(default_factory=dict)
+    rejected: frozenset[frozenset[End]] = frozenset()
+
+    def rejected_from(self, here: End) -> frozenset[End]:
+        """Return the ends that must not be shown beside ``here``."""
+        pairs = (pair for pair in self.rejected if here in pair)
+        return frozenset(end for pair in pairs for end in pair if end != here)
+
+
+def made(ties: Iterable[Tie], here: End, others: Mapping[str, Edition]) -> tuple[Related, ...]:
+    """Return the links made by people that start or end at ``here``, weightiest first.
+
+    Ends in texts that are not among ``others``, or that no longer exist there, are left out.
+    """
+    found: dict[End, Related] = {}
+    for tie in ties:
+        if here not in (tie.here, tie.there):
+            continue
+        forward = here == tie.here
+        work, passage = end = tie.there if forward else tie.here
+        locus = _locus(others.get(work), passage)
+        if locus is None:
+            continue
+        relation = tie.relation
+        if relation and not forward:
+            relation = _REVERSED.get(relation, relation)
+        one = Related(
+            work,
+            passage,
+            locus,
+            _MADE[min(3, max(1, tie.weight))],
+            relation=relation,
+            reason=tie.reason,
+            curated=True,
+            signals={"curated": 1.0},
+            evidence=(Evidence("curated", tie.reason or "linked by a reader", 1.0),),
+        )
+        if end not in found or found[end].score < one.score:
+            found[end] = one
+    return tuple(sorted(found.values(), key=_best_first))
+
+
+def choose(
+    computed: Iterable[Related],
+    links: Iterable[Related],
+    here: End,
+    verdicts: Verdicts = Verdicts(),
+    per_work: int = 3,
+) -> tuple[Related, ...]:
+    """Bring links made by people and computed ones together, best first.
+
+    A pair that is both is shown as made, with the computed evidence behind the editor's sentence.
+    An accepted one counts as made; a rejected one is left out, made or computed.
+
+    Args:
+        computed: from ``Links.related``, with some to spare for those left out here.
+        links: from ``made``.
+        here: the passage read.
+        verdicts: what readers decided.
+        per_work: at most so many of each text, not counting those made by people.
+    """
+    gone = verdicts.rejected_from(here)
+    by_end: dict[End, Related] = {}
+    for one in computed:
+        by_end[one.work, one.passage] = _accepted(one, here, verdicts)
+    for one in links:
+        by_end[one.work, one.passage] = _joined(one, by_end.get((one.work, one.passage)))
+    shown: list[Related] = []
+    count: dict[str, int] = {}
+    for end, one in sorted(by_end.items(), key=lambda item: _best_first(item[1])):
+        settled = one.curated or frozenset({here, end}) in verdicts.accepted
+        if end in gone or (not settled and count.get(one.work, 0) >= per_work):
+            continue
+        count[one.work] = count.get(one.work, 0) + 1
+        shown.append(one)
+    return tuple(shown)
+
+
+def _accepted(one: Related, here: End, verdicts: Verdicts) -> Related:
+    pair = frozenset({here, (one.work, one.passage)})
+    if pair not in verdicts.accepted:
+        return one
+    relation = verdicts.accepted[pair]
+    return replace(one, score=max(one.score, _MADE[1]), relation=relation or one.relation)
+
+
+def _joined(link: Related, computed: Related | None) -> Related:
+    if computed is None:
+        return link
+    evidence = (*link.evidence, *(replace(one, share=0.0) for one in computed.evidence))
+    return replace(
+        link,
+        score=min(1.0, link.score + 0.01 * computed.score),
+        evidence=evidence,
+        sentences=computed.sentences,
+    )
+
+
+def _locus(edition: Edition | None, passage: str) -> Locus | None:
+    if edition is None:
+        return None
+    found = (one.locus for one in edition.passages if one.id == passage)
+    return next(found, None)
+
+
+def _best_first(one: Related) -> tuple[float, str, Locus]:
+    return -one.score, one.work, one.locus
