@@ -347,6 +347,7 @@ class NoteCard(QFrame):
         self._body.hide()
         self._more.hide()
         self._column.insertWidget(1, editor)
+        editor.show()  # a layout would show it later, and what is not shown takes no focus
         self.grew.emit()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,0 +1,323 @@
+"""The window as a reader uses it: keys, menus and mouse on the real thing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program, assemble
+from reader.model import AnnotationKind, Colour, Place, Span
+from reader.panes.palette import Palette
+from reader.qt.settings import Settings
+from tests.panes.desk_library import MemoryLibrary, make_edition
+
+Later = Callable[[Callable[[], bool]], None]
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key wherever the focus is."""
+    target = QApplication.activePopupWidget() or QApplication.focusWidget()
+    if isinstance(target, Palette):
+        target = target.field
+    QTest.keyClick(target, key, modifier)
+
+
+def test_three_texts_stand_side_by_side(program: Program) -> None:
+    works = [pane.work for pane in program.desk.area.panes]
+    assert works == ["first", "second", "third"]
+    assert all(pane.isVisible() for pane in program.desk.area.panes)
+
+
+def test_f6_walks_through_the_panes(program: Program) -> None:
+    area = program.desk.area
+    for expected in ("second", "third", "first"):
+        press(Qt.Key.Key_F6)
+        assert area.active.work == expected
+        assert area.active.view.hasFocus()
+
+
+def test_a_letter_marks_the_sentence_at_the_caret(program: Program, library: MemoryLibrary) -> None:
+    edition = library.edition("first")
+    passage = edition.passages[2]
+    program.desk.area.active.view.select(Span(passage.span.start + 3, passage.span.start + 3))
+    press(Qt.Key.Key_H)
+    (placed,) = library.notes("first")
+    assert placed.span is not None
+    marked = placed.span.of(edition.text)
+    assert edition.words_of(passage).startswith(marked)
+    assert marked.endswith(".")
+
+
+def test_a_selection_by_keys_is_marked_in_a_colour(
+    program: Program, library: MemoryLibrary
+) -> None:
+    start = library.edition("first").passages[2].span.start
+    program.desk.area.active.view.select(Span(start, start))
+    for _ in range(2):
+        press(Qt.Key.Key_Right, CONTROL | SHIFT)
+    press(Qt.Key.Key_2)
+    (placed,) = library.notes("first")
+    assert placed.annotation.colour is Colour.GREEN
+    assert placed.span is not None
+    assert len(placed.span.of(library.edition("first").text).split()) == 2
+
+
+def test_letters_are_not_commands_when_switched_off(
+    program: Program, library: MemoryLibrary, settings: Settings
+) -> None:
+    settings.change(settings.reading, single_keys=False)
+    press(Qt.Key.Key_H)
+    assert not library.notes("first")
+
+
+def test_a_note_is_written_in_the_margin_and_kept_on_leaving(
+    program: Program, library: MemoryLibrary, later: Later
+) -> None:
+    pane = program.desk.area.active
+    pane.go_to_passage(library.edition("first").passages[3].id)
+    press(Qt.Key.Key_N)
+    later(lambda: bool(pane.margin.drafts()))
+    QTest.keyClicks(QApplication.focusWidget(), "Is *this* so?")
+    press(Qt.Key.Key_Escape)
+    (placed,) = library.notes("first")
+    assert placed.annotation.body == "Is *this* so?"
+    assert placed.annotation.kind is AnnotationKind.NOTE
+    later(lambda: [note.body for note in pane.margin.notes] == ["Is *this* so?"])
+
+
+def test_an_empty_note_leaves_no_trace(
+    program: Program, library: MemoryLibrary, later: Later
+) -> None:
+    pane = program.desk.area.active
+    press(Qt.Key.Key_N)
+    later(lambda: bool(pane.margin.drafts()))
+    press(Qt.Key.Key_Escape)
+    assert not library.notes()
+    assert not pane.margin.notes
+    assert pane.view.hasFocus()
+
+
+def test_delete_undo_and_redo_by_keys(program: Program, library: MemoryLibrary) -> None:
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_H)
+    mark = library.notes("first")[0]
+    assert mark.span is not None
+    program.desk.area.active.view.select(Span(mark.span.start, mark.span.start))
+    press(Qt.Key.Key_Delete)
+    assert not library.notes("first")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert library.notes("first")
+    press(Qt.Key.Key_Y, CONTROL)
+    assert not library.notes("first")
+
+
+def test_find_goes_from_place_to_place_and_back_returns(
+    program: Program, library: MemoryLibrary, later: Later
+) -> None:
+    pane = program.desk.area.active
+    press(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(QApplication.focusWidget(), "pencil")
+    later(lambda: len(pane.view.marks.hits) == 40)
+    for _ in range(25):
+        press(Qt.Key.Key_Return)
+    text = library.edition("first").text
+    assert pane.selection().of(text) == "pencil"
+    assert pane.selection().start > len(text) // 3
+    press(Qt.Key.Key_Escape)
+    assert not pane.view.marks.hits
+    assert pane.can_back
+    before = pane.place()
+    press(Qt.Key.Key_Left, ALT)
+    assert pane.place().span.start < before.span.start
+    press(Qt.Key.Key_Right, ALT)
+    assert pane.place() == before
+
+
+def test_the_palette_does_what_is_chosen(program: Program, later: Later) -> None:
+    press(Qt.Key.Key_P, CONTROL | SHIFT)
+    later(lambda: isinstance(QApplication.activePopupWidget(), Palette))
+    QTest.keyClicks(QApplication.activePopupWidget().findChild(QLineEdit), "two panes")
+    press(Qt.Key.Key_Return)
+    assert len(program.desk.area.panes) == 2
+
+
+def test_a_closed_pane_can_be_reopened_at_its_place(program: Program) -> None:
+    area = program.desk.area
+    area.active.go_to_passage("first-20")
+    place = area.active.place()
+    press(Qt.Key.Key_W, CONTROL)
+    assert [pane.work for pane in area.panes] == ["second", "third"]
+    press(Qt.Key.Key_T, CONTROL | SHIFT)
+    assert area.active.work == "first"
+    assert area.active.place().span == place.span
+
+
+def test_the_last_pane_cannot_be_closed(program: Program) -> None:
+    for _ in range(5):
+        press(Qt.Key.Key_W, CONTROL)
+    assert len(program.desk.area.panes) == 1
+
+
+def test_text_size_changes_and_the_place_stays(program: Program, settings: Settings) -> None:
+    pane = program.desk.area.active
+    pane.go_to_passage("first-20")
+    before = pane.place().span.start
+    size = settings.reading.size_pt
+    press(Qt.Key.Key_Equal, CONTROL)
+    assert settings.reading.size_pt > size
+    assert pane.edition is not None
+    assert pane.edition.at(pane.place().span.start).id == pane.edition.at(before).id
+    press(Qt.Key.Key_0, CONTROL)
+    assert settings.reading.size_pt == size
+
+
+def test_a_narrow_window_shows_one_pane_with_tabs(program: Program, qtbot: QtBot) -> None:
+    area = program.desk.area
+    program.window.resize(560, 700)
+    qtbot.waitUntil(lambda: sum(pane.isVisible() for pane in area.panes) == 1)
+    press(Qt.Key.Key_Tab, CONTROL)
+    assert area.active.work == "second"
+    assert [pane.work for pane in area.panes if pane.isVisible()] == ["second"]
+    program.window.resize(1280, 700)
+    qtbot.waitUntil(lambda: all(pane.isVisible() for pane in area.panes))
+
+
+def test_the_session_comes_back(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    area = program.desk.area
+    area.panes[1].go_to_passage("second-25")
+    area.set_sizes([300, 500, 480])
+    place = area.panes[1].place()
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.session.restore()
+    again.window.show()
+    qtbot.waitExposed(again.window)
+    assert [pane.work for pane in again.desk.area.panes] == ["first", "second", "third"]
+    assert again.desk.area.panes[1].place() == place
+    again.close()
+
+
+def test_an_unfinished_note_survives_a_crash(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: bool(program.desk.area.active.margin.drafts()))
+    QTest.keyClicks(QApplication.focusWidget(), "half a thought")
+    program.session.save()  # what the timer does; then the power fails
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.session.restore()
+    ((_, text),) = again.desk.area.panes[0].margin.drafts().values()
+    assert text == "half a thought"
+    again.close()
+
+
+def test_a_session_of_nonsense_is_ignored(
+    library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    library.save_session(
+        {
+            "window": {"geometry": "ü", "room": [1], "side": 3},
+            "area": {
+                "panes": [{"work": "gone", "start": 5, "px": 1}, 7],
+                "sizes": "x",
+                "active": 9,
+            },
+            "drafts": [{"pane": 40, "text": 1}, None],
+        }
+    )
+    program = assemble(library, settings)  # type: ignore[arg-type]
+    program.session.restore()
+    assert program.window.message_bar.message is not None
+    program.close()
+
+
+def test_without_texts_the_first_page_offers_some(
+    library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    program = assemble(library, settings)  # type: ignore[arg-type]
+    program.texts.show_start_if_empty()
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    assert program.window.page == "start"
+    program.texts.open_side_by_side(["first", "second"])
+    assert program.window.page == ""
+    assert [pane.work for pane in program.desk.area.panes] == ["first", "second"]
+    program.close()
+
+
+def test_a_click_on_a_note_reference_shows_the_note(program: Program, later: Later) -> None:
+    pane = program.desk.area.active
+    row, ((at, label, reference), *_) = next(iter(pane.view._references.items()))
+    assert pane.edition is not None
+    pane.go_to_passage(pane.edition.passages[row].id)
+    rect = pane.view._reference_rect(row, at, label)
+    assert rect is not None
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, NONE, rect.center().toPoint())
+    later(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert pane.edition.words_of(pane.edition.passage(reference.target)) in (
+        popup.accessibleDescription()
+    )
+    popup.close()
+
+
+def test_copy_with_citation(program: Program, library: MemoryLibrary) -> None:
+    pane = program.desk.area.active
+    span = Span(library.edition("first").passages[2].span.start, 60)
+    pane.view.select(span)
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    copied = QGuiApplication.clipboard().text()
+    assert span.of(library.edition("first").text) in copied
+    assert "Ann Example" in copied
+
+
+def test_theme_goes_round_by_key(program: Program, settings: Settings) -> None:
+    seen = []
+    for _ in range(3):
+        press(Qt.Key.Key_D, CONTROL | SHIFT)
+        seen.append(program.desk.look.theme.key)
+    assert sorted(seen) == ["dark", "light", "sepia"]
+
+
+def test_go_opens_a_further_text_beside(program: Program, library: MemoryLibrary) -> None:
+    library.editions["fourth"] = make_edition("fourth", title="Another", author="Dan Other")
+    area = program.desk.area
+    area.set_count(2)
+    active = area.active
+    pane = area.go(Place("fourth", Span(300, 330)), beside=True)
+    assert pane is not None
+    assert pane is not active
+    assert area.active is active
+    assert pane.selection() == Span(300, 330)
+
+
+def test_a_text_that_is_gone_is_a_message(program: Program) -> None:
+    assert program.desk.area.go(Place("nowhere")) is None
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "nowhere" in message.text
+
+
+def test_dropped_files_reach_the_library(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program.window.files_dropped) as caught:
+        program.window.files_dropped.emit(["/no/such/file.txt"])
+    assert caught.args == [["/no/such/file.txt"]]
+    qtbot.waitUntil(lambda: not program.desk.tasks.running)
+    assert program.window.message_bar.message is not None
+
+
+def test_the_scroll_bar_takes_one_to_the_end(program: Program) -> None:
+    pane = program.desk.area.active
+    bar = pane._bar
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, NONE, QPoint(5, bar.height() - 2))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, NONE, QPoint(5, bar.height() - 2))
+    assert pane.share_read() > 0.95
