@@ -50,7 +50,9 @@ def parse_html(markup: str) -> "Element | None":
     parser = etree.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
     try:
         return etree.fromstring(_DECLARATION.sub("", markup), parser)
-    except etree.XMLSyntaxError:
+    except etree.XMLSyntaxError as error:
+        if "memory" in str(error).lower():
+            raise MemoryError from error
         return None
 
 

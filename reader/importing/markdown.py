@@ -124,9 +124,18 @@ def _paragraph(lines: list[Line]) -> Iterator[RawBlock]:
 def _block(
     lines: list[Line], kind: PassageKind, level: int = 0, *, skip: int = 0, label: str = ""
 ) -> RawBlock:
+    while len(lines) > 1 and not _bare(lines[0][1][skip:]):
+        lines, skip = lines[1:], len(lines[1][1]) - len(_bare(lines[1][1]))
+    while len(lines) > 1 and not _bare(lines[-1][1]):
+        lines = lines[:-1]
     start, first = lines[0]
     skip += len(first[skip:]) - len(first[skip:].lstrip())
     at, last = lines[-1]
-    return RawBlock(
-        Span(start + skip, max(start + skip, at + len(last.rstrip()))), kind, level, label
-    )
+    end = max(start + skip, at + len(last.rstrip()))
+    return RawBlock(Span(start + skip, end), kind, level, label)
+
+
+def _bare(line: str) -> str:
+    """Return a line without the mark of a quotation, empty when nothing else is there."""
+    quote = _QUOTE.match(line)
+    return line[quote.end() :].lstrip() if quote else line.lstrip()

@@ -6,6 +6,7 @@ become pages of their own, left and right.  A scan without text says so.
 
 import itertools
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from statistics import median
 from typing import Any, NamedTuple
@@ -45,12 +46,15 @@ def read(data: bytes, provenance: Provenance) -> RawText:
         parts: list[str] = []
         pages: list[RawPage] = []
         size = bare = 0
-        for sheet in range(min(len(document), _PAGES)):
-            sides = [(side, words) for side, words in _sheet(document, sheet) if words.strip()]
+        imposed = _is_imposed(document)
+        for number in range(min(len(document), _PAGES)):
+            with _sheet(document, number) as sheet:
+                found = _sides(sheet, imposed=imposed) if sheet else ()
+                sides = [(side, words) for side, words in found if words.strip()]
             bare += not sides
             for side, words in sides:
                 span = Span(size, size + len(words))
-                pages.append(RawPage(span, sheet, side))
+                pages.append(RawPage(span, number, side))
                 parts.append(words)
                 size += len(words) + 1
             if size > TEXT_LIMIT:
@@ -96,53 +100,106 @@ def _scan(name: str, pages: int) -> BadInput:
     )
 
 
-def _sheet(document: Any, number: int) -> Iterator[tuple[str, str]]:
-    """Yield side and words of the pages on one sheet side; nothing for one that is damaged."""
+class _Sheet:
+    """One side of a sheet as it is shown, with the boxes of its words.
+
+    PDFium counts in the page before it is turned (/Rotate); booklets are often stored turned.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self.words = page.get_textpage()
+        self._turn = page.get_rotation() % 360
+        boxes = (_Box(*self.words.get_rect(row)) for row in range(self.words.count_rects()))
+        self.boxes = [_turned(box, self._turn) for box in boxes]
+        self.page = _turned(_Box(*page.get_bbox()), self._turn)
+
+    def within(self, part: _Box | None) -> str:
+        """Return the words in a part of the sheet, None for all."""
+        if part is None:
+            return str(self.words.get_text_range())
+        return str(self.words.get_text_bounded(*_turned(part, -self._turn % 360)))
+
+    @property
+    def middle(self) -> float | None:
+        """Where the sheet could be folded, None when it is narrow or words cross its middle."""
+        width = self.page.right - self.page.left
+        if width < _WIDE * (self.page.top - self.page.bottom) or not self.boxes:
+            return None
+        middle = self.page.left + width / 2
+        crossing = sum(
+            box.left < middle - 0.01 * width and box.right > middle + 0.01 * width
+            for box in self.boxes
+        )
+        return None if crossing > _CROSSING * len(self.boxes) else middle
+
+    def folded(self) -> bool:
+        """Say whether there are words on both sides of a free middle."""
+        middle = self.middle
+        return middle is not None and len({box.right <= middle for box in self.boxes}) == 2
+
+
+def _turned(box: _Box, turn: int) -> _Box:
+    """Return the box as it lies after a turn by 0, 90, 180 or 270 degrees, clockwise.
+
+    >>> _turned(_turned(_Box(1, 2, 3, 5), 90), 270)
+    _Box(left=1, bottom=2, right=3, top=5)
+    """
+    left, bottom, right, top = box
+    match turn:
+        case 90:
+            return _Box(bottom, -right, top, -left)
+        case 180:
+            return _Box(-right, -top, -left, -bottom)
+        case 270:
+            return _Box(-top, left, -bottom, right)
+    return box
+
+
+@contextmanager
+def _sheet(document: Any, number: int) -> Iterator[_Sheet | None]:
+    """Give one sheet side, None when it is damaged."""
     try:
         page = document[number]
+        sheet = _Sheet(page)
     except pdfium.PdfiumError:
+        yield None
         return
     try:
-        words = page.get_textpage()
-        boxes = [_Box(*words.get_rect(row)) for row in range(words.count_rects())]
-        left, bottom, right, top = page.get_bbox()
-        middle = _middle(_Box(left, bottom, right, top), boxes)
-        if middle is None:
-            yield "", _lines(words, boxes, None)
-        else:
-            for side, part in (
-                ("left", _Box(left, bottom, middle, top)),
-                ("right", _Box(middle, bottom, right, top)),
-            ):
-                yield side, _lines(words, [b for b in boxes if _inside(b, part)], part)
-        words.close()
+        yield sheet
     finally:
+        sheet.words.close()
         page.close()
 
 
-def _inside(box: _Box, part: _Box) -> bool:
-    return part.left <= (box.left + box.right) / 2 < part.right
+def _is_imposed(document: Any) -> bool:
+    """Say whether some sheet has words on both sides of a free middle: then all are folded."""
+    for number in range(min(len(document), _PAGES)):
+        with _sheet(document, number) as sheet:
+            if sheet and sheet.folded():
+                return True
+    return False
 
 
-def _middle(page: _Box, boxes: list[_Box]) -> float | None:
-    """Return where a sheet of two pages is folded, None for a single page."""
-    width, height = page.right - page.left, page.top - page.bottom
-    if width < _WIDE * height or not boxes:
-        return None
-    middle = page.left + width / 2
-    crossing = sum(box.left < middle - 0.01 * width and box.right > middle + 0.01 * width
-                   for box in boxes)  # fmt: skip
-    if crossing > _CROSSING * len(boxes):
-        return None
-    # text on one side only: a cover or a blank page, but not a slide with its words in a corner
-    halves = {box.right <= middle for box in boxes}
-    widest = max(box.right - box.left for box in boxes)
-    return middle if len(halves) == 2 or widest > 0.25 * width else None
+def _sides(sheet: _Sheet, *, imposed: bool) -> Iterator[tuple[str, str]]:
+    """Yield side and words of the pages on one sheet side."""
+    middle = sheet.middle if imposed else None
+    if middle is None:
+        yield "", _lines(sheet, sheet.boxes, None)
+        return
+    left, bottom, right, top = sheet.page
+    for side, part in (
+        ("left", _Box(left, bottom, middle, top)),
+        ("right", _Box(middle, bottom, right, top)),
+    ):
+        inside = [
+            box for box in sheet.boxes if part.left <= (box.left + box.right) / 2 < part.right
+        ]
+        yield side, _lines(sheet, inside, part)
 
 
-def _lines(words: Any, boxes: list[_Box], part: _Box | None) -> str:
+def _lines(sheet: _Sheet, boxes: list[_Box], part: _Box | None) -> str:
     r"""Return the words with ``\n`` line ends; a wide gap becomes a blank line."""
-    found = words.get_text_bounded(*part) if part else words.get_text_range()
+    found = sheet.within(part)
     # PDFium writes U+FFFE or U+0002 for the hyphen at a line's end and leaves the break out
     found = found.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     for hyphen in ("\ufffe", "\x02"):

@@ -1,0 +1,212 @@
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.importing import RawText, guard, read, wire, worker
+from reader.model import BadInput, Cancelled, InlineKind, PassageKind, Progress, Provenance
+from tests.importing.makers import chapter, column, docx, epub, paragraph, pdf, zipped
+
+pytest.importorskip("lxml")
+LEFT = ["The garden lies behind the house and is", "seldom seen by those who pass.", "Roses grow."]
+RIGHT = [
+    "On the other page the gardener speaks",
+    "of rain and soil, and of what to plant.",
+    "Soon.",
+]
+
+
+def parsed(data: bytes, form: str) -> RawText:
+    return worker.parse(data, Provenance("garden", "", len(data), form))
+
+
+def told(data: bytes, form: str) -> str:
+    with pytest.raises(BadInput) as caught:
+        parsed(data, form)
+    assert caught.value.message.endswith((".", "'counterpoint-reader[import]'"))
+    return caught.value.message
+
+
+def test_a_page_is_read_without_its_menu_and_with_its_notes() -> None:
+    raw = parsed(
+        b"<html lang=en><head><title>x</title><meta name=author content='Ann Author'></head><body>"
+        b"<nav><a href=1>Home</a></nav><div><a href=1>One</a> <a href=2>Two</a> <a href=3>Three</a>"
+        b"</div><script>evil()</script><div><h1>The garden</h1><p>Roses <em>bloom</em>&nbsp;now"
+        b"<sup><a href='#f1'>1</a></sup>.<p hidden>No.<blockquote>Quoted.</blockquote>"
+        b"<ol><li id=f1>A note. <a href='#r1'>&#8617;</a></ol></div></body></html>",
+        "html",
+    )
+    assert [(b.kind, b.label, b.span.of(raw.text)) for b in raw.blocks] == [
+        (PassageKind.HEADING, "", "The garden"),
+        (PassageKind.BODY, "", "Roses bloom\xa0now1."),
+        (PassageKind.QUOTE, "", "Quoted."),
+        (PassageKind.FOOTNOTE, "1", "A note."),
+    ]
+    assert [(i.kind, i.span.of(raw.text), i.target) for i in raw.inline] == [
+        (InlineKind.EMPHASIS, "bloom", ""),
+        (InlineKind.NOTE_REFERENCE, "1", "1"),
+    ]
+    assert (raw.title, raw.authors, raw.language) == ("The garden", ("Ann Author",), "en")
+
+
+def test_a_page_in_windows_1252_is_read_as_it_says() -> None:
+    raw = parsed("<meta charset=iso-8859-1><p>“Café”</p>".encode("cp1252"), "html")
+    assert raw.text == "“Café”"
+
+
+def test_a_book_is_read_in_the_order_of_its_spine(tmp_path: Path) -> None:
+    book = epub({"b.xhtml": chapter("<h2>First</h2><p>Roses<a id='x'/> bloom.</p>"),
+                 "a.xhtml": chapter("<p>Soil &amp; rain.</p>")})  # fmt: skip
+    path = tmp_path / "book.epub"
+    path.write_bytes(book)
+    raw = read(path)
+    assert raw.text == "First\n\nRoses bloom.\n\nSoil & rain."
+    assert (raw.title, raw.authors, raw.language) == ("Gardens", ("Ann Author",), "en")
+    assert raw.provenance.format == "epub"
+
+
+def test_a_word_document_keeps_headings_and_emphasis() -> None:
+    raw = parsed(docx(paragraph("The garden", "Heading1") + paragraph("soon", mark="i")), "docx")
+    assert [(b.kind, b.level) for b in raw.blocks] == [
+        (PassageKind.HEADING, 1), (PassageKind.BODY, 0)]  # fmt: skip
+    assert raw.inline[0].span.of(raw.text) == "soon"
+
+
+def test_two_booklet_pages_on_a_sheet_become_left_and_right() -> None:
+    both = column(40, 400, LEFT) + column(460, 400, RIGHT)
+    raw = parsed(pdf([column(460, 400, RIGHT), both], (842, 595)), "pdf")
+    assert [(p.sheet, p.side) for p in raw.pages] == [(0, "right"), (1, "left"), (1, "right")]
+    assert raw.pages[1].span.of(raw.text) == "\n".join(LEFT)
+    assert raw.pages[2].span.of(raw.text) == "\n".join(RIGHT)
+
+
+def test_a_wide_page_with_words_over_its_middle_is_one_page() -> None:
+    wide = [(40.0, 500.0, "words " * 30), *column(40, 470, LEFT)]
+    assert [p.side for p in parsed(pdf([wide], (842, 595)), "pdf").pages] == [""]
+
+
+def test_a_turned_sheet_is_read_as_it_is_shown() -> None:
+    from reader.importing.pdf import _Box, _turned
+
+    assert _turned(_Box(0, 0, 595, 842), 90) == _Box(0, -595, 842, 0)
+
+
+def test_a_wide_gap_between_lines_is_a_blank_line() -> None:
+    raw = parsed(pdf([column(40, 500, LEFT) + column(40, 430, RIGHT)]), "pdf")
+    assert raw.text == "\n".join(LEFT) + "\n\n" + "\n".join(RIGHT)
+
+
+def test_a_scan_names_what_would_help() -> None:
+    assert "OCRmyPDF" in told(pdf([[], []]), "pdf")
+
+
+def test_an_encrypted_pdf_says_so() -> None:
+    key = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
+    locked = pdf([column(40, 400, LEFT)], trailer=f"{key} /O <{'11' * 32}> /U <{'22' * 32}> >>")
+    assert "asks for a password" in told(locked, "pdf")
+
+
+def test_a_protected_book_says_so() -> None:
+    method = '<EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/>'
+    keys = f"<encryption><x>{method}</x></encryption>"
+    assert "protected" in told(epub({"a": chapter("x")}, {"META-INF/encryption.xml": keys}), "epub")
+
+
+def test_a_zip_bomb_is_refused_at_once() -> None:
+    began = time.monotonic()
+    assert "far larger" in told(epub({"a": b"<html>" + b"a" * 60_000_000}), "epub")
+    assert "far larger" in told(zipped({f"{n}": "" for n in range(5001)}), "epub")
+    assert "far larger" in told(docx("", {"word/x.xml": b" " * 60_000_000}), "docx")
+    assert time.monotonic() - began < 5
+
+
+def test_a_zip_that_lies_about_its_sizes_is_damaged() -> None:
+    data = bytearray(epub({"a": chapter("<p>roses</p>")}))
+    at = data.rfind(b"PK\x01\x02")
+    at = data.rfind(b"PK\x01\x02", 0, at) if at < 0 else at
+    data[at + 24 : at + 28] = (7).to_bytes(4, "little")
+    assert "damaged" in told(bytes(data), "epub")
+
+
+@pytest.mark.parametrize("evil", ['<!ENTITY a "b">', '<!ENTITY a SYSTEM "file:///etc/passwd">'])
+def test_entities_are_refused(evil: str) -> None:
+    bomb = f"<!DOCTYPE x [{evil}]>{chapter('<p>&a;</p>')}"
+    assert "entities" in told(epub({"a": bomb}), "epub")
+    assert "entities" in told(epub({"a": bomb.encode("utf-16")}), "epub")
+    assert "entities" in told(docx("", {"word/styles.xml": bomb}), "docx")
+
+
+def test_a_path_out_of_the_book_is_not_followed(tmp_path: Path) -> None:
+    slip = epub({"../../../etc/passwd": "", "a.xhtml": chapter("<p>roses</p>")}, {"../evil": "x"})
+    assert parsed(slip, "epub").text == "roses"
+
+
+def test_what_goes_beyond_its_limits_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text("<html><body>" + "<p>word <a href=#f1>1</a>" * 200_000)
+    monkeypatch.setattr(guard, "TIME_LIMIT_S", 1)
+    began = time.monotonic()
+    with pytest.raises(BadInput, match="made to harm"):
+        read(path)
+    assert time.monotonic() - began < 9
+
+
+def test_memory_is_bound_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("resource")
+    path = tmp_path / "wide.html"
+    path.write_text("<html><body>" + "<p>word" * 1_000_000)
+    monkeypatch.setattr(guard, "MEMORY_LIMIT", 150_000_000)
+    with pytest.raises(BadInput, match="harm"):
+        read(path)
+
+
+@pytest.mark.parametrize("words", ["<a" * 20_000, "<!--" * 10_000, "<b><i>" * 50_000])
+def test_broken_markup_takes_no_time(words: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text(f"<html><body>roses {words}")
+    began = time.monotonic()
+    assert "roses" in read(path).text
+    assert time.monotonic() - began < 5
+
+
+def test_stopping_ends_the_other_process(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text("<html><body>" + "<p>word <a href=#f1>1</a>" * 200_000)
+    looks = iter([False, False, False])
+    with pytest.raises(Cancelled):
+        read(path, Progress(lambda *_: None, lambda: next(looks, True)))
+
+
+def test_a_missing_library_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "mammoth", None)
+    monkeypatch.delitem(sys.modules, "reader.importing.docx", raising=False)
+    assert "counterpoint-reader[import]" in told(docx(""), "docx")
+
+
+GOOD = {
+    "html": b"<html><article><h1>Garden</h1><p>Roses <em>bloom</em>.</p></article></html>",
+    "epub": epub({"a.xhtml": chapter("<p>Roses bloom.</p>")}),
+    "docx": docx(paragraph("Roses bloom.")),
+    "pdf": pdf([column(40, 400, LEFT)]),
+}
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(sorted(GOOD)), st.data())
+def test_a_mutated_file_is_read_or_refused_with_a_sentence(form: str, data: st.DataObject) -> None:
+    changed = bytearray(GOOD[form])
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(changed) - 1))
+        changed[at] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(len(changed) // 2, len(changed)))
+    try:
+        raw = parsed(bytes(changed[:cut]), form)
+    except BadInput:
+        return
+    assert wire.load(wire.dump(raw), raw.provenance) == raw
