@@ -122,7 +122,7 @@ class Vocabulary:
         stems = self._stems
         found: list[str] = []
         for language, table in stems.items():
-            found += table.get(stem(word, language), ())
+            found += table.get(stem(word, language), "").split()
         return found
 
     def joined(self, closed: str) -> tuple[str, ...]:
@@ -199,11 +199,14 @@ class Vocabulary:
     # -- tables made when first needed -------------------------------------------------
 
     @cached_property
-    def _stems(self) -> dict[str, dict[str, list[str]]]:
-        tables: dict[str, dict[str, list[str]]] = {}
+    def _stems(self) -> dict[str, dict[str, str]]:
+        """Language -> stem -> words, parted by spaces: strings cost the garbage collector nothing."""
+        tables: dict[str, dict[str, str]] = {}
         for word, languages in zip(self.words, self.languages, strict=True):
             for language in languages:
-                tables.setdefault(language, {}).setdefault(stem(word, language), []).append(word)
+                table = tables.setdefault(language, {})
+                key = stem(word, language)
+                table[key] = f"{table[key]} {word}" if key in table else word
         return tables
 
     @cached_property

@@ -70,8 +70,7 @@ def words_of(text: str) -> list[str]:
 def placed_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the same words and the stretch of ``text`` that each covers, in code points."""
     pattern = _PLAIN_WORD if text.isascii() else _WORD
-    spans = [found.span() for found in pattern.finditer(text)]
-    return [fold(text[start:end]) for start, end in spans], spans
+    return words_of(text), [found.span() for found in pattern.finditer(text)]
 
 
 def compounds_of(text: str) -> Iterable[tuple[str, ...]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.index import create_in, open_dir
 
 from reader.index import generation
@@ -18,9 +17,6 @@ from reader.index.vocabulary import Vocabulary
 from reader.index.words import words_of
 from reader.model import NO_PROGRESS, Progress
 
-#: Postings in a block.  Whoosh's 128 suits reading one by one; we read whole blocks (measured on
-#: the FAQ: common words are read 2.5 times faster in blocks of 512, first hits as fast).
-_BLOCK = 512
 #: Parts of an index after which writing merges small ones.
 _MOST_SEGMENTS = 6
 
@@ -57,7 +53,7 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
         OSError: it cannot be written.
         Cancelled: the reader stopped it.
     """
-    writer = create_in(str(folder), schema()).writer(codec=_codec())
+    writer = create_in(str(folder), schema()).writer()
     counted = Counted()
     stamps: dict[str, str] = {}
     try:
@@ -81,7 +77,7 @@ def amend(
     Raises:
         OSError: it cannot be written; it is as it was.
     """
-    writer = open_dir(str(folder)).writer(codec=_codec())
+    writer = open_dir(str(folder)).writer()
     counted = Counted()
     try:
         for facet in change.facets:
@@ -102,10 +98,6 @@ def read_vocabulary(folder: Path, state: generation.State) -> Vocabulary:
         OSError, ValueError, KeyError, TypeError, IndexError: it is damaged.
     """
     return Vocabulary.load((folder / f"words-{state.commit}.json").read_text("utf-8"))
-
-
-def _codec() -> Any:
-    return W3Codec(blocklimit=_BLOCK)
 
 
 def _add(writer: Any, documents: Iterable[Document], counted: Counted) -> None:

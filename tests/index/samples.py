@@ -10,10 +10,14 @@ from reader.model import HitKind, Locus
 
 GARDEN = (
     "The keepers of the garden",
-    "Nobody had asked the keepers whether they liked the garden. They refused to dig, and their "
-    "refusal grew like a hedge.",
-    "A self-made path led to the well; the well-keeper’s daughter walked it. Her labour was "
-    "never counted as labour.",
+    (
+        "Nobody had asked the keepers whether they liked the garden. They refused to dig, and their "
+        "refusal grew like a hedge."
+    ),
+    (
+        "A self-made path led to the well; the well-keeper’s daughter walked it. Her labour was "
+        "never counted as labour."
+    ),
     "In the café they organised a naïve strike, and the oﬃce closed.",
 )
 HARBOUR = (

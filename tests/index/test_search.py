@@ -62,6 +62,13 @@ CASES = {
     "lotta": ["lotte §1", "lotte ¶1"],
     "operai": ["lotte ¶1"],
     "autonomia": [],
+    '"sea wells"': ["harbour ¶3"],
+    '"fed them path"': [],
+    '"them a path"': [],
+    "clcok~": ["harbour ¶1"],
+    "clcok": [],
+    "what path?": [],
+    "path?": ["garden ¶2", "harbour ¶3"],
 }
 
 
