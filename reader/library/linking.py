@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +16,6 @@ from reader.model import (
     AnnotationKind,
     Change,
     Edition,
-    Evidence,
     LibraryError,
     NotFound,
     Progress,
@@ -32,35 +29,12 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, Problem
-    from reader.links.book import Links
+    from reader.links import Learned, Links, Tie, Verdicts
 
-#: Score of a curated link by its weight; the computed score moves it by at most ``_NUDGE``, so
-#: that links of equal weight stand in the order of what they share (tests/bench/related.py).
-_SCORES = {1: 0.55, 2: 0.77, 3: 0.92}
-_NUDGE = 0.08
-#: A link that a reader made or accepted is worth a good curated one.
-_MADE = 0.95
+#: Weight of a link that a reader made, as of a good one of an editor.
+_MADE_WEIGHT = 3
 
 _End = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """One end of a curated or made link, seen from the other.
-
-    Attributes:
-        there: work and passage id.
-        relation: read from the link's first end to its second.
-        score: 0 to 1.
-        reason: the editor's or reader's sentence.
-        forward: whether ``there`` is the second end.
-    """
-
-    there: _End
-    relation: Relation | None
-    score: float
-    reason: str
-    forward: bool
 
 
 class Linking(Finding):
@@ -68,14 +42,13 @@ class Linking(Finding):
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         super().__init__(folder, read_only=read_only)
-        self._placed_links: tuple[str, dict[_End, list[Joined]]] = ("", {})
-        self.listen(Touched.TEXTS | Touched.GLOSSARY, self._on_texts)
+        self._curated_kept: tuple[str, tuple[Tie, ...]] = ("", ())
+        self._learned_kept: Learned | None = None
+        self.listen(Touched.LINKS | Touched.MARKS | Touched.TEXTS, self._on_verdicts)
 
     @cached_property
     def _links(self) -> "Links":
-        from reader.links.book import Links
-        from reader.links.bridges import concept_bridges, read_arguments
-        from reader.links.features import equip
+        from reader.links import Links, concept_bridges, equip, read_arguments
 
         glossary = self.glossary()
         apparatus = equip(glossary, [*concept_bridges(glossary), *read_arguments()])
@@ -97,7 +70,7 @@ class Linking(Finding):
         curated: bool = True,
         threshold: float | None = None,
     ) -> tuple[Related, ...]:
-        """Return what takes a passage up, best first within each other work.
+        """Return what takes a passage up, best first; links made by people come before others.
 
         Rejected ones are left out.  A pair of texts that has not been computed yet adds
         nothing: see ``refresh_links``.  About 5 ms for each passage returned.
@@ -105,32 +78,70 @@ class Linking(Finding):
         Args:
             work: short id.
             passage: id of the passage in it.
-            per_work: at most so many in each other work.
+            per_work: at most so many computed ones in each other work.
             curated: with the links of editors and readers.
             threshold: least score of computed ones; None takes the engine's own.
 
         Raises:
             NotFound: there is no such passage.
         """
+        from reader.links import THRESHOLD, choose, made
+
         edition = self.edition(work)
-        here = (work, passage)
         edition.row_of(passage)
-        verdicts = self._verdicts_from(here)
-        rejected = frozenset(
-            end for end, note in verdicts.items() if note.verdict is Verdict.REJECTED
+        here = (work, passage)
+        verdicts = self.verdict_table()
+        others = [one for one in self._linkable() if _may_meet(one, edition)]
+        computed = self._links.related(
+            edition,
+            passage,
+            others,
+            per_work=per_work,
+            threshold=THRESHOLD if threshold is None else threshold,
+            weights=self.learned().weights,
+            rejected=verdicts.rejected_from(here),
         )
-        joined = self._joined(here, verdicts) if curated else {}
-        computed = self._computed(edition, passage, per_work + len(joined), threshold, rejected)
-        found: dict[_End, Related] = {(one.work, one.passage): one for one in computed}
-        for end, link in joined.items():
-            if end not in rejected and (made := self._made(link, found.get(end))):
-                found[end] = made
-        return _best(found.values(), per_work)
+        ties = (*self.curated_ties(), *self._made_ties()) if curated else ()
+        links = made(ties, here, {one.work.id: one for one in others})
+        return choose(computed, links, here, verdicts, per_work)
 
     def verdict_on(self, here: _End, there: _End) -> Verdict | None:
         """Return my verdict on a pair of passages; None without one."""
-        note = self._verdicts_from(here).get(there)
-        return note.verdict if note and note.author == self.me else None
+        for note in self._verdict_notes():
+            if note.author == self.me and self._pair(note) == frozenset({here, there}):
+                return note.verdict
+        return None
+
+    def verdict_table(self) -> "Verdicts":
+        """Return what readers decided; on the same pair mine counts before others'."""
+        from reader.links import Verdicts
+
+        accepted: dict[frozenset[_End], Relation | None] = {}
+        rejected: set[frozenset[_End]] = set()
+        for note in sorted(self._verdict_notes(), key=lambda one: one.author == self.me):
+            pair = self._pair(note)
+            accepted.pop(pair, None)
+            rejected.discard(pair)
+            if note.verdict is Verdict.REJECTED:
+                rejected.add(pair)
+            elif note.verdict is Verdict.ACCEPTED:
+                accepted[pair] = note.relation
+        return Verdicts(accepted, frozenset(rejected))
+
+    def learned(self) -> "Learned":
+        """Return how verdicts re-weigh the signals in this library, and what changed."""
+        from reader.links import learn
+
+        if self._learned_kept is None:
+            table = self.verdict_table()
+            judged = [
+                *self._judged(table.accepted, accepted=True),
+                *self._judged(table.rejected, accepted=False),
+            ]
+            self._learned_kept = learn(judged)
+        return self._learned_kept
+
+    # ---- keeping up ---------------------------------------------------------------------
 
     def links_missing(self) -> int:
         """Count the pairs of texts that have still to be computed."""
@@ -145,18 +156,33 @@ class Linking(Finding):
             Cancelled: the reader stopped it; what was done is kept.
         """
         made = self._links.update(self._linkable(), progress)
-        before = self._placed_links[0]
-        self._curated_ends(progress)
-        if not made and before == self._placed_links[0]:
+        before = self._curated_kept[0]
+        self.curated_ties(progress)
+        if not made and before == self._curated_kept[0]:
             return False
         self._tell(Change(Touched.LINKS, label="Related passages"))
         return True
+
+    # ---- curated ------------------------------------------------------------------------
 
     def curated(self) -> tuple["CuratedLink", ...]:
         """Return all curated links, shipped and the reader's own."""
         from reader.apparatus import load_links
 
         return load_links(self.folder / "links.toml").value
+
+    def curated_ties(self, progress: Progress = NO_PROGRESS) -> tuple["Tie", ...]:
+        """Return curated links placed in the editions at hand; kept on disk.  Slow at first."""
+        editions = self._editions_by_work()
+        stamp = self._curated_stamp(editions)
+        if self._curated_kept[0] != stamp:
+            ties = self._read_ties(stamp)
+            if ties is None:
+                ties = self._place_links(editions, progress)
+                with suppress(LibraryError):
+                    write_json(self._ties_file, _dump_ties(stamp, ties))
+            self._curated_kept = (stamp, ties)
+        return self._curated_kept[1]
 
     def apparatus_problems(self) -> tuple["Problem", ...]:
         """Return what is wrong with glossary and links, and what could not be placed.  Slow."""
@@ -183,118 +209,15 @@ class Linking(Finding):
         ]
         for one in resolved.unplaced:
             problem = "" if one.missing_work else str(one.problem)
-            ends = ({"work": end.work, "locus": "", "problem": problem or "not in the library"}
-                    for end in (one.link.start, one.link.end))  # fmt: skip
+            ends = [
+                {"work": end.work, "locus": "", "problem": problem or "not in the library"}
+                for end in (one.link.start, one.link.end)
+            ]
             found.append({**_told_link(one.link, *ends), "problem": problem})
         return found + [self._told_note(note) for note in self._notes_that_link()]
 
-    def _notes_that_link(self) -> list[Annotation]:
-        return [n for n in self._store.annotations() if n.kind is AnnotationKind.LINK]
-
-    def _told_note(self, note: Annotation) -> dict[str, Any]:
-        editions = self._editions_by_work()
-        ends = [self._passage_end(target) for target in note.targets[:2]]
-        told = [
-            _told_end(editions, *end) if end else {"work": "", "locus": "", "problem": "lost"}
-            for end in ends
-        ]
-        return {
-            "from": told[0],
-            "to": told[-1],
-            "relation": note.relation.value if note.relation else "",
-            "weight": 0,
-            "reason": note.body,
-            "by": note.author.name,
-            "problem": "" if all(ends) else "An end of this link has no certain place.",
-        }
-
-    # ---- how ----------------------------------------------------------------------------
-
-    def _linkable(self) -> list[Edition]:
-        """Return the texts to relate: readers' own, and the bundled ones among themselves."""
-        return [one for one in self._sound_editions() if not one.work.id.startswith("help-")]
-
-    def _editions_by_work(self) -> dict[str, Edition]:
-        return {edition.work.id: edition for edition in self._sound_editions()}
-
-    def _computed(
-        self,
-        edition: Edition,
-        passage: str,
-        per_work: int,
-        threshold: float | None,
-        rejected: frozenset[_End],
-    ) -> tuple[Related, ...]:
-        others = [one for one in self._linkable() if _may_meet(one, edition)]
-        from reader.links.weights import THRESHOLD
-
-        return self._links.related(
-            edition,
-            passage,
-            others,
-            per_work=per_work,
-            threshold=THRESHOLD if threshold is None else threshold,
-            rejected=rejected,
-        )
-
-    def _joined(self, here: _End, verdicts: Mapping[_End, Annotation]) -> dict[_End, Joined]:
-        """Return the links of people from a passage: editors', then readers', then accepted."""
-        found = {one.there: one for one in self._curated_ends().get(here, ())}
-        for one in self._made_ends(here):
-            found[one.there] = one
-        for end, note in verdicts.items():
-            if note.verdict is Verdict.ACCEPTED:
-                known = found.get(end)
-                found[end] = Joined(
-                    end,
-                    note.relation or (known.relation if known else None),
-                    _MADE,
-                    note.body or (known.reason if known else ""),
-                    known.forward if known else True,
-                )
-        return found
-
-    def _made(self, link: Joined, computed: Related | None) -> Related | None:
-        work, passage_id = link.there
-        try:
-            passage = self.edition(work).passage(passage_id)
-        except NotFound:
-            return None
-        nudge = computed.score if computed else 0.0
-        label = link.reason or (link.relation.value if link.relation else "")
-        return Related(
-            work=work,
-            passage=passage_id,
-            locus=passage.locus,
-            score=min(1.0, link.score + _NUDGE * nudge),
-            relation=link.relation,
-            reason=link.reason,
-            curated=True,
-            signals={"curated": 1.0},
-            evidence=(
-                Evidence("curated", label, 1.0),
-                *(replace(e, share=0.0) for e in (computed.evidence if computed else ())),
-            ),
-            sentences=computed.sentences if computed else None,
-        )
-
-    # curated -------------------------------------------------------------------
-
-    def _curated_ends(self, progress: Progress = NO_PROGRESS) -> dict[_End, list[Joined]]:
-        """Return curated links by both ends, placed in the editions at hand; kept on disk."""
-        editions = self._editions_by_work()
-        stamp = self._curated_stamp(editions)
-        if self._placed_links[0] != stamp:
-            ends = self._read_placed(stamp)
-            if ends is None:
-                ends = self._place_links(editions, progress)
-                with suppress(LibraryError):
-                    write_json(self._placed_file, _dump_ends(stamp, ends))
-            self._placed_links = (stamp, ends)
-        return self._placed_links[1]
-
     @property
-    def _placed_file(self) -> Path:
+    def _ties_file(self) -> Path:
         return self.folder / "links" / "curated.json"
 
     def _curated_stamp(self, editions: Mapping[str, Edition]) -> str:
@@ -310,48 +233,63 @@ class Linking(Finding):
 
     def _place_links(
         self, editions: Mapping[str, Edition], progress: Progress
-    ) -> dict[_End, list[Joined]]:
+    ) -> tuple["Tie", ...]:
         from reader.apparatus import resolve
+        from reader.links import Tie
 
-        ends: dict[_End, list[Joined]] = defaultdict(list)
-        for one in resolve(self.curated(), editions, progress).placed:
-            link = one.link
-            start, end = (link.start.work, one.start), (link.end.work, one.end)
-            score = _SCORES.get(link.weight, _SCORES[1])
-            ends[start].append(Joined(end, link.relation, score, link.reason, forward=True))
-            ends[end].append(Joined(start, link.relation, score, link.reason, forward=False))
-        return dict(ends)
+        return tuple(
+            Tie(
+                (one.link.start.work, one.start),
+                (one.link.end.work, one.end),
+                one.link.relation,
+                one.link.reason,
+                one.link.weight,
+            )
+            for one in resolve(self.curated(), editions, progress).placed
+        )
 
-    def _read_placed(self, stamp: str) -> dict[_End, list[Joined]] | None:
+    def _read_ties(self, stamp: str) -> tuple["Tie", ...] | None:
         try:
-            data = json.loads(self._placed_file.read_bytes())
-            return _load_ends(data) if data["stamp"] == stamp else None
+            data = json.loads(self._ties_file.read_bytes())
+            return _load_ties(data) if data["stamp"] == stamp else None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
-    # readers' ------------------------------------------------------------------
+    # ---- readers' -----------------------------------------------------------------------
 
-    def _made_ends(self, here: _End) -> Iterable[Joined]:
-        """Yield the links that readers made from a passage, or to it."""
-        for note in self._store.annotations(here[0]):
-            if note.kind is AnnotationKind.LINK and len(note.targets) == 2:
-                start, end = (self._passage_end(target) for target in note.targets)
-                if here == start and end:
-                    yield Joined(end, note.relation, _MADE, note.body, forward=True)
-                elif here == end and start:
-                    yield Joined(start, note.relation, _MADE, note.body, forward=False)
+    def _made_ties(self) -> Iterator["Tie"]:
+        from reader.links import Tie
 
-    def _verdicts_from(self, here: _End) -> dict[_End, Annotation]:
-        """Return verdicts on pairs with a passage, by the other end; mine count before others'."""
-        found: dict[_End, Annotation] = {}
-        notes = [n for n in self._store.annotations(here[0]) if n.kind is AnnotationKind.VERDICT]
-        for note in sorted(notes, key=lambda n: n.author == self.me):
-            ends = [self._passage_end(target) for target in note.targets]
-            if here in ends and len(ends) == 2:
-                other = ends[1] if ends[0] == here else ends[0]
-                if other:
-                    found[other] = note
-        return found
+        for note in self._notes_that_link():
+            ends = [self._passage_end(target) for target in note.targets[:2]]
+            if len(ends) == 2 and ends[0] and ends[1]:
+                yield Tie(ends[0], ends[1], note.relation, note.body, _MADE_WEIGHT)
+
+    def _notes_that_link(self) -> list[Annotation]:
+        return [n for n in self._store.annotations() if n.kind is AnnotationKind.LINK]
+
+    def _verdict_notes(self) -> list[Annotation]:
+        return [n for n in self._store.annotations() if n.kind is AnnotationKind.VERDICT]
+
+    def _pair(self, note: Annotation) -> frozenset[_End]:
+        """Return the passages that a verdict is about, in the editions at hand."""
+        ends = (self._passage_end(target) for target in note.targets)
+        return frozenset(end for end in ends if end)
+
+    def _judged(self, pairs: Iterable[frozenset[_End]], *, accepted: bool) -> Iterator[Any]:
+        """Yield verdicts as the engine sees them; pairs it has not compared are left out."""
+        from reader.links import Judged
+
+        for pair in pairs:
+            if len(pair) != 2:
+                continue
+            (work, passage), (other_work, other) = sorted(pair)
+            with suppress(NotFound):
+                values = self._links.values_of(
+                    self.edition(work), passage, self.edition(other_work), other
+                )
+                if values is not None:
+                    yield Judged(values, accepted)
 
     def _passage_end(self, target: object) -> _End | None:
         """Return work and passage of a target, in the edition at hand."""
@@ -359,22 +297,49 @@ class Linking(Finding):
             return None
         try:
             edition = self.edition(target.work)
-            return target.work, edition.passage(target.selectors.passage).id
-        except NotFound:
-            return self._found_again(target)
-
-    def _found_again(self, target: TextTarget) -> _End | None:
-        """Find the passage by its words where another edition has other ids."""
-        try:
-            edition = self.edition(target.work)
         except NotFound:
             return None
-        anchoring = self._anchor(f"{target.source}{target.selectors.start}", target, edition)
-        span = getattr(anchoring, "span", None)
-        return (target.work, edition.at(span.start).id) if isinstance(span, Span) else None
+        try:
+            return target.work, edition.passage(target.selectors.passage).id
+        except NotFound:  # another edition, other ids: by its words
+            key = f"{target.source}:{target.selectors.start}"
+            span = getattr(self._anchor(key, target, edition), "span", None)
+            return (target.work, edition.at(span.start).id) if isinstance(span, Span) else None
 
-    def _on_texts(self, _change: Change) -> None:
-        self._placed_links = ("", {})
+    def _told_note(self, note: Annotation) -> dict[str, Any]:
+        editions = self._editions_by_work()
+        ends = [self._passage_end(target) for target in note.targets[:2]]
+        lost = {"work": "", "locus": "", "problem": "lost"}
+        told = [_told_end(editions, *end) if end else lost for end in ends]
+        return {
+            "from": told[0],
+            "to": told[-1],
+            "relation": note.relation.value if note.relation else "",
+            "weight": 0,
+            "reason": note.body,
+            "by": note.author.name,
+            "problem": "" if all(ends) else "An end of this link has no certain place.",
+        }
+
+    # ---- how ----------------------------------------------------------------------------
+
+    def _linkable(self) -> list[Edition]:
+        """Return the texts to relate: readers' own, and the companions among themselves."""
+        return [one for one in self._sound_editions() if not one.work.id.startswith("help-")]
+
+    def _editions_by_work(self) -> dict[str, Edition]:
+        return {edition.work.id: edition for edition in self._sound_editions()}
+
+    def _on_verdicts(self, _change: Change) -> None:
+        self._learned_kept = None
+
+
+def _may_meet(one: Edition, other: Edition) -> bool:
+    """Say whether two texts are related to one another.
+
+    None is to itself, and no companion to the texts of readers, which have links of their own.
+    """
+    return one.work.id != other.work.id and one.work.bundled == other.work.bundled
 
 
 def _told_end(editions: Mapping[str, Edition], work: str, passage: str) -> dict[str, str]:
@@ -395,42 +360,23 @@ def _told_link(
     }
 
 
-def _may_meet(one: Edition, other: Edition) -> bool:
-    """Say whether two texts are related to one another.
-
-    None is to itself, and no companion to the texts of readers, which have links of their own.
-    """
-    return one.work.id != other.work.id and one.work.bundled == other.work.bundled
-
-
-def _best(found: Iterable[Related], per_work: int) -> tuple[Related, ...]:
-    by_work: dict[str, list[Related]] = defaultdict(list)
-    for one in sorted(found, key=lambda r: (-r.score, r.work, r.locus)):
-        if len(by_work[one.work]) < per_work:
-            by_work[one.work].append(one)
-    return tuple(one for work in sorted(by_work) for one in by_work[work])
-
-
-def _dump_ends(stamp: str, ends: Mapping[_End, list[Joined]]) -> dict[str, object]:
+def _dump_ties(stamp: str, ties: Iterable["Tie"]) -> dict[str, object]:
     return {
         "stamp": stamp,
-        "ends": [
-            [*here, *one.there, one.relation, one.score, one.reason, one.forward]
-            for here, joined in ends.items()
-            for one in joined
-        ],
+        "ties": [[*t.here, *t.there, t.relation or "", t.reason, t.weight] for t in ties],
     }
 
 
-def _load_ends(data: Mapping[str, list[list[object]]]) -> dict[_End, list[Joined]]:
-    ends: dict[_End, list[Joined]] = defaultdict(list)
-    for work, passage, there, other, relation, score, reason, forward in data["ends"]:
-        joined = Joined(
-            (str(there), str(other)),
-            Relation(str(relation)),
-            float(str(score)),
-            str(reason),
-            bool(forward),
+def _load_ties(data: Mapping[str, Any]) -> tuple["Tie", ...]:
+    from reader.links import Tie
+
+    return tuple(
+        Tie(
+            (work, passage),
+            (there, other),
+            Relation(relation) if relation else None,
+            reason,
+            weight,
         )
-        ends[str(work), str(passage)].append(joined)
-    return dict(ends)
+        for work, passage, there, other, relation, reason, weight in data["ties"]
+    )

@@ -16,8 +16,10 @@ from reader.links.bags import Floats
 from reader.links.evidence import Explanation, Side, explain, shares
 from reader.links.features import Apparatus, TextFeatures, key_of, prepare
 from reader.links.relate import Pairs, relate
+from reader.links.signals import tables
 from reader.links.store import LinkStore
-from reader.links.weights import THRESHOLD, WEIGHTS, Weights
+from reader.links.threshold import THRESHOLD
+from reader.links.weights import WEIGHTS, Weights
 from reader.model import NO_PROGRESS, Edition, Progress, Related
 
 #: Pairs written together; a stop in between loses no more than these.
@@ -137,6 +139,23 @@ class Links:
                     found.append(_told(there, score, values, weights, why))
                     kept += 1
         return tuple(sorted(found, key=lambda one: (-one.score, one.work, one.locus)))
+
+    def signals_of(
+        self, edition: Edition, passage: str, other: Edition, there: str
+    ) -> Floats | None:
+        """Return the signals of one pair, for learning from verdicts.
+
+        None when either passage is a heading, a note or the like.  10 ms for two essays.
+
+        Raises:
+            NotFound: a text has no such passage.
+        """
+        left, right = self._side(edition, passage), self._side(other, there)
+        if left is None or right is None:
+            return None
+        values = tables(left.features, right.features, WEIGHTS.direct)
+        found: Floats = values[:, left.row, right.row]
+        return found
 
     def _side(self, edition: Edition, passage: str) -> Side | None:
         """Return the passage as one end of a pair; None for headings, notes and the like.
