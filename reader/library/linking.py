@@ -285,7 +285,7 @@ class Linking(Finding):
                 continue
             (work, passage), (other_work, other) = sorted(pair)
             with suppress(NotFound):
-                values = self._links.values_of(
+                values = self._links.signals_of(
                     self.edition(work), passage, self.edition(other_work), other
                 )
                 if values is not None:
