@@ -3,3 +3,90 @@
 Editions, the glossary and readers' verdicts come in; ``Related`` values with score and
 evidence go out.  Imports ``index`` and what stands before it, never ``annotations``.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.links.book import Links
+    from reader.links.bridges import Bridge, concept_bridges, read_arguments
+    from reader.links.choice import Tie, Verdicts, choose, made, ties
+    from reader.links.elsewhere import Task, compute, compute_elsewhere
+    from reader.links.features import Apparatus, TextFeatures, equip, prepare
+    from reader.links.follow import Follower, Move, Step, Target, follower
+    from reader.links.learning import Judged, Learned, learn
+    from reader.links.lens import Neighbour, View, look, never_said
+    from reader.links.overview import Column, Line, Map, Stripe, lay_out, strip
+    from reader.links.relate import Candidates, Pairs, relate
+    from reader.links.signals import Signal
+    from reader.links.threshold import THRESHOLD
+    from reader.links.weights import WEIGHTS, Weights
+
+#: Where each public name lives; modules are read when a name is first asked for, since numpy
+#: has no place on the way to the first paint.
+_HOME = {
+    "book": ("Links",),
+    "bridges": ("Bridge", "concept_bridges", "read_arguments"),
+    "choice": ("Tie", "Verdicts", "choose", "made", "ties"),
+    "elsewhere": ("Task", "compute", "compute_elsewhere"),
+    "features": ("Apparatus", "TextFeatures", "equip", "prepare"),
+    "follow": ("Follower", "Move", "Step", "Target", "follower"),
+    "learning": ("Judged", "Learned", "learn"),
+    "lens": ("Neighbour", "View", "look", "never_said"),
+    "overview": ("Column", "Line", "Map", "Stripe", "lay_out", "strip"),
+    "relate": ("Candidates", "Pairs", "relate"),
+    "signals": ("Signal",),
+    "threshold": ("THRESHOLD",),
+    "weights": ("WEIGHTS", "Weights"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "THRESHOLD",
+    "WEIGHTS",
+    "Apparatus",
+    "Bridge",
+    "Candidates",
+    "Column",
+    "Follower",
+    "Judged",
+    "Learned",
+    "Line",
+    "Links",
+    "Map",
+    "Move",
+    "Neighbour",
+    "Pairs",
+    "Signal",
+    "Step",
+    "Stripe",
+    "Target",
+    "Task",
+    "TextFeatures",
+    "Tie",
+    "Verdicts",
+    "View",
+    "Weights",
+    "choose",
+    "compute",
+    "compute_elsewhere",
+    "concept_bridges",
+    "equip",
+    "follower",
+    "lay_out",
+    "learn",
+    "look",
+    "made",
+    "never_said",
+    "prepare",
+    "read_arguments",
+    "relate",
+    "strip",
+    "ties",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from reader.apparatus import PlacedLink
 from reader.model import Edition, Evidence, Locus, Related, Relation
 
 #: Score of a link made by a person, by its weight; all above what a computed one can reach.
@@ -37,6 +38,20 @@ class Tie:
     relation: Relation | None = None
     reason: str = ""
     weight: int = 2
+
+
+def ties(placed: Iterable[PlacedLink]) -> tuple[Tie, ...]:
+    """Return curated links whose ends were found as ties."""
+    return tuple(
+        Tie(
+            (one.link.start.work, one.start),
+            (one.link.end.work, one.end),
+            one.link.relation,
+            one.link.reason,
+            one.link.weight,
+        )
+        for one in placed
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from reader.links.weights import THRESHOLD
+from reader.links.threshold import THRESHOLD
 from reader.model import Edition, Related, Span
 
 #: A counterpart must be better than the one shown by this much to be gone to (score).

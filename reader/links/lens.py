@@ -218,13 +218,13 @@ def _instead(
                 word = read.tokens[position].stem
                 gathered[word] = gathered.get(word, 0.0) + wanted[token.stem]
     size, whole = len(read.tokens), max(1, sum(elsewhere.values()))
-    return [
-        (total / math.sqrt(read.count[word] + 3), word, read.count[word])
-        for word, total in gathered.items()
-        if word not in own
-        and read.count[word] >= _FEW
-        and read.count[word] * whole > 1.5 * elsewhere[word] * size
-    ]
+    scored = []
+    for word, total in gathered.items():
+        favour = (read.count[word] / size) / ((elsewhere[word] + 1) / whole)
+        if word not in own and read.count[word] >= _FEW and favour > 1.5:
+            weight = total / math.sqrt(read.count[word] + 3) * math.log(favour)
+            scored.append((weight, word, read.count[word]))
+    return scored
 
 
 def _told(read: _Read, scored: list[_Scored], count: int) -> tuple[Neighbour, ...]:

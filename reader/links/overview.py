@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.links.weights import THRESHOLD
+from reader.links.threshold import THRESHOLD
 from reader.model import Edition, Related, Relation, Span
 
 #: What is shown beside each passage: by work and passage id.

@@ -13,13 +13,7 @@ import numpy as np
 
 from reader.links.bags import Floats
 from reader.links.signals import Signal
-
-#: Below this score a link is not shown unless asked for: two in three such links are wrong.
-THRESHOLD = 0.3
-
-
-#: Even of the likeliest pairs some are disputed; a score never promises more than this.
-CEILING = 0.92
+from reader.links.threshold import CEILING
 
 
 @dataclass(frozen=True, slots=True)
