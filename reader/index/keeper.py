@@ -84,7 +84,7 @@ class Keeper:
         from reader.index.writing import read_vocabulary, version
 
         with suppress(*_DAMAGES, IndexDamaged):
-            state = generation.load(place)
+            state = generation.load(place, thorough=True)
             if state.format == version():
                 return DiskShard(place, read_vocabulary(place, state)), state
         return None, None

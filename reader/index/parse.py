@@ -217,7 +217,9 @@ class _Parser:
             inner = self._thing()
             return None if inner is None else AllOf((Facet(Field.KIND, "kind:note"), inner))
         if self.token.sign is Sign.OPEN:
-            self._note(f"After “{name.text}:” comes one word or “phrase”, not a bracket.", name.at)
+            self._note(
+                f"After “{name.text}:” comes one word or “phrase”, not a bracket.", self.token.at
+            )
             return self._brackets()
         return self._counted(self._facet(field, self._take()))
 

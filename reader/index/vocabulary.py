@@ -200,7 +200,7 @@ class Vocabulary:
 
     @cached_property
     def _stems(self) -> dict[str, dict[str, str]]:
-        """Language -> stem -> words, parted by spaces: strings cost the garbage collector nothing."""
+        """Language -> stem -> words, parted by spaces: the garbage collector skips strings."""
         tables: dict[str, dict[str, str]] = {}
         for word, languages in zip(self.words, self.languages, strict=True):
             for language in languages:

@@ -11,8 +11,8 @@ from reader.model import HitKind, Locus
 GARDEN = (
     "The keepers of the garden",
     (
-        "Nobody had asked the keepers whether they liked the garden. They refused to dig, and their "
-        "refusal grew like a hedge."
+        "Nobody had asked the keepers whether they liked the garden. They refused to dig, and "
+        "their refusal grew like a hedge."
     ),
     (
         "A self-made path led to the well; the well-keeper’s daughter walked it. Her labour was "
