@@ -10,6 +10,7 @@ import hashlib
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from reader.model import Span
@@ -45,9 +46,9 @@ _TABLE = _Table()
 
 
 def skeleton(text: str) -> str:
-    """Return the letters of ``text`` alone.
+    r"""Return the letters of ``text`` alone.
 
-    >>> skeleton("Self-\\nvaloriza\\u00adtion: naïve ﬁgures")
+    >>> skeleton("Self-\nvaloriza\u00adtion: naïve ﬁgures")
     'selfvalorizationnaivefigures'
     """
     return text.translate(_TABLE)
@@ -83,7 +84,7 @@ class Letters:
         return len(self.text)
 
     @cached_property
-    def offsets(self) -> "array[int]":
+    def offsets(self) -> Sequence[int]:
         """For each letter of the skeleton the offset in the source that it came from; ascending.
 
         The letters of a ligature share one offset.

@@ -1,0 +1,96 @@
+"""How sure a place is: the share of such answers that are right.
+
+A logistic regression over how far the parts of the pattern agree, fitted on 29,000 damaged
+anchors of ``tests.bench.anchoring_cases`` (four seeds, eight texts in five scripts, 25 kinds of
+damage).  On a seed that the fit had not seen, answers of 0.7 to 0.8 were right in 81 %, of 0.8
+to 0.9 in 92 %, of 0.9 to 0.97 in 95 %, above in 99.8 %.  Against a line drawn through the plain
+agreement it misses no more and answers for a seventh of what is gone.
+"""
+
+import math
+
+from reader.annotations.anchoring.pattern import Pattern
+from reader.annotations.anchoring.places import LONG, Found
+
+#: Weights of: one; quote; worse side; better side; better and worse near context; logarithm of
+#: the quote's letters; the same times quote; agreement of all; how near a rival comes;
+#: agreement of all times the logarithm; quote times better side; room for the quote between
+#: its sides; room for other words where the near sides agree; worse side times worse near.
+_SHORT_WEIGHTS = (
+    -2.06, 0.05, -7.49, -11.49, 1.04, -0.56, -0.31, -0.91, 15.42, -18.25, 2.42, 8.01, 1.22, 2.11,
+    0.96,
+)  # fmt: skip
+_LONG_WEIGHTS = (
+    5.67, -5.4, 0.29, -5.29, 0.98, -6.99, -0.1, 1.19, -1.7, -27.42, -1.0, 12.62, -1.38, 24.33,
+    7.54,
+)  # fmt: skip
+#: Letters of a quote that count in the agreement of all; more would drown the context.
+_QUOTE_MOST = 60
+#: A rival counts from this distance on.
+_RIVAL = 0.3
+#: Letters of context without which a quote stands alone.
+_ALONE = 12
+#: Letters from which a quote alone is enough, and how far it must then agree and be unrivalled.
+_ALONE_LETTERS, _ALONE_AGREES, _ALONE_AHEAD = 12, 0.8, 0.2
+#: Share of a long quote's pieces that is enough: all in order, they are there by no chance.
+_ALONE_PIECES = 0.4
+
+
+def agreement(found: Found, pattern: Pattern) -> float:
+    """Return how far the whole pattern agrees at a place, 0 to 1; ranks rivals."""
+    before, after = pattern.start, len(pattern) - pattern.end
+    quote = min(pattern.end - pattern.start, _QUOTE_MOST)
+    all_told = found.quote * quote + found.before * before + found.after * after
+    return all_told / (quote + before + after)
+
+
+def confidence(found: Found, pattern: Pattern, rival: float) -> float:
+    """Return the share of such answers that are right, 0 to 1.
+
+    Args:
+        found: the place.
+        pattern: what was looked for.
+        rival: agreement of the next best place; 0 without one.
+    """
+    all_told = agreement(found, pattern)
+    size = pattern.end - pattern.start
+    if len(pattern) - size < _ALONE:
+        return _alone(found, size, all_told - rival)
+    left, right, near_left, near_right = _sides(found, pattern)
+    length, room = math.log(size), min(1.0, (found.high - found.low) / size)
+    features = (
+        1.0,
+        found.quote,
+        min(left, right),
+        max(left, right),
+        max(near_left, near_right),
+        min(near_left, near_right),
+        length,
+        found.quote * length,
+        all_told,
+        max(0.0, rival - all_told + _RIVAL),
+        all_told * length,
+        found.quote * max(left, right),
+        room,
+        room * min(near_left, near_right) * (1 - found.quote),
+        min(left, right) * min(near_left, near_right),
+    )
+    weights = _LONG_WEIGHTS if size > LONG else _SHORT_WEIGHTS
+    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, features, strict=True))))
+
+
+def _sides(found: Found, pattern: Pattern) -> tuple[float, float, float, float]:
+    """Return the four agreements beside the quote; a side without letters is as the other."""
+    if not pattern.start:
+        return found.after, found.after, found.near_after, found.near_after
+    if pattern.end == len(pattern):
+        return found.before, found.before, found.near_before, found.near_before
+    return found.before, found.after, found.near_before, found.near_after
+
+
+def _alone(found: Found, size: int, ahead: float) -> float:
+    """Judge a quote that came without context: long, alike and unrivalled, or nothing."""
+    agrees = _ALONE_PIECES if size > LONG else _ALONE_AGREES
+    if size < _ALONE_LETTERS or found.quote < agrees or ahead < _ALONE_AHEAD:
+        return 0.0
+    return max(found.quote, _ALONE_AGREES)
