@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +29,7 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, Problem
-    from reader.links import Learned, Links, Tie, Verdicts
+    from reader.links import Follower, Learned, Links, Map, Tie, Verdicts, View
 
 #: Weight of a link that a reader made, as of a good one of an editor.
 _MADE_WEIGHT = 3
@@ -69,6 +69,7 @@ class Linking(Finding):
         per_work: int = 3,
         curated: bool = True,
         threshold: float | None = None,
+        evidence: bool = True,
     ) -> tuple[Related, ...]:
         """Return what takes a passage up, best first; links made by people come before others.
 
@@ -81,6 +82,7 @@ class Linking(Finding):
             per_work: at most so many computed ones in each other work.
             curated: with the links of editors and readers.
             threshold: least score of computed ones; None takes the engine's own.
+            evidence: whether to tell why.
 
         Raises:
             NotFound: there is no such passage.
@@ -100,10 +102,48 @@ class Linking(Finding):
             threshold=THRESHOLD if threshold is None else threshold,
             weights=self.learned().weights,
             rejected=verdicts.rejected_from(here),
+            evidence=evidence,
         )
         ties = (*self.curated_ties(), *self._made_ties()) if curated else ()
         links = made(ties, here, {one.work.id: one for one in others})
         return choose(computed, links, here, verdicts, per_work)
+
+    def related_table(self, work: str) -> dict[str, tuple[Related, ...]]:
+        """Return by passage id what is related to each passage of a work, without reasons."""
+        return {
+            passage.id: found
+            for passage in self.edition(work).passages
+            if (found := self.related(work, passage.id, evidence=False))
+        }
+
+    def follower(self, lead: str, follow: str) -> "Follower":
+        """Return how a pane with one work follows the reading of another; slow for long texts."""
+        from reader.links import follower
+
+        return follower(self.edition(lead), self.edition(follow), self.related_table(lead))
+
+    def overview(self, works: Sequence[str]) -> "Map":
+        """Return the links between some works as columns and lines.  Slow."""
+        from reader.links import lay_out
+
+        shown = {
+            (work, passage): found
+            for work in works
+            for passage, found in self.related_table(work).items()
+        }
+        return lay_out([self.edition(work) for work in works], shown)
+
+    def lens(self, word: str, works: Sequence[str]) -> "tuple[View, ...]":
+        """Look at a word or a concept by its key in each work: where it stands and near what."""
+        from reader.links import look
+
+        return look(word, [self.edition(work) for work in works], self.glossary())
+
+    def never_said(self, works: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return, by work, the concepts that it never names and another of the works does."""
+        from reader.links import never_said
+
+        return never_said([self.edition(work) for work in works], self.glossary())
 
     def verdict_on(self, here: _End, there: _End) -> Verdict | None:
         """Return my verdict on a pair of passages; None without one."""

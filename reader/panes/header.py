@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Work
 from reader.qt.look import Look
@@ -90,6 +90,11 @@ class Header(QFrame):
         row.addWidget(self._back)
         row.addWidget(self._forward)
         row.addWidget(self.title, 1)
+        self._said = QLabel(self)
+        self._said.setObjectName("muted")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.hide()
+        row.addWidget(self._said)
         for button in (self._outline, self._find, self._close):
             row.addWidget(button)
         self.show_work(None)
@@ -114,6 +119,12 @@ class Header(QFrame):
         """Say where one can go."""
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
+
+    def say(self, words: str) -> None:
+        """Say something short about the place of this pane; nothing takes it away."""
+        if words != self._said.text():
+            self._said.setText(words)
+            self._said.setVisible(bool(words))
 
     def set_closable(self, closable: bool) -> None:
         """Say whether the pane may be closed: the last one may not."""
@@ -158,7 +169,25 @@ def _surnames(work: Work) -> str:
 
 
 #: Words that belong to the surname after them.
-_PARTICLES = frozenset("da dal de del della den der di du la le ten van von zu".split())
+_PARTICLES = frozenset(
+    [
+        "da",
+        "dal",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "zu",
+    ]
+)
 
 
 def _surname(author: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model import (
@@ -24,7 +24,13 @@ RELATED = "related"
 
 
 class Relating(QObject):
-    """Shows what belongs to the passage being read, and takes verdicts."""
+    """Shows what belongs to the passage being read, and takes verdicts.
+
+    Signals:
+        shown: the tuple of ``Related`` that the panel lists now.
+    """
+
+    shown = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -103,6 +109,7 @@ class Relating(QObject):
         self._shown = shown
         for pane in self._desk.area.panes:
             self._mark(pane)
+        self.shown.emit(shown)
 
     def _mark(self, pane: ReadingPane) -> None:
         """Mark in a pane the passages that the panel lists."""

@@ -1,0 +1,198 @@
+"""Part of the window: the other panes follow the argument; ribbons show what belongs together."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from reader.model import Change, Related, Touched
+from reader.panes.desk import Desk
+from reader.panes.parts_relating import Relating
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.ribbons import Ribbon, Ribbons
+
+if TYPE_CHECKING:
+    from reader.library import Follower
+
+#: The panes follow so long after the leading one came to rest: no twitching while one scrolls.
+_AFTER_MS = 120
+#: Where a counterpart is brought: a third of the way down, where the eye is.
+_SHARE = 0.3
+
+
+class Following(QObject):
+    """Keeps one ``Follower`` for each pair of texts and moves the panes by them."""
+
+    def __init__(self, desk: Desk, relating: Relating) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._on = False
+        self._followers: dict[tuple[str, str], Follower] = {}
+        self._asked: set[tuple[str, str]] = set()
+        self._moving = False
+        self._says: dict[ReadingPane, str] = {}
+        self._rest = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._rest.timeout.connect(self.follow)
+        self.ribbons = Ribbons(desk.look, desk.area)
+        self.ribbons.hide()
+        desk.actions.on("compare.follow", self.toggle)
+        desk.area.installEventFilter(self)
+        desk.area.pane_added.connect(self._on_pane)
+        desk.area.pane_removed.connect(self._on_layout)
+        desk.area.edition_changed.connect(self._on_layout)
+        desk.area.active_changed.connect(self._on_layout)
+        desk.changes.happened.connect(self._on_change)
+        desk.look.changed.connect(self.ribbons.update)
+        relating.shown.connect(self._on_shown)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
+
+    # following -----------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Let the other panes follow, or leave them where they are."""
+        self._on = not self._on
+        self._desk.actions["compare.follow"].setChecked(self._on)
+        words = (
+            self.tr("The other texts follow what you read. Press R to let them stay.")
+            if self._on
+            else self.tr("The other texts stay where they are.")
+        )
+        self._desk.messages.info(words)
+        if self._on:
+            self.follow()
+        else:
+            self._clear()
+
+    @property
+    def on(self) -> bool:
+        """Whether panes follow."""
+        return self._on
+
+    def follow(self) -> None:
+        """Bring every other pane to the counterpart of what is read, or say there is none."""
+        lead = self._desk.area.active
+        if not self._on or lead.edition is None:
+            return
+        for pane in self._desk.area.panes:
+            if pane is not lead and pane.edition is not None and pane.work != lead.work:
+                self._move(lead, pane)
+
+    def _move(self, lead: ReadingPane, pane: ReadingPane) -> None:
+        from reader.library import Move
+
+        key = (lead.work, pane.work)
+        known = self._followers.get(key)
+        if known is None:
+            self._ask(key)
+            return
+        self._followers[key], step = known.step(self._offset(lead))
+        if step.move is Move.NONE:
+            pane.header.say(self.tr("no counterpart here"))
+        elif step.offset is not None:
+            pane.header.say("")
+            self._moving = True
+            try:
+                pane.view.go_to_offset(step.offset, _SHARE)
+            finally:
+                self._moving = False
+
+    def _offset(self, lead: ReadingPane) -> int:
+        """Return the offset that leads: the beginning of the passage being read, or the place."""
+        passage = lead.passage()
+        return passage.span.start if passage is not None else lead.place().span.start
+
+    def _ask(self, key: tuple[str, str]) -> None:
+        """Make a follower in the background."""
+        if key in self._asked:
+            return
+        self._asked.add(key)
+        library = self._desk.library
+        self._desk.tasks.run(
+            self.tr("Looking for counterparts"),
+            lambda _: (key, library.follower(*key)),
+            self._on_follower,
+        )
+
+    def _on_follower(self, found: object) -> None:
+        if isinstance(found, tuple):
+            key, follower = found
+            self._followers[key] = follower
+            self._asked.discard(key)
+            self.follow()
+
+    def _on_scrolled(self) -> None:
+        self.ribbons.update()
+        pane = self.sender()
+        if not self._on or self._moving or not isinstance(pane, ReadingPane):
+            return
+        if pane is self._desk.area.active:
+            self._rest.start()
+
+    def _on_moved_by_hand(self) -> None:
+        """A follower that the reader put somewhere remembers that these places belong together."""
+        pane, lead = self.sender(), self._desk.area.active
+        if not self._on or self._moving or not isinstance(pane, ReadingPane) or pane is lead:
+            return
+        key = (lead.work, pane.work)
+        if key in self._followers and lead.edition is not None:
+            there = pane.place().span.start
+            self._followers[key] = self._followers[key].calibrate(self._offset(lead), there)
+            pane.header.say(self.tr("put here by hand"))
+
+    # ribbons -------------------------------------------------------------------
+
+    def _on_shown(self, shown: tuple[Related, ...]) -> None:
+        lead = self._desk.area.active
+        passage = lead.passage()
+        if passage is None:
+            self.ribbons.show_ribbons(())
+            return
+        panes = list(self._desk.area.panes)
+        found = []
+        for one in shown:
+            for pane in panes:
+                edition = pane.edition
+                if pane is lead or edition is None or pane.work != one.work:
+                    continue
+                ends = [(lead, passage.span), (pane, edition.passage(one.passage).span)]
+                ends.sort(key=lambda end: panes.index(end[0]))
+                found.append(Ribbon(ends[0], ends[1], one.curated))
+        self.ribbons.show_ribbons(found)
+
+    # news ----------------------------------------------------------------------
+
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.scrolled.connect(self._on_scrolled)
+        pane.place_changed.connect(self._on_moved_by_hand)
+        pane.passage_changed.connect(self._on_passage)
+
+    def _on_passage(self, work: str, _passage: str) -> None:
+        if self._on and self._desk.area.active.work == work:
+            self._rest.start()
+
+    def _on_layout(self, _pane: ReadingPane) -> None:
+        self.ribbons.show_ribbons(())
+        if self._on:
+            self._clear()
+            self._rest.start()
+
+    def _on_change(self, change: Change) -> None:
+        if change.touched & (Touched.LINKS | Touched.TEXTS):
+            self._followers.clear()
+            if self._on:
+                self._rest.start()
+
+    def _clear(self) -> None:
+        for pane in self._desk.area.panes:
+            pane.header.say("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        """Lie over the panes when they change their size."""
+        if watched is self._desk.area and event.type() == QEvent.Type.Resize:
+            self.ribbons.cover()
+        return super().eventFilter(watched, event)
+
+
+def install(desk: Desk, relating: Relating) -> Following:
+    """Register the part."""
+    return Following(desk, relating)
