@@ -1,0 +1,125 @@
+"""Hyphens: those of line ends removed or kept, those that were swallowed put back."""
+
+import re
+
+from reader.model import RepairKind
+from reader.restore.lexicon import Lexicon
+from reader.restore.strand import Edit
+
+_HALF = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[-\u00ad¬]$")
+_REST = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{6,}")
+_BROKEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b")
+#: Fronts that English hyphens where the whole is not an established word.
+FRONTS = frozenset(
+    "self non anti post pre neo ex inter intra multi semi pseudo quasi counter ultra pro co".split()
+)
+
+
+def keeps_hyphen(half: str, rest: str, lexicon: Lexicon) -> bool:
+    """Say whether a hyphen between the halves of a word belongs to it.
+
+    Args:
+        half: letters before the hyphen.
+        rest: letters after it.
+        lexicon: vocabulary of the text.
+    """
+    left, right = half.lower(), rest.lower()
+    if rest[:1].isupper():
+        return True
+    whole = left + right
+    spelled, joined = lexicon.compounds[f"{left}-{right}"], lexicon.own[whole]
+    if spelled or joined:
+        return spelled > joined or (spelled == joined and not lexicon.listed(whole))
+    if lexicon.knows(whole):
+        return False
+    if left in FRONTS and lexicon.listed(right):
+        return True
+    common = lexicon.common(left, 11) and lexicon.common(right, 11)
+    return common and len(left) > 2 and len(right) > 2
+
+
+def line_end(line: str, following: str, lexicon: Lexicon) -> tuple[str, int, RepairKind | None]:
+    """Decide how a line goes on in the next.
+
+    Returns:
+        What stands between them, how many code points of the line's end it replaces, and the
+        kind of repair, None where only the line break went.
+    """
+    if line.endswith(("--", "—")) and not line.endswith((" --", " —")):
+        return "", 0, None
+    if following.startswith(("--", "—")) and not following.startswith(("-- ", "— ")):
+        return "", 0, None
+    half, rest = _HALF.search(line), _REST.match(following)
+    if not half or not rest:
+        joined = line.endswith("-") and not line.endswith(" -")
+        return ("", 0, None) if joined or line.endswith("/") else (" ", 0, None)
+    if line[-1] == "-" and keeps_hyphen(half[1], rest[0], lexicon):
+        return "", 0, RepairKind.HYPHEN_KEPT
+    return "", 1, RepairKind.HYPHEN_REMOVED
+
+
+def swallowed(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find compounds whose hyphen was lost at a line end: ``selfdefined`` for ``self-defined``.
+
+    Only where the text has the compound itself, or the word is unknown and a front that is
+    usually hyphened stands before a known word, or a capital stands inside it.
+    """
+    found: list[Edit] = []
+    for match in _WORD.finditer(text):
+        cut = _lost_hyphen(match[0], lexicon)
+        if cut:
+            at = match.start() + cut
+            found.append(Edit(RepairKind.HYPHEN_RESTORED, at, at, "-", 0.9))
+    return found
+
+
+def _lost_hyphen(word: str, lexicon: Lexicon) -> int:
+    """Return where a hyphen was lost in a word; 0 for nowhere."""
+    plain = word.lower()
+    inner = re.match(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{3,}$)", word)
+    if inner and lexicon.own[plain] < 2 and not lexicon.listed(word):
+        rest = word[inner.end() :].lower()
+        used = lexicon.own[rest] or lexicon.own[rest.removesuffix("s")]
+        return inner.end() if used and lexicon.own[inner[1].lower()] else 0
+    for cut in range(2, len(plain) - 2):
+        spelled = lexicon.compounds[f"{plain[:cut]}-{plain[cut:]}"]
+        if spelled > lexicon.own[plain] // 2 and not lexicon.listed(plain):
+            return cut
+    for front in ("self",):
+        rest = plain.removeprefix(front)
+        if rest != plain and lexicon.listed(rest) and not lexicon.listed(plain):
+            return len(front)
+    return 0
+
+
+#: Words that begin a clause: after a hyphen without space they follow a dash.
+_CLAUSE = frozenset(
+    "a an the throughout which that and but or not as whether how when where what this these "
+    "those we they it he she".split()
+)
+_SINGLE = re.compile(r"(?<![-\w])([^\W_]+)-([a-z]+)(?![-\w])")
+
+
+def lost_dashes(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find dashes set as two hyphens of which a line end took one: ``1960s-a crisis``."""
+    found: list[Edit] = []
+    for match in _SINGLE.finditer(text):
+        left, right = match[1].lower(), match[2]
+        if right in _CLAUSE and lexicon.compounds[f"{left}-{right}"] < 2 and len(left) > 2:
+            at = match.end(1)
+            found.append(Edit(RepairKind.HYPHEN_RESTORED, at, at + 1, "--", 0.8))
+    return found
+
+
+def split_inside(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find line-end hyphens left inside a line: ``some-thing`` for ``something``."""
+    found: list[Edit] = []
+    for match in _BROKEN.finditer(text):
+        left, right = match[1].lower(), match[2].lower()
+        whole = left + right
+        rare = lexicon.compounds[f"{left}-{right}"] < 2 and left not in FRONTS
+        if rare and lexicon.own[whole] and lexicon.listed(whole) >= 14:
+            at = match.end(1)
+            found.append(Edit(RepairKind.HYPHEN_REMOVED, at, at + 1, "", 0.8))
+    return found

@@ -1,0 +1,291 @@
+"""The source cut into leaves: pages where they are known, else stretches between blank lines.
+
+A leaf is what un-imposing moves as one.  Footnotes at the foot of a page are set apart from its
+body, so that the body of one page can be read on to the body of the next.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from reader.importing.raw import RawText
+from reader.model import Span
+from reader.restore.lines import Line, lines_of
+
+#: A foot of this form is a note wherever it stands.
+_NOTE = re.compile(
+    r"<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})(?=\D)|\[\^?(\d{1,3})\]:?(?=\s)"
+)
+#: These are notes only where the body has the mark.
+_FAINT_NOTE = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]|[“\"'‘(])|([*†‡])\s?(?=\w)")
+_RULE = re.compile(r"(?:[-_–—*=]\s?){3,}")
+_NUMBER = re.compile(r"[-–—\[( ]*(\d{1,4})[-–—\]) ]*")
+_HEADING = re.compile(r"#{1,6}\s+\S")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+#: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
+_FOLD = 110
+
+Group = tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page or a piece of one.
+
+    Attributes:
+        groups: stretches of body lines; a blank line of the source lies between two.
+        notes: stretches of note lines, the first of each beginning with its mark, or going on
+            with a note of the page before.
+        known: whether the source marks it as a page of its own.
+        number: printed page number, None without.
+        gap: blank lines of the source before it.
+    """
+
+    groups: tuple[Group, ...]
+    notes: tuple[Group, ...] = ()
+    known: bool = False
+    number: int | None = None
+    gap: int = 1
+
+    @cached_property
+    def lines(self) -> Group:
+        """All body lines."""
+        return tuple(line for group in self.groups for line in group)
+
+    @cached_property
+    def span(self) -> Span:
+        """Source span from the first to the last line, notes included."""
+        all_lines = [*self.lines, *(line for group in self.notes for line in group)]
+        return Span(min(at.span.start for at in all_lines), max(at.span.end for at in all_lines))
+
+    @cached_property
+    def height(self) -> int:
+        """Lines it takes on the page, blank ones between its groups counted."""
+        rows = [*self.lines, *(line for group in self.notes for line in group)]
+        folded = sum(1 + len(line.text) // _FOLD for line in rows)
+        return folded + max(0, len(self.groups) - 1) + len(self.notes)
+
+
+def note_mark(line: str, marks: frozenset[str] = frozenset()) -> str:
+    """Return the mark with which a footnote begins, empty when the line begins none.
+
+    Args:
+        line: the first line of a stretch.
+        marks: marks that the body refers to; a bare number counts only when it is one.
+    """
+    if found := _NOTE.match(line):
+        return next(filter(None, found.groups())).translate(_SUPERSCRIPTS)
+    if found := _FAINT_NOTE.match(line):
+        mark = next(filter(None, found.groups()))
+        return mark if mark in marks else ""
+    return ""
+
+
+_REFERENCE = re.compile(
+    r"(?<=[^\W\d_])[.,;:?!”\"’')\]]*(\d{1,3}|[*†‡])(?=[\s.,;:?!)\]”\"’—–-]|$)", re.MULTILINE
+)
+
+
+def faint_marks(text: str) -> frozenset[str]:
+    """Return the marks glued to words, such as the 12 of ``word.12``."""
+    return frozenset(found[1] for found in _REFERENCE.finditer(text))
+
+
+def leaves_of(raw: RawText) -> list[Leaf]:
+    """Cut a source into leaves, in the order of the file; linear in its length."""
+    marks = faint_marks(raw.text)
+    if spans := _known_pages(raw):
+        pages = [_page(raw.text, span, marks) for span in spans]
+        return [page for page in pages if page]
+    return _loose(raw.text, marks)
+
+
+def _known_pages(raw: RawText) -> list[Span]:
+    if raw.pages:
+        return [page.span for page in raw.pages]
+    if "\f" not in raw.text.strip("\f\n "):
+        return []
+    spans: list[Span] = []
+    at = 0
+    for part in raw.text.split("\f"):
+        spans.append(Span(at, at + len(part)))
+        at += len(part) + 1
+    return spans
+
+
+def _page(text: str, span: Span, marks: frozenset[str]) -> Leaf | None:
+    groups = list(_grouped(lines_of(text, span)))
+    body, notes = _notes_apart(groups, marks, page=True)
+    if not body and notes:
+        body, notes = notes, []
+    if not body:
+        return None
+    body, number = _number_apart(body)
+    return Leaf(tuple(body), tuple(notes), known=True, number=number) if body else None
+
+
+def _grouped(lines: Iterable[Line]) -> Iterator[Group]:
+    """Yield stretches between blank lines; a Markdown heading is a stretch of its own."""
+    group: list[Line] = []
+    for line in lines:
+        alone = bool(_HEADING.match(line.text)) or bool(_RULE.fullmatch(line.text))
+        if group and (alone or not line.text):
+            yield tuple(group)
+            group = []
+        if alone:
+            yield (line,)
+        elif line.text:
+            group.append(line)
+    if group:
+        yield tuple(group)
+
+
+def _is_rule(group: Group) -> bool:
+    return len(group) == 1 and bool(_RULE.fullmatch(group[0].text))
+
+
+def _notes_apart(
+    groups: list[Group], marks: frozenset[str], *, page: bool
+) -> tuple[list[Group], list[Group]]:
+    """Set footnotes at the foot apart.
+
+    On a known page everything below a rule, or from the first note at the foot on, is notes.
+    """
+    body: list[Group] = []
+    notes: list[Group] = []
+    ruled = False
+    for group in groups:
+        if _is_rule(group):
+            ruled = page
+        elif ruled or (body and note_mark(group[0].text, marks)):
+            notes += _split_notes(group, marks)
+        elif page and notes and not _HEADING.match(group[0].text):
+            notes.append(group)
+        else:
+            body.append(group)
+    return body, notes
+
+
+def _split_notes(group: Group, marks: frozenset[str]) -> list[Group]:
+    """Cut a stretch of several notes into one stretch for each."""
+    cuts = [0]
+    last = note_mark(group[0].text, marks)
+    for row, line in enumerate(group[1:], 1):
+        mark = note_mark(line.text, marks)
+        if mark and mark.isdigit() and (not last.isdigit() or int(mark) == int(last) + 1):
+            cuts.append(row)
+            last = mark
+    return [group[start:end] for start, end in zip(cuts, [*cuts[1:], len(group)], strict=True)]
+
+
+def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
+    """Take the printed page number off the head or foot of a page."""
+    lines = [line for group in body for line in group]
+    for end in (lines[-1], lines[0]):
+        found = _NUMBER.fullmatch(end.text)
+        if found and len(lines) > 1:
+            kept = [tuple(line for line in group if line is not end) for group in body]
+            return [group for group in kept if group], int(found[1])
+    return body, None
+
+
+# --- sources without page marks ---------------------------------------------------------------
+
+
+def _loose(text: str, marks: frozenset[str]) -> list[Leaf]:
+    """Return one leaf for every stretch between blank lines, notes put to the one before."""
+    sorting = _Sorting(marks)
+    for group, gap in _with_gaps(lines_of(text, Span(0, len(text)))):
+        sorting.take(group, gap)
+    sorting.settle()
+    return sorting.leaves
+
+
+@dataclass
+class _Sorting:
+    """Sorts stretches into bodies and notes.
+
+    Attributes:
+        held: stretches below a rule or a note, of which the next note decides.
+    """
+
+    marks: frozenset[str]
+    leaves: list[Leaf] = field(default_factory=list)
+    held: list[tuple[Group, int]] = field(default_factory=list)
+    holding: bool = False
+
+    def take(self, group: Group, gap: int) -> None:
+        """Take the next stretch of the file."""
+        if _is_rule(group):
+            self.settle()
+            self.holding = bool(self.leaves)
+        elif len(group) == 1 and _NUMBER.fullmatch(group[0].text):
+            self.settle()
+            if self.leaves:
+                number = _page_number(group[0].text)
+                self.leaves[-1] = replace(self.leaves[-1], number=number)
+        elif self.leaves and (mark := note_mark(group[0].text, self.marks)):
+            self._note(group, mark)
+        elif self.holding and len(self.held) < 2 and not _HEADING.match(group[0].text):
+            self.held.append((group, gap))
+        else:
+            self.settle()
+            self._body(group, gap)
+
+    def settle(self) -> None:
+        """Make bodies of what was held."""
+        held, self.held, self.holding = self.held, [], False
+        for group, gap in held:
+            self._body(group, gap)
+
+    def _body(self, group: Group, gap: int) -> None:
+        for row, part in enumerate(_parts(group)):
+            self.leaves.append(Leaf((part,), gap=0 if row else gap))
+
+    def _note(self, group: Group, mark: str) -> None:
+        calls = any(_calls(line.text, mark) for held, _gap in self.held for line in held)
+        if calls:
+            self.settle()
+        notes = [*(held for held, _gap in self.held), *_split_notes(group, self.marks)]
+        self.leaves[-1] = replace(self.leaves[-1], notes=(*self.leaves[-1].notes, *notes))
+        self.held, self.holding = [], True
+
+
+def _calls(line: str, mark: str) -> bool:
+    """Say whether a line refers to the note ``mark``."""
+    if re.search(rf"<sup>\s*{re.escape(mark)}\s*</sup>|\[\^?{re.escape(mark)}\]", line):
+        return True
+    return mark in faint_marks(line.translate(_SUPERSCRIPTS))
+
+
+def _page_number(text: str) -> int | None:
+    found = _NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def _with_gaps(lines: list[Line]) -> Iterator[tuple[Group, int]]:
+    before = 0
+    row = 0
+    for group in _grouped(lines):
+        start = row
+        while lines[row] is not group[0]:
+            row += 1
+        before = row - start
+        row += len(group)
+        yield group, before
+
+
+_CAPITALS = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
+_STOP = re.compile(r"[.?!…][\"'”’)\]]*$")
+
+
+def _parts(group: Group) -> list[Group]:
+    """Cut a stretch where a new page clearly begins inside it: before a heading set apart."""
+    cuts = [0]
+    for row, line in enumerate(group[1:], 1):
+        titled = bool(_CAPITALS.fullmatch(line.text)) and len(line.text) < 80
+        if titled and _STOP.search(group[row - 1].text):
+            cuts.append(row)
+    return [group[start:end] for start, end in zip(cuts, [*cuts[1:], len(group)], strict=True)]

@@ -1,0 +1,78 @@
+"""All repairs inside one paragraph, in the order in which they build on one another."""
+
+from dataclasses import dataclass
+
+from reader.restore.draft import Draft
+from reader.restore.hyphens import lost_dashes, split_inside, swallowed
+from reader.restore.lexicon import Lexicon
+from reader.restore.ligatures import ligatures, split_often
+from reader.restore.markup import Beside, is_marked, markup, moved
+from reader.restore.ocr import looks_scanned, ocr
+from reader.restore.spaces import run_together, spaces, stray_quotes
+from reader.restore.strand import Edit, Ledger, Strand, mend
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a whole text shows of how it was made.
+
+    Attributes:
+        scanned: went through optical recognition.
+        split: ligatures were split.
+        marked: carries Markdown.
+        curly: quotes with double curly marks.
+        dashes: sets dashes as two hyphens.
+        labels: marks of its footnotes.
+    """
+
+    scanned: bool
+    split: bool
+    marked: bool
+    curly: bool
+    dashes: bool
+    labels: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon, labels: frozenset[str]) -> "Habits":
+        """Look at a whole text; linear."""
+        curly = text.count("“") > 3 and text.count("“") > text.count("‘") // 2
+        return cls(
+            scanned=looks_scanned(text, lexicon),
+            split=split_often(text, lexicon),
+            marked=is_marked(text),
+            curly=curly,
+            dashes=text.count("--") >= 5,
+            labels=labels,
+        )
+
+
+def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> None:
+    """Repair the letters of one draft, in place; sets its inline spans."""
+    strand = mend(draft.strand, spaces(draft.text), ledger)
+    strand = mend(strand, ligatures(strand.text, lexicon, often=habits.split), ledger)
+    strand = mend(strand, swallowed(strand.text, lexicon), ledger)
+    if habits.dashes:
+        strand = mend(strand, lost_dashes(strand.text, lexicon), ledger)
+    strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)
+    if habits.scanned:
+        strand = mend(strand, split_inside(strand.text, lexicon), ledger)
+    strand = mend(strand, ocr(strand.text, lexicon, scanned=habits.scanned), ledger)
+    if habits.curly:
+        strand = mend(strand, stray_quotes(strand.text), ledger)
+    draft.strand, draft.beside = _take_markup(strand, habits, ledger)
+
+
+def _take_markup(strand: Strand, habits: Habits, ledger: Ledger) -> tuple[Strand, list[Beside]]:
+    edits, beside = markup(strand.text, habits.labels, marked=habits.marked)
+    edits.sort(key=lambda edit: (edit.start, edit.end))
+    apart: list[Edit] = []
+    for edit in edits:
+        if not apart or edit.start >= apart[-1].end:
+            apart.append(edit)
+    before = len(strand.text)
+    done = mend(strand, apart, ledger)
+    if len(done.text) != before + sum(len(edit.after) - edit.end + edit.start for edit in apart):
+        return done, []  # the reader took markup back: what is left of it is text
+    return done, [
+        Beside(at.kind, moved(at.start, apart), moved(at.end, apart), at.target) for at in beside
+    ]

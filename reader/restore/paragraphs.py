@@ -1,0 +1,201 @@
+"""Lines become paragraphs: where one ends, and how its lines are joined."""
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.model import RepairKind, Span
+from reader.restore.hyphens import line_end
+from reader.restore.leaves import Leaf
+from reader.restore.lexicon import Lexicon
+from reader.restore.lines import Line
+from reader.restore.strand import Ledger, Strand
+from reader.restore.turns import is_title
+
+_STOP = re.compile(r"(?:[.?!…:][\"'”’)\]*_]*|</sup>)$")
+_SENTENCE = re.compile(
+    r"(?:[.?!…][\"'”’)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
+)
+_OPENING = re.compile(r"[\"'“‘(\[*_—–-]*\s?[A-ZÀ-ÖØ-Þ0-9]")
+_ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+\S")
+_MARKDOWN = re.compile(r"#{1,6}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the lines of a text run.
+
+    Attributes:
+        full: width of a full line in em; 0 when paragraphs are not wrapped.
+        spread: how far full lines fall short of it as a rule, in em.
+        indented: whether paragraphs begin with an indent.
+    """
+
+    full: float
+    spread: float
+    indented: bool
+
+
+def shape_of(leaves: Sequence[Leaf]) -> Shape:
+    """Measure the lines of a text; linear."""
+    inner = [line for leaf in leaves for group in leaf.groups for line in group[:-1]]
+    if len(inner) < 8:
+        return Shape(0.0, 0.0, indented=False)
+    widths = sorted(line.width for line in inner)
+    middle = statistics.median(widths)
+    usual = [width for width in widths if width < 1.4 * middle] or widths
+    full = usual[int(0.97 * (len(usual) - 1))]
+    indents = [line.indent for line in inner if line.indent >= 2]
+    share = len(indents) / len(inner)
+    return Shape(full, full - usual[len(usual) // 2], indented=0.02 < share < 0.4)
+
+
+@dataclass
+class Paragraph:
+    """A paragraph in the making.
+
+    Attributes:
+        strand: its words, line ends closed.
+        turns: places in the strand where a page turns, with leaf read before and after.
+        leaf: row of the leaf it begins on, in reading order.
+        lines: number of source lines.
+        first: its first line as it stands in the source.
+        breaks: places in the strand where a line begins a sentence, and the room that the
+            line before had left, as a share of a full line.
+        indent: smallest indent of its lines after the first, or of the only one.
+    """
+
+    strand: Strand
+    leaf: int
+    first: Line
+    lines: int = 1
+    indent: int = 0
+    turns: list[tuple[int, int, int]] = field(default_factory=list)
+    breaks: list[tuple[int, float]] = field(default_factory=list)
+
+
+class Builder:
+    """Joins the lines of leaves, taken in reading order, to paragraphs."""
+
+    def __init__(self, source: str, shape: Shape, lexicon: Lexicon, ledger: Ledger) -> None:
+        """Take what decides on line ends; ``ledger`` gets the repairs."""
+        self._source = source
+        self._shape = shape
+        self._lexicon = lexicon
+        self._ledger = ledger
+        self.done: list[Paragraph] = []
+        self._last: Line | None = None
+        self.listing = False
+
+    def add(self, group: Sequence[Line], leaf: int, *, turn: int | None, blank: bool) -> None:
+        """Add a stretch of lines.
+
+        Args:
+            group: lines without a blank one between.
+            leaf: row of the leaf in reading order.
+            turn: row of the leaf before when a page turn lies between, else None.
+            blank: whether a blank line of the source lies before the stretch.
+        """
+        for row, line in enumerate(group):
+            first = row == 0
+            if self._joins(line, turned=first and turn is not None, blank=first and blank):
+                self.go_on(line, leaf, turn if first else None)
+            else:
+                self.begin(line, leaf)
+
+    def begin(self, line: Line, leaf: int) -> None:
+        """Begin a paragraph with ``line``."""
+        strand = Strand.of(self._source, line.span)
+        self.done.append(Paragraph(strand, leaf, line, indent=line.indent))
+        self._last = line
+
+    def _joins(self, line: Line, *, turned: bool, blank: bool) -> bool:
+        before = self._last
+        if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
+            return False
+        if self.listing or _ITEM.match(line.text):
+            return not _entry_starts(line.text) and not is_title(line.text)
+        if turned or blank:
+            return self._reads_on(before, line, turned=turned)
+        return not self._breaks(before, line)
+
+    def _reads_on(self, before: Line, line: Line, *, turned: bool) -> bool:
+        """Decide over a page turn or a blank line."""
+        title = is_title(line.text) or is_title(before.text)
+        if title:
+            return False
+        stop = bool(_SENTENCE.search(before.text))
+        if not turned:
+            lower = bool(re.match(r"[a-z]", line.text))
+            full = self._slack(before, line) < 0.1 * self._shape.full
+            return not stop and lower and full and self._enter(line)
+        if stop:
+            wrapped = self._shape.full and self._slack(before, line) < 0.03 * self._shape.full
+            return bool(wrapped) and line.indent < 2 and self._enter(line)
+        if not _OPENING.match(line.text):
+            return self._enter(line)
+        full = not self._shape.full or self._slack(before, line) < 0.25 * self._shape.full
+        return full and self._enter(line)
+
+    def _enter(self, line: Line) -> bool:
+        near = Span(line.span.start, line.span.start)
+        return self._ledger.allow(RepairKind.PAGE_JOIN, near, "\n\n", " ", 0.9)
+
+    def _slack(self, before: Line, line: Line) -> float:
+        """Return how much room the line before had left for the next word, in em."""
+        width = before.width
+        if self._shape.full and width > 1.25 * self._shape.full:
+            width -= self._shape.full
+        return self._shape.full - width - line.first_word_width
+
+    def _breaks(self, before: Line, line: Line) -> bool:
+        """Decide whether a paragraph ends at an ordinary line end."""
+        if not self._shape.full:
+            return True
+        slack = self._slack(before, line) / self._shape.full
+        if not _OPENING.match(line.text):
+            return False
+        if is_title(line.text) or is_title(before.text):
+            return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text))
+        if _SENTENCE.search(before.text):
+            indented = self._shape.indented and line.indent >= 2
+            return slack > 0.04 or indented
+        return slack > 0.35
+
+    def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:
+        """Join ``line`` to the last paragraph; ``turn`` is the leaf before a page turn."""
+        before_line, self._last = self._last, line
+        paragraph = self.done[-1]
+        old = paragraph.strand
+        if before_line and _SENTENCE.search(before_line.text) and _OPENING.match(line.text):
+            room = self._slack(before_line, line) / (self._shape.full or 1.0)
+            paragraph.breaks.append((len(old.text), room))
+        between, cut, kind = line_end(old.text, line.text, self._lexicon)
+        if kind:
+            source = Span(min(old.at[-1], line.span.start), max(old.at[-1] + 1, line.span.start))
+            if turn is not None:
+                source = Span(old.at[-1], old.at[-1] + 1)
+            before = old.text[-1] + "\n"
+            after = "" if cut else old.text[-1]
+            if not self._ledger.allow(kind, source, before, after, 0.95):
+                cut = 0
+        if cut:
+            old = old.part(0, len(old.text) - cut)
+        if turn is not None:
+            paragraph.turns.append((len(old.text) + len(between), turn, leaf))
+        paragraph.strand = old.plus(between, Strand.of(self._source, line.span))
+        paragraph.indent = (
+            line.indent if paragraph.lines == 1 else min(paragraph.indent, line.indent)
+        )
+        paragraph.lines += 1
+
+
+_ENTRY = re.compile(
+    r"(?:[-•·*]\s+|\[?\d{1,3}[.)\]]\s+)\S|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)*, [A-ZÀ-Þ]"
+)
+
+
+def _entry_starts(line: str) -> bool:
+    """Say whether a line begins an entry of a list."""
+    return bool(_ENTRY.match(line))

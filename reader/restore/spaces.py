@@ -1,0 +1,65 @@
+"""Spaces: missing after a comma, too many before one, words run together, stray marks."""
+
+import re
+
+from reader.model import RepairKind
+from reader.restore.lexicon import Lexicon
+from reader.restore.strand import Edit
+
+_GLUED = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+_LOOSE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$))")
+_MANY = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")
+_HIDDEN = re.compile(
+    r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+"
+)
+_STRAY_CLOSE = re.compile(
+    r"(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])|(?<=[a-z])\.’(?= [a-z])"
+)
+_STRAY_OPEN = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])")
+_RUN = re.compile(r"(?<![^\W_])(an|a|the|of|to|in|that|it|is|and)([a-z]{2,})(?![^\W_])")
+
+
+def spaces(text: str) -> list[Edit]:
+    """Find wrong spaces and characters that nobody can see."""
+    found = [Edit(RepairKind.SPACE, at.end(), at.end(), " ", 0.95) for at in _GLUED.finditer(text)]
+    found += [
+        Edit(RepairKind.SPACE, at.start(), at.end(), "", 0.95) for at in _LOOSE.finditer(text)
+    ]
+    found += [Edit(RepairKind.SPACE, at.start(), at.end(), " ") for at in _MANY.finditer(text)]
+    found += [
+        Edit(RepairKind.STRAY_MARK, at.start(), at.end(), "") for at in _HIDDEN.finditer(text)
+    ]
+    return found
+
+
+def run_together(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
+    """Find a small word glued to the next, such as ``thatit``; ``aparty`` in scanned texts."""
+    found: list[Edit] = []
+    for match in _RUN.finditer(text):
+        word = match[0]
+        if lexicon.knows(word) or lexicon.own[word] > 1 or lexicon.compounds[word]:
+            continue
+        if (
+            text[match.start() - 1 : match.start()] == "-"
+            or text[match.end() : match.end() + 1] == "-"
+        ):
+            continue
+        if not scanned and match[1] not in ("that", "the", "and"):
+            continue
+        if lexicon.common(match[2], 12) and lexicon.own[match[2]]:
+            found.append(Edit(RepairKind.SPACE, match.end(1), match.end(1), " ", 0.8))
+    return found
+
+
+def stray_quotes(text: str) -> list[Edit]:
+    """Find single quotation marks without a partner, in texts that quote with double ones."""
+    found: list[Edit] = []
+    for match in _STRAY_OPEN.finditer(text):
+        closing = re.search(r"’(?![^\W\d_])", text[match.end() : match.end() + 80])
+        if not closing:
+            found.append(Edit(RepairKind.STRAY_MARK, match.start(), match.end(), "", 0.8))
+    for match in _STRAY_CLOSE.finditer(text):
+        opened = text.rfind("‘", max(0, match.start() - 80), match.start())
+        if opened < 0:
+            found.append(Edit(RepairKind.STRAY_MARK, match.start(), match.end(), "", 0.8))
+    return found

@@ -1,0 +1,258 @@
+"""How well one leaf reads on from another."""
+
+import math
+import re
+from dataclasses import dataclass, field
+
+from reader.restore.language import Model, tokens
+from reader.restore.leaves import Leaf, note_mark
+from reader.restore.lexicon import Lexicon, english
+
+_MARKUP = re.compile(
+    r"<sup>.*?</sup>|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#+\s+|^[-•]\s+", re.MULTILINE
+)
+_QUOTES = frozenset("\"“”‘’'")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad¬]$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.?!…:][\"'”’)\]\d*]*$")
+_TITLE = re.compile(
+    r"#{1,6}\s|(?=.*[A-Z]{3})[^a-z]{4,}$|(?i:section|chapter|part|book)\s+(?:\d{1,3}|[IVXLC]{1,7})(?:[:.—–]|$)"
+)
+_GREAT = re.compile(r"#\s|[^a-z]*[A-Z]{3}[^a-z]*$")
+_LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+$|\t\d+$")
+_ENTRY = re.compile(
+    r"(?:[-•]\s+)?([^\W\d_][\w'’.-]*),?\s.*?\b1[5-9]\d\d|(?:[-•]\s+)?([^\W\d_][\w'’.-]*),?\s.*?\b20\d\d"
+)
+#: Bounds of one turn's score in nats: beyond them more evidence proves nothing more.
+_LOW, _HIGH = -7.0, 9.0
+#: What a turn inside a sentence scores on average when it is right.
+_SOUND = 2.0
+#: Words rarer than this (binary logarithm) tell of what a stretch is about.
+_TOPICAL = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What a leaf shows at its two ends.
+
+    Attributes:
+        head, tail: first and last tokens of its body, without quotation marks.
+        first, last: first and last word or half of a word.
+        hyphen: whether it ends in a hyphen.
+        stop: whether it ends a sentence.
+        titled: whether it begins with a heading; ``alone``: and is nothing else.
+        great: whether that could be the title of the whole.
+        entries: first and last surname of a list of references; empty when it is none.
+        notes: lowest and highest number of the notes called in it; (0, 0) without.
+        open_note: whether it begins with the rest of a note of the page before.
+        number: printed page number.
+        opening, closing: rarer words near the head and the tail.
+        opens: brackets opened less closed, counted from its end.
+    """
+
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    first: str
+    last: str
+    hyphen: bool
+    stop: bool
+    titled: bool
+    alone: bool
+    great: bool
+    entries: tuple[str, str]
+    notes: tuple[int, int]
+    open_note: bool
+    number: int | None
+    opening: frozenset[str]
+    closing: frozenset[str]
+    opens: int
+    closes: int
+
+
+_CALL = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
+
+
+def edges_of(leaf: Leaf) -> Edges:
+    """Look at both ends of a leaf."""
+    lines = [line.text for line in leaf.lines]
+    start, end = _plain(lines[:4]), _plain(lines[-4:])
+    alone = len(lines) == 1 and is_title(lines[0])
+    last = _HYPHEN.search(end)
+    first = _FIRST.match(start.lstrip("\"“”‘’'(["))
+    return Edges(
+        head=tuple(_words(start[:200])[:4]),
+        tail=(".",) if alone else tuple(_words(end[-200:])[-4:]),
+        first=first[0] if first else "",
+        last=last[1] if last else (re.findall(r"[^\W\d_]+$", end) or [""])[0],
+        hyphen=bool(last),
+        stop=alone or bool(_STOP.search(end) or _LEADER.search(end)),
+        titled=is_title(lines[0]),
+        alone=alone and not leaf.known,
+        great=bool(_GREAT.match(lines[0])) and len(lines[0]) < 90,
+        entries=_entries(lines),
+        notes=_calls(leaf),
+        open_note=leaf.known and bool(leaf.notes) and not note_mark(leaf.notes[0][0].text),
+        number=leaf.number,
+        opening=_rare(" ".join(lines[:12])[:900]),
+        closing=_rare(" ".join(lines[-12:])[-900:]),
+        opens=_balance(end, "(", ")"),
+        closes=_balance(start[::-1], ")", "("),
+    )
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line by itself shows that it is a heading."""
+    return bool(_TITLE.match(line)) and len(line) < 90
+
+
+def _plain(lines: list[str]) -> str:
+    """Return lines as running text: hyphens at line ends closed, markup taken off."""
+    text = _MARKUP.sub("", "\n".join(lines))
+    return re.sub(r"(?<=\w)-\n(?=[^\W\d_A-Z])", "", text).replace("\n", " ").strip()
+
+
+def _words(text: str) -> list[str]:
+    return [token for token in tokens(text) if token not in _QUOTES]
+
+
+def _rare(text: str) -> frozenset[str]:
+    known = english()
+    return frozenset(
+        word[:7]
+        for word in text.lower().split()
+        if word.isalpha() and known.get(word, 0) < _TOPICAL
+    )
+
+
+def _balance(text: str, opening: str, closing: str) -> int:
+    """Return 1 when the last bracket towards the edge is an opening one, else 0."""
+    return int(text.rfind(opening) > text.rfind(closing))
+
+
+def _entries(lines: list[str]) -> tuple[str, str]:
+    found = [match for line in lines if (match := _ENTRY.match(line))]
+    if len(found) < 2 or len(found) < 0.4 * len(lines):
+        return "", ""
+    names = [next(filter(None, match.groups())).lower() for match in found]
+    return names[0], names[-1]
+
+
+def _calls(leaf: Leaf) -> tuple[int, int]:
+    called = [int(found) for line in leaf.lines for found in _CALL.findall(line.text)]
+    if not called and leaf.known:
+        marks = [note_mark(group[0].text) for group in leaf.notes]
+        called = [int(mark) for mark in marks if mark.isdigit()]
+    return (min(called), max(called)) if called else (0, 0)
+
+
+@dataclass
+class Turns:
+    """Scores for every pair of leaves, made when asked for and kept.
+
+    Scores are nats, above 0 when the pair is likelier a turn than chance would have it.
+    """
+
+    edges: list[Edges]
+    model: Model
+    lexicon: Lexicon
+    kept: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def score(self, left: int, right: int) -> float:
+        """Return how well leaf ``right`` reads on from leaf ``left``."""
+        key = (left, right)
+        if key not in self.kept:
+            total = sum(value for value, _why in self.signals(left, right))
+            self.kept[key] = max(_LOW, min(_HIGH, total))
+        return self.kept[key]
+
+    def broken(self, left: int, right: int) -> float:
+        """Return by how many nats a leaf fails to read on from the one before, 0 to 6."""
+        a, b = self.edges[left], self.edges[right]
+        if a.stop and not b.first[:1].islower():
+            return 0.0
+        return max(0.0, min(6.0, _SOUND - self.score(left, right)))
+
+    def signals(self, left: int, right: int) -> list[tuple[float, str]]:
+        """Return every signal for or against a turn, with words for people."""
+        a, b = self.edges[left], self.edges[right]
+        if a.alone and right != left + 1:
+            return [(_LOW, "a heading stands with what it heads")]
+        found = [(self._words_fit(a, b), "the sentence reads on")]
+        if a.entries[0] and b.entries[0]:
+            fits = a.entries[1] <= b.entries[0]
+            found = [(3.0 if fits else -3.0, "the list of references goes on in order")]
+        elif a.entries[0] and not b.titled and not a.stop:
+            found.append((-1.0, "a list of references breaks off"))
+        if a.number is not None and b.number is not None:
+            follows = b.number == a.number + 1
+            near = a.number < b.number <= a.number + 3
+            value = 7.0 if follows else 1.0 if near else -5.0
+            found.append((value, "the printed page numbers follow"))
+        found += _notes_fit(a, b)
+        found.append((_topic_fit(a, b), "both speak of the same things"))
+        if a.opens and b.closes:
+            found.append((1.5, "an open bracket is closed"))
+        return found
+
+    def _words_fit(self, a: Edges, b: Edges) -> float:
+        if b.titled:
+            return 0.8 if a.stop else -2.0
+        if a.hyphen:
+            return self._halves_fit(a.last, b)
+        if not b.head:
+            return 0.0
+        small = b.first[:1].islower() and b.head[0] == b.first
+        if a.stop:
+            return -4.0 if small else 0.8
+        fit = 1.2 * self.model.fit(list(a.tail), list(b.head))
+        if small:
+            return max(-1.5, min(5.0, 1.5 + fit))
+        if b.first and b.head[0].startswith(b.first) and not self._is_name(b.first):
+            return -3.0
+        return max(-2.5, min(4.0, fit))
+
+    def _is_name(self, word: str) -> bool:
+        """Say whether the text writes a word with a capital inside sentences."""
+        return self.model.inside[word] > 0
+
+    def _halves_fit(self, half: str, b: Edges) -> float:
+        """Score a hyphen at the end: do the halves make a word?"""
+        if not b.first:
+            return -5.0
+        whole, compound = half + b.first, f"{half}-{b.first}".lower()
+        if self.lexicon.compounds[compound]:
+            return 6.0
+        if b.first[:1].isupper():
+            return -5.0
+        if self.lexicon.own[whole.lower()] or self.lexicon.listed(whole):
+            rare = not self.lexicon.listed(half) or not self.lexicon.listed(b.first)
+            return 8.0 if rare else 6.0
+        if self.lexicon.knows(whole):
+            return 5.0
+        both = self.lexicon.listed(half) and self.lexicon.listed(b.first)
+        return 0.0 if both else -4.0
+
+
+def _topic_fit(a: Edges, b: Edges) -> float:
+    """Score the rarer words that the end of one leaf and the start of another share."""
+    if not a.closing or not b.opening:
+        return 0.0
+    shared = len(a.closing & b.opening) / math.sqrt(len(a.closing) * len(b.opening))
+    return min(2.0, 8.0 * shared) - 0.5
+
+
+def _notes_fit(a: Edges, b: Edges) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    if a.notes[1] and b.notes[1]:
+        follows = b.notes[0] == a.notes[1] + 1
+        later = b.notes[0] > a.notes[1]
+        value = 3.0 if follows else -0.5 if later else -4.0
+        found.append((value, "the footnotes are counted on"))
+    if b.open_note:
+        found.append((1.0 if a.notes[1] else -3.0, "a footnote runs over"))
+    return found
+
+
+def confidence(score: float) -> float:
+    """Return the confidence 0 to 1 that a score in nats stands for."""
+    return 1 / (1 + math.exp(-0.6 * (score + 1.0)))
