@@ -35,7 +35,7 @@ def read_toml(path: Path) -> tuple[dict[str, object], str, tuple[Problem, ...]]:
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         what = f"this is not TOML: {_LINE.sub('', str(error)).strip().rstrip('.')}"
-        line = int(found[1]) if found else 0
+        line = int(found[1]) if found else text.count("\n") + 1  # "at end of document"
         return {}, "", (Problem(name, line, "", what, "correct this line"),)
     except RecursionError:
         problem = Problem(name, 0, "", "brackets are nested too deeply", "write it flat")

@@ -51,9 +51,10 @@ def parse_html(markup: str) -> "Element | None":
     try:
         return etree.fromstring(_DECLARATION.sub("", markup), parser)
     except etree.XMLSyntaxError as error:
-        if "memory" in str(error).lower():
-            raise MemoryError from error
-        return None
+        if "empty" in str(error).lower():
+            return None
+        # whatever the markup, this parser makes a tree of it, until memory ends
+        raise MemoryError from error
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, str]:
