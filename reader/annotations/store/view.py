@@ -1,11 +1,9 @@
 """The living notes in memory, read once and kept up with every change."""
 
-import gc
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
+from reader.annotations.collecting import without_collecting
 from reader.annotations.items import decode
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.journal import Heads
@@ -34,7 +32,7 @@ class View:
         """Read all living notes.  About 15 µs a note."""
         self._hidden = {note for (note,) in connection.execute("SELECT note FROM hidden")}
         several: set[str] = set()
-        with _without_collecting():
+        with without_collecting():
             for row in map(read_row, raw_current(connection)):
                 if isinstance(row, BadRow):
                     self.damage.append(f"A note (row {row.seq}) is damaged.")
@@ -77,15 +75,3 @@ class View:
             self.living[note] = self.wording(revision)
         except (BadInput, ValueError) as error:
             self.damage.append(f"The note {note} cannot be shown ({error}).")
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Thousands of fresh values make the collector search in vain (a third of the time)."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

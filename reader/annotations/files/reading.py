@@ -1,0 +1,290 @@
+"""Annotation files from bytes: every annotation taken or refused for itself.
+
+Our own files have one annotation a line and are read line by line, which takes a third of the
+memory; any other layout is read as a whole.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reader.annotations.collecting import without_collecting
+from reader.annotations.files.adopting import adopt
+from reader.annotations.files.strict import check_inside, parse
+from reader.annotations.files.values import AnnotationFile, Refusal, TextSource
+from reader.annotations.items import decode
+from reader.annotations.revisions import MAX_NAMED, Revision, canonical, merge, name_in_line
+from reader.annotations.terms import (
+    FORMAT,
+    MAX_FILE_BYTES,
+    MAX_NAME,
+    MAX_NOTES,
+    MAX_WHOLE_BYTES,
+    is_rev,
+    is_time,
+    is_urn,
+    is_work,
+)
+from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Person, Progress
+
+_LIST = re.compile(rb'"(items|ar:beside|ar:removed)":\[$')
+
+
+def load(data: bytes, about: str = "", progress: Progress = NO_PROGRESS) -> AnnotationFile:
+    """Read an annotation file; ``about`` names it in messages.
+
+    About 25 µs an annotation.
+
+    Raises:
+        AnnotationFileError: nothing of it can be taken.
+        Cancelled: the reader stopped.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise AnnotationFileError(
+            f"The file has {len(data) / 2**20:,.0f} MiB; annotation files may have up to "
+            f"{MAX_FILE_BYTES // 2**20} MiB.",
+            about,
+        )
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        head, entries = _split(data)
+    except BadInput as error:
+        raise AnnotationFileError(f"This is no annotation file. {error.message}", about) from error
+    if len(entries) > MAX_NOTES:
+        raise AnnotationFileError(
+            f"The file holds {len(entries):,} annotations; up to {MAX_NOTES:,} can be taken.",
+            about,
+        )
+    with without_collecting():
+        return _read(head, entries, progress)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One annotation as it stands in the file.
+
+    Attributes:
+        number: of its line, or among the annotations where the file was read as a whole.
+        raw: a view of its bytes, or the value where the file was read as a whole.
+    """
+
+    number: int
+    raw: object
+
+
+@dataclass(slots=True)
+class _Taken:
+    revisions: list[Revision] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+
+def _read(head: Mapping[str, object], entries: list[_Entry], progress: Progress) -> AnnotationFile:
+    creator = _person(head.get("creator"))
+    ours = "ar:format" in head
+    taken = _Taken()
+    for row, entry in enumerate(entries):
+        if row % 1000 == 0:
+            progress.step(row / len(entries), "Reading annotations")
+        try:
+            taken.revisions.append(_revision(entry.raw) if ours else adopt(entry.raw, head))
+        except BadInput as error:
+            taken.refused.append(Refusal(_where(entry), error.message))
+    version = head.get("ar:format", FORMAT)
+    return AnnotationFile(
+        id=str(head.get("id", ""))[:MAX_NAME],
+        creator=creator,
+        label=str(head.get("label", ""))[:MAX_NAME],
+        device=str(head.get("ar:device", ""))[:MAX_NAME],
+        texts=tuple(_texts(head.get("ar:texts"))),
+        revisions=merge(taken.revisions),
+        refused=tuple(taken.refused),
+        newer=not (type(version) is int and version <= FORMAT),
+    )
+
+
+# -- one annotation ------------------------------------------------------------------------
+
+
+def _revision(raw: object) -> Revision:
+    """Read one annotation or tombstone of ours.
+
+    Raises:
+        BadInput: a sentence on why it is refused.
+    """
+    item, line = _value(raw)
+    rev, named = item.get("ar:rev"), item.get("ar:replaces")
+    if not (isinstance(rev, str) and is_rev(rev)):
+        raise BadInput("It has no name of its wording (ar:rev).")
+    if not isinstance(named, list) or len(named) > 2 * MAX_NAMED:
+        raise BadInput("It does not say which wordings it replaces (ar:replaces).")
+    if not all(isinstance(one, str) and is_rev(one) for one in named):
+        raise BadInput("What it replaces are no names of wordings.")
+    removed = "deleted" in item and "target" not in item
+    author = _check_stone(item) if removed else decode(item).author.id
+    if not name_in_line(line, rev):
+        raise BadInput(
+            "Its content does not fit its checksum: it was damaged, or changed by another program."
+        )
+    return Revision(str(item["id"]), author, rev, tuple(named), line, removed)
+
+
+def _value(raw: object) -> tuple[dict[str, object], str]:
+    """Return an item and its canonical line; a line that is canonical needs no strict reading."""
+    if isinstance(raw, memoryview):
+        try:
+            line = str(raw, "utf-8")
+        except UnicodeDecodeError as error:
+            raise BadInput("It is not written in UTF-8.") from error
+        value = _quickly(line)
+        if value is None:
+            value = parse(line)
+    else:
+        value = raw
+    if not isinstance(value, dict):
+        raise BadInput("It is not an object.")
+    try:
+        line = canonical(value)
+    except (ValueError, RecursionError) as error:
+        raise BadInput("It holds a number that JSON does not know, or is too deep.") from error
+    check_inside(value, line)
+    return value, line
+
+
+def _quickly(line: str) -> object | None:
+    """Return the value of a canonical line; None for any other, which must be read strictly."""
+    try:
+        value: object = json.loads(line)
+        return value if canonical(value) == line else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _check_stone(item: Mapping[str, object]) -> str:
+    creator, note, time = item.get("creator"), item.get("id"), item.get("deleted")
+    if not (isinstance(note, str) and is_urn(note)):
+        raise BadInput("The id of a removed note is not a urn:uuid.")
+    if not (isinstance(creator, str) and is_urn(creator)):
+        raise BadInput("A removed note does not say whose it was.")
+    if not (isinstance(time, str) and is_time(time)):
+        raise BadInput("A removed note does not say when it was removed.")
+    return creator
+
+
+def _where(entry: _Entry) -> str:
+    raw = entry.raw
+    if isinstance(raw, memoryview):
+        where = f"line {entry.number}"
+        found = re.search(rb'"id":"(urn:uuid:[0-9a-f-]{36})","modified"', raw)
+        return f"{where} ({found[1].decode()})" if found else where
+    named = raw.get("id") if isinstance(raw, Mapping) else None
+    where = f"annotation {entry.number}"
+    return f"{where} ({named[:60]})" if isinstance(named, str) else where
+
+
+# -- the file as a whole -------------------------------------------------------------------
+
+
+def _split(data: bytes) -> tuple[Mapping[str, object], list[_Entry]]:
+    """Part the head from the annotations.
+
+    Raises:
+        BadInput: it is not JSON, or not a list of annotations.
+    """
+    try:
+        return _split_lines(data)
+    except BadInput:
+        if len(data) > MAX_WHOLE_BYTES:
+            raise BadInput(
+                f"A file of this layout may have up to {MAX_WHOLE_BYTES // 2**20} MiB."
+            ) from None
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise BadInput("It is not written in UTF-8.") from error
+        return _split_value(parse(text))
+
+
+def _split_lines(data: bytes) -> tuple[Mapping[str, object], list[_Entry]]:
+    """Part a file of our own layout."""
+    outside: list[bytes] = []
+    entries: list[_Entry] = []
+    inside = False
+    view = memoryview(data)
+    for number, (start, end) in enumerate(_lines(data), 1):
+        if inside and not data.startswith(b"]", start):
+            entries.append(_Entry(number, view[start : end - data.endswith(b",", start, end)]))
+            continue
+        outside.append(data[start:end])
+        inside = _LIST.search(outside[-1]) is not None
+    if not entries:
+        raise BadInput("No annotations stand on lines of their own.")
+    try:
+        head = parse(b"".join(outside).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadInput("It is not written in UTF-8.") from error
+    if not isinstance(head, Mapping) or "ar:format" not in head:
+        raise BadInput("It is not laid out as ours.")
+    return head, entries
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends, without its line end."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start)
+        end = len(data) if end < 0 else end
+        yield start, end - data.endswith(b"\r", start, end)
+        start = end + 1
+
+
+def _split_value(value: object) -> tuple[Mapping[str, object], list[_Entry]]:
+    """Find the annotations in any file of the W3C model: one, a list, a page, a collection."""
+    head: Mapping[str, object] = value if isinstance(value, Mapping) else {}
+    found: list[object] = []
+    if isinstance(value, list):
+        found = value
+    elif head.get("type") == "Annotation":
+        head, found = {}, [value]
+    else:
+        page = head.get("first")
+        where = page if isinstance(page, Mapping) else head
+        lists = [where.get("items"), head.get("ar:beside"), head.get("ar:removed")]
+        if not isinstance(lists[0], list):
+            raise BadInput("It has no list of annotations (items).")
+        found = [one for group in lists if isinstance(group, list) for one in group]
+    entries = [_Entry(row, one) for row, one in enumerate(found, 1)]
+    return head, entries
+
+
+def _person(found: object) -> Person:
+    if isinstance(found, Mapping):
+        person, name = found.get("id"), found.get("name", "")
+        if isinstance(person, str) and is_urn(person):
+            return Person(person, str(name)[:MAX_NAME])
+    return Person("", "")
+
+
+def _texts(found: object) -> Iterator[TextSource]:
+    """Yield the texts that are described well; the others are only bibliography."""
+    for one in found if isinstance(found, list) else []:
+        if not isinstance(one, Mapping):
+            continue
+        source, work = one.get("id"), one.get("ar:work")
+        if not isinstance(source, str) or not (isinstance(work, str) and is_work(work)):
+            continue
+        authors, length = one.get("dc:creator"), one.get("ar:length")
+        yield TextSource(
+            source[:MAX_NAME],
+            work,
+            _short(one.get("dc:title")),
+            tuple(_short(name) for name in authors) if isinstance(authors, list) else (),
+            _short(one.get("dc:language")),
+            _short(one.get("dc:date")),
+            length if type(length) is int and length >= 0 else 0,
+            _short(one.get("ar:letters")),
+        )
+
+
+def _short(value: object) -> str:
+    return value[:MAX_NAME] if isinstance(value, str) else ""
