@@ -5,6 +5,15 @@ whoosh, which is loaded with the first search and not before.  Imports ``model``
 library, numpy when needed.
 """
 
+from reader.index.concordance import (
+    collocates,
+    concordance,
+    dispersion,
+    frequency,
+    sorted_by_context,
+)
+from reader.index.export import as_markdown, matrix_as_markdown
+from reader.index.matrix import matrix
 from reader.index.parse import parse
 from reader.index.query import Mistake, Parsed
 from reader.index.search import SearchIndex, no_texts
@@ -40,7 +49,15 @@ __all__ = [
     "SearchIndex",
     "Stale",
     "Variants",
+    "as_markdown",
+    "collocates",
+    "concordance",
+    "dispersion",
+    "frequency",
+    "matrix",
+    "matrix_as_markdown",
     "no_texts",
     "no_variants",
     "parse",
+    "sorted_by_context",
 ]

@@ -31,7 +31,7 @@ _BEGINNINGS = (
     (re.compile(r"(?<=...)is(?=(?:a|at|ati|atio|ation|e|i|in)?$)"), "iz"),
     (re.compile(r"(?<=...)iz(?=(?:a|at|ati|atio|ation|e|i|in)?$)"), "is"),
     (re.compile(r"(?<=..)ou(?=r)"), "o"),
-    (re.compile(r"(?<=[a-z]{2}[^aeiou])or(?=$|[a-z]{1,4}$)"), "our"),
+    (re.compile(r"(?<=[a-z]{2}[^aeiou])or(?=(?:s|e|ed|er|i|in|ing)?$)"), "our"),
 )
 
 

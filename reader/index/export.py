@@ -1,0 +1,91 @@
+"""Results of a search as Markdown, to be taken away."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from reader.index.values import Matrix
+from reader.model import Hit, HitKind, SearchAnswer
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+#: At the beginning of a line these would make a list, a heading or a rule.
+_LEADING = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.MULTILINE)
+
+
+def escaped(text: str) -> str:
+    r"""Return ``text`` so that Markdown shows it as it is.
+
+    >>> escaped("a *b* [c](d)")
+    'a \\*b\\* \\[c\\](d)'
+    """
+    return _LEADING.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text))
+
+
+def no_link(_hit: Hit) -> str:
+    """Give no address."""
+    return ""
+
+
+def as_markdown(
+    answer: SearchAnswer,
+    titles: Mapping[str, str],
+    link: Callable[[Hit], str] = no_link,
+) -> str:
+    """Return the hits as Markdown, grouped by text in the order of the answer.
+
+    Args:
+        answer: to be written down.
+        titles: of the works, by short id.
+        link: address of a hit; empty for none.
+    """
+    lines = [f"# Search: {escaped(answer.query)}", "", _counted(answer), ""]
+    groups: dict[str, list[Hit]] = {}
+    for hit in answer.hits:
+        groups.setdefault(hit.work, []).append(hit)
+    for work, hits in groups.items():
+        lines += [f"## {escaped(titles.get(work, work) or 'Glossary')}", ""]
+        lines += [_item(hit, link(hit)) for hit in hits]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def matrix_as_markdown(table: Matrix, names: Mapping[str, str]) -> str:
+    """Return a matrix as a Markdown table; blank cells say so.
+
+    Args:
+        table: to be written down.
+        names: of the columns, where another name is to be shown.
+    """
+    heads = [escaped(names.get(column, column)) for column in table.columns]
+    lines = [f"|  | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
+    for at, row in enumerate(table.rows):
+        cells = [
+            f"{_excerpt(hit)} ({hit.locus})" if hit else f"*{escaped(table.said(at, column))}*"
+            for column, hit in enumerate(row.cells)
+        ]
+        lines.append(f"| **{escaped(row.query)}** | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _counted(answer: SearchAnswer) -> str:
+    shown, total = len(answer.hits), answer.total
+    if not shown:
+        return "Nothing was found."
+    if not answer.more:
+        return f"{shown} found." if shown > 1 else "One found."
+    return f"The first {shown} of {'over ' if total <= shown else ''}{max(total, shown)}."
+
+
+def _item(hit: Hit, address: str) -> str:
+    place = str(hit.locus) if hit.locus else "–"
+    place = f"[{place}](<{address.replace('<', '').replace('>', '')}>)" if address else place
+    who = f" *{escaped(hit.author)}:*" if hit.kind is HitKind.NOTE and hit.author else ""
+    return f"- {place}{who} {_excerpt(hit)}"
+
+
+def _excerpt(hit: Hit) -> str:
+    """Return the excerpt in one line, with the words found in bold."""
+    text, at, parts = hit.snippet.text, 0, []
+    for mark in hit.snippet.marks:
+        parts += [escaped(text[at : mark.start]), f"**{escaped(mark.of(text))}**"]
+        at = mark.end
+    return "".join([*parts, escaped(text[at:])]).strip()

@@ -1,0 +1,186 @@
+"""How fast the search is, beside SQLite's FTS5 in the same run: ``python -m tests.bench.search``.
+
+Corpus: An Anarchist FAQ (Debian package ``anarchism``), ``--copies`` times over.  Processor time
+of this process, in milliseconds unless said otherwise; every query once, in the order of typing,
+nothing kept from an earlier round but what a reader's program would have kept, too.
+"""
+
+import argparse
+import random
+import resource
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+from reader.index import Document, SearchIndex
+from reader.index.words import words_of
+from reader.model import HitKind, SearchScope
+from tests.bench.search_corpus import documents, faq
+
+
+def sample(library: Sequence[tuple[str, list[Document]]]) -> dict[str, list[str]]:
+    """Return queries of every kind, the same at each run, over all frequencies."""
+    chance = random.Random(6)
+    texts = [document.text for _work, some in library for document in some]
+    words = sorted({w for text in chance.sample(texts, 400) for w in words_of(text) if w.isalpha()})
+    common = [word for text in chance.sample(texts, 40) for word in words_of(text)]
+    typed = [word for word in chance.sample(words, 16) if len(word) > 2] + ["the", "state", "s"]
+    pairs = []
+    while len(pairs) < 60:
+        cut = words_of(chance.choice(texts))
+        if len(cut) > 5:
+            at = chance.randrange(len(cut) - 2)
+            pairs.append(cut[at : at + chance.choice((2, 2, 3))])
+    return {
+        "keystrokes": [word[:end] for word in typed for end in range(1, len(word) + 1)],
+        "letters": list("abcdefghijklmnopqrstuvwyz"),
+        "words": chance.sample(words, 60) + chance.sample(common, 20),
+        "phrases": [f'"{" ".join(pair)}"' for pair in pairs],
+        "AND": [f"{a} AND {b}" for a, b in _two(chance, words, common)],
+        "OR": [f"{a} OR {b}" for a, b in _two(chance, words, common)],
+        "NEAR": [f"{pair[0]} NEAR/5 {pair[-1]}" for pair in pairs if pair[0] != pair[-1]],
+        "wild": [f"{w[:2]}*{w[-2:]}" for w in chance.sample(words, 30) if len(w) > 5],
+        "fuzzy": [f"{w[:2]}{w[3:]}~" for w in chance.sample(words, 30) if len(w) > 5],
+    }
+
+
+def _two(chance: random.Random, words: list[str], common: list[str]) -> list[tuple[str, str]]:
+    return [(chance.choice(words), chance.choice(common)) for _ in range(60)]
+
+
+def measured(ask: Callable[[str], object], queries: Iterable[str]) -> str:
+    """Return median, 95th percentile and maximum."""
+    times = []
+    for query in queries:
+        begun = process_time()
+        ask(query)
+        times.append((process_time() - begun) * 1000)
+    times.sort()
+    return f"{times[len(times) // 2]:7.2f} {times[int(len(times) * 0.95)]:7.2f} {times[-1]:7.2f}"
+
+
+class Fts:
+    """SQLite's FTS5 on the same passages."""
+
+    def __init__(self, folder: Path, library: Sequence[tuple[str, list[Document]]]) -> None:
+        begun = process_time()
+        self.connection = sqlite3.connect(folder / "fts.db")
+        self.connection.execute("create virtual table t using fts5(words)")
+        rows = ((document.text,) for _work, some in library for document in some)
+        self.connection.executemany("insert into t values (?)", rows)
+        self.connection.commit()
+        self.build_s = process_time() - begun
+
+    def ask(self, query: str, order: str) -> list[tuple[str, ...]]:
+        """Return twenty hits."""
+        if " NEAR/5 " in query:
+            query = "NEAR({} {}, 5)".format(*query.split(" NEAR/5 "))
+        elif query.isalpha():
+            query += "*"
+        if any(sign in query for sign in "~") or ("*" in query and query[-1] != "*"):
+            return []
+        statement = f"select words from t where t match ? {order} limit 20"  # noqa: S608
+        return self.connection.execute(statement, (query,)).fetchall()
+
+
+def speed(search: SearchIndex, fts: Fts, queries: dict[str, list[str]]) -> None:
+    """Print the times of all kinds of queries."""
+    print(f"{'median, p95, max (ms)':22}{'quick':>24}{'FTS5':>24}{'ranked':>24}{'FTS5 ranked':>24}")
+    for kind, some in queries.items():
+        row = [
+            measured(search.quick, some),
+            measured(lambda query: fts.ask(query, ""), some),
+            measured(lambda query: search.search(query, limit=20), some),
+            measured(lambda query: fts.ask(query, "order by rank"), some),
+        ]
+        print(f"{kind:22}{row[0]:>24}{row[1]:>24}{row[2]:>24}{row[3]:>24}")
+
+
+def upkeep(search: SearchIndex, library: Sequence[tuple[str, list[Document]]]) -> None:
+    """Print what changes cost."""
+    essay = [
+        document for _work, some in library[:12] for document in some if len(document.text) > 200
+    ][:150]
+    size = sum(len(words_of(document.text)) for document in essay)
+    begun, wall = process_time(), perf_counter()
+    search.update("essay", [_moved(document, "essay") for document in essay], stamp="1")
+    print(
+        f"an essay of {size} words changed: {process_time() - begun:.2f} s of processor time, "
+        f"{perf_counter() - wall:.2f} s"
+    )
+    times = []
+    for row in range(100):
+        begun = process_time()
+        search.put_note(_note(row))
+        assert search.quick("pomegranate").hits
+        times.append((process_time() - begun) * 1000)
+    print(f"a note written and found: median {sorted(times)[50]:.1f} ms, max {max(times):.1f} ms")
+    begun = process_time()
+    search.flush("1")
+    print(f"a hundred notes written into the index: {process_time() - begun:.2f} s")
+
+
+def _moved(document: Document, work: str) -> Document:
+    return next(documents(work, document.author, document.text))
+
+
+def _note(row: int) -> Document:
+    return Document(
+        f"n{row}", HitKind.NOTE, "essay", "Ada", "", "p1", None,
+        f"Note {row}: a pomegranate beside the passage, and some words of mine on it.",
+        annotation=f"n{row}", by="Ada",
+    )  # fmt: skip
+
+
+def complete(search: SearchIndex) -> None:
+    """Print how much of everything the ranked answer holds for one letter."""
+    worst = min(
+        (search.search(letter).total / len(search.find(f"{letter}*")), letter) for letter in "asctp"
+    )
+    print(f"of all passages for one letter the ranked answer holds at least {worst[0]:.1%}")
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--copies", type=int, default=1)
+    parser.add_argument("--scope", action="store_true", help="also measure restricted searches")
+    chosen = parser.parse_args()
+    library = list(faq(chosen.copies))
+    words = sum(len(words_of(document.text)) for _work, some in library for document in some)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        search = SearchIndex.open(folder / "index")
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        wall = perf_counter()
+        search.rebuild((work, "1", some) for work, some in library)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        fts = Fts(folder, library)
+        size = sum(file.stat().st_size for file in (folder / "index").rglob("*.*")) / 1e6
+        print(
+            f"{words} words, {sum(len(some) for _work, some in library)} passages; built in "
+            f"another process in {spent:.1f} s of processor time ({perf_counter() - wall:.1f} s), "
+            f"{size:.0f} MB; FTS5 {fts.build_s:.1f} s"
+        )
+        again = SearchIndex.open(folder / "index")
+        begun = process_time()
+        again.warm()
+        print(f"opened in {(process_time() - begun) * 1000:.0f} ms (imports: already loaded)")
+        speed(again, fts, sample(library))
+        if chosen.scope:
+            scope = SearchScope(works=(library[-1][0],))
+            letters = sample(library)["letters"]
+            print("one text of many, quick", measured(lambda q: again.quick(q, scope), letters))
+        complete(again)
+        upkeep(again, library)
+        assert not again.stale(dict.fromkeys((work for work, _some in library), "1")).changed
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"peak memory of this process {peak:.0f} MB, the corpus itself included")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
