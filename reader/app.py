@@ -1,26 +1,20 @@
-"""Wires library, commands, settings and theme into the window."""
+"""Wires library, commands, settings and theme into the window.
+
+In two steps, because readers wait for words and not for menus: ``assemble`` makes window and
+panes and imports nothing that the first paint does not need; ``Program.complete`` adds the parts
+- commands, notes, panels - when the words stand on the screen.
+"""
 
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.model import Locus, NotFound, Place, ReaderError, Span
-from reader.panes import (
-    parts_annotating,
-    parts_looking,
-    parts_moving,
-    parts_relating,
-    parts_searching,
-    parts_session,
-    parts_shelf,
-    parts_texts,
-)
+from reader.model import Place, ReaderError
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.pane_area import PaneArea
@@ -33,37 +27,81 @@ from reader.qt.settings import Settings
 from reader.qt.tasks import Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from reader.library import Library
+    from reader.panes.parts_session import Session
+    from reader.panes.parts_texts import Texts
 
 #: Size of the window at the very first start, px.
 _FIRST_SIZE = (1280, 820)
+#: How long the parts wait for the first paint at most, ms and times.
+_WAIT_MS, _WAITS = 10, 30
 
 
-@dataclass(frozen=True)
 class Program:
     """The assembled program.
 
     Attributes:
         window: not shown yet.
         desk: what its parts share.
-        texts: opens and adds texts.
-        session: restores and saves the session.
+        texts: opens and adds texts; there after ``complete``.
+        session: restores and saves the session; there after ``complete``.
     """
 
-    window: MainWindow
-    desk: Desk
-    texts: parts_texts.Texts
-    session: parts_session.Session
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        self.window = window
+        self.desk = desk
+        self.texts: Texts
+        self.session: Session
+        self._complete = False
+
+    def restore_layout(self) -> None:
+        """Bring back size, panes and places of the last session, without notes and panels."""
+        if self.desk.settings.window.reopen:
+            stored = self.desk.library.session()
+            self.window.load_layout(stored.get("window"))
+            self.window.show()
+            self.desk.area.load_layout(stored.get("area"))
+
+    def complete(self) -> None:
+        """Add the parts; once."""
+        if self._complete:
+            return
+        self._complete = True
+        from reader.panes import (
+            parts_annotating,
+            parts_looking,
+            parts_moving,
+            parts_relating,
+            parts_searching,
+            parts_session,
+            parts_shelf,
+            parts_texts,
+        )
+
+        desk = self.desk
+        parts_moving.install(desk)
+        parts_looking.install(desk)
+        annotating = parts_annotating.install(desk)
+        self.texts = parts_texts.install(desk)
+        parts_searching.install(desk)
+        parts_relating.install(desk)
+        parts_shelf.install(desk, self.texts)
+        self.session = parts_session.install(desk, annotating)
+        self.window.fill_menus()
+        if desk.library.notice:
+            desk.messages.warning(desk.library.notice)
 
     def open(self, places: Sequence[Place]) -> None:
         """Open places side by side, each in a pane of its own."""
         area = self.desk.area
         if places:
             area.set_count(len(places))
+            area.even()
         for pane, place in zip(area.panes, places, strict=False):
             area.show_in(pane, place)
         if places:
-            area.even()
             area.set_active(area.panes[0])
         self.texts.show_start_if_empty()
 
@@ -76,8 +114,11 @@ class Program:
         self.window.deleteLater()
 
 
-def assemble(library: "Library", settings: Settings) -> Program:
-    """Make the window with all its parts; there must be a ``QApplication``."""
+def assemble(library: "Library", settings: Settings, *, complete: bool = True) -> Program:
+    """Make the window; there must be a ``QApplication``.
+
+    ``complete`` adds the parts at once; else ``Program.complete`` must be called later.
+    """
     look = Look(settings)
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -97,17 +138,10 @@ def assemble(library: "Library", settings: Settings) -> Program:
         tasks=tasks, changes=changes, area=area, side=side, window=window,
     )  # fmt: skip
     tasks.failed.connect(lambda _label, error: messages.error(error))
-    parts_moving.install(desk)
-    parts_looking.install(desk)
-    annotating = parts_annotating.install(desk)
-    texts = parts_texts.install(desk)
-    parts_searching.install(desk)
-    parts_relating.install(desk)
-    parts_shelf.install(desk, texts)
-    session = parts_session.install(desk, annotating)
-    if library.notice:
-        messages.warning(library.notice)
-    return Program(window, desk, texts, session)
+    program = Program(window, desk)
+    if complete:
+        program.complete()
+    return program
 
 
 def run(library_folder: Path | None, files: Sequence[str]) -> int:
@@ -118,15 +152,38 @@ def run(library_folder: Path | None, files: Sequence[str]) -> int:
     QApplication.setApplicationName("counterpoint")
     QApplication.setApplicationDisplayName("Counterpoint")
     QApplication.setDesktopFileName("counterpoint")
-    program = assemble(Library.open(library_folder), Settings())
-    program.session.restore()
-    program.texts.show_start_if_empty()
+    program = assemble(Library.open(library_folder), Settings(), complete=False)
+    program.restore_layout()
     program.window.show()
-    if files:
-        QTimer.singleShot(0, lambda: program.texts.add(files))
+    starter = _Starter(program, files)
+    QTimer.singleShot(0, starter.go)
     code = app.exec()
     program.close()
     return code
+
+
+class _Starter:
+    """Completes the program when its window has been painted."""
+
+    def __init__(self, program: Program, files: Sequence[str]) -> None:
+        self._program = program
+        self._files = files
+        self._waits = 0
+
+    def go(self) -> None:
+        """Paint and complete, or wait a little for the window to appear."""
+        handle = self._program.window.windowHandle()
+        self._waits += 1
+        if self._waits < _WAITS and not (handle and handle.isExposed()):
+            QTimer.singleShot(_WAIT_MS, self.go)
+            return
+        self._program.window.repaint()
+        self._program.complete()
+        self._program.session.restore()
+        self._program.texts.show_start_if_empty()
+        self._program.desk.area.active.focus_text()
+        if self._files:
+            self._program.texts.add(self._files)
 
 
 def parse_place(library: "Library", words: str) -> Place:
@@ -135,12 +192,14 @@ def parse_place(library: "Library", words: str) -> Place:
     Raises:
         BadInput, NotFound: there is no such place.
     """
+    from reader.model import Locus, Span
+
     work, _, locus = words.partition("@")
     edition = library.edition(work)
     if not locus:
         return Place(work)
     start = edition.passage(Locus.parse(locus)).span.start
-    return Place(work, Span(start, start), -16)
+    return Place(work, Span(start, start))
 
 
 def screenshot(
@@ -166,24 +225,31 @@ def screenshot(
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         settings.change(settings.window, theme=theme)
-        library = Library.open(library_folder, read_only=True)
-        program = assemble(library, settings)
+        program = assemble(Library.open(library_folder, read_only=True), settings)
         try:
-            program.window.resize(*size)
-            program.window.show()
-            program.open([parse_place(library, words) for words in open_places])
-            settle(program)
-            for command in filter(None, state.split(",")):
-                if not program.desk.actions.do(command.strip()):
-                    raise NotFound(f"There is no state “{command}” to show now.", command)
-                settle(program)
-            picture(program.window).save(str(out))
+            _pose(program, size, open_places, state)
+            if not picture(program.window).save(str(out)):
+                raise OSError(f"The picture could not be written to {out}.")
         except (ReaderError, OSError) as error:
             sys.stderr.write(f"counterpoint: {error}\n")
             return 2
         finally:
             program.close()
     return 0
+
+
+def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], state: str) -> None:
+    """Bring the window into the state to be shown."""
+    from reader.model import NotFound
+
+    program.window.resize(*size)
+    program.window.show()
+    program.open([parse_place(program.desk.library, words) for words in open_places])
+    settle(program)
+    for command in filter(None, state.split(",")):
+        if not program.desk.actions.do(command.strip()):
+            raise NotFound(f"There is no state “{command}” to show now.", command)
+        settle(program)
 
 
 def settle(program: Program) -> None:
@@ -207,7 +273,3 @@ def picture(window: MainWindow) -> "QPixmap":
             painter.drawPixmap(widget.pos() - window.pos(), widget.grab())
     painter.end()
     return shot
-
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap

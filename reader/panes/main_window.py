@@ -1,6 +1,6 @@
 """The main window: it assembles and does nothing else."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -62,11 +62,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         look.changed.connect(self.dress)
         self._menus: dict[str, QMenu] = {}
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fill_menus)
-        actions.grew.connect(lambda _key: self._later.start())
-        for key, title in MENUS.items():
-            self._menus[key] = self._menu(title)
+        self.menuBar().addMenu("\N{NO-BREAK SPACE}")  # keeps the height until the menus come
 
     def _assemble(self) -> None:
         self._room = QSplitter(Qt.Orientation.Horizontal, self)
@@ -127,8 +123,11 @@ class MainWindow(QMainWindow):
         menu.aboutToShow.connect(self._actions.refresh)
         return menu
 
-    def _fill_menus(self) -> None:
+    def fill_menus(self) -> None:
         """Put every handled command into its menu, in the order of the table."""
+        if not self._menus:
+            self.menuBar().clear()
+            self._menus = {key: self._menu(title) for key, title in MENUS.items()}
         known = [command for command in COMMANDS if command.key in self._actions]
         for key, menu in self._menus.items():
             menu.clear()
@@ -180,7 +179,10 @@ class MainWindow(QMainWindow):
         sizes = layout.get("room")
         if isinstance(sizes, list) and len(sizes) == 2 and all(type(one) is int for one in sizes):
             self._room.setSizes(sizes)
-        side = layout.get("side")
+
+    def load_side(self, layout: object) -> None:
+        """Restore the side panel, once the panels are registered."""
+        side = layout.get("side") if isinstance(layout, dict) else None
         if isinstance(side, str) and side in self._side.keys:
             self._side.bring(side, focus=False)
 

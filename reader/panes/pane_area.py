@@ -318,12 +318,12 @@ class PaneArea(QWidget):
         if not places:
             return
         self.set_count(len(places))
-        for pane, place in zip(self.panes, places, strict=False):
-            if place.work:
-                self.show_in(pane, place)
         sizes = layout.get("sizes")
         if isinstance(sizes, list) and all(isinstance(size, int) for size in sizes):
             self.set_sizes(sizes)
+        for pane, place in zip(self.panes, places, strict=False):
+            if place.work:
+                self.show_in(pane, place)
         at = layout.get("active")
         if isinstance(at, int) and 0 <= at < len(self.panes):
             self.set_active(self.panes[at])

@@ -49,6 +49,7 @@ class Annotating(QObject):
         desk.changes.happened.connect(self._on_change)
         for pane in desk.area.panes:
             self._on_pane(pane)
+            self.refresh(pane)
 
     def _register(self, on: Callable[..., object]) -> None:
         text, mine = self._has_text, self._has_own

@@ -41,12 +41,11 @@ class Session(QObject):
         pane.place_changed.connect(self._later.start)
 
     def restore(self) -> None:
-        """Bring the last session back."""
+        """Bring back side panel and unfinished notes; the panes stand already."""
         stored = self._desk.library.session()
         if not self._desk.settings.window.reopen:
             return
-        self._window.load_layout(stored.get("window"))
-        self._desk.area.load_layout(stored.get("area"))
+        self._window.load_side(stored.get("window"))
         drafts = stored.get("drafts")
         for draft in drafts if isinstance(drafts, list) else []:
             self._restore_draft(draft)

@@ -82,7 +82,9 @@ class Texts(QObject):
         self._desk.area.set_active(pane)
         entries = [
             Entry(
-                text.work.cited, self.tr("{count} words").format(count=f"{text.words:,}"), self._opener(text.work.id)
+                text.work.cited,
+                self.tr("{count} words").format(count=f"{text.words:,}"),
+                self._opener(text.work.id),
             )
             for text in self._desk.library.texts()
         ]

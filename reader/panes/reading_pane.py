@@ -182,13 +182,13 @@ class ReadingPane(QWidget):
         self._bar.set_ticks((), (), ())
         self._found, self._found_at, self._passage = [], None, ""
         self.header.show_work(edition.work if edition else None)
+        self.edition_changed.emit()  # marks and notes come, and may change the width
         self._body.lay_out()
         if edition is not None and place is not None:
             self._bring(place)
         self._history = self._history.go(self.place()) if edition else self._history
         if self.find_bar.isVisible():
             self._on_search(self.find_bar.query)
-        self.edition_changed.emit()
         self.history_changed.emit()
         self._show_bar()
         self._rest.start()

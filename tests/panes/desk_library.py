@@ -176,8 +176,18 @@ class MemoryLibrary:
             f"urn:uuid:{self._count:08}", self.me, _TIME, _TIME, kind,
             (self._target(work, span),), body, tags, colour, style,
         )  # fmt: skip
-        self._act("Highlight", {**self._notes, made.id: made}, work)
+        self._past.append(("Highlight", self._notes))
+        self._future.clear()
+        self._notes = dict(self._notes)
+        self._notes[made.id] = made
+        self._listeners.tell(Change(Touched.MARKS, frozenset({work}), "Highlight"))
         return made
+
+    def put(self, work: str, span: Span, colour: Colour, body: str) -> None:
+        """Add a mark without telling anybody: to begin with many."""
+        listeners, self._listeners = self._listeners, Listeners()
+        self.mark(work, span, colour=colour, body=body)
+        self._listeners = listeners
 
     def revise(self, annotation: Annotation, label: str = "") -> Change:
         return self._act(label or "Edit", {**self._notes, annotation.id: annotation}, "")

@@ -198,9 +198,9 @@ def test_the_session_comes_back(
     place = area.panes[1].place()
     program.session.save()
     again = assemble(library, settings)  # type: ignore[arg-type]
-    again.session.restore()
     again.window.show()
-    qtbot.waitExposed(again.window)
+    again.restore_layout()
+    qtbot.waitUntil(again.window.isVisible)
     assert [pane.work for pane in again.desk.area.panes] == ["first", "second", "third"]
     assert again.desk.area.panes[1].place() == place
     again.close()
@@ -214,6 +214,7 @@ def test_an_unfinished_note_survives_a_crash(
     QTest.keyClicks(QApplication.focusWidget(), "half a thought")
     program.session.save()  # what the timer does; then the power fails
     again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
     again.session.restore()
     ((_, text),) = again.desk.area.panes[0].margin.drafts().values()
     assert text == "half a thought"
@@ -235,6 +236,7 @@ def test_a_session_of_nonsense_is_ignored(
         }
     )
     program = assemble(library, settings)  # type: ignore[arg-type]
+    program.restore_layout()
     program.session.restore()
     assert program.window.message_bar.message is not None
     program.close()
