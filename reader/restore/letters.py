@@ -8,7 +8,7 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.ligatures import ligatures, split_often
 from reader.restore.markup import Beside, is_marked, markup, moved
 from reader.restore.ocr import looks_scanned, ocr
-from reader.restore.spaces import run_together, spaces, stray_quotes
+from reader.restore.spaces import dashes, run_together, spaces, stray_quotes
 from reader.restore.strand import Edit, Ledger, Strand, mend
 
 
@@ -22,6 +22,7 @@ class Habits:
         marked: carries Markdown.
         curly: quotes with double curly marks.
         dashes: sets dashes as two hyphens.
+        spaced: sets a hyphen between spaces for a dash.
         labels: marks of its footnotes.
     """
 
@@ -30,6 +31,7 @@ class Habits:
     marked: bool
     curly: bool
     dashes: bool
+    spaced: bool
     labels: frozenset[str] = frozenset()
 
     @classmethod
@@ -42,6 +44,7 @@ class Habits:
             marked=is_marked(text),
             curly=curly,
             dashes=text.count("--") >= 5,
+            spaced=text.count(" - ") >= 5,
             labels=labels,
         )
 
@@ -51,6 +54,8 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(draft.strand, spaces(draft.text), ledger)
     strand = mend(strand, ligatures(strand.text, lexicon, often=habits.split), ledger)
     strand = mend(strand, swallowed(strand.text, lexicon), ledger)
+    if habits.spaced:
+        strand = mend(strand, dashes(strand.text), ledger)
     if habits.dashes:
         strand = mend(strand, lost_dashes(strand.text, lexicon), ledger)
     strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)

@@ -10,6 +10,7 @@ from reader.importing.shipped import shipped
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_GENITIVE = re.compile(r"([^\W\d_]+s)' ([^\W\d_]+)")
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "d", "es", "ally")
 _FRONTS = (
     "un",
@@ -45,16 +46,19 @@ class Lexicon:
     Attributes:
         own: words of the text in lower case, with their number.
         compounds: hyphened compounds of the text in lower case, hyphens within lines only.
+        genitives: plural genitives of the text with the word after, in lower case.
     """
 
     own: Counter[str]
     compounds: Counter[str]
+    genitives: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, text: str) -> "Lexicon":
         """Return the vocabulary of ``text``; linear in its length."""
         plain = text.lower().replace("’", "'")
-        return cls(Counter(_WORD.findall(plain)), Counter(_COMPOUND.findall(plain)))
+        genitives = frozenset(_GENITIVE.findall(plain))
+        return cls(Counter(_WORD.findall(plain)), Counter(_COMPOUND.findall(plain)), genitives)
 
     def listed(self, word: str) -> int:
         """Return how common the shipped list calls a word; 0 when it does not have it."""

@@ -50,7 +50,12 @@ def markup(text: str, labels: frozenset[str], *, marked: bool) -> tuple[list[Edi
         if label in labels:
             edits.append(Edit(RepairKind.FOOTNOTE, match.start(), match.end(), ""))
             beside.append(Beside(InlineKind.NOTE_REFERENCE, match.start(), match.start(), label))
-    edits += [_out(at.start(), at.end()) for at in _TAG.finditer(text)]
+    gone = [edit.start for edit in edits]
+    edits += [
+        _out(at.start(), at.end())
+        for at in _TAG.finditer(text)
+        if not any(start <= at.start() < start + 24 for start in gone)
+    ]
     _links(text, edits, beside)
     if marked:
         _emphasis(text, 0, len(text), edits, beside)

@@ -6,15 +6,14 @@ from reader.model import RepairKind
 from reader.restore.lexicon import Lexicon
 from reader.restore.strand import Edit
 
-_THE = re.compile(
-    r"(?<=[a-z,] )(The|This|That|These|Those|They|There|Their|Then|Threatens|We)(?= [a-z]| ?,)"
-)
+_CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
 _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
+_ONE_CLOSE = re.compile(r"(?<=[a-z])’1(?=[\s.,;)])")
 _ELEVEN = re.compile(r"(?<=[a-z]{3})11(?=[\s.,;)])")
 _MIXED = re.compile(r"(?<!\S)[“‘(]?([^\W\d_]*[0-9~][^\W_]*(?:~[^\W_]*)?)(?=[\s.,;:)!?”’]|$)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_OWN_QUERY = re.compile(r"(?<=s)\?(?= [A-Za-z])")
+_QUERY = re.compile(r"([^\W\d_]+s)\?(?= ([^\W\d_]+))")
 #: What may have been meant by a sign inside a word; tried one by one.
 _READINGS = {
     "1": ("l", "i", "t"), "0": ("o",), "9": ("o", "g"), "5": ("s",), "8": ("b",), "3": ("e",),
@@ -41,10 +40,7 @@ def ocr(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
     found = _digits_for_quotes(text) if scanned else []
     found += _mixed(text, lexicon)
     if scanned:
-        found += [
-            Edit(RepairKind.OCR, at.start(), at.start() + 1, at[0][0].lower(), 0.85)
-            for at in _THE.finditer(text)
-        ]
+        found += _capitals(text, lexicon) + _genitives(text, lexicon)
         found += _unknown(text, lexicon)
     return found
 
@@ -58,8 +54,37 @@ def looks_scanned(text: str, lexicon: Lexicon) -> bool:
     signs = (
         len(_ONE_QUOTE.findall(text)) + len(_ONE_OPEN.findall(text)) + len(_mixed(text, lexicon))
     )
-    signs += len(_THE.findall(text))
+    signs += len(_capitals(text, lexicon))
     return signs >= max(3, len(text) // 20000)
+
+
+def _capitals(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find *The* and its kin inside sentences, where recognition saw a capital for *th*.
+
+    After a noun such a word may begin a sentence whose full stop was lost; it stays, unless
+    it is *the* or *that* before a word in small letters.
+    """
+    found: list[Edit] = []
+    for match in _CAPITAL.finditer(text):
+        word = match[0].lower()
+        before = re.findall(r"[^\W\d_]+,?", text[: match.start()])[-1:]
+        led = bool(before) and (before[0].endswith(",") or lexicon.listed(before[0]) >= 20)
+        plain = word in ("the", "that", "than", "their") or not word.startswith("th")
+        if lexicon.listed(word) >= 9 and (led or (plain and word != "it" and word != "we")):
+            at = match.start()
+            found.append(Edit(RepairKind.OCR, at, at + 1, word[0], 0.85))
+        elif word.startswith("th") and len(word) > 6 and lexicon.listed(word) >= 9:
+            found.append(Edit(RepairKind.OCR, match.start(), match.start() + 1, "t", 0.8))
+    return found
+
+
+def _genitives(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find question marks for the apostrophe of a genitive that the text has elsewhere."""
+    return [
+        Edit(RepairKind.OCR, at.end(1), at.end(1) + 1, "’", 0.8)
+        for at in _QUERY.finditer(text)
+        if (at[1].lower(), at[2].lower()) in lexicon.genitives
+    ]
 
 
 def _digits_for_quotes(text: str) -> list[Edit]:
@@ -69,10 +94,8 @@ def _digits_for_quotes(text: str) -> list[Edit]:
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "," if comma else "’", 0.85))
     for at in _ONE_OPEN.finditer(text):
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "“", 0.85))
-    for at in _ELEVEN.finditer(text):
+    for at in (*_ELEVEN.finditer(text), *_ONE_CLOSE.finditer(text)):
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "”", 0.8))
-    for at in _OWN_QUERY.finditer(text):
-        found.append(Edit(RepairKind.OCR, at.start(), at.end(), "’", 0.6))
     return found
 
 
@@ -122,7 +145,8 @@ def _unknown(text: str, lexicon: Lexicon) -> list[Edit]:
 
 
 def _in_compound(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] in ("-", "’", "'") or text[end : end + 1] in ("-", "’", "'")
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    return before in ("-", "’", "'") or after[:1] == "-" or bool(re.match(r"['’][^\W\d_]", after))
 
 
 def _mended(word: str, lexicon: Lexicon) -> str:

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(
 )
 _OPENING = re.compile(r"[\"'“‘(\[*_—–-]*\s?[A-ZÀ-ÖØ-Þ0-9]")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+\S")
+_LEADER = re.compile(r"(?:\.\s?){4,}\d+$|\t\d+$")
 _MARKDOWN = re.compile(r"#{1,6}\s")
 
 
@@ -46,6 +47,8 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     middle = statistics.median(widths)
     usual = [width for width in widths if width < 1.4 * middle] or widths
     full = usual[int(0.97 * (len(usual) - 1))]
+    if sum(width > 0.75 * full for width in usual) < 0.6 * len(widths):
+        return Shape(0.0, 0.0, indented=False)
     indents = [line.indent for line in inner if line.indent >= 2]
     share = len(indents) / len(inner)
     return Shape(full, full - usual[len(usual) // 2], indented=0.02 < share < 0.4)
@@ -115,6 +118,8 @@ class Builder:
         if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
             return False
         if self.listing or _ITEM.match(line.text):
+            if (turned or blank) and _OPENING.match(line.text):
+                return False
             return not _entry_starts(line.text) and not is_title(line.text)
         if turned or blank:
             return self._reads_on(before, line, turned=turned)
@@ -151,7 +156,7 @@ class Builder:
 
     def _breaks(self, before: Line, line: Line) -> bool:
         """Decide whether a paragraph ends at an ordinary line end."""
-        if not self._shape.full:
+        if not self._shape.full or _LEADER.search(before.text):
             return True
         slack = self._slack(before, line) / self._shape.full
         if not _OPENING.match(line.text):

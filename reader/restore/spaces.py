@@ -7,16 +7,22 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.strand import Edit
 
 _GLUED = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
-_LOOSE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$))")
+_LOOSE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$))|(?<=[)\]]) +(?=[,;.](?:\s|$))")
 _MANY = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")
 _HIDDEN = re.compile(
     r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+"
 )
 _STRAY_CLOSE = re.compile(
-    r"(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])|(?<=[a-z])\.’(?= [a-z])"
+    r"(?<=”)’(?=[.,;:\s])|(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])|(?<=[a-z])\.’(?= [a-z])"
 )
 _STRAY_OPEN = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])")
+_DASH = re.compile(r"(?<=[^\W_,] )-(?=[a-z])|(?<=, )-(?=[a-z])")
 _RUN = re.compile(r"(?<![^\W_])(an|a|the|of|to|in|that|it|is|and)([a-z]{2,})(?![^\W_])")
+
+
+def dashes(text: str) -> list[Edit]:
+    """Find dashes glued to the next word, in texts that set a hyphen between spaces for one."""
+    return [Edit(RepairKind.SPACE, at.end(), at.end(), " ", 0.9) for at in _DASH.finditer(text)]
 
 
 def spaces(text: str) -> list[Edit]:
