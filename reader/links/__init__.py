@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.links.learning import Judged, Learned, learn
     from reader.links.lens import Neighbour, View, look, never_said
     from reader.links.overview import Column, Line, Map, Stripe, lay_out, strip
-    from reader.links.relate import Candidates, Pairs, relate
+    from reader.links.pairing import Candidates, Pairs, relate
     from reader.links.signals import Signal
     from reader.links.threshold import THRESHOLD
     from reader.links.weights import WEIGHTS, Weights
@@ -34,7 +34,7 @@ _HOME = {
     "learning": ("Judged", "Learned", "learn"),
     "lens": ("Neighbour", "View", "look", "never_said"),
     "overview": ("Column", "Line", "Map", "Stripe", "lay_out", "strip"),
-    "relate": ("Candidates", "Pairs", "relate"),
+    "pairing": ("Candidates", "Pairs", "relate"),
     "signals": ("Signal",),
     "threshold": ("THRESHOLD",),
     "weights": ("WEIGHTS", "Weights"),

@@ -15,7 +15,7 @@ import numpy as np
 from reader.links.bags import Floats
 from reader.links.evidence import Explanation, Side, explain, shares
 from reader.links.features import Apparatus, TextFeatures, key_of, prepare
-from reader.links.relate import Pairs, relate
+from reader.links.pairing import Pairs, relate
 from reader.links.signals import tables
 from reader.links.store import LinkStore
 from reader.links.threshold import THRESHOLD

@@ -35,8 +35,9 @@ DAMPING, BASE = 0.75, 2.0
 _KIN = 5
 #: Passages compared at a time: bounds memory, and kin are looked for in the same stretch.
 STRETCH = 400
-#: Share of a concept's count that goes to a concept fully related to it.
-LENT = 0.3
+#: Share of a concept's count that goes to a concept fully related to it.  Without any, concepts
+#: alone reach nDCG@5 0.44, with 0.15 to 0.4 0.51 to 0.53.
+LENT = 0.2
 
 
 class Glossary(Protocol):

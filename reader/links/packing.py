@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from reader.links.bags import Bag
 from reader.links.features import TextFeatures
-from reader.links.relate import Candidates, Pairs
+from reader.links.pairing import Candidates, Pairs
 
 Arrays = dict[str, NDArray[np.generic]]
 

@@ -23,7 +23,7 @@ from reader.links.packing import (
     to_pairs,
     unpack,
 )
-from reader.links.relate import Pairs
+from reader.links.pairing import Pairs
 from reader.model import LibraryError
 
 _SCHEMA = """

@@ -24,11 +24,11 @@ class Weights:
     """
 
     words: float = 7.5
-    concepts: float = 3.4
-    arguments: float = 5.5
-    names: float = 0.8
+    concepts: float = 3.0
+    arguments: float = 5.8
+    names: float = 1.0
     kin: float = 0.45
-    offset: float = -6.45
+    offset: float = -6.55
 
     def __post_init__(self) -> None:
         if min(self.of(signal) for signal in Signal) < 0:

@@ -1,0 +1,60 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.links.bags import collect, likeness, rarity, shared, weigh
+
+ROWS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=8), min_size=1, max_size=6)
+
+
+@given(ROWS)
+def test_dense_holds_every_count(rows):
+    bag = collect(rows)
+    table = bag.dense(np.ones(len(bag.terms), dtype=np.float32))
+    for at, row in enumerate(rows):
+        for column, term in enumerate(bag.terms):
+            assert table[at, column] == row.count(term)
+
+
+@given(ROWS, st.data())
+def test_a_slice_is_the_bag_of_its_rows(rows, data):
+    bag = collect(rows)
+    start = data.draw(st.integers(0, len(rows)))
+    end = data.draw(st.integers(start, len(rows)))
+    ones = np.ones(len(bag.terms), dtype=np.float32)
+    assert (bag.slice(start, end).dense(ones) == bag.dense(ones)[start:end]).all()
+
+
+@given(ROWS, ROWS)
+def test_likeness_is_a_symmetric_cosine(left, right):
+    a, b = collect(left), collect(right)
+    table = likeness(a, b, 1.0)
+    assert table.shape == (len(left), len(right))
+    assert ((table >= 0) & (table <= 1.0001)).all()
+    assert np.allclose(table, likeness(b, a, 1.0).T, atol=1e-5)
+
+
+@given(ROWS)
+def test_a_row_is_most_like_itself(rows):
+    bag = collect(rows)
+    table = likeness(bag, bag, 1.0)
+    for at, row in enumerate(rows):
+        assert abs(table[at, at] - (1.0 if row else 0.0)) < 1e-4
+
+
+def test_a_rare_term_weighs_more_than_a_common_one():
+    bag = collect([["work", "salt"], ["work"], ["work"]])
+    weight, _ = rarity(bag, bag, 0.0)
+    column = {term: at for at, term in enumerate(bag.terms.tolist())}
+    assert weight[column["salt"]] > weight[column["work"]]
+
+
+def test_bags_without_a_common_term_are_not_alike():
+    a, b = collect([["x"]]), weigh([{"y": 2.0}, {}])
+    assert likeness(a, b, 1.0).tolist() == [[0.0, 0.0]]
+    assert [len(one) for one in shared(a, b)] == [0, 0]
+
+
+def test_empty_bags_compare_to_nothing():
+    assert likeness(collect([[]]), collect([["x"]]), 1.0).tolist() == [[0.0]]
+    assert likeness(collect([]), collect([["x"]]), 1.0).shape == (0, 1)
