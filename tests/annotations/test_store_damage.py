@@ -202,8 +202,8 @@ while True:
 """
 
 
-def killed(folder: Path, seed: int, after_s: float) -> None:
-    """Run a writer, kill it, and hold the store against what it had acknowledged."""
+def killed(folder: Path, seed: int, after_s: float) -> int:
+    """Run a writer, kill it, hold the store against what it had acknowledged; return how much."""
     root = Path(__file__).parents[2]
     run = subprocess.Popen(
         [sys.executable, "-c", WRITER, str(folder), str(seed)], stdout=subprocess.PIPE, cwd=root
@@ -216,6 +216,7 @@ def killed(folder: Path, seed: int, after_s: float) -> None:
     run.wait()
     run.stdout.close()
     check_acknowledged(folder, lines)
+    return len(lines)
 
 
 def check_acknowledged(folder: Path, lines: list[str]) -> None:

@@ -124,7 +124,8 @@ class StoreChanging(StoreReading):
             with transaction(self._sql, self.path):
                 write(Writer(self._sql, self.me, entry))
                 for note, heads in entry.after.items():
-                    if _targets(entry.before.get(note, ())) != _targets(heads):
+                    before = entry.before.get(note, ())
+                    if before and _targets(before) != _targets(heads):
                         self._anchors.forget(self._sql, note)
                 self._anchors.flush(self._sql)
             self._anchors.flushed()

@@ -213,6 +213,12 @@ class StoreReading:
                 return tuple(self._sound("1"))
             return tuple(row for note in notes for row in reversed(rows_of(self._sql, note)))
 
+    def names(self) -> Mapping[str, tuple[str, bool]]:
+        """Return the names of all revisions ever kept: of which note, and whether current."""
+        query = "SELECT rev, note, current FROM revisions"
+        with self._guard, sentences(self.path):
+            return {rev: (note, bool(now)) for rev, note, now in self._sql.execute(query)}
+
     def is_hidden(self, annotation: str) -> bool:
         """Say whether a note of another is hidden here."""
         with self._guard:
