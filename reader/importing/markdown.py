@@ -20,6 +20,8 @@ _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_TEXT, _CODE, _EDGE = range(3)
 #: Lines of front matter; more is no front matter.
 _FRONT_LINES = 60
 
@@ -75,9 +77,33 @@ def _front_matter(lines: list[Line]) -> tuple[int, dict[str, str]]:
 
 
 def _blocks(lines: list[Line]) -> Iterator[RawBlock]:
-    for blank, group in groupby(lines, key=lambda line: not line[1].strip()):
-        if not blank:
-            yield from _stretch(list(group))
+    kinds = _fenced(lines)
+    rows = zip(lines, kinds, strict=True)
+    for (fenced, blank), group in groupby(
+        rows, key=lambda row: (row[1], row[1] == _TEXT and not row[0][1].strip())
+    ):
+        stretch = [line for line, _ in group]
+        if fenced == _CODE and any(line.strip() for _, line in stretch):
+            yield _block(stretch, PassageKind.BODY)
+        elif fenced == _TEXT and not blank:
+            yield from _stretch(stretch)
+
+
+def _fenced(lines: list[Line]) -> list[int]:
+    """Say of each line whether it is text, code, or the fence around code."""
+    kinds, fence = [], ""
+    for _, line in lines:
+        found = _FENCE.match(line)
+        if fence:
+            closes = found and found[1].startswith(fence) and not line.strip().strip(fence[0])
+            kinds.append(_EDGE if closes else _CODE)
+            fence = "" if closes else fence
+        elif found:
+            fence = found[1]
+            kinds.append(_EDGE)
+        else:
+            kinds.append(_TEXT)
+    return kinds
 
 
 def _stretch(lines: list[Line]) -> Iterator[RawBlock]:

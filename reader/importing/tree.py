@@ -1,6 +1,7 @@
 """From a tree of HTML elements to blocks; shared by HTML, EPUB and DOCX."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.importing.flow import Flow
@@ -91,7 +92,7 @@ class Walk:
 
     def _left_out(self, element: "Element") -> bool:
         name = name_of(element)
-        if name == "a" and is_back_link(words_of(element)):
+        if name == "a" and is_back_link(_first_words(element)):
             return True
         return (name in SKIPPED and not self._is_note(element)) or hidden(element)
 
@@ -156,7 +157,7 @@ def _notes(root: "Element") -> dict[str, str]:
     labels: dict[str, str] = {}
     for link in root.iter("{*}a"):
         fragment = attribute(link, "href").partition("#")[2]
-        label = words_of(link).strip(" []()")
+        label = _first_words(link).strip(" []()")
         if fragment and 0 < len(label) <= 4 and _raised(link) and not set(label) <= _BACK:
             labels.setdefault(fragment, label)
     found = {}
@@ -183,6 +184,11 @@ def _raised(link: "Element") -> bool:
         or any(name_of(child) == "sup" for child in link)
         or "footnote" in attribute(link, "class")
     )
+
+
+def _first_words(element: "Element") -> str:
+    """Return the first few pieces of text: links may hold whole pages, one in the other."""
+    return "".join(map(str, islice(element.itertext(), 4)))
 
 
 def is_back_link(words: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.importing import RawText, guard, read, wire, worker
 from reader.model import BadInput, Cancelled, InlineKind, PassageKind, Progress, Provenance
-from tests.importing.makers import chapter, column, docx, epub, paragraph, pdf, zipped
+from tests.importing.makers import WORD, chapter, column, docx, epub, paragraph, pdf, zipped
 
 pytest.importorskip("lxml")
 LEFT = ["The garden lies behind the house and is", "seldom seen by those who pass.", "Roses grow."]
@@ -72,6 +72,26 @@ def test_a_word_document_keeps_headings_and_emphasis() -> None:
     assert [(b.kind, b.level) for b in raw.blocks] == [
         (PassageKind.HEADING, 1), (PassageKind.BODY, 0)]  # fmt: skip
     assert raw.inline[0].span.of(raw.text) == "soon"
+
+
+def test_footnotes_of_a_word_document_are_linked() -> None:
+    notes = (
+        f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:id="2">{paragraph("A note.")}</w:footnote>'
+        "</w:footnotes>"
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r2" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    )
+    body = '<w:p><w:r><w:t>Roses</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    more = {"word/footnotes.xml": notes, "word/_rels/document.xml.rels": relations}
+    raw = parsed(docx(body, more), "docx")
+    assert [(b.kind, b.label, b.span.of(raw.text)) for b in raw.blocks] == [
+        (PassageKind.BODY, "", "Roses[1]"),
+        (PassageKind.FOOTNOTE, "1", "A note."),
+    ]
+    assert [(i.span.of(raw.text), i.target) for i in raw.inline] == [("[1]", "1")]
 
 
 def test_two_booklet_pages_on_a_sheet_become_left_and_right() -> None:

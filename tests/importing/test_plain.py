@@ -143,6 +143,16 @@ def test_markdown_states_its_blocks() -> None:
     assert (raw.title, raw.authors, raw.language) == ("Of Gardens", ("Ann", "Bea"), "en")
 
 
+def test_code_between_fences_has_no_headings() -> None:
+    raw = markdown("Roses:\n```\n# soil\n\nrain\n~~~\n```\nSoon.")
+    told = [(b.kind, b.span.of(raw.text)) for b in raw.blocks]
+    assert told == [
+        (PassageKind.BODY, "Roses:"),
+        (PassageKind.BODY, "# soil\n\nrain\n~~~"),
+        (PassageKind.BODY, "Soon."),
+    ]
+
+
 @given(st.text(alphabet="# >-*[]^:1a\n\t.=`", max_size=200))
 def test_blocks_of_any_markdown_ascend_and_do_not_overlap(words: str) -> None:
     try:
