@@ -319,6 +319,7 @@ class PaneArea(QWidget):
             return
         self.set_count(len(places))
         sizes = layout.get("sizes")
+        self.even()
         if isinstance(sizes, list) and all(isinstance(size, int) for size in sizes):
             self.set_sizes(sizes)
         for pane, place in zip(self.panes, places, strict=False):

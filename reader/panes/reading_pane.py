@@ -277,9 +277,8 @@ class ReadingPane(QWidget):
         """Return how much of the text lies above the lower edge, 0 to 1."""
         if self.edition is None or not self.edition.passages:
             return 0.0
-        seen = self.view.visible_rows()
-        last = self.edition.passages[max(seen.start, seen.stop - 1)].span
-        return min(1.0, last.end / max(1, len(self.edition.text)))
+        _, bottom = self.view.offsets_seen()
+        return min(1.0, bottom / max(1, len(self.edition.text)))
 
     # what is painted -------------------------------------------------------
 
@@ -447,14 +446,7 @@ class ReadingPane(QWidget):
         if edition is None or not self.view.rows:
             self._bar.show_place(0, 1)
             return
-        seen = self.view.visible_rows()
-        span = edition.passages[seen.start].span
-        last = edition.passages[max(seen.start, seen.stop - 1)].span
-        hidden = -self.view.top_of(seen.start) / max(1.0, self.view.height_of(seen.start))
-        top = span.start + round(len(span) * min(1.0, max(0.0, hidden)))
-        bottom = last.end - round(
-            len(last) * min(1.0, max(0.0, self.view.hidden_below(seen.stop - 1)))
-        )
+        top, bottom = self.view.offsets_seen()
         self._bar.show_place(top, max(1, bottom - top))
 
     def _on_bar(self, offset: int) -> None:

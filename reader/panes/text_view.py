@@ -6,7 +6,7 @@ with an accessibility interface of its own crashed on three version pairs.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -165,13 +165,17 @@ class TextView(QTextEdit):
         document.setDefaultFont(self._type.font)
         self.rows = rows
         self._quiet = True
-        if self.edition is not None:
-            fill(document, self.edition, rows, self._type)
         old = self._document
         self._document = document
+        # Filled only now, and without a page: given a full document, the widget lays it out as
+        # a whole, and then again; this way what is seen is laid out first, the rest when idle.
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
+        if self.edition is not None:
+            document.setPageSize(QSizeF(0, 0))
+            fill(document, self.edition, rows, self._type)
+            document.setPageSize(QSizeF(self.viewport().width(), -1))
         document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self._offsets.clear()
         self._rects.clear()
@@ -274,12 +278,19 @@ class TextView(QTextEdit):
         """Return the height of a passage that is set, px."""
         return float(self.document().documentLayout().blockBoundingRect(self._block(row)).height())
 
-    def hidden_below(self, row: int) -> float:
-        """Return which share of a passage lies below the lower edge, 0 to 1 (or more)."""
-        if row not in self.rows:
-            return 0.0
-        tall = max(1.0, self.height_of(row))
-        return (self.top_of(row) + tall - self.viewport().height()) / tall
+    def offsets_seen(self) -> tuple[int, int]:
+        """Return the offsets of the first and after the last letters in view."""
+        height = self.viewport().height()
+        first, last = (self._hit(QPointF(x, y)) for x, y in ((0, 0), (self.width(), height)))
+        end = self.offset_at(last)
+        at_end = last >= self.document().characterCount() - 2
+        return self.offset_at(first), end + 1 if at_end else end
+
+    def _hit(self, point: QPointF) -> int:
+        """Return the document position nearest to a point of the viewport."""
+        where = QPointF(point.x(), max(0.0, point.y() + self._scroll()))
+        layout = self.document().documentLayout()
+        return max(0, layout.hitTest(where, Qt.HitTestAccuracy.FuzzyHit))
 
     def visible_rows(self) -> range:
         """Return the rows of which something is seen; logarithmic in the passages."""
@@ -287,9 +298,8 @@ class TextView(QTextEdit):
 
     def row_at_y(self, y_px: float) -> int:
         """Return the row at a height of the viewport."""
-        point = QPointF(self._type.gutter_px + 2, max(0.0, y_px + self._scroll()))
-        position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return self.rows.start + self.document().findBlock(max(0, position)).blockNumber()
+        position = self._hit(QPointF(self._type.gutter_px + 2, y_px))
+        return self.rows.start + self.document().findBlock(position).blockNumber()
 
     def offset_at_point(self, point: QPointF) -> int | None:
         """Return the offset under a point of the viewport; None beside the words."""
@@ -381,11 +391,16 @@ class TextView(QTextEdit):
 
     def _make_room(self, value: float) -> None:
         """Lay out as much as is needed to scroll to ``value``: Qt does so lazily."""
-        if value > self.verticalScrollBar().maximum():
-            self.document().documentLayout().documentSize()
-            height = self.document().size().height()
-            bar = self.verticalScrollBar()
-            bar.setMaximum(max(bar.maximum(), round(height - self.viewport().height())))
+        bar = self.verticalScrollBar()
+        if value <= bar.maximum():
+            return
+        layout, height = self.document().documentLayout(), self.viewport().height()
+        bottom = QPointF(0, value + height)
+        position = layout.hitTest(bottom, Qt.HitTestAccuracy.FuzzyHit)
+        room = round(value)
+        if self.document().findBlock(position) == self.document().lastBlock():
+            room = min(room, round(layout.documentSize().height() - height))
+        bar.setMaximum(max(bar.maximum(), room))
 
     def _set_window(self, row: int) -> None:
         """Set the window around a row, keeping the selection."""
@@ -428,9 +443,7 @@ class TextView(QTextEdit):
     def _first_line(self) -> tuple[int, float]:
         """Return the offset and the px above the top of the first line well in view."""
         assert self.edition is not None  # noqa: S101 - asked by the only caller
-        point = QPointF(self._type.gutter_px + 1, self._scroll() + self._type.em_px * _WELL_EM)
-        layout = self.document().documentLayout()
-        position = max(0, layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        position = self._hit(QPointF(self._type.gutter_px + 1, self._type.em_px * _WELL_EM))
         block = self.document().findBlock(position)
         line = block.layout().lineForTextPosition(position - block.position())
         row = self.rows.start + block.blockNumber()
