@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Self
 
+from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
 from reader.library.opening import library_folder
 from reader.library.session import Session
 from reader.library.sharing import Sharing
 from reader.library.upkeep import Upkeep
-from reader.model import NO_PROGRESS, Progress
+from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
 class Library(Sharing, Upkeep, Finding, Session):
@@ -38,6 +39,19 @@ class Library(Sharing, Upkeep, Finding, Session):
         index = self.refresh_index(_part(progress, 0.0, 0.4))
         links = self.refresh_links(_part(progress, 0.4, 1.0))
         return index or links
+
+    def refresh_elsewhere(self, progress: Progress = NO_PROGRESS) -> None:
+        """Bring index and links up to date in another process, so that this one stays quick.
+
+        Call it in a task; it waits for the other process and takes up what that wrote.
+
+        Raises:
+            Cancelled: the reader stopped it; what was done is kept.
+            LibraryError: the other process failed; search and links go on with what there is.
+        """
+        run_elsewhere(["refresh", "--library", str(self.folder)], progress)
+        self._reopen_index()
+        self._tell(Change(Touched.INDEX | Touched.LINKS, label="Index"))
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:

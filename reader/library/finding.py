@@ -1,8 +1,10 @@
 """Search of the library: texts, notes and concepts in one index."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _FEW_WORDS = 150_000
 #: The work under which the concepts of the glossary are filed.
 _CONCEPTS = "concepts:"
+_CONCEPTS_SHOWN = 5
 _KINDS = {PassageKind.HEADING: HitKind.HEADING, PassageKind.FOOTNOTE: HitKind.FOOTNOTE}
 
 
@@ -65,10 +68,17 @@ class Finding(Texts, Margins):
             self.folder / "index",
             self._variants_of,
             texts=self._all_documents,
-            read_only=self.read_only,
+            # derived data may be written beside another writer of notes: it is switched whole
+            read_only=not os.access(self.folder, os.W_OK),
         )
         self._closing.append(index.close)
         return index
+
+    def _reopen_index(self) -> None:
+        """Take up what another process wrote."""
+        if index := self.__dict__.pop("_index", None):
+            self._closing.remove(index.close)
+            index.close()
 
     # ---- asking -------------------------------------------------------------------------
 
@@ -85,8 +95,11 @@ class Finding(Texts, Margins):
         order: SearchOrder = SearchOrder.RELEVANCE,
         limit: int = 50,
     ) -> SearchAnswer:
-        """Return ranked hits; a mistake in the query is a message in the answer."""
-        return self._index.search(query, scope, order, limit)
+        """Return ranked hits; a mistake in the query is a message in the answer.
+
+        A few concepts of the glossary stand behind the texts and notes, not before them.
+        """
+        return _concepts_last(self._index.search(query, scope, order, limit))
 
     def warm_search(self) -> None:
         """Open the index before the first search; 0.3 s, for a worker thread."""
@@ -170,7 +183,7 @@ class Finding(Texts, Margins):
                 section="",
                 passage=one.key,
                 locus=None,
-                text=". ".join([", ".join(one.spellings), *one.definitions.values()]),
+                text=". ".join([one.label, *one.definitions.values()]),
             )
             for one in self._glossary
         ]
@@ -208,6 +221,12 @@ class Finding(Texts, Margins):
                     self._index.put_note(self._note_document(self.note(one)))
                 except NotFound:
                     self._index.remove_note(one)
+
+
+def _concepts_last(answer: SearchAnswer) -> SearchAnswer:
+    concepts = [hit for hit in answer.hits if hit.kind is HitKind.CONCEPT]
+    others = [hit for hit in answer.hits if hit.kind is not HitKind.CONCEPT]
+    return replace(answer, hits=(*others, *concepts[:_CONCEPTS_SHOWN]))
 
 
 def _text_documents(edition: Edition) -> list["Document"]:

@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, Problem
     from reader.links import Follower, Learned, Links, Map, Tie, Verdicts, View
 
-#: Weight of a link that a reader made, as of a good one of an editor.
-_MADE_WEIGHT = 3
-
 _End = tuple[str, str]
 
 
@@ -303,7 +300,7 @@ class Linking(Finding):
         for note in self._notes_that_link():
             ends = [self._passage_end(target) for target in note.targets[:2]]
             if len(ends) == 2 and ends[0] and ends[1]:
-                yield Tie(ends[0], ends[1], note.relation, note.body, _MADE_WEIGHT)
+                yield Tie(ends[0], ends[1], note.relation, note.body, by_reader=True)
 
     def _notes_that_link(self) -> list[Annotation]:
         return [n for n in self._store.annotations() if n.kind is AnnotationKind.LINK]
