@@ -43,10 +43,16 @@ def test_ends_that_are_not_there_are_left_out():
     assert made(lost, HERE, ALL) == ()
 
 
-def test_links_made_by_people_stand_before_computed_ones():
-    links = made([Tie(HERE, FISH, weight=1)], HERE, ALL)
+def test_what_a_reader_linked_stands_before_all_computed_ones():
+    links = made([Tie(HERE, FISH, weight=1, by_reader=True)], HERE, ALL)
     shown = choose([computed(TAX, 0.9)], links, HERE)
     assert [one.passage for one in shown] == [FISH[1], TAX[1]]
+
+
+def test_an_editors_aside_does_not_hide_a_strong_computed_link():
+    links = made([Tie(HERE, FISH, weight=1), Tie(HERE, LENS, weight=3)], HERE, ALL)
+    shown = choose([computed(TAX, 0.7)], links, HERE)
+    assert [one.passage for one in shown] == [LENS[1], TAX[1], FISH[1]]
 
 
 def test_a_pair_both_made_and_computed_is_shown_once_with_both_reasons():
