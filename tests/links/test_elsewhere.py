@@ -1,0 +1,39 @@
+import pytest
+
+from reader.links import Links, Task, compute, compute_elsewhere, concept_bridges
+from reader.links.bridges import usable
+from reader.model import Cancelled, LibraryError, Progress
+from tests.links.texts import ARGUMENTS, CONCEPTS, apparatus, glossary, three
+
+
+def task(folder):
+    return Task(folder, three(), glossary(), usable([*ARGUMENTS, *concept_bridges(CONCEPTS)]))
+
+
+def test_another_process_leaves_the_same_as_this_one(tmp_path):
+    told = []
+    progress = Progress(lambda share, words: told.append((share, words)), lambda: False)
+    assert compute_elsewhere(task(tmp_path / "there"), progress) == 3
+    assert compute(task(tmp_path / "here")) == 3
+    assert max(share for share, _ in told) > 0
+    ovens, mills, stars = three()
+    there, here = (Links(tmp_path / name, apparatus()) for name in ("there", "here"))
+    for text in (ovens, mills, stars):
+        for one in text.passages:
+            ask = {"per_work": 5, "threshold": 0}
+            others = (ovens, mills, stars)
+            assert there.related(text, one.id, others, **ask) == here.related(
+                text, one.id, others, **ask
+            )
+
+
+def test_the_reader_can_stop_the_other_process(tmp_path):
+    stop = Progress(lambda _share, _words: None, lambda: True)
+    with pytest.raises(Cancelled):
+        compute_elsewhere(task(tmp_path), stop)
+
+
+def test_trouble_in_the_other_process_is_told_here(tmp_path):
+    (tmp_path / "links").write_text("in the way")
+    with pytest.raises(LibraryError, match="links"):
+        compute_elsewhere(task(tmp_path / "links"))

@@ -1,0 +1,64 @@
+import re
+
+from reader.apparatus import Glossary
+from reader.links import look, never_said
+from tests.links.texts import edition, glossary, three
+
+OVENS, MILLS, STARS = three()
+
+
+def test_a_word_is_found_in_all_its_forms_and_as_often_as_counted():
+    views = look("mills", [OVENS, MILLS, STARS], Glossary())
+    for view, text in zip(views, (OVENS, MILLS, STARS), strict=True):
+        body = "\n".join(text.words_of(one) for one in text.passages[1:])
+        assert len(view.places) == len(re.findall(r"\bmills?\b", body))
+        assert all(re.fullmatch("mills?", span.of(text.text)) for span in view.places)
+
+
+def test_a_concept_is_found_under_all_its_spellings():
+    ovens, mills, stars = look("sharing", [OVENS, MILLS, STARS], glossary())
+    assert [span.of(OVENS.text) for span in ovens.places] == ["belonged to everybody", "shared"]
+    assert [span.of(MILLS.text).lower() for span in mills.places] == ["common use", "shared"]
+    assert stars.places == ()
+
+
+def test_what_is_kept_near_stands_near():
+    text = edition("one", tuple(f"Dry salt keeps. Wet sand number {n} does not." for n in range(9)))
+    other = edition("two", tuple(f"Salt spoils wood. Wet sand number {n} too." for n in range(9)))
+    one, two = look("salt", [text, other], Glossary())
+    assert {"dry"} <= {word.word for word in one.kept}
+    assert "dry" not in {word.word for word in two.kept}
+    for word in one.kept:
+        assert word.near <= word.elsewhere
+        assert all(span.of(text.text).lower().startswith(word.word[:3]) for span in word.places)
+
+
+def test_what_others_keep_near_and_this_one_does_not_is_avoided():
+    filler = tuple(f"The wheel turned slowly behind barn {n}, and nobody cared." for n in range(12))
+    one = edition("one", (*["Bread and freedom, freedom and bread."] * 6, *filler))
+    two = edition("two", (*["Freedom and order."] * 6, *filler, *["Bread is baked."] * 6))
+    views = look("freedom", [one, two], Glossary())
+    assert "bread" in {word.word for word in views[1].avoided}
+    assert "bread" not in {word.word for word in views[0].avoided}
+
+
+def test_for_a_word_never_said_something_is_offered_in_its_place():
+    rest = tuple(f"Clouds over hill {n} drift east." for n in range(10))
+    one = edition("one", (*["The boss pays wages and cuts wages."] * 5, *rest))
+    two = edition("two", (*["The boss pays a salary and cuts it."] * 5, *rest))
+    views = look("wages", [one, two], Glossary())
+    assert views[0].instead == ()
+    assert views[1].places == ()
+    assert views[1].instead[0].word == "salary"
+
+
+def test_concepts_that_only_others_name_are_told():
+    silent = never_said([OVENS, MILLS, STARS], glossary())
+    assert silent == {"ovens": (), "mills": (), "stars": ("refusal", "sharing", "toll")}
+
+
+def test_an_unknown_word_and_no_texts_are_answered():
+    assert look("zeppelin", [OVENS], Glossary())[0].kept == ()
+    assert look("oven", [], Glossary()) == ()
+    assert look("", [edition("empty", ("# Heading",))], Glossary())[0].places == ()
+    assert never_said([], glossary()) == {}
