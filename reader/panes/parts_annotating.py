@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QInputDialog
 
 from reader.model import (
@@ -26,6 +26,7 @@ from reader.panes.desk import Desk
 from reader.panes.marks import Mark
 from reader.panes.note_card import Note
 from reader.panes.reading_pane import ReadingPane
+from reader.panes.selection_bar import SelectionBar
 from reader.panes.units import Unit, around
 
 #: Id of a note that is being written for the first time.
@@ -41,6 +42,7 @@ class Annotating(QObject):
         self._desk = desk
         self._colour = Colour.YELLOW
         self._placed: dict[ReadingPane, dict[str, Placed]] = {}
+        self._bar: SelectionBar | None = None
         self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
         self._register(desk.actions.on)
         desk.area.pane_added.connect(self._on_pane)
@@ -74,6 +76,9 @@ class Annotating(QObject):
     # showing ---------------------------------------------------------------
 
     def _on_pane(self, pane: ReadingPane) -> None:
+        pane.view.selected.connect(self._on_selected)
+        pane.selection_changed.connect(self._on_selection)
+        pane.scrolled.connect(self._hide_bar)
         pane.mark_activated.connect(self._on_mark)
         pane.note_chosen.connect(self._on_note_chosen)
         pane.margin.edited.connect(self._on_edited)
@@ -81,8 +86,28 @@ class Annotating(QObject):
         pane.margin.deleted.connect(self._on_deleted)
         pane.margin.link_clicked.connect(self._on_link)
 
+    def _on_selected(self, where: QPoint) -> None:
+        """Offer what can be done with words selected by mouse."""
+        pane = self._pane
+        if self._bar is None or self._bar.parentWidget() is not pane:
+            self._hide_bar()
+            self._bar = SelectionBar(self._desk.look, self._desk.actions, pane)
+            self._bar.colour_chosen.connect(self.mark)
+        self._bar.name_colours(self._desk.library.colour_names())
+        self._bar.open_at(pane.view.viewport().mapTo(pane, where))
+
+    def _on_selection(self, span: Span) -> None:
+        if not span:
+            self._hide_bar()
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
+
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._placed.pop(pane, None)
+        if self._bar is not None and self._bar.parentWidget() is pane:
+            self._bar = None
 
     def _on_change(self, change: Change) -> None:
         if not change.touched & (Touched.MARKS | Touched.GROUP):
@@ -185,6 +210,7 @@ class Annotating(QObject):
         if not span:
             return
         work = self._pane.work
+        self._hide_bar()
         if self._do(lambda: self._desk.library.mark(work, span, colour=colour, style=style)):
             self._pane.view.select(Span(span.end, span.end), follow=False)
 

@@ -52,7 +52,8 @@ class TextView(QTextEdit):
         caret_moved: the caret or selection changed.
         mark_clicked: a ``Mark`` was clicked without selecting.
         reference_clicked: passage id of a note, and where on the screen its reference stands.
-        plain_key: a key without modifier that may be a command; ``True`` in ``taken`` takes it.
+        focus_changed: whether the text has the focus.
+        selected: words were selected with the mouse; where the selection ends, in the viewport.
     """
 
     scrolled = Signal()
@@ -61,6 +62,7 @@ class TextView(QTextEdit):
     mark_clicked = Signal(object)
     reference_clicked = Signal(str, object)
     focus_changed = Signal(bool)
+    selected = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,8 +236,11 @@ class TextView(QTextEdit):
         """Select a span, or put the caret at an empty one."""
         self._outside = None
         cursor = self.textCursor()
-        cursor.setPosition(self.position_of(span.start))
-        cursor.setPosition(self.position_of(span.end), QTextCursor.MoveMode.KeepAnchor)
+        start, end = self.position_of(span.start), self.position_of(span.end)
+        if (cursor.anchor(), cursor.position()) == (start, end):
+            return  # setting a cursor lays out the whole text the first time
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         value = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         if not follow:
@@ -590,6 +595,8 @@ class TextView(QTextEdit):
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed).manhattanLength()
         left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.textCursor().hasSelection():
+            self.selected.emit(self.cursorRect().topLeft())
         if not left or moved > 4 or self.textCursor().hasSelection() or self.edition is None:
             return
         found = self.reference_at(event.position())
