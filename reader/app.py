@@ -71,6 +71,7 @@ class Program:
         self._complete = True
         from reader.panes import (
             parts_annotating,
+            parts_following,
             parts_looking,
             parts_moving,
             parts_relating,
@@ -86,7 +87,8 @@ class Program:
         annotating = parts_annotating.install(desk)
         self.texts = parts_texts.install(desk)
         parts_searching.install(desk)
-        parts_relating.install(desk)
+        relating = parts_relating.install(desk)
+        parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()
@@ -254,11 +256,12 @@ def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], s
 
 def settle(program: Program) -> None:
     """Wait until nothing is under way: for pictures and tests only."""
-    from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
+    from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QThreadPool
 
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < 200 or (program.desk.tasks.running and clock.elapsed() < 30_000):
+    pool = QThreadPool.globalInstance()
+    while clock.elapsed() < 300 or (pool.activeThreadCount() and clock.elapsed() < 30_000):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 

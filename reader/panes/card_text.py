@@ -1,6 +1,6 @@
 """An excerpt with marked words, set on a few lines."""
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -33,12 +33,15 @@ class CardText:
 
     @staticmethod
     def lines_needed(text: str, font: QFont, width_px: int, most: int) -> int:
-        """Estimate the lines that ``text`` takes; costs one measurement."""
+        """Return the lines that ``text`` takes; costs one measurement of what fits."""
         if not text:
             return 0
-        wide = QFontMetrics(font).horizontalAdvance(text[:_LONGEST])
-        # ragged line ends waste about a tenth of the width
-        return max(1, min(most, -(-wide * 11 // (10 * max(40, width_px)))))
+        metrics = QFontMetrics(font)
+        room = QRect(0, 0, max(40, width_px), 100_000)
+        # so much text at most fits: an "i" is about a quarter of the line's height wide
+        fits = text[: most * room.width() * 4 // metrics.height() + 1]
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, fits).height()
+        return max(1, min(most, round(height / metrics.lineSpacing())))
 
     @staticmethod
     def tint(theme: Theme, tint: Tint) -> QColor:

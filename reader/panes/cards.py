@@ -226,12 +226,14 @@ class CardList(QListView):
 
     Signals:
         chosen: key of the card that was clicked or that Return was pressed on.
-        looked_at: key of the card that the keyboard or the mouse rests on; None for none.
+        looked_at: key of the card that the keyboard came to.
+        hovered: key of the card that the mouse rests on; None for none.
         left: the reader wants to leave the list upwards (Up on the first card, or Escape).
     """
 
     chosen = Signal(object)
     looked_at = Signal(object)
+    hovered = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -325,9 +327,8 @@ class CardList(QListView):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """The mouse rests on nothing any more."""
         super().leaveEvent(event)
-        self.looked_at.emit(None)
+        self.hovered.emit(None)
 
     def _on_entered(self, index: QModelIndex) -> None:
         card = index.data(CARD_ROLE)
-        if isinstance(card, Card) and not card.group:
-            self.looked_at.emit(card.key)
+        self.hovered.emit(card.key if isinstance(card, Card) and not card.group else None)

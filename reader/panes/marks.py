@@ -111,10 +111,12 @@ class Marks:
         self._rows[Layer.HIT] = _runs(edition, self.hits, Layer.HIT)
         self._rows[Layer.CURRENT] = _runs(edition, [current] if current else [], Layer.CURRENT)
 
-    def set_related(self, edition: Edition, related: Iterable[Span]) -> None:
-        """Replace the spans that take part in a link being shown."""
-        self.related = tuple(sorted(related))
-        self._rows[Layer.RELATED] = _runs(edition, self.related, Layer.RELATED)
+    def set_related(
+        self, edition: Edition, passages: Iterable[Span], words: Iterable[Span]
+    ) -> None:
+        """Replace the passages that are linked, and the words that say why."""
+        self.related = tuple(sorted(passages))
+        self._rows[Layer.RELATED] = _runs(edition, sorted(words), Layer.RELATED)
 
     def of_row(self, row: int) -> list[Run]:
         """Return the runs of one passage in the order of painting."""

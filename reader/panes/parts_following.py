@@ -154,6 +154,8 @@ class Following(QObject):
                 edition = pane.edition
                 if pane is lead or edition is None or pane.work != one.work:
                     continue
+                if abs(panes.index(pane) - panes.index(lead)) != 1:
+                    continue  # a line would run over the words between
                 ends = [(lead, passage.span), (pane, edition.passage(one.passage).span)]
                 ends.sort(key=lambda end: panes.index(end[0]))
                 found.append(Ribbon(ends[0], ends[1], one.curated))

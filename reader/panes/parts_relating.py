@@ -1,6 +1,7 @@
 """Part of the window: related passages, verdicts, links made by hand."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,14 @@ from reader.model import (
     Verdict,
 )
 from reader.panes.desk import Desk
+from reader.panes.link_bars import LinkBars
 from reader.panes.peek import Peek
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.related_panel import RelatedPanel
 
 RELATED = "related"
+#: Signals whose places are whole passages: to mark them would mark everything.
+_WITHOUT_WORDS = frozenset({"kin", "arguments"})
 
 
 class Relating(QObject):
@@ -36,6 +40,8 @@ class Relating(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._shown: tuple[Related, ...] = ()
+        self._focused: Related | None = None
+        self._bars: dict[ReadingPane, LinkBars] = {}
         self._origin: tuple[str, Span] | None = None
         self._peek = Peek(desk.look, desk.window)
         desk.side.register(RELATED, self.tr("Related"), "waypoints", self._make)
@@ -49,6 +55,7 @@ class Relating(QObject):
         desk.changes.happened.connect(self._on_change)
         desk.look.changed.connect(self._dress)
         desk.area.pane_added.connect(self._on_pane)
+        desk.area.pane_removed.connect(self._on_pane_removed)
         desk.area.active_changed.connect(self._on_active)
         desk.area.edition_changed.connect(self._mark)
         for pane in desk.area.panes:
@@ -58,6 +65,7 @@ class Relating(QObject):
         panel = RelatedPanel(self._desk.library, self._desk.look.theme, parent)
         panel.chosen.connect(self.go)
         panel.peeked.connect(self._on_peeked)
+        panel.focused.connect(self._on_focused)
         panel.judged.connect(self.judge)
         panel.shown.connect(self._on_shown)
         self._show(panel, self._desk.area.active)
@@ -91,6 +99,11 @@ class Relating(QObject):
 
     def _on_pane(self, pane: ReadingPane) -> None:
         pane.passage_changed.connect(self._on_passage)
+        self._bars[pane] = LinkBars(self._desk.look)
+        pane.view.underlays.append(self._bars[pane].paint)
+
+    def _on_pane_removed(self, pane: ReadingPane) -> None:
+        self._bars.pop(pane, None)
 
     def _on_passage(self, work: str, passage: str) -> None:
         if self._is_made() and self._desk.area.active.work == work:
@@ -112,18 +125,38 @@ class Relating(QObject):
         self.shown.emit(shown)
 
     def _mark(self, pane: ReadingPane) -> None:
-        """Mark in a pane the passages that the panel lists."""
+        """Mark in a pane the passages that the panel lists, and the words of the chosen one."""
         edition = pane.edition
         if edition is None:
             return
-        spans = []
+        here = self._panel().here if self._is_made() else None
+        rows: dict[int, bool] = {}
         for one in self._shown:
             if one.work == pane.work:
-                try:
-                    spans.append(edition.passage(one.passage).span)
-                except ReaderError:  # of a former edition; the panel will be told
-                    continue
-        pane.set_related(spans)
+                with suppress(ReaderError):  # of a former edition; the panel will be told
+                    rows[edition.row_of(one.passage)] = one.curated
+        if here is not None and here[0] == pane.work and self._shown:
+            with suppress(ReaderError):
+                rows[edition.row_of(here[1])] = True
+        self._bars[pane].rows = rows
+        pane.set_related((edition.passages[row].span for row in rows), self._words_in(pane))
+
+    def _words_in(self, pane: ReadingPane) -> list[Span]:
+        """Return the words of the chosen link that stand in a pane, on either side."""
+        one, here = self._focused, self._panel().here if self._is_made() else None
+        if one is None or here is None:
+            return []
+        words = [e for e in one.evidence if e.signal not in _WITHOUT_WORDS]
+        if pane.work == one.work:
+            return sorted({span for e in words for span in e.there})
+        if pane.work == here[0]:
+            return sorted({span for e in words for span in e.here})
+        return []
+
+    def _on_focused(self, one: Related | None) -> None:
+        self._focused = one
+        for pane in self._desk.area.panes:
+            self._mark(pane)
 
     def _on_peeked(self, one: Related | None) -> None:
         if one is None:

@@ -36,7 +36,10 @@ class Peek(QFrame):
         self.title.setFont(self._look.interface_font(bold=True))
         self.words.setText(words if len(words) <= _MOST else words[:_MOST].rsplit(" ", 1)[0] + " …")
         self.words.setFont(self._look.reading_font(0.95))
-        self.setFixedWidth(_WIDTH)
+        inner = _WIDTH - 2 * self.frameWidth() - 24
+        for label in (self.title, self.words):
+            label.setFixedWidth(inner)
+            label.setFixedHeight(label.heightForWidth(inner))
         self.adjustSize()
         corner = beside.mapToGlobal(QPoint(0, 0))
         x = corner.x() - self.width() - _GAP

@@ -299,10 +299,10 @@ class ReadingPane(QWidget):
             self.view.marks.set_hits(self.edition, hits, current)
             self._repaint()
 
-    def set_related(self, spans: Iterable[Span]) -> None:
-        """Paint the spans that take part in a link."""
+    def set_related(self, passages: Iterable[Span], words: Iterable[Span] = ()) -> None:
+        """Show which passages are linked, and paint the words that say why."""
         if self.edition is not None:
-            self.view.marks.set_related(self.edition, spans)
+            self.view.marks.set_related(self.edition, passages, words)
             self._repaint()
 
     def show_margin(self) -> None:

@@ -48,12 +48,14 @@ class RelatedPanel(QWidget):
         chosen: a ``Related`` to go to.
         peeked: a ``Related`` to preview without leaving the place; None to stop.
         judged: a ``Related``, a ``Verdict`` or None to take it back, a ``Relation`` or None.
+        focused: the ``Related`` whose reasons are shown; None for none.
         shown: the tuple of ``Related`` that the list shows, for ribbons and marks in the panes.
     """
 
     chosen = Signal(object)
     peeked = Signal(object)
     judged = Signal(object, object, object)
+    focused = Signal(object)
     shown = Signal(object)
 
     def __init__(self, library: Relating, theme: Theme, parent: QWidget | None = None) -> None:
@@ -97,6 +99,7 @@ class RelatedPanel(QWidget):
         self.list = CardList(theme, self.tr("Related passages"), self)
         self.list.chosen.connect(self._on_chosen)
         self.list.looked_at.connect(self._on_looked_at)
+        self.list.hovered.connect(self._on_hovered)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.why = CardList(theme, self.tr("Why related"), self)
@@ -239,6 +242,8 @@ class RelatedPanel(QWidget):
         self.threshold_label.setText(self.tr("from {0} %").format(self.threshold.value()))
         shown = self._shown()
         self.list.set_cards(self._cards(shown))
+        if self.current() is None and shown:
+            self.list.choose(shown[0])
         self._show_why(self.current())
         self.head.setText(self._headline(shown))
         self.shown.emit(tuple(shown))
@@ -285,6 +290,7 @@ class RelatedPanel(QWidget):
         )
 
     def _show_why(self, one: Related | None) -> None:
+        self.focused.emit(one)
         self.why.set_cards(self._why_cards(one) if one is not None else [])
 
     def _why_cards(self, one: Related) -> list[Card]:
@@ -296,7 +302,7 @@ class RelatedPanel(QWidget):
             Card(
                 (row, e.label),
                 e.label,
-                aside=f"{e.share:.0%}",
+                aside=f"{e.share:.0%}" if e.share else "",
                 footer=signals().get(e.signal, e.signal),
             )
             for row, e in enumerate(one.evidence)
@@ -331,6 +337,8 @@ class RelatedPanel(QWidget):
 
     def _on_looked_at(self, key: object) -> None:
         self._show_why(key if isinstance(key, Related) else self.current())
+
+    def _on_hovered(self, key: object) -> None:
         self.peeked.emit(key if isinstance(key, Related) else None)
 
     def _on_verdict_clicked(self) -> None:
@@ -403,6 +411,7 @@ def signals() -> dict[str, str]:
         "arguments": QCoreApplication.translate("RelatedPanel", "argument in both"),
         "latent": QCoreApplication.translate("RelatedPanel", "words that keep company"),
         "sentences": QCoreApplication.translate("RelatedPanel", "near sentences"),
+        "kin": QCoreApplication.translate("RelatedPanel", "near passages like these"),
         "neighbours": QCoreApplication.translate("RelatedPanel", "near passages before and after"),
         "names": QCoreApplication.translate("RelatedPanel", "name in both"),
         "curated": QCoreApplication.translate("RelatedPanel", "an editor's link"),

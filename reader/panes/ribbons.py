@@ -72,7 +72,7 @@ class Ribbons(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         for ribbon in self._ribbons:
-            if ribbon.left[0].isVisible() and ribbon.right[0].isVisible():
+            if _in_view(*ribbon.left) and _in_view(*ribbon.right):
                 self._paint(painter, ribbon, theme["accent" if ribbon.curated else "related"])
 
     def _paint(self, painter: QPainter, ribbon: Ribbon, colour: QColor) -> None:
@@ -96,3 +96,11 @@ class Ribbons(QWidget):
         corner = self.mapFromGlobal(view.viewport().mapToGlobal(QPoint(0, 0)))
         within = min(max(y + 8, _EDGE), height - _EDGE)
         return QPointF(corner.x() + x, corner.y() + within)
+
+
+def _in_view(pane: ReadingPane, span: Span) -> bool:
+    """Say whether some of a passage can be seen."""
+    edition = pane.edition
+    if edition is None or not pane.isVisible():
+        return False
+    return edition.row_at(span.start) in pane.view.visible_rows()

@@ -120,9 +120,12 @@ def test_return_goes_and_hovering_peeks(qtbot: QtBot, panel: RelatedPanel) -> No
     with qtbot.waitSignal(panel.chosen) as told:
         qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     assert told.args == [CURATED]
-    with qtbot.waitSignal(panel.peeked) as told:
+    with qtbot.waitSignal(panel.focused) as told:
         qtbot.keyClick(panel.list, Qt.Key.Key_Down)
     assert told.args == [STRONG]
+    with qtbot.waitSignal(panel.peeked) as told:
+        panel.list.entered.emit(panel.list.cards.index(1))
+    assert told.args == [CURATED]
 
 
 def test_where_nothing_is_related_the_panel_says_so(qtbot: QtBot, panel: RelatedPanel) -> None:
