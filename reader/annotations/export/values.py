@@ -1,0 +1,194 @@
+"""Annotations as the plain values that templates see.
+
+Every value is a string, a boolean, a tuple or a mapping; the names are documented in
+``resources/templates/README.md``.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reader.annotations.export.material import (
+    Grouping,
+    Material,
+    order_of,
+    title_of,
+    work_of,
+)
+from reader.annotations.export.urls import Address, to_url
+from reader.model import (
+    Anchored,
+    Annotation,
+    AnnotationKind,
+    Edition,
+    Locus,
+    NoteTarget,
+    NotFound,
+    Orphan,
+    Outcome,
+    Placed,
+    Target,
+    TextTarget,
+)
+
+Values = Mapping[str, object]
+
+_JOINING = frozenset({AnnotationKind.LINK, AnnotationKind.VERDICT, AnnotationKind.TRAIL})
+#: Letters of a note's id that name its block; Obsidian allows letters, digits and hyphens.
+_BLOCK = 12
+_REPLY_DEPTH = 20
+
+
+class Describer:
+    """Turns annotations of one export into values."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._replies: dict[str, list[Placed]] = {}
+        for placed in material.notes:
+            target = placed.annotation.target
+            if isinstance(target, NoteTarget):
+                self._replies.setdefault(target.annotation, []).append(placed)
+        self.notes = sorted((p for p in material.notes if work_of(p)), key=order_of)
+
+    def note(self, placed: Placed) -> Values:
+        """Return the values of one annotation."""
+        note = placed.annotation
+        work = work_of(placed)
+        target = note.target
+        edition = self._material.editions.get(work)
+        anchored = placed.anchoring if isinstance(placed.anchoring, Anchored) else None
+        quote = target.selectors.exact if isinstance(target, TextTarget) else ""
+        return {
+            **self._plain(note),
+            "quote": quote,
+            "found": _found_words(anchored, edition, quote),
+            "locus": str(placed.locus or ""),
+            "section": _section(placed, edition),
+            "work": work,
+            "title": title_of(work, self._material.editions),
+            "author": ", ".join(edition.work.authors) if edition else "",
+            "url": to_url(Address(work, placed.locus, note.id)),
+            "lost": isinstance(placed.anchoring, Orphan),
+            "uncertain": anchored is not None
+            and anchored.outcome in {Outcome.REWORDED, Outcome.AMBIGUOUS},
+            "replies": tuple(self._answers(note.id, 0, {note.id})),
+            "ends": self.ends(placed),
+        }
+
+    def _plain(self, note: Annotation) -> Values:
+        return {
+            "id": note.id,
+            "block": note.id.replace(":", "-")[-_BLOCK:],
+            "kind": note.kind.value,
+            "person": note.author.name or "?",
+            "date": note.created[:10],
+            "body": note.body,
+            "tags": tuple({"name": tag} for tag in note.tags),
+            "colour": self._material.colours.get(note.colour.value, note.colour.value),
+            "relation": note.relation.value.replace("-", " ") if note.relation else "",
+            "verdict": note.verdict.value if note.verdict else "",
+        }
+
+    def _answers(self, to: str, depth: int, seen: set[str]) -> Iterable[Values]:
+        """Yield replies in the order of their ids, answers to answers below them."""
+        for placed in sorted(self._replies.get(to, ()), key=lambda p: p.annotation.id):
+            note = placed.annotation
+            if note.id in seen or depth > _REPLY_DEPTH:
+                continue
+            seen.add(note.id)
+            yield {**self._plain(note), "depth": depth, "deeper": depth > 0}
+            yield from self._answers(note.id, depth + 1, seen)
+
+    def ends(self, placed: Placed) -> tuple[Values, ...]:
+        """Return the other ends of a link, verdict or trail."""
+        note = placed.annotation
+        if note.kind not in _JOINING:
+            return ()
+        return tuple(self.end(target, note.id) for target in note.targets[1:])
+
+    def end(self, target: Target, note: str) -> Values:
+        """Return one end of a link."""
+        if isinstance(target, NoteTarget):
+            return {"title": "", "locus": "", "quote": "", "url": "", "work": ""}
+        locus = self.locus(target)
+        return {
+            "work": target.work,
+            "title": title_of(target.work, self._material.editions),
+            "locus": str(locus or ""),
+            "quote": target.selectors.exact if isinstance(target, TextTarget) else "",
+            "url": to_url(Address(target.work, locus, note)),
+        }
+
+    def locus(self, target: Target) -> Locus | None:
+        """Return where a target's passage is cited, when the edition still has it."""
+        edition = self._material.editions.get(getattr(target, "work", ""))
+        if edition is None or not isinstance(target, TextTarget) or not target.selectors.passage:
+            return None
+        try:
+            return edition.passage(target.selectors.passage).locus
+        except NotFound:
+            return None
+
+
+def _found_words(anchored: Anchored | None, edition: Edition | None, quote: str) -> str:
+    """Return the words at the place today where they differ from the quotation."""
+    if anchored is None or edition is None:
+        return ""
+    words = anchored.span.of(edition.text)
+    return "" if words.split() == quote.split() else words
+
+
+def _section(placed: Placed, edition: Edition | None) -> str:
+    span = placed.span
+    if edition is None or span is None or not edition.passages:
+        return ""
+    return edition.at(span.start).section
+
+
+def groups(describer: Describer, material: Material, by: Grouping) -> tuple[Values, ...]:
+    """Divide the notes: two levels, named groups of named sections."""
+    names: Callable[[Placed], Sequence[str]] = {
+        Grouping.TEXT: lambda p: [work_of(p)],
+        Grouping.TAG: lambda p: p.annotation.tags or [""],
+        Grouping.PERSON: lambda p: [p.annotation.author.id],
+        Grouping.CONCEPT: lambda p: material.concepts.get(p.annotation.id) or [""],
+    }[by]
+    gathered: dict[str, list[Placed]] = {}
+    for placed in describer.notes:
+        for name in names(placed):
+            gathered.setdefault(name, []).append(placed)
+    order = sorted(gathered, key=lambda name: (not name, name))
+    return tuple(_group(describer, material, by, name, gathered[name]) for name in order)
+
+
+def _group(
+    describer: Describer, material: Material, by: Grouping, name: str, notes: list[Placed]
+) -> Values:
+    sections: dict[str, list[Values]] = {}
+    for placed in notes:
+        values = describer.note(placed)
+        key = str(values["section"] if by is Grouping.TEXT else values["title"])
+        sections.setdefault(key, []).append(values)
+    shown = {
+        Grouping.TEXT: title_of(name, material.editions),
+        Grouping.PERSON: notes[0].annotation.author.name or "?",
+    }.get(by, name)
+    edition = material.editions.get(name) if by is Grouping.TEXT else None
+    return {
+        "name": shown,
+        "by": by.value,
+        "count": str(len(notes)),
+        "sections": tuple({"name": key, "notes": tuple(some)} for key, some in sections.items()),
+        **_bibliography(name if by is Grouping.TEXT else "", edition),
+    }
+
+
+def _bibliography(work: str, edition: Edition | None) -> Values:
+    return {
+        "work": work,
+        "author": ", ".join(edition.work.authors) if edition else "",
+        "contributors": ", ".join(edition.work.contributors) if edition else "",
+        "year": edition.work.year if edition else "",
+        "language": edition.work.language if edition else "",
+        "source": edition.sha256 if edition else "",
+        "url": to_url(Address(work)) if work else "",
+    }
