@@ -1,17 +1,19 @@
 """A query brought to the documents of one shard.
 
 Words are expanded by the shard's own vocabulary; documents are sets (ascending arrays), places are
-coordinates.  Everything is done on whole arrays.  Cost: linear in the postings of the words meant.
+coordinates.  Everything is done on whole arrays, and what is rare is looked up first: the common
+words are then read only where it stands.  Cost: linear in the postings read.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from math import exp
 from time import monotonic
 
 import numpy as np
 
-from reader.index.parse import NEAR_MOST
+from reader.index.expand import Forms, expand
+from reader.index.parse import LONGEST_QUERY, NEAR_MOST
 from reader.index.query import (
     AllOf,
     AnyOf,
@@ -28,78 +30,16 @@ from reader.index.query import (
     Wild,
     Word,
 )
-from reader.index.shard import (
-    GAP,
-    NO_DOCS,
-    NO_PLACES,
-    NO_WEIGHTS,
-    Docs,
-    Mask,
-    Places,
-    Shard,
-    Weights,
-)
-from reader.index.stems import spellings
+from reader.index.shard import GAP, NO_DOCS, NO_WEIGHTS, Docs, Shard, Weights
+from reader.index.spots import NO_SPOTS, Spots, around, chained, near
 
-#: What an inflection, a completion and a fuzzy neighbour count beside the word as typed.
-_STEM, _COMPLETION, _FUZZY = 0.8, 0.5, 0.4
-#: Compounds that one beginning is completed to, and in how many words a fuzzy one is looked for.
-_MOST_COMPOUNDS, _MOST_FUZZY = 32, 64
 assert NEAR_MOST < GAP  # noqa: S101 - a contract between two modules, checked once
+#: Words that the sides of a NEAR can have, at most.
+_LONGEST_SIDE = LONGEST_QUERY // 2
 
 
 class TooSlow(Exception):
     """The time for this answer is over."""
-
-
-@dataclass(frozen=True)
-class Forms:
-    """What a leaf means in one shard.
-
-    Attributes:
-        words: single words with their weights.
-        phrases: open spellings of compounds.
-        cut: there are more words than were allowed.
-    """
-
-    words: dict[str, float]
-    phrases: tuple[tuple[str, ...], ...] = ()
-    cut: bool = False
-
-
-@dataclass(frozen=True)
-class Spots:
-    """Occurrences: document, first coordinate, and the coordinate after the last, for each."""
-
-    docs: Docs
-    starts: Places
-    ends: Places
-
-    @classmethod
-    def joined(cls, parts: "Sequence[Spots]") -> "Spots":
-        """Return all of them, ascending, each once."""
-        parts = [part for part in parts if len(part.docs)]
-        if not parts:
-            return NO_SPOTS
-        if len(parts) == 1:
-            return parts[0]
-        starts = np.concatenate([part.starts for part in parts])
-        ends = np.concatenate([part.ends for part in parts])
-        docs = np.concatenate([part.docs for part in parts])
-        order = np.lexsort((ends, starts))
-        starts, ends, docs = starts[order], ends[order], docs[order]
-        new = np.ones(len(starts), np.bool_)
-        new[1:] = (starts[1:] != starts[:-1]) | (ends[1:] != ends[:-1])
-        return cls(docs[new], starts[new], ends[new])
-
-    def counted(self) -> tuple[Docs, Weights]:
-        """Return the documents, ascending, and how many occurrences each has."""
-        docs, counts = np.unique(self.docs, return_counts=True)
-        return docs, counts.astype(np.float32)
-
-
-NO_SPOTS = Spots(NO_DOCS, NO_PLACES, NO_PLACES)
-Lookup = Callable[[], Spots]
 
 
 @dataclass(frozen=True)
@@ -116,6 +56,9 @@ NO_MATCH = Match(NO_DOCS, NO_WEIGHTS)
 @dataclass
 class Evaluation:
     """One query on one shard.
+
+    Where a method takes ``among``, only these documents matter (ascending; None: all); others may
+    be in what it returns or not.
 
     Attributes:
         shard: the documents.
@@ -137,36 +80,40 @@ class Evaluation:
 
     # -- documents -----------------------------------------------------------------
 
-    def docs(self, query: Query) -> Docs:
+    def docs(self, query: Query, among: Docs | None = None) -> Docs:
         """Return the documents that ``query`` finds, ascending.
 
         Raises:
             TooSlow: the time is over.
         """
         if isinstance(query, AllOf):
-            return self._all(query.parts)
+            return self._all(query.parts, among)
         if isinstance(query, AnyOf):
-            return _union([self.docs(part) for part in query.parts])
+            return _union([self.docs(part, among) for part in query.parts])
         if isinstance(query, Not):
-            return np.setdiff1d(self._every(), self.docs(query.part), assume_unique=True)
+            rest = self._every() if among is None else among
+            return _without(rest, self.docs(query.part, among))
         if isinstance(query, Better):
-            return self.docs(query.part)
+            return self.docs(query.part, among)
         if isinstance(query, Facet):
             return self._facet(query)
-        return self.match(query).docs
+        return self.match(query, among).docs
 
-    def _all(self, parts: tuple[Query, ...]) -> Docs:
-        """Meet the parts, those first that cost least: facets, words, what is denied."""
+    def _all(self, parts: tuple[Query, ...], among: Docs | None) -> Docs:
+        """Meet the parts, the rarest first; what is denied last."""
         wanted = [part for part in parts if not isinstance(part, Not)]
         denied = [part for part in parts if isinstance(part, Not)]
-        wanted.sort(key=lambda part: not isinstance(part, Facet))
-        found = self.docs(wanted[0]) if wanted else self._every()
-        for part in wanted[1:]:
-            if not len(found):
+        wanted.sort(key=self.frequency)
+        found = among
+        for part in wanted:
+            if found is not None and not len(found):
                 return found
-            found = np.intersect1d(found, self.docs(part), assume_unique=True)
+            more = self.docs(part, found)
+            found = more if found is None else np.intersect1d(found, more, assume_unique=True)
+        if found is None:
+            found = self._every()
         for no in denied:
-            found = np.setdiff1d(found, self.docs(no.part), assume_unique=True)
+            found = _without(found, self.docs(no.part, found))
         return found
 
     def _every(self) -> Docs:
@@ -182,165 +129,124 @@ class Evaluation:
         docs = _union([self.shard.facet(name) for name in names])
         return docs[: int(np.searchsorted(docs, self.horizon))]
 
+    def frequency(self, query: Query) -> float:
+        """Return in about how many documents a query is met, without looking.
+
+        Words are taken to be spread independently; a facet counts as rare.
+        """
+        size = len(self.shard.layout)
+        if isinstance(query, Facet):
+            return 0.0
+        if isinstance(query, AllOf):
+            return min((self.frequency(part) for part in query.parts), default=0.0)
+        if isinstance(query, AnyOf | Either):
+            return min(sum(self.frequency(part) for part in query.parts), size)
+        if isinstance(query, Not):
+            return float(size)
+        if isinstance(query, Better):
+            return self.frequency(query.part)
+        if isinstance(query, Phrase):
+            return min(self.frequency(part) for part in query.parts)
+        if isinstance(query, Near):
+            return min(self.frequency(query.left), self.frequency(query.right))
+        total = sum(map(self.shard.vocabulary.count, self.forms(query).words))
+        return size * (1 - exp(-total / size)) if size else 0.0
+
     # -- leaves --------------------------------------------------------------------
 
-    def match(self, leaf: Leaf) -> Match:
+    def match(self, leaf: Leaf, among: Docs | None = None) -> Match:
         """Return the documents of a leaf with the weight of its occurrences."""
         found = self._matches.get(leaf)
         if found is None:
-            found = self._matches[leaf] = self._match(leaf)
+            found = self._match(leaf, among)
+            if among is None:
+                self._matches[leaf] = found
         return found
 
-    def _match(self, leaf: Leaf) -> Match:
+    def _match(self, leaf: Leaf, among: Docs | None) -> Match:
         if isinstance(leaf, Either):
-            return _sum([self.match(part) for part in leaf.parts])
+            return _sum([self.match(part, among) for part in leaf.parts])
         if isinstance(leaf, Phrase | Near):
-            return Match(*self.spots(leaf).counted())
+            return Match(*self.spots(leaf, among).counted())
         forms = self.forms(leaf)
         parts = []
         for word, weight in forms.words.items():
             self._hurry()
-            docs, counts = self.shard.postings(word, self.horizon)
+            docs, counts = self.shard.postings(word, self.horizon, among)
             parts.append(Match(docs, counts if weight == 1.0 else counts * np.float32(weight)))
-        parts += [Match(*self._side_by_side(words).counted()) for words in forms.phrases]
+        parts += [Match(*spots.counted()) for spots in self.open_spellings(leaf, among)]
         return _sum(parts)
 
-    def spots(self, leaf: Leaf) -> Spots:
+    def spots(self, leaf: Leaf, among: Docs | None = None) -> Spots:
         """Return the occurrences of a leaf, ascending."""
         found = self._spots.get(leaf)
         if found is None:
-            found = self._spots[leaf] = self._find(leaf)
+            found = self._find(leaf, among)
+            if among is None or isinstance(leaf, Near):
+                self._spots[leaf] = found
         return found
 
-    def _find(self, leaf: Leaf) -> Spots:
+    def _find(self, leaf: Leaf, among: Docs | None) -> Spots:
         if isinstance(leaf, Either):
-            return Spots.joined([self.spots(part) for part in leaf.parts])
+            return Spots.joined([self.spots(part, among) for part in leaf.parts])
         if isinstance(leaf, Phrase):
-            return self._phrase([partial(self.spots, part) for part in leaf.parts])
+            return self._phrase(leaf.parts, among)
         if isinstance(leaf, Near):
-            return near(self.spots(leaf.left), self.spots(leaf.right), leaf.distance)
-        forms = self.forms(leaf)
-        parts = [self._word(word) for word in forms.words]
-        parts += [self._side_by_side(words) for words in forms.phrases]
-        return Spots.joined(parts)
+            return self._near(leaf)
+        parts = [self._word(word, among) for word in self.forms(leaf).words]
+        return Spots.joined(parts + self.open_spellings(leaf, among))
 
-    def _phrase(self, parts: Sequence[Lookup]) -> Spots:
-        """Chain the parts; the rest is not looked up once nothing is left."""
-        spots = parts[0]()
-        for part in parts[1:]:
-            if not len(spots.docs):
-                return spots
-            spots = chained(spots, part())
+    def _phrase(self, parts: Sequence[Word | Wild | Fuzzy], among: Docs | None) -> Spots:
+        """Look the rarest part up first and the others where it stands; then chain them."""
+        found: dict[int, Spots] = {}
+        for at in sorted(range(len(parts)), key=lambda row: self.frequency(parts[row])):
+            found[at] = self.spots(parts[at], among)
+            docs = np.unique(found[at].docs)
+            among = docs if among is None else np.intersect1d(among, docs, assume_unique=True)
+            if not len(among):
+                return NO_SPOTS
+        spots = found[0].within(among) if among is not None else found[0]
+        for at in range(1, len(parts)):
+            spots = chained(spots, found[at])
         return spots
 
-    def _side_by_side(self, words: tuple[str, ...]) -> Spots:
-        return self._phrase([partial(self._word, word) for word in words])
+    def _near(self, leaf: Near) -> Spots:
+        """Look the rarer side up first, and the other one in its neighbourhood."""
+        rare, common = leaf.left, leaf.right
+        if self.frequency(common) < self.frequency(rare):
+            rare, common = common, rare
+        here = self.spots(rare)
+        reach = leaf.distance + _LONGEST_SIDE
+        return near(here, self.spots(common, around(here, self.shard.layout, reach)), leaf.distance)
 
-    def _word(self, word: str) -> Spots:
+    def _word(self, word: str, among: Docs | None) -> Spots:
         self._hurry()
-        docs, starts = self.shard.places(word, self.horizon)
+        docs, starts = self.shard.places(word, self.horizon, among)
         return Spots(docs, starts, starts + 1)
 
-    def open_spellings(self, leaf: Word | Wild | Fuzzy) -> list[Spots]:
+    def open_spellings(self, leaf: Word | Wild | Fuzzy, among: Docs | None = None) -> list[Spots]:
         """Return the occurrences of a word that stands open or with a hyphen in the texts."""
-        return [self._side_by_side(words) for words in self.forms(leaf).phrases]
-
-    def _hurry(self) -> None:
-        if monotonic() > self.until:
-            raise TooSlow
-
-    # -- words ---------------------------------------------------------------------
+        phrases = self.forms(leaf).phrases
+        return [
+            self._phrase([Word(word, exact=True) for word in words], among) for words in phrases
+        ]
 
     def forms(self, leaf: Word | Wild | Fuzzy) -> Forms:
         """Return the words that a leaf means here."""
         found = self._forms.get(leaf)
         if found is None:
-            found = self._forms[leaf] = self._expand(leaf)
+            found = expand(leaf, self.shard.vocabulary, self.most_words)
+            self._forms[leaf] = found
             self.cut = self.cut or found.cut
         return found
 
-    def _expand(self, leaf: Word | Wild | Fuzzy) -> Forms:
-        vocabulary, most = self.shard.vocabulary, self.most_words
-        asked = None if most is None else most + 1
-        if isinstance(leaf, Wild):
-            return _forms(vocabulary.like(leaf.pattern, asked), 1.0, most)
-        if isinstance(leaf, Fuzzy):
-            limit = _MOST_FUZZY if most is not None else None
-            names = vocabulary.near(leaf.text, leaf.distance, limit)
-            weights = {name: 1.0 if name == leaf.text else _FUZZY for name in names}
-            return Forms(weights, cut=len(names) == limit)
-        if leaf.exact and not leaf.prefix:
-            return Forms({leaf.text: 1.0} if vocabulary.row(leaf.text) >= 0 else {})
-        return self._inflected(leaf)
-
-    def _inflected(self, word: Word) -> Forms:
-        vocabulary, most = self.shard.vocabulary, self.most_words
-        found = Forms({})
-        if word.prefix:
-            for beginning in (word.text, *(() if word.exact else spellings(word.text))):
-                names = vocabulary.beginning(beginning, None if most is None else most + 1)
-                more = _forms(names, 1.0 if word.exact else _COMPLETION, most)
-                found = Forms(found.words | more.words, cut=found.cut or more.cut)
-        weights = dict(found.words)
-        if not word.exact:
-            weights.update((name, _STEM) for name in vocabulary.stemmed(word.text))
-        if vocabulary.row(word.text) >= 0:
-            weights[word.text] = 1.0
-        return Forms(weights, tuple(dict.fromkeys(self._compounds(word))), found.cut)
-
-    def _compounds(self, word: Word) -> Iterable[tuple[str, ...]]:
-        """Yield the open spellings of a word typed as one."""
-        if word.exact or word.closed:
-            return
-        vocabulary = self.shard.vocabulary
-        parts = vocabulary.joined(word.text)
-        if parts:
-            yield parts
-        yield from vocabulary.joined_stems(word.text)
-        if word.prefix and len(word.text) > 2:
-            yield from vocabulary.joined_beginning(word.text, _MOST_COMPOUNDS)
+    def _hurry(self) -> None:
+        if monotonic() > self.until:
+            raise TooSlow
 
 
-def chained(left: Spots, right: Spots) -> Spots:
-    """Return the occurrences of ``left`` that ``right`` follows at once in the same document."""
-    low = np.searchsorted(right.starts, left.ends, "left")
-    high = np.searchsorted(right.starts, left.ends, "right")
-    parts = []
-    for step in range(int((high - low).max(initial=0))):
-        rows = np.flatnonzero(low + step < high)
-        follow = low[rows] + step
-        same = left.docs[rows] == right.docs[follow]
-        rows, follow = rows[same], follow[same]
-        parts.append(Spots(left.docs[rows], left.starts[rows], right.ends[follow]))
-    return Spots.joined(parts)
-
-
-def near(left: Spots, right: Spots, distance: int) -> Spots:
-    """Return the occurrences on both sides with at most ``distance`` words between them."""
-    here, there = _beside(left, right, distance), _beside(right, left, distance)
-    return Spots.joined([_picked(left, here), _picked(right, there)])
-
-
-def _beside(these: Spots, others: Spots, distance: int) -> Mask:
-    """Say for each of ``these`` whether one of ``others`` stands near, before or after it."""
-    if not len(these.docs) or not len(others.docs):
-        return np.zeros(len(these.docs), np.bool_)
-    after = np.searchsorted(others.starts, these.ends, "left")
-    reached = others.starts[np.minimum(after, len(others.starts) - 1)]
-    follows = (after < len(others.starts)) & (reached - these.ends <= distance)
-    ends = np.sort(others.ends)
-    before = np.searchsorted(ends, these.starts, "right") - 1
-    precedes = (before >= 0) & (these.starts - ends[np.maximum(before, 0)] <= distance)
-    return follows | precedes
-
-
-def _picked(spots: Spots, keep: Mask) -> Spots:
-    return Spots(spots.docs[keep], spots.starts[keep], spots.ends[keep])
-
-
-def _forms(names: list[str], weight: float, most: int | None) -> Forms:
-    cut = most is not None and len(names) > most
-    return Forms(dict.fromkeys(names[:most], weight), cut=cut)
+def _without(these: Docs, others: Docs) -> Docs:
+    return np.setdiff1d(these, others, assume_unique=True)
 
 
 def _union(parts: list[Docs]) -> Docs:

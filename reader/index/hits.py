@@ -89,7 +89,8 @@ def found(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> list
         rows = [(place, each.row) for place, each in enumerate(picked) if each.part == at]
         if not rows:
             continue
-        marker = Marker.of(part.evaluation, leaves)
+        shown = np.array(sorted(row for _place, row in rows), np.int32)
+        marker = Marker.of(part.evaluation, leaves, shown)
         shard = part.evaluation.shard
         documents = shard.documents([row for _place, row in rows])
         for (place, row), document in zip(rows, documents, strict=True):

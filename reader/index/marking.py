@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reader.index.evaluate import Evaluation, Spots
+from reader.index.evaluate import Evaluation
 from reader.index.query import Either, Leaf, Near, Phrase, Word
+from reader.index.shard import Docs
+from reader.index.spots import Spots
 from reader.index.words import placed_words
 from reader.model import Snippet, Span
 
@@ -35,8 +37,8 @@ class Marker:
     spots: tuple[Spots, ...]
 
     @classmethod
-    def of(cls, evaluation: Evaluation, leaves: Sequence[Leaf]) -> "Marker":
-        """Make one for an evaluated query."""
+    def of(cls, evaluation: Evaluation, leaves: Sequence[Leaf], docs: Docs) -> "Marker":
+        """Make one for an evaluated query; it marks ``docs``, which ascend."""
         words: set[str] = set()
         beginnings: set[str] = set()
         spots: list[Spots] = []
@@ -46,10 +48,10 @@ class Marker:
                 for part in leaf.parts:
                     take(part)
             elif isinstance(leaf, Phrase | Near):
-                spots.append(evaluation.spots(leaf))
+                spots.append(evaluation.spots(leaf, docs))
             else:
                 words.update(evaluation.forms(leaf).words)
-                spots.extend(evaluation.open_spellings(leaf))
+                spots.extend(evaluation.open_spellings(leaf, docs))
                 if isinstance(leaf, Word) and leaf.prefix:
                     beginnings.add(leaf.text)
 

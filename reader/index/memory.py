@@ -44,16 +44,18 @@ class MemoryShard:
             self._facets.setdefault(facet, array("i")).append(row)
         return numbers(document, len(words))
 
-    def postings(self, word: str, horizon: int) -> tuple[Docs, Weights]:
+    def postings(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Weights]:
         """Return the documents below ``horizon`` that hold ``word``, and how often."""
+        del among  # all of it is at hand
         rows = self._rows(word, horizon)
         if not len(rows):
             return NO_DOCS, NO_WEIGHTS
         docs, counts = np.unique(rows, return_counts=True)
         return docs, counts.astype(np.float32)
 
-    def places(self, word: str, horizon: int) -> tuple[Docs, Places]:
+    def places(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Places]:
         """Return document and coordinate of each occurrence below ``horizon``, ascending."""
+        del among  # all of it is at hand
         rows = self._rows(word, horizon)
         if not len(rows):
             return NO_DOCS, NO_PLACES

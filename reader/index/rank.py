@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from reader.index.evaluate import Evaluation, Match
+from reader.index.evaluate import Evaluation
 from reader.index.query import Fuzzy, Leaf, Phrase, Query, Wild
 from reader.index.resolve import bonuses, positive_leaves
 from reader.index.shard import Docs
@@ -34,8 +34,8 @@ def scores(query: Query, found: Sequence[tuple[Evaluation, Docs]]) -> list[Score
     totals = [np.zeros(len(layout), np.float64) for layout in layouts]
     norms = [1 - _B + _B * layout.lengths / mean for layout in layouts]
     for leaf, boost in _weighted(query, found):
-        matches = [evaluation.match(leaf) for evaluation, _docs in found]
-        rarity = _rarity(living, matches) * boost
+        matches = [evaluation.match(leaf, docs) for evaluation, docs in found]
+        rarity = _rarity(living, leaf, found) * boost
         for match, total, norm in zip(matches, totals, norms, strict=True):
             weights = match.weights
             gain = weights * (_K1 + 1) / (weights + _K1 * norm[match.docs])
@@ -43,8 +43,9 @@ def scores(query: Query, found: Sequence[tuple[Evaluation, Docs]]) -> list[Score
     return [total[docs] for total, (_evaluation, docs) in zip(totals, found, strict=True)]
 
 
-def _rarity(living: int, matches: Sequence[Match]) -> float:
-    frequency = min(sum(len(match.docs) for match in matches), living)
+def _rarity(living: int, leaf: Leaf, found: Sequence[tuple[Evaluation, Docs]]) -> float:
+    """Return the logarithm of how rare a leaf is, about: common words are not read for it."""
+    frequency = min(sum(evaluation.frequency(leaf) for evaluation, _docs in found), living)
     return log(1 + (living - frequency + 0.5) / (frequency + 0.5))
 
 

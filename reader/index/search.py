@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 #: a list of hits; 256 hold 98 of 100 passages that begin with one letter (tests/bench/search.py).
 _QUICK_WORDS, _RANKED_WORDS = 8, 256
 #: Documents looked at for the quick answer, step by step until the list is full.
-_HORIZONS = (512, 4096, 32768)
-#: Seconds: for the steps of a quick answer after the first, and for any answer at all.
-_QUICK_TIME, _MOST_TIME = 0.002, 2.0
+_HORIZONS = (512, 2048, 8192, 32768)
+#: Seconds after which a quick answer takes no further step: with hits, and without any.
+_QUICK_TIME, _LONGEST_TIME = 0.002, 0.006
+#: Seconds for any answer at all.
+_MOST_TIME = 2.0
 
 
 def no_texts() -> Iterable[Document]:
@@ -257,18 +259,18 @@ class SearchIndex:
         from reader.index.evaluate import Evaluation
         from reader.index.hits import Part, found, hit, in_order_of_number
 
-        until = monotonic() + _QUICK_TIME
+        begun = monotonic()
         shards = self._keeper.shards()
         size = max(len(shard.layout) for shard in shards)
         parts: list[Part] = []
-        whole = False
+        whole, total = False, 0
         for horizon in (*(each for each in _HORIZONS if each < size), size):
             tries = [Evaluation(shard, _QUICK_WORDS, horizon) for shard in shards]
             parts = [Part(each, each.docs(tree)) for each in tries]
             whole = horizon == size and not any(each.cut for each in tries)
-            if sum(len(part.docs) for part in parts) >= limit or monotonic() > until:
+            total = sum(len(part.docs) for part in parts)
+            if total >= limit or monotonic() - begun > (_QUICK_TIME if total else _LONGEST_TIME):
                 break
-        total = sum(len(part.docs) for part in parts)
         picked = in_order_of_number(parts, limit)
         hits = tuple(hit(each, 0.0) for each in found(tree, parts, picked))
         more = not whole or total > len(hits)

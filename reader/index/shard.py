@@ -104,11 +104,17 @@ class Shard(Protocol):
     vocabulary: Vocabulary
     layout: Layout
 
-    def postings(self, word: str, horizon: int) -> tuple[Docs, Weights]:
-        """Return the living documents below ``horizon`` that hold ``word``, and how often."""
+    def postings(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Weights]:
+        """Return the living documents below ``horizon`` that hold ``word``, and how often.
 
-    def places(self, word: str, horizon: int) -> tuple[Docs, Places]:
-        """Return document and coordinate of each occurrence below ``horizon``, ascending."""
+        Where ``among`` is given, only these documents matter; others may be left out.
+        """
+
+    def places(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Places]:
+        """Return document and coordinate of each occurrence below ``horizon``, ascending.
+
+        Where ``among`` is given, only these documents matter; others may be left out.
+        """
 
     def facet(self, facet: str) -> Docs:
         """Return the living documents with this facet, ascending."""

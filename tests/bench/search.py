@@ -82,7 +82,7 @@ class Fts:
             query += "*"
         if any(sign in query for sign in "~") or ("*" in query and query[-1] != "*"):
             return []
-        statement = f"select words from t where t match ? {order} limit 20"  # noqa: S608
+        statement = f"select words from t where t match ? {order} limit 20"
         return self.connection.execute(statement, (query,)).fetchall()
 
 
