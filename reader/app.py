@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from reader.panes.parts_session import Session
     from reader.panes.parts_texts import Texts
 
+#: Before a picture is made, nothing has moved for so long, ms; after the second it is made anyway.
+_IDLE_MS, _MOST_MS = 300, 30_000
 #: Size of the window at the very first start, px.
 _FIRST_SIZE = (1280, 820)
 #: How long the parts wait for the first paint at most, ms and times.
@@ -247,22 +249,24 @@ def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], s
     program.window.resize(*size)
     program.window.show()
     program.open([parse_place(program.desk.library, words) for words in open_places])
-    settle(program)
+    settle()
     for command in filter(None, state.split(",")):
         if not program.desk.actions.do(command.strip()):
             raise NotFound(f"There is no state “{command}” to show now.", command)
-        settle(program)
+        settle()
 
 
-def settle(program: Program) -> None:
-    """Wait until nothing is under way: for pictures and tests only."""
+def settle() -> None:
+    """Wait until nothing has been under way for a while: for pictures and tests only."""
     from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QThreadPool
 
-    clock = QElapsedTimer()
-    clock.start()
-    pool = QThreadPool.globalInstance()
-    while clock.elapsed() < 300 or (pool.activeThreadCount() and clock.elapsed() < 30_000):
+    whole, idle = QElapsedTimer(), QElapsedTimer()
+    whole.start()
+    idle.start()
+    while idle.elapsed() < _IDLE_MS and whole.elapsed() < _MOST_MS:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if QThreadPool.globalInstance().activeThreadCount():
+            idle.restart()
 
 
 def picture(window: MainWindow) -> "QPixmap":
