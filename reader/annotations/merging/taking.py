@@ -15,6 +15,7 @@ def take(
     *,
     label: str = "Take annotations",
     progress: Progress = NO_PROGRESS,
+    by_itself: bool = False,
 ) -> Change:
     """Take the chosen rows as one action that one undo takes back.
 
@@ -25,6 +26,7 @@ def take(
         chosen: which rows to take; without it those that are ticked.
         label: for the undo menu.
         progress: told while writing.
+        by_itself: it arrived from a shared folder; no step of undo.
 
     Raises:
         Cancelled: nothing was taken.
@@ -34,7 +36,7 @@ def take(
     revisions = [
         row.revision for row in preview.rows if row.useful and row.revision and wanted(row)
     ]
-    return store.take(revisions, label, progress)
+    return store.take(revisions, label, progress, by_itself=by_itself)
 
 
 def file_of(

@@ -46,9 +46,18 @@ class StoreChanging(StoreReading):
         return self._told(entry)
 
     def take(
-        self, revisions: Sequence[Revision], label: str, progress: Progress = NO_PROGRESS
+        self,
+        revisions: Sequence[Revision],
+        label: str,
+        progress: Progress = NO_PROGRESS,
+        *,
+        by_itself: bool = False,
     ) -> Change:
-        """Take revisions from elsewhere as one action that undo takes back; after a backup.
+        """Take revisions from elsewhere as one action.
+
+        A file that a reader takes is one step of undo, with a backup before.  What arrives
+        ``by_itself`` from a shared folder is neither: undo takes back what *I* did last, and
+        arrivals every minute would push the older backups out.
 
         Raises:
             Cancelled: nothing was kept.
@@ -62,10 +71,11 @@ class StoreChanging(StoreReading):
                 progress.step(start / len(ordered_), label)
                 writer.do(Take(tuple(ordered_[start : start + step])))
 
-        if self._shown().living:
+        if not by_itself and self._shown().living:
             self.backup_now("import")
         entry = self._write(label, write)
-        self._journal.did(entry)
+        if not by_itself:
+            self._journal.did(entry)
         return self._told(entry)
 
     def undo(self) -> Change | None:
