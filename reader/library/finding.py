@@ -121,7 +121,7 @@ class Finding(Texts, Margins):
         stale = self._index.stale(stamps)
         if not stale:
             return False
-        if self._words(stale.changed) > _FEW_WORDS or not self._index.intact():
+        if self._words(stale.changed) > _FEW_WORDS:
             self._index.rebuild(
                 ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items()),
                 progress,

@@ -1,0 +1,205 @@
+"""The door of the core: what goes in comes out, what is done can be undone, nothing is lost."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.model import (
+    AnnotationKind,
+    BadInput,
+    Change,
+    Colour,
+    NotFound,
+    ReadOnly,
+    Relation,
+    SearchScope,
+    Span,
+    Touched,
+    Verdict,
+)
+
+RIVER, HILL = "stream-rivers", "stone-hills"
+
+
+def _span(library: Library, work: str, words: str) -> Span:
+    start = library.edition(work).text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_text_added_is_listed_with_its_author(library: Library) -> None:
+    own = [one for one in library.texts() if not one.work.bundled]
+    assert [one.work.id for one in own] == [RIVER, HILL]
+    assert library.edition(RIVER).work.cited == "Ada Stream: On Rivers"
+
+
+def test_the_same_file_again_changes_nothing(library: Library, texts: dict[str, Path]) -> None:
+    heard: list[Change] = []
+    library.listen(Touched.TEXTS, heard.append)
+    again = library.add(texts["river"])
+    assert again.already
+    assert again.summary.work.id == RIVER
+    assert heard == []
+
+
+def test_another_copy_of_a_work_takes_its_place_and_notes_move_along(
+    library: Library, texts: dict[str, Path]
+) -> None:
+    note = library.mark(RIVER, _span(library, RIVER, "the mud of the hills"), body="mud")
+    words = texts["river"].read_text("utf-8").split()
+    texts["river"].with_name("other.txt").write_text(
+        "A new first paragraph of a foreword.\n\n" + " ".join(words), "utf-8"
+    )
+    added = library.add(texts["river"].with_name("other.txt"))
+    assert added.summary.work.id == RIVER
+    placed = library.note(note.id)
+    assert placed.span is not None
+    assert placed.span.of(library.edition(RIVER).text) == "the mud of the hills"
+
+
+def test_a_mark_is_there_after_closing_and_opening(library: Library) -> None:
+    span = _span(library, RIVER, "a promise")
+    made = library.mark(
+        RIVER,
+        span,
+        kind=AnnotationKind.NOTE,
+        colour=Colour.GREEN,
+        body="*why?*",
+        tags=["b", "a", "a"],
+    )
+    folder = library.folder
+    library.close()
+    again = Library.open(folder)
+    try:
+        (placed,) = again.notes(RIVER)
+        assert placed.annotation.id == made.id
+        assert placed.annotation.tags == ("a", "b")
+        assert placed.span == span
+        assert str(placed.locus) == str(again.edition(RIVER).at(span.start).locus)
+    finally:
+        again.close()
+
+
+def test_undo_and_redo_go_through_texts_and_notes(library: Library) -> None:
+    first = library.mark(RIVER, _span(library, RIVER, "a gift"))
+    library.revise(replace(first, body="really?"))
+    library.remove(HILL)
+    assert library.undo_label.startswith("Remove")
+    library.undo()
+    assert HILL in library.own_works()
+    library.undo()
+    assert library.note(first.id).annotation.body == ""
+    library.undo()
+    assert library.notes(RIVER) == ()
+    library.redo()
+    library.redo()
+    assert library.note(first.id).annotation.body == "really?"
+    library.redo()
+    assert HILL not in library.own_works()
+
+
+def test_what_is_deleted_waits_in_the_bin(library: Library) -> None:
+    made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="keep")
+    library.delete([made.id])
+    assert [note.id for note in library.bin()] == [made.id]
+    library.restore([made.id])
+    assert library.note(made.id).annotation.body == "keep"
+
+
+def test_the_extent_of_a_mark_can_be_changed(library: Library) -> None:
+    made = library.mark(RIVER, _span(library, RIVER, "a gift"))
+    wider = _span(library, RIVER, "the mud for a gift")
+    library.move_mark(made.id, wider)
+    assert library.note(made.id).span == wider
+
+
+def test_a_reply_needs_its_note(library: Library) -> None:
+    made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="who gave it?")
+    answer = library.reply(made.id, "the hills")
+    assert library.note(answer.id).annotation.kind is AnnotationKind.REPLY
+    with pytest.raises(NotFound):
+        library.reply("urn:uuid:none", "lost")
+
+
+def test_texts_and_notes_are_found_in_one_search(library: Library) -> None:
+    library.refresh_index()
+    library.search("warm")
+    library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the walls of Holland")
+    answer = library.search("wall")
+    found = {(hit.work, hit.kind.value) for hit in answer.hits}
+    assert (RIVER, "body") in found
+    assert (HILL, "body") in found
+    assert (RIVER, "note") in found
+    assert {hit.work for hit in library.search("wall", SearchScope(works=(HILL,))).hits} == {HILL}
+
+
+def test_marks_of_hits_are_the_words_of_the_reading_text(library: Library) -> None:
+    library.refresh_index()
+    for hit in library.search("neighbours", SearchScope(works=(RIVER, HILL))).hits:
+        words = {mark.of(library.edition(hit.work).text) for mark in hit.marks}
+        assert words == {"neighbours"}
+
+
+def test_the_index_knows_when_it_is_old(library: Library) -> None:
+    assert library.refresh_index()
+    assert not library.refresh_index()
+    library.describe(replace(library.edition(RIVER).work, title="Of Rivers"))
+    assert library.refresh_index()
+
+
+def test_related_passages_can_be_made_judged_and_rejected(library: Library) -> None:
+    library.refresh_links()
+    here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start)
+    there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start)
+    library.link((RIVER, here.span), (HILL, there.span), relation=Relation.DEVELOPS, body="walls")
+    (made,) = [one for one in library.related(RIVER, here.id) if one.curated]
+    assert (made.work, made.passage, made.reason) == (HILL, there.id, "walls")
+    library.judge((RIVER, here.id), (HILL, there.id), Verdict.REJECTED)
+    assert library.verdict_on((RIVER, here.id), (HILL, there.id)) is Verdict.REJECTED
+    assert all(one.passage != there.id for one in library.related(RIVER, here.id))
+    library.undo()
+    assert library.verdict_on((RIVER, here.id), (HILL, there.id)) is None
+
+
+def test_a_second_reader_of_one_library_may_read_but_not_write(library: Library) -> None:
+    other = Library.open(library.folder)
+    try:
+        assert other.read_only
+        assert "another window" in other.notice
+        assert other.edition(RIVER).text == library.edition(RIVER).text
+        with pytest.raises(ReadOnly):
+            other.mark(RIVER, Span(0, 5))
+    finally:
+        other.close()
+
+
+def test_a_quotation_comes_with_author_title_and_place(library: Library) -> None:
+    words = library.reference(RIVER, _span(library, RIVER, "a promise"))
+    assert words.startswith("“a promise” (Ada Stream, On Rivers, ¶")
+
+
+def test_a_session_is_kept_and_nonsense_is_no_session(library: Library) -> None:
+    library.save_session({"panes": ["a"]})
+    assert library.session() == {"panes": ["a"]}
+    (library.folder / "session.json").write_bytes(b"[1")
+    assert library.session() == {}
+
+
+def test_the_doctor_finds_nothing_wrong_with_a_sound_library(library: Library) -> None:
+    library.refresh()
+    gravities = {one.gravity.value for one in library.check() if one.part in {"texts", "notes"}}
+    assert gravities == {"well"}
+
+
+def test_the_doctor_says_what_is_damaged_and_repairs_what_is_derived(library: Library) -> None:
+    library.refresh()
+    (library.folder / "editions" / RIVER / "edition.json").write_bytes(b"{")
+    troubles = [one for one in library.check() if one.gravity.value == "trouble"]
+    assert [one.about for one in troubles] == [RIVER]
+
+
+def test_a_file_in_place_of_a_folder_is_no_library(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(BadInput, match="not a folder"):
+        Library.open(tmp_path / "file")
