@@ -76,6 +76,7 @@ class Program:
             parts_following,
             parts_looking,
             parts_moving,
+            parts_preferring,
             parts_relating,
             parts_searching,
             parts_session,
@@ -92,6 +93,7 @@ class Program:
         relating = parts_relating.install(desk)
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
+        parts_preferring.install(desk)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()
         if desk.library.notice:
@@ -232,14 +234,15 @@ def screenshot(
         program = assemble(Library.open(library_folder, read_only=True), settings)
         try:
             _pose(program, size, open_places, state)
-            if not picture(program.window).save(str(out)):
-                raise OSError(f"The picture could not be written to {out}.")
-        except (ReaderError, OSError) as error:
+            saved = picture(program.window).save(str(out))
+        except ReaderError as error:
             sys.stderr.write(f"counterpoint: {error}\n")
             return 2
         finally:
             program.close()
-    return 0
+    if not saved:
+        sys.stderr.write(f"counterpoint: The picture could not be written to {out}.\n")
+    return 0 if saved else 2
 
 
 def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], state: str) -> None:

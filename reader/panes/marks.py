@@ -90,6 +90,7 @@ class Marks:
     def __init__(self) -> None:
         self._rows: dict[Layer, dict[int, list[Run]]] = {layer: {} for layer in Layer}
         self.marks: tuple[Mark, ...] = ()
+        self.bookmarks: dict[int, Mark] = {}
         self.hits: tuple[Span, ...] = ()
         self.related: tuple[Span, ...] = ()
 
@@ -98,7 +99,14 @@ class Marks:
         self.marks = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
         rows: dict[int, list[Run]] = {}
         ends: list[int] = []
+        self.bookmarks = {
+            edition.row_at(mark.span.start): mark
+            for mark in self.marks
+            if mark.kind is AnnotationKind.BOOKMARK
+        }
         for mark in self.marks:
+            if mark.kind is AnnotationKind.BOOKMARK:
+                continue
             lane = _free_lane(ends, mark.span)
             for row, start, end, last in _pieces(edition, mark.span):
                 run = Run(start, end, Layer.MARK, mark, min(lane, _LANES - 1), last)

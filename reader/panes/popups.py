@@ -1,7 +1,7 @@
 """Small things that open over a text and close at the next key or click: footnotes, outline."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -26,15 +26,16 @@ class Popup(QFrame):
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.look = look
+        self._host = parent
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(6)
 
     def open_at(self, where: QPoint) -> None:
-        """Open below a point of the screen, or above it when there is no room."""
+        """Open below a point of the screen, or above it when the window has no room below."""
         self.adjustSize()
-        screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        window = self._host.window()
+        room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
         box = QRect(where + QPoint(-24, 6), self.size())
         if box.bottom() > room.bottom():
             box.moveBottom(where.y() - 26)

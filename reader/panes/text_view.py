@@ -6,7 +6,7 @@ with an accessibility interface of its own crashed on three version pairs.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -511,6 +511,8 @@ class TextView(QTextEdit):
             baseline = top + first.y() + first.ascent()
             if numbers:
                 self._paint_number(painter, row, passage.kind, baseline)
+            if row in self.marks.bookmarks:
+                self._paint_bookmark(painter, row, top + first.y())
             if passage.kind is PassageKind.FOOTNOTE:
                 self._paint_rule(painter, row, top)
             for at, label, _reference in self._references.get(row, ()):
@@ -533,6 +535,24 @@ class TextView(QTextEdit):
         gap = 0.45 if self._type.tight else 0.95
         right = self._type.gutter_px - self._type.em_px * gap
         painter.drawText(QPointF(max(2.0, right - width), baseline), words)
+
+    def _paint_bookmark(self, painter: QPainter, row: int, top: float) -> None:
+        """A ribbon in the gutter."""
+        mark = self.marks.bookmarks[row]
+        em = self._type.em_px
+        left, wide, tall = 2.0, em * 0.55, em * 0.95
+        y = top + em * 0.25
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.line(mark.colour))
+        painter.drawPolygon(
+            [
+                QPointF(left, y),
+                QPointF(left + wide, y),
+                QPointF(left + wide, y + tall),
+                QPointF(left + wide / 2, y + tall - wide * 0.45),
+                QPointF(left, y + tall),
+            ]
+        )
 
     def _paint_rule(self, painter: QPainter, row: int, top: float) -> None:
         assert self.edition is not None  # noqa: S101 - asked by the only caller
@@ -596,7 +616,7 @@ class TextView(QTextEdit):
         moved = (event.position() - self._pressed).manhattanLength()
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self.textCursor().hasSelection():
-            self.selected.emit(self.cursorRect().topLeft())
+            self.selected.emit(self._above_selection())
         if not left or moved > 4 or self.textCursor().hasSelection() or self.edition is None:
             return
         found = self.reference_at(event.position())
@@ -607,6 +627,14 @@ class TextView(QTextEdit):
             return
         for mark in self.marks_at_point(event.position())[:1]:
             self.mark_clicked.emit(mark)
+
+    def _above_selection(self) -> QPoint:
+        """Return the middle of the top line of the selection, in the viewport."""
+        cursor = self.textCursor()
+        top = min(
+            (self.y_of(self.offset_at(at)) or 0.0) for at in (cursor.anchor(), cursor.position())
+        )
+        return QPoint(self.cursorRect().left(), round(max(0.0, top)))
 
     def marks_at_point(self, point: QPointF) -> tuple[Mark, ...]:
         """Return the marks under a point of the viewport, the innermost first."""

@@ -1,0 +1,134 @@
+"""Preferences: type, theme, and how the window behaves; seen at once, kept at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFontComboBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt import theme
+from reader.qt.fonts import FAMILIES
+from reader.qt.settings import Reading, Settings, Window
+
+
+class PreferencesDialog(QDialog):
+    """A short form; every change is seen in the texts behind it immediately."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Preferences"))
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(9)
+        self._heading(self.tr("Reading"))
+        self._add(self.tr("Type"), self._font())
+        self._add(self.tr("Size"), self._number("size_pt", 7, 40, 0.5, self.tr(" pt")))
+        self._add(self.tr("Line spacing"), self._number("leading", 0.9, 2.0, 0.02, " ×"))
+        self._add(self.tr("Longest line"), self._count("measure", 30, 120, self.tr(" letters")))
+        for name, words in (
+            ("justify", self.tr("Straight right edge")),
+            ("numbers", self.tr("Number the paragraphs")),
+            ("margin", self.tr("Notes in the margin")),
+            ("minimap", self.tr("Marks along the scroll bar")),
+            ("single_keys", self.tr("Letters are commands while a text has the focus")),
+        ):
+            self._add("", self._check(name, words, Reading))
+        self._heading(self.tr("Window"))
+        self._add(self.tr("Theme"), self._theme())
+        for name, words in (
+            ("reopen", self.tr("Open where I left off")),
+            ("motion", self.tr("Let panes glide")),
+        ):
+            self._add("", self._check(name, words, Window))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(self._form)
+        column.addWidget(buttons)
+
+    def _heading(self, words: str) -> None:
+        label = QLabel(words)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        self._form.addRow(label)
+
+    def _add(self, words: str, field: QWidget) -> None:
+        self._form.addRow(words, field)
+        if words:
+            field.setAccessibleName(words)
+
+    def _set(self, group: type[Reading] | type[Window], name: str, value: object) -> None:
+        if group is Reading:
+            self._settings.change(self._settings.reading, **{name: value})
+        else:
+            self._settings.change(self._settings.window, **{name: value})
+
+    def _font(self) -> QComboBox:
+        box = QComboBox(self)
+        families = [*FAMILIES]
+        if self._settings.reading.font not in families:
+            families.append(self._settings.reading.font)
+        box.addItems([*families, self.tr("Another on this computer…")])
+        box.setCurrentText(self._settings.reading.font)
+        box.activated.connect(lambda at: self._on_font(box, at))
+        return box
+
+    def _on_font(self, box: QComboBox, at: int) -> None:
+        if at < box.count() - 1:
+            self._set(Reading, "font", box.itemText(at))
+            return
+        every = QFontComboBox(self)
+        every.setAccessibleName(self.tr("Type"))
+        every.currentFontChanged.connect(lambda font: self._set(Reading, "font", font.family()))
+        self._form.replaceWidget(box, every)
+        box.hide()
+        every.showPopup()
+
+    def _number(
+        self, name: str, low: float, high: float, step: float, suffix: str
+    ) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setRange(low, high)
+        box.setSingleStep(step)
+        box.setSuffix(suffix)
+        box.setValue(getattr(self._settings.reading, name))
+        box.valueChanged.connect(self._setter(name))
+        return box
+
+    def _count(self, name: str, low: int, high: int, suffix: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(low, high)
+        box.setSuffix(suffix)
+        box.setValue(getattr(self._settings.reading, name))
+        box.valueChanged.connect(self._setter(name))
+        return box
+
+    def _setter(self, name: str) -> Callable[[object], None]:
+        return lambda value: self._set(Reading, name, value)
+
+    def _check(self, name: str, words: str, group: type[Reading] | type[Window]) -> QCheckBox:
+        box = QCheckBox(words, self)
+        now = self._settings.reading if group is Reading else self._settings.window
+        box.setChecked(getattr(now, name))
+        box.toggled.connect(lambda on: self._set(group, name, on))
+        return box
+
+    def _theme(self) -> QComboBox:
+        box = QComboBox(self)
+        box.addItem(self.tr("As the system"), "system")
+        for key in theme.KEYS:
+            box.addItem(theme.load(key).name, key)
+        box.setCurrentIndex(max(0, box.findData(self._settings.window.theme)))
+        box.activated.connect(lambda at: self._set(Window, "theme", box.itemData(at)))
+        return box
