@@ -19,13 +19,14 @@ class Flow:
     inline: list[InlineSpan] = field(default_factory=list)
     _done: list[str] = field(default_factory=list)
     _size: int = 0
-    _open: str = ""
+    _open: list[str] = field(default_factory=list)
+    _width: int = 0
     _state: tuple[PassageKind, int, str] = (PassageKind.BODY, 0, "")
 
     @property
     def at(self) -> int:
         """Code points so far."""
-        return self._size + len(self._open)
+        return self._size + self._width
 
     def begin(self, kind: PassageKind, level: int = 0, label: str = "") -> None:
         """End the open block and begin another."""
@@ -34,20 +35,24 @@ class Flow:
 
     def add(self, words: str, *, verbatim: bool = False) -> None:
         """Add words to the open block; white space counts as one space unless ``verbatim``."""
-        if self._size + len(self._open) + len(words) > TEXT_LIMIT:
+        if self.at + len(words) > TEXT_LIMIT:
             raise BadInput(
                 f"The file holds more than {TEXT_LIMIT // 1_000_000} million letters; "
                 "split it into parts and add these."
             )
         words = words.replace("\r\n", "\n") if verbatim else _BLANK.sub(" ", words)
-        if not self._open or self._open.endswith((" ", "\n")):
+        if not self._open or self._open[-1].endswith((" ", "\n")):
             words = words.lstrip(" \n")
-        self._open += words
+        if words:
+            self._open.append(words)
+            self._width += len(words)
 
     def line(self) -> None:
         """Begin a new line in the open block."""
         if self._open:
-            self._open = self._open.rstrip(" ") + "\n"
+            last = self._open.pop()
+            self._open.append(last.rstrip(" ") + "\n")
+            self._width += len(self._open[-1]) - len(last)
 
     def mark(self, kind: InlineKind, start: int, target: str = "") -> None:
         """Mark what was added to the open block since ``start``."""
@@ -57,14 +62,14 @@ class Flow:
 
     def end(self) -> None:
         """End the open block; an empty one leaves no trace."""
-        words = self._open.rstrip()
+        words = "".join(self._open).rstrip()
         if words:
             kind, level, label = self._state
             span = Span(self._size, self._size + len(words))
             self.blocks.append(RawBlock(span, kind, level, label))
             self._done.append(words)
             self._size += len(words) + 2
-        self._open = ""
+        self._open, self._width = [], 0
         self._state = (PassageKind.BODY, 0, "")
 
     def raw(self, provenance: Provenance, **known: object) -> RawText:

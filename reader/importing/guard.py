@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from tempfile import TemporaryFile
 from time import monotonic
 
 from reader.importing import wire
@@ -51,12 +52,14 @@ def read_guarded(data: bytes, provenance: Provenance, progress: Progress) -> Raw
 def _ask(data: bytes, provenance: Provenance, progress: Progress) -> Mapping[str, object]:
     job = json.dumps([provenance.format, provenance.file, TIME_LIMIT_S, MEMORY_LIMIT])
     try:
-        child = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-            _command(job),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        # not through a pipe: bytes still to be written after the first look would be lost, since
+        # Popen.communicate of Python 3.11 takes no input up again after a timeout
+        with TemporaryFile() as file:
+            file.write(data)
+            file.seek(0)
+            child = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+                _command(job), stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
     except OSError as error:
         raise BadInput(
             f"“{provenance.file}” could not be read: no further process can be started "
@@ -64,7 +67,7 @@ def _ask(data: bytes, provenance: Provenance, progress: Progress) -> Mapping[str
             provenance.file,
         ) from error
     try:
-        out = _talk(child, data, provenance, progress)
+        out = _talk(child, provenance, progress)
     finally:
         _end(child)
     try:
@@ -82,11 +85,8 @@ def _command(job: str) -> list[str]:
     return [sys.executable, "-I", "-c", _START, job, *sys.path]
 
 
-def _talk(
-    child: "subprocess.Popen[bytes]", data: bytes, provenance: Provenance, progress: Progress
-) -> bytes:
+def _talk(child: "subprocess.Popen[bytes]", provenance: Provenance, progress: Progress) -> bytes:
     began = monotonic()
-    given: bytes | None = data
     while True:
         # the share is not known; it creeps up so that the reader sees that something happens
         waited = monotonic() - began
@@ -94,18 +94,15 @@ def _talk(
         if waited > TIME_LIMIT_S + 5:
             raise _unreadable(provenance)
         with suppress(subprocess.TimeoutExpired):
-            return child.communicate(given, timeout=_LOOK_S)[0]
-        given = None  # it is being handed over already
+            return child.communicate(timeout=_LOOK_S)[0]
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:
     if child.poll() is None:
         child.kill()
         child.wait()
-    for pipe in (child.stdin, child.stdout):
-        if pipe:
-            with suppress(OSError):
-                pipe.close()
+    if child.stdout:
+        child.stdout.close()
 
 
 def _unreadable(provenance: Provenance) -> BadInput:

@@ -230,3 +230,12 @@ def test_a_mutated_file_is_read_or_refused_with_a_sentence(form: str, data: st.D
     except BadInput:
         return
     assert wire.load(wire.dump(raw), raw.provenance) == raw
+
+
+def test_a_large_file_is_handed_over_whole_however_often_one_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "_LOOK_S", 0.001)
+    path = tmp_path / "x.html"
+    path.write_text(f"<html><body><!--{'x' * 3_000_000}--><p>Roses bloom.")
+    assert read(path).text == "Roses bloom."
