@@ -283,11 +283,16 @@ class SearchIndex:
 
         shards = self._keeper.shards()
         parts, message = self._parts(tree, shards)
+        late = bool(message)
         picked = ordered(tree, parts, order, self._works(scope, shards), limit)
         shown = found(tree, parts, picked)
         hits = tuple(hit(each, pick.score) for each, pick in zip(shown, picked, strict=True))
         total = sum(len(part.docs) for part in parts)
-        cut = bool(message) or any(part.evaluation.cut for part in parts)
+        if not total and not message and scope == SearchScope():
+            from reader.index.suggest import suggestion
+
+            message = suggestion(tree, shards)
+        cut = late or any(part.evaluation.cut for part in parts)
         return SearchAnswer(query, hits, total, more=cut or total > len(hits), message=message)
 
     def _parts(self, tree: Query, shards: Sequence["Shard"]) -> tuple[list["Part"], str]:

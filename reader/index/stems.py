@@ -26,6 +26,8 @@ _SPELLINGS = (
     (re.compile(r"(?<=gram)me(s)?$"), r"\1"),
     (re.compile(r"(?<=judg)ement(s)?$"), r"ment\1"),
 )
+#: ``operaio, operaia, operaie`` beside ``operai``: Snowball leaves them apart.
+_WORKER = re.compile(r"(?<=..)ai[oae]$")
 #: What is typed of a word before its end shows: the same, anywhere near the end.
 _BEGINNINGS = (
     (re.compile(r"(?<=...)is(?=(?:a|at|ati|atio|ation|e|i|in)?$)"), "iz"),
@@ -87,4 +89,8 @@ def stem(word: str, language: str = "en") -> str:
     stemmer = _stemmer(language)
     if stemmer is None:
         return word
-    return stemmer(american(word) if language == "en" else word)
+    if language == "en":
+        word = american(word)
+    elif language == "it":
+        word = _WORKER.sub("ai", word)
+    return stemmer(word)

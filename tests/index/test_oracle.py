@@ -225,7 +225,7 @@ def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def check(search: SearchIndex, ask: Ask, texts: Texts, library: list) -> None:
     answer = search.search(ask.query, order=SearchOrder.PLACE, limit=10_000, typing=False)
-    assert not answer.message
+    assert answer.mistake_at is None
     wanted = [
         (f"w{work}", str(passage))
         for work, passages in enumerate(texts)

@@ -60,7 +60,7 @@ CASES = {
     "colour:blue": ["n2"],
     "section:ships clock": ["harbour ¶1"],
     "lotta": ["lotte §1", "lotte ¶1"],
-    "operai": ["lotte ¶1"],
+    "operaia": ["lotte ¶1"],
     "autonomia": [],
     '"sea wells"': ["harbour ¶3"],
     '"fed them path"': [],
@@ -199,3 +199,12 @@ def test_documents_are_found_as_they_are_read(search: SearchIndex) -> None:
         "lotte/1",
     ]
     assert all(isinstance(each.document, Document) and each.marks for each in found)
+
+
+def test_a_word_that_nobody_wrote_is_met_with_similar_ones(search: SearchIndex) -> None:
+    answer = search.search("strugle", typing=False)
+    assert not answer.hits
+    assert (
+        answer.message == "Nothing was found for “strugle”. The texts have “struggle”, “struggled”."
+    )
+    assert search.search("zzzzzz", typing=False).message == ""

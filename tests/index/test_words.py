@@ -1,0 +1,150 @@
+"""Words, their places, stems and the vocabulary."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.index.stems import american, spellings, stem
+from reader.index.vocabulary import Vocabulary
+from reader.index.words import LONGEST, compounds_of, fold, placed_words, words_of
+
+letters = st.sampled_from("abeéÀßﬁœłı’'-\u00ad\u0301\u200b‐ \n.漢かЖעم0_😀ſ")
+texts = st.text(letters, max_size=60) | st.text(max_size=60)
+
+
+@given(texts)
+def test_each_word_stands_where_it_is_said_to(text: str) -> None:
+    words, places = placed_words(text)
+    assert words == words_of(text)
+    edges = [edge for place in places for edge in place]
+    assert edges == sorted(edges)
+    for word, (start, end) in zip(words, places, strict=True):
+        assert fold(text[start:end]) == word
+        assert len(word) <= LONGEST
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=80))
+def test_plain_text_is_cut_like_any_other(text: str) -> None:
+    words, places = placed_words(text)
+    others, with_sign = placed_words(text + " é")
+    assert words == others[:-1]
+    assert places == with_sign[:-1]
+
+
+@given(st.text(st.characters(min_codepoint=0xC0, max_codepoint=0x24F), max_size=40))
+def test_composed_and_decomposed_letters_are_the_same_words(text: str) -> None:
+    assert words_of(unicodedata.normalize("NFC", text)) == words_of(
+        unicodedata.normalize("NFD", text)
+    )
+
+
+SAME = {
+    "Café": "cafe",
+    "oﬃce": "office",
+    "self\u00advalorization": "selfvalorization",
+    "ŒUVRE": "oeuvre",
+    "Straße": "strasse",
+    "zero\u200bwidth": "zerowidth",
+    "Ｆｕｌｌ": "full",
+    "ﬁrst": "first",
+    "naïveté": "naivete",
+    "Łódź": "lodz",
+}
+
+
+@pytest.mark.parametrize("word", SAME)
+def test_a_word_is_folded(word: str) -> None:
+    assert words_of(word) == [SAME[word]]
+
+
+def test_curly_and_straight_apostrophes_part_the_same_words() -> None:
+    assert words_of("l’operaio don’t") == words_of("l'operaio don't")
+
+
+def test_signs_of_scripts_without_spaces_are_words() -> None:
+    assert words_of("自主性と労働") == list("自主性と労働")
+
+
+def test_hyphens_of_any_kind_make_compounds_and_dashes_do_not() -> None:
+    text = "self-activity self‐made re\u2011read work—wage 1968 – 1973 well-\nspring a-b-c-d-e"
+    assert list(compounds_of(text)) == [("self", "activity"), ("self", "made"), ("re", "read")]
+
+
+PAIRS = (
+    "labour labors", "organise organizing", "centre centers", "theatre theaters",
+    "travelled traveling", "defence defenses", "catalogue catalogs", "programme programs",
+    "analyse analyzing", "judgement judgments", "colourful colorful", "valorisation valorizations",
+    "struggle struggles", "refusing refused", "controlled controls",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_british_and_american_inflections_meet(pair: str) -> None:
+    here, there = pair.split()
+    assert stem(here) == stem(there)
+
+
+KEPT = ("hour", "four", "called", "wages", "more", "little", "press", "these", "wise", "our")
+
+
+@pytest.mark.parametrize("word", KEPT)
+def test_other_words_keep_their_spelling(word: str) -> None:
+    assert american(word) == word
+
+
+def test_what_is_typed_of_a_british_word_meets_the_american_one() -> None:
+    assert "valorizat" in spellings("valorisat")
+    assert "labor" in spellings("labour")
+    assert "labour" in spellings("labor")
+    assert spellings("refus") == ()
+
+
+def test_italian_has_its_own_stems() -> None:
+    assert stem("lotta", "it") == stem("lotte", "it")
+    assert stem("operaio", "it") == stem("operai", "it") == stem("operaie", "it")
+    assert stem("operaio", "it") != stem("opera", "it")
+    assert stem("struggles", "xx") == "struggles"
+
+
+some_words = st.lists(st.text("abcé", min_size=1, max_size=6), min_size=1, max_size=30, unique=True)
+
+
+def vocabulary(words: list[str]) -> Vocabulary:
+    counts = {word: len(word) for word in words}
+    return Vocabulary.of(counts, {}, {"ab": ("a", "b")}, {"tag:a", "tag:ab", "work:w"})
+
+
+@given(some_words, st.text("abcé", min_size=1, max_size=3))
+def test_a_beginning_means_all_words_that_begin_so(words: list[str], start: str) -> None:
+    found = vocabulary(words).beginning(start)
+    assert sorted(found) == sorted(word for word in words if word.startswith(start))
+    few = vocabulary(words).beginning(start, 2)
+    assert sorted(map(len, few)) == sorted(map(len, found))[-2:]
+
+
+@given(some_words, st.text("ab*?", min_size=1, max_size=6))
+def test_a_pattern_means_all_words_that_fit(words: list[str], pattern: str) -> None:
+    plain = re.compile(pattern.replace("*", ".*").replace("?", ".")).fullmatch
+    wanted = sorted(word for word in words if plain(word))
+    assert sorted(vocabulary(words).like(pattern)) == wanted
+
+
+@given(some_words)
+def test_a_vocabulary_is_read_as_it_was_written(words: list[str]) -> None:
+    made = vocabulary(words)
+    read = Vocabulary.load(made.dump())
+    assert read == made
+    assert read.stemmed(words[0]) == made.stemmed(words[0])
+    assert read.facets_of("tag", "a", beginning=True) == ["tag:a", "tag:ab"]
+    assert read.facets_of("tag", "a", beginning=False) == ["tag:a"]
+    assert read.facets_of("tag", "b", beginning=True) == []
+
+
+@given(some_words, some_words)
+def test_two_vocabularies_are_one(here: list[str], there: list[str]) -> None:
+    both = vocabulary(here).and_more(vocabulary(there))
+    assert both.words == sorted({*here, *there})
+    assert all(both.count(w) == len(w) * ((w in here) + (w in there)) for w in both.words)
