@@ -113,7 +113,7 @@ class Glossary:
         At each word the longest spelling counts; one that lies inside another does not.  Case,
         hyphens, spaces, British spelling and plain endings do not matter.
 
-        Cost: linear; 2 million words in 3 s.  The first call builds the tables (60 ms).
+        Cost: linear; 2 million words in 4 s.  The first call builds the tables (20 ms).
         """
         return self._finder.find(text)
 
