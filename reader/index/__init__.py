@@ -17,6 +17,7 @@ from reader.index.matrix import matrix
 from reader.index.parse import parse
 from reader.index.query import Mistake, Parsed
 from reader.index.search import SearchIndex, no_texts
+from reader.index.syntax import EXAMPLES, Example
 from reader.index.values import (
     NOTES,
     Collocate,
@@ -34,10 +35,12 @@ from reader.index.values import (
 )
 
 __all__ = [
+    "EXAMPLES",
     "NOTES",
     "Collocate",
     "Dispersion",
     "Document",
+    "Example",
     "Extent",
     "Found",
     "Frequency",

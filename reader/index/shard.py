@@ -87,7 +87,8 @@ def facets(document: Document) -> set[str]:
     )
     for name, text in by_words:
         found.update(f"{name}:{word}" for word in words_of(text))
-    found.add(f"writer:{' '.join(words_of(document.author))}")
+    for name in (document.author, *document.author.split(", ")):
+        found.add(f"writer:{' '.join(words_of(name))}")
     for tag in document.tags:
         words = words_of(tag)
         found.update(f"tag:{word}" for word in (*words, " ".join(words)))

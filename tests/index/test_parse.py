@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.index import parse
+from reader.index import EXAMPLES, Example, parse
 from reader.index.query import AllOf, Facet, Field, Fuzzy, Near, Not, Phrase, Wild, Word
 
 READINGS = {
@@ -109,3 +109,11 @@ def test_nothing_that_can_be_typed_is_an_error(query: str) -> None:
     for mistake in parsed.mistakes:
         assert 0 <= mistake.at <= len(query)
         assert mistake.message.endswith(".")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.query)
+def test_every_example_of_the_help_is_right(example: Example) -> None:
+    parsed = parse(example.query)
+    assert parsed.tree is not None
+    assert not parsed.mistakes
+    assert example.meaning.endswith(".")
