@@ -11,12 +11,13 @@ from reader.annotations.store.database import (
     transaction,
 )
 from reader.annotations.store.journal import Entry, Journal
-from reader.annotations.store.reading import StoreReading
+from reader.annotations.store.reading import StoreReading, identity
 from reader.annotations.store.rows import rows_of
 from reader.annotations.store.writing import Writer, ordered
 from reader.model import (
     NO_PROGRESS,
     Change,
+    LibraryError,
     Progress,
     ReadOnly,
     StoreDamaged,
@@ -129,6 +130,7 @@ class StoreChanging(StoreReading):
             self._may_change()
             view = self._shown()
             self._may_change()
+            self._still_there()
             self._start_backup()
             entry = Entry(label)
             with transaction(self._sql, self.path):
@@ -160,6 +162,18 @@ class StoreChanging(StoreReading):
                 target=keep_quietly, args=(self.path, "daily"), name="backup"
             )
             self._backup.start()
+
+    def _still_there(self) -> None:
+        """Refuse to write into a file that was deleted or replaced while it was open.
+
+        The system would take the words and lose them with the last handle.
+        """
+        if not self.damage and identity(self.path) != self._identity:
+            raise LibraryError(
+                f"The notes file {self.path} was taken away or replaced while it was open; this "
+                "change was not kept. Save the notes elsewhere, then open the library again.",
+                str(self.path),
+            )
 
     def _may_change(self) -> None:
         if self.damage:

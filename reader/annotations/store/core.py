@@ -16,6 +16,7 @@ from reader.annotations.store.database import (
 )
 from reader.annotations.store.facts import Facts
 from reader.annotations.store.journal import Journal
+from reader.annotations.store.reading import identity
 from reader.model import (
     NO_PROGRESS,
     Anchoring,
@@ -140,6 +141,7 @@ class Store(StoreChanging):
                 self._journal = Journal()
                 self._anchors = AnchorCache()
                 self._sql = self._open_sql()
+                self._identity = identity(self.path)
                 self._facts = Facts(self._sql, self.path)
                 self.me = self._who()
             return done

@@ -51,6 +51,7 @@ class StoreReading:
         self._seen_version = 0
         self._backup: threading.Thread | None = None
         self._sql = self._open_sql()
+        self._identity = identity(self.path)
         self._facts = Facts(self._sql, self.path)
         self.me = self._who()
 
@@ -273,3 +274,12 @@ class StoreReading:
         if self._backup is not None:
             self._backup.join()
             self._backup = None
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
