@@ -1,6 +1,7 @@
 """Starts the program: ``counterpoint`` and ``python -m reader``."""
 
 import sys
+from argparse import Namespace
 
 
 def main() -> int:
@@ -11,7 +12,23 @@ def main() -> int:
         return read_file(sys.argv[2])
     from reader import cli
 
-    return cli.main(sys.argv[1:])
+    return cli.main(sys.argv[1:], _window)
+
+
+def _window(arguments: Namespace) -> int:
+    """Open the window, or paint its picture; Qt is loaded here and not before."""
+    from reader import app
+
+    if not arguments.screenshot:
+        return app.run(arguments.library, arguments.files)
+    return app.screenshot(
+        arguments.screenshot,
+        library_folder=arguments.library,
+        size=arguments.size,
+        theme=arguments.theme,
+        open_places=arguments.open or (),
+        state=arguments.state,
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ Words of a command line come in; text or JSON on standard output and an exit cod
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.cli.arguments import COMMANDS, parse
 from reader.model import Cancelled, ReaderError
@@ -15,13 +15,21 @@ from reader.model import Cancelled, ReaderError
 __all__ = ["main"]
 
 
-def main(words: Sequence[str]) -> int:
-    """Run one command, or open the window; return the exit code."""
+def main(words: Sequence[str], window: Callable[[Namespace], int]) -> int:
+    """Run one command, or open the window; return the exit code.
+
+    ``window`` opens it or paints its picture; handed in, so that the commands know no Qt.
+    """
     arguments = parse(words)
     try:
         if arguments.command in COMMANDS:
             return _run(arguments)
-        return _window(arguments)
+        if arguments.screenshot or _has_display():
+            return window(arguments)
+        return _say(
+            "There is no display to open a window on; the commands "
+            f"{', '.join(COMMANDS)} and --screenshot work without one."
+        )
     except Cancelled as error:
         return _say(error.message)
     except ReaderError as error:
@@ -45,29 +53,6 @@ def _run(arguments: Namespace) -> int:
         return int(getattr(handler, arguments.command)(library, arguments))
     finally:
         library.close()
-
-
-def _window(arguments: Namespace) -> int:
-    if arguments.screenshot:
-        from reader.app import screenshot
-
-        return screenshot(
-            arguments.screenshot,
-            library_folder=arguments.library,
-            size=arguments.size,
-            theme=arguments.theme,
-            open_places=arguments.open or (),
-            state=arguments.state,
-        )
-    if not _has_display():
-        return _say(
-            "There is no display to open a window on; the commands add, texts, show, search, "
-            "related, concepts, links, note, export, merge, doctor and --screenshot work "
-            "without one."
-        )
-    from reader.app import run
-
-    return run(arguments.library, arguments.files)
 
 
 def _has_display() -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from reader.cli.places import place
 from reader.cli.printing import print_json, print_line, print_text
 from reader.library import Library
-from reader.model import AnnotationKind, BadInput, Edition, Passage, Span
+from reader.model import AnnotationKind, BadInput, Edition, Passage, Span, TextTarget
 
 
 def note(library: Library, arguments: Namespace) -> int:
@@ -64,16 +64,28 @@ def merge(library: Library, arguments: Namespace) -> int:
     if arguments.json:
         print_json(told)
     elif not arguments.preview:
-        print_line(f"{sum(r['fate'] in ('new', 'changed') for r in told)} annotations taken in.")
+        print_line(f"{sum(row['useful'] for row in told)} annotations taken in.")
     return 0 if told else 1
 
 
 def _row(path: Path, row: Any) -> dict[str, Any]:
+    note = row.annotation
+    target = note.target if note else None
+    quote = target.selectors.exact if isinstance(target, TextTarget) else ""
+    words = (note.body.strip() if note else "") or quote
     return {
         "file": path.name,
-        "id": row.id,
+        "id": row.where,
         "fate": row.fate.value,
-        "author": row.author,
-        "words": row.words,
+        "useful": row.useful,
+        "place": row.place.value,
+        "author": note.author.name if note else "",
+        "words": " ".join(words.split())[:80],
         "reason": row.reason,
     }
+
+
+def _told(row: dict[str, Any]) -> str:
+    where = f" [{row['place']}]" if row["place"] not in ("", "sure") else ""
+    who = f"{row['author']}: " if row["author"] else ""
+    return f"{row['fate']:18}{where} {who}{row['words']} {row['reason']}".rstrip()

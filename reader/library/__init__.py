@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.library.door import Library
 from reader.library.opening import library_folder
 from reader.library.render import to_markdown, to_text
+from reader.library.sharing import find_words
 from reader.library.texts import Added
 from reader.model import Placed
 
@@ -27,6 +28,7 @@ __all__ = [
     "Move",
     "Placed",
     "View",
+    "find_words",
     "library_folder",
     "to_markdown",
     "to_text",
