@@ -206,7 +206,7 @@ def test_a_long_quote_is_found_with_a_paragraph_put_into_it() -> None:
 @given(st.integers(0, len(ESSAY) - 60), st.integers(3, 50), st.integers(0, len(ESSAY)))
 def test_one_lost_letter_loses_no_anchor(start: int, length: int, at: int) -> None:
     span = Span(start, start + length)
-    assume(any(c.isalnum() for c in span.of(ESSAY)))
+    assume(sum(c.isalnum() for c in span.of(ESSAY)) >= 4)
     changed = ESSAY[:at] + ESSAY[at + 1 :]
     answer = found(describe(ESSAY, span), changed)
     moved = span if at >= span.end else span.shift(-1) if at < span.start else span
