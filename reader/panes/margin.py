@@ -4,8 +4,7 @@ Only the notes near what is seen have a card; cards are reused.  In a narrow pan
 strip of signs and one card opens over the text.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.panes.note_card import Note, NoteCard
 from reader.panes.stack import stack, stack_around
+from reader.panes.standing import DRAFT, Stand, StandingNotes
 from reader.panes.text_view import TextView
 from reader.qt.look import Look
 
@@ -29,6 +29,7 @@ class Margin(QWidget):
 
     Attributes:
         compact: whether it is a strip of signs.
+        notes: those of the text, by place.
 
     Signals:
         edited: id (``draft`` for a new one) and Markdown.
@@ -54,8 +55,7 @@ class Margin(QWidget):
         self._host = parent
         self._look = look
         self._view = view
-        self._notes: list[Note] = []
-        self._starts: list[int] = []
+        self.notes = StandingNotes()
         self._cards: dict[str, NoteCard] = {}
         self._pool: list[NoteCard] = []
         self._signs: list[tuple[QRectF, str]] = []
@@ -72,37 +72,48 @@ class Margin(QWidget):
 
     # notes -----------------------------------------------------------------
 
-    def set_notes(self, notes: Iterable[Note]) -> None:
-        """Show these notes; a draft or an open editor stays."""
-        draft = [note for note in self._notes if note.id == "draft"]
-        every = [*notes, *draft]
-        self._notes = sorted(every, key=lambda note: (note.span.start, note.span.end, note.id))
-        self._starts = [note.span.start for note in self._notes]
-        known = {note.id for note in self._notes}
-        for gone in [one for one in self._cards if one not in known]:
-            self._release(gone)
-        for note in self._notes:
-            if note.id in self._cards:
-                self._cards[note.id].show_note(note, unfolded=self._unfolded)
+    def set_notes(self, stands: Iterable[Stand], make: Callable[[str], Note]) -> None:
+        """Show notes by where they stand; ``make`` makes one when it is first needed.
+
+        A draft or an open editor stays.
+        """
+        self.notes.replace(stands, make)
+        for key in list(self._cards):
+            self._renew(key)
         self.arrange()
 
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """The notes shown, by place."""
-        return tuple(self._notes)
+    def put_note(self, stand: Stand) -> None:
+        """Show one more note, or its change."""
+        self.notes.put(stand)
+        self._renew(stand[2])
+        self.arrange()
+
+    def drop_note(self, note: str) -> None:
+        """Show one note less."""
+        self.notes.drop(note)
+        self._renew(note)
+        self.arrange()
+
+    def _renew(self, note: str) -> None:
+        """Let the card of a note show what it is now, if it has one."""
+        if note not in self._cards:
+            return
+        if note in self.notes:
+            self._cards[note].show_note(self.notes[note], unfolded=self._unfolded or self.compact)
+        else:
+            self._release(note)
 
     def begin_draft(self, note: Note, text: str = "") -> None:
         """Open an editor for a note that is not yet kept; its id must be ``draft``."""
-        self._notes = [one for one in self._notes if one.id != "draft"]
-        self._notes.append(note)
-        self.set_notes([one for one in self._notes if one.id != "draft"])
+        self.notes.set_draft(note)
         self.peopled.emit()
-        self.edit("draft", text)
+        self.edit(DRAFT, text)
 
     def end_draft(self) -> None:
         """Take the draft away."""
-        self._notes = [one for one in self._notes if one.id != "draft"]
-        self.set_notes(self._notes)
+        self.notes.set_draft(None)
+        self._renew(DRAFT)
+        self.arrange()
         self.peopled.emit()
 
     def drafts(self) -> dict[str, tuple[Note, str]]:
@@ -163,9 +174,9 @@ class Margin(QWidget):
 
     def _reach(self, note: str) -> NoteCard | None:
         """Make sure the card of a note exists and is shown."""
-        found = next((one for one in self._notes if one.id == note), None)
-        if found is None:
+        if note not in self.notes:
             return None
+        found = self.notes[note]
         self._current = note
         if self.compact:
             self._open = note
@@ -178,42 +189,44 @@ class Margin(QWidget):
 
     # arranging -------------------------------------------------------------
 
-    def _near(self) -> list[Note]:
-        """Return the notes near what is seen, by place."""
+    def _near(self) -> tuple[list[Stand], int]:
+        """Return where notes stand near what is seen, and how many more there are."""
         edition = self._view.edition
-        if edition is None or not self._notes or not self._view.rows:
-            return []
+        if edition is None or not self.notes or not self._view.rows:
+            return [], 0
         height = self._view.viewport().height()
         first = self._view.row_at_y(-height * 0.5)
         last = self._view.row_at_y(height * 1.4)
-        low = bisect_left(self._starts, edition.passages[first].span.start)
-        high = bisect_right(self._starts, edition.passages[last].span.end)
-        return self._notes[low:high]
+        start, end = edition.passages[first].span.start, edition.passages[last].span.end
+        near = self.notes.between(start, end)
+        if len(near) <= 3 * MOST:
+            return near, 0
+        middle = sum(self._view.offsets_seen()) // 2
+        kept = sorted(near, key=lambda one: (one[2] != self._current, abs(one[0] - middle)))
+        return sorted(kept[: 3 * MOST]), len(near) - 3 * MOST
 
     def arrange(self) -> None:
         """Bring every card beside its passage."""
-        near = self._near()
+        near, self._hidden = self._near()
+        placed = [(stand, self._view.y_of(stand[0])) for stand in near]
+        seen = [(stand[2], y) for stand, y in placed if y is not None]
         if self.compact:
-            self._arrange_signs(near)
+            self._arrange_signs(seen)
         else:
-            self._arrange_cards(near)
+            self._arrange_cards(seen)
         self.update()
 
-    def _arrange_cards(self, near: list[Note]) -> None:
+    def _arrange_cards(self, near: list[tuple[str, float]]) -> None:
         height = self._view.viewport().height()
-        placed = [(note, self._view.y_of(note.span.start)) for note in near]
-        seen = [(note, y) for note, y in placed if y is not None and -height <= y <= height * 1.6]
+        seen = [(note, y) for note, y in near if -height <= y <= height * 1.6]
         kept = _around_middle(seen, height / 2, MOST, self._current)
-        self._hidden = len(seen) - len(kept)
-        self._keep({note.id for note, _ in kept})
+        self._hidden += len(seen) - len(kept)
+        self._keep({note for note, _ in kept})
         width = max(60, self.width() - _LEADER - 6)
-        wanted, heights, cards = [], [], []
-        for note, y in kept:
-            card = self._card(note)
-            wanted.append(y + 2)
-            heights.append(card.height_at(width))
-            cards.append(card)
-        current = next((i for i, (note, _) in enumerate(kept) if note.id == self._current), None)
+        cards = [self._card(note) for note, _ in kept]
+        wanted = [y + 2 for _, y in kept]
+        heights = [card.height_at(width) for card in cards]
+        current = next((i for i, (note, _) in enumerate(kept) if note == self._current), None)
         if current is None:
             tops = stack(wanted, heights, _GAP)
         else:
@@ -221,30 +234,29 @@ class Margin(QWidget):
         self._leaders = []
         for card, top, tall, (note, y) in zip(cards, tops, heights, kept, strict=True):
             card.setGeometry(_LEADER, round(top), width, round(tall))
-            card.setProperty("current", note.id == self._current)
+            card.set_current(note == self._current)
             card.show()
-            self._leaders.append((y, top, note))
+            self._leaders.append((y, top, self.notes[note]))
 
-    def _arrange_signs(self, near: list[Note]) -> None:
+    def _arrange_signs(self, near: list[tuple[str, float]]) -> None:
         self._leaders, self._signs = [], []
         height = self._view.viewport().height()
         line = self._view.typography.em_px * 1.45
         taken = -100.0
-        for note in near:
-            y = self._view.y_of(note.span.start)
-            if y is None or not -20 <= y <= height + 20:
+        for note, y in near:
+            if not -20 <= y <= height + 20:
                 continue
             top = max(y + line * 0.5 - 5, taken + 13)
             taken = top
-            self._signs.append((QRectF(4, top, 11, 10), note.id))
-        opened = next((note for note in near if note.id == self._open), None)
-        self._keep({opened.id} if opened else set())
-        if opened is not None:
-            self._float(opened)
+            self._signs.append((QRectF(4, top, 11, 10), note))
+        opened = self._open if any(note == self._open for note, _ in near) else ""
+        self._keep({opened} if opened else set())
+        if opened:
+            self._float(self.notes[opened])
 
     def _float(self, note: Note) -> None:
         """Show one card over the text, left of the strip."""
-        card = self._card(note)
+        card = self._card(note.id)
         host = self._host
         width = min(320, host.width() - 40)
         tall = card.height_at(width)
@@ -263,12 +275,12 @@ class Margin(QWidget):
             else:
                 self._cards[key].move(_LEADER, -3000)
 
-    def _card(self, note: Note) -> NoteCard:
-        card = self._cards.get(note.id)
+    def _card(self, note: str) -> NoteCard:
+        card = self._cards.get(note)
         if card is None:
             card = self._pool.pop() if self._pool else self._make()
-            self._cards[note.id] = card
-            card.show_note(note, unfolded=self._unfolded or self.compact)
+            self._cards[note] = card
+            card.show_note(self.notes[note], unfolded=self._unfolded or self.compact)
         if card.parentWidget() is not self and not self.compact:
             card.setParent(self)
         return card
@@ -299,12 +311,12 @@ class Margin(QWidget):
         self._later.start()
 
     def _on_stepped(self, note: str, by: int) -> None:
-        at = next((i for i, one in enumerate(self._notes) if one.id == note), None)
-        if by == 0 or at is None or not 0 <= at + by < len(self._notes):
+        neighbour = self.notes.neighbour(note, by) if by else ""
+        if not neighbour:
             self.close_card()
             self.left.emit()
             return
-        target = self._notes[at + by]
+        target = self.notes[neighbour]
         y = self._view.y_of(target.span.start)
         if y is None or not 0 <= y <= self._view.viewport().height() - 40:
             self._view.go_to_offset(target.span.start)
@@ -324,9 +336,8 @@ class Margin(QWidget):
         theme = self._look.theme
         if self.compact:
             for rect, key in self._signs:
-                note = next((one for one in self._notes if one.id == key), None)
-                if note is not None:
-                    self._paint_sign(painter, rect, note, chosen=key in {self._open, self._current})
+                chosen = key in {self._open, self._current}
+                self._paint_sign(painter, rect, self.notes[key], chosen=chosen)
             return
         line = self._view.typography.em_px * 1.2
         for y, top, note in self._leaders:
@@ -383,11 +394,11 @@ class Margin(QWidget):
 
 
 def _around_middle(
-    seen: list[tuple[Note, float]], middle: float, most: int, current: str
-) -> list[tuple[Note, float]]:
+    seen: list[tuple[str, float]], middle: float, most: int, current: str
+) -> list[tuple[str, float]]:
     """Return at most ``most`` notes: those nearest to the middle of what is seen."""
     if len(seen) <= most:
         return seen
-    near = sorted(seen, key=lambda one: (one[0].id != current, abs(one[1] - middle)))[:most]
-    kept = {note.id for note, _ in near}
-    return [one for one in seen if one[0].id in kept]
+    near = sorted(seen, key=lambda one: (one[0] != current, abs(one[1] - middle)))[:most]
+    kept = {note for note, _ in near}
+    return [one for one in seen if one[0] in kept]

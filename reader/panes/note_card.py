@@ -252,6 +252,9 @@ class NoteCard(QFrame):
         self._foot.setTextFormat(Qt.TextFormat.PlainText)
         self._foot.setWordWrap(True)
         self._unfolded = False
+        self._current = False
+        self._height: tuple[int, int] = (-1, 0)
+        self.grew.connect(self._on_grew)
         self._lay_out()
         self.setAutoFillBackground(False)
 
@@ -273,6 +276,7 @@ class NoteCard(QFrame):
             self.note = note
             return
         self.stop_editing(keep=False)
+        self._height = (-1, 0)
         self.note = note
         self._unfolded = unfolded
         self._head.setFont(self._look.interface_font(0.86))
@@ -305,18 +309,33 @@ class NoteCard(QFrame):
 
     def height_at(self, width_px: int) -> int:
         """Return the height the card needs at a width."""
+        if self._height[0] == width_px:
+            return self._height[1]
         self.setFixedWidth(width_px)
         margins = self._column.contentsMargins()
         inner = width_px - margins.left() - margins.right()
         if self._editor is None:
             self._body.setFixedHeight(self._body.height_for(inner))
         self._show_fold_if_known()
-        return max(
+        height = max(
             30,
             self._column.totalHeightForWidth(width_px)
             if self._column.hasHeightForWidth()
             else self._column.totalSizeHint().height(),
         )
+        self._height = (width_px, height)
+        return height
+
+    def set_current(self, current: bool) -> None:
+        """Frame the note that the reader is at."""
+        if current != self._current:
+            self._current = current
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _on_grew(self) -> None:
+        self._height = (-1, 0)
 
     def _show_fold_if_known(self) -> None:
         wanted = self._body.longer and self._editor is None

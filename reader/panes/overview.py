@@ -4,13 +4,13 @@ It counts code points of the reading text, not px of a document, so that it is r
 a text of any length, of which only a window is set.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from reader.model import Span
+from reader.model import Colour, Span
 from reader.panes.marks import Mark
 from reader.qt.look import Look
 
@@ -33,9 +33,10 @@ class OverviewBar(QScrollBar):
         self._look = look
         self._length = 1
         self._ticks: list[tuple[float, float, QColor]] = []
-        self._marks: Sequence[Mark] = ()
-        self._hits: Sequence[Span] = ()
-        self._related: Sequence[Span] = ()
+        self._marks: Callable[[], Iterable[Mark]] = tuple
+        self._hits: tuple[Span, ...] = ()
+        self._related: tuple[Span, ...] = ()
+        self._stale = False
         self._grip: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Place in the text"))
@@ -60,29 +61,30 @@ class OverviewBar(QScrollBar):
         self.update()
 
     def set_ticks(
-        self, marks: Iterable[Mark], hits: Iterable[Span], related: Iterable[Span]
+        self, marks: Callable[[], Iterable[Mark]], hits: Iterable[Span], related: Iterable[Span]
     ) -> None:
-        """Show where marks, hits and related passages are."""
-        self._marks, self._hits, self._related = tuple(marks), tuple(hits), tuple(related)
+        """Show where marks, hits and related passages are; asks for the marks when it paints."""
+        self._marks, self._hits, self._related = marks, tuple(hits), tuple(related)
         self._retick()
 
     def _retick(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _make_ticks(self) -> None:
         """Compute the ticks as shares of the height; the same place is drawn once."""
         theme = self._look.theme
-        seen: set[tuple[int, str]] = set()
-        self._ticks = []
-        every = (
-            *((span, 0.1, theme["related"]) for span in self._related),
-            *((mark.span, 0.2, theme.line(mark.colour)) for mark in self._marks),
-            *((span, 0.55, theme["accent"]) for span in self._hits),
-        )
-        for span, left, colour in every:
-            share = span.start / self._length
-            key = (round(share * 1000), colour.name())
-            if key not in seen:
-                seen.add(key)
-                self._ticks.append((share, left, colour))
-        self.update()
+        lines = {colour: theme.line(colour) for colour in Colour}
+        related, hit, scale = theme["related"], theme["accent"], 1000 / self._length
+        seen: dict[tuple[int, float, int], QColor] = {}
+        for span in self._related:
+            seen[round(span.start * scale), 0.1, 0] = related
+        for mark in self._marks():
+            seen[round(mark.span.start * scale), 0.2, id(mark.colour)] = lines[mark.colour]
+        for span in self._hits:
+            seen[round(span.start * scale), 0.55, 0] = hit
+        self._ticks = [(place / 1000, left, colour) for (place, left, _), colour in seen.items()]
+        self._stale = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, ticks and thumb."""
@@ -98,6 +100,8 @@ class OverviewBar(QScrollBar):
         if self.maximum() > 0:
             painter.drawRoundedRect(self._thumb(), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if self._stale:
+            self._make_ticks()
         if self._look.reading.minimap:
             for share, left, colour in self._ticks:
                 y = round(share * (height - 2))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QInputDialog
@@ -14,6 +15,7 @@ from reader.model import (
     Colour,
     MarkStyle,
     NoteTarget,
+    NotFound,
     Outcome,
     Place,
     Placed,
@@ -27,10 +29,11 @@ from reader.panes.marks import Mark
 from reader.panes.note_card import Note
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
+from reader.panes.standing import DRAFT, Stand
 from reader.panes.units import Unit, around
 
-#: Id of a note that is being written for the first time.
-DRAFT = "draft"
+#: Changes of so few annotations are shown one by one, else the text is shown anew.
+_FEW = 20
 _SHOWN_KINDS = {AnnotationKind.NOTE, AnnotationKind.QUESTION}
 
 
@@ -42,6 +45,7 @@ class Annotating(QObject):
         self._desk = desk
         self._colour = Colour.YELLOW
         self._placed: dict[ReadingPane, dict[str, Placed]] = {}
+        self._replies: dict[ReadingPane, dict[str, list[tuple[str, str]]]] = {}
         self._bar: SelectionBar | None = None
         self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
         self._register(desk.actions.on)
@@ -106,6 +110,7 @@ class Annotating(QObject):
 
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._placed.pop(pane, None)
+        self._replies.pop(pane, None)
         if self._bar is not None and self._bar.parentWidget() is pane:
             self._bar = None
 
@@ -114,7 +119,11 @@ class Annotating(QObject):
             return
         for pane in self._desk.area.panes:
             if pane.work and (not change.works or pane.work in change.works):
-                self.refresh(pane)
+                if 0 < len(change.annotations) <= _FEW:
+                    for note in change.annotations:
+                        self._renew(pane, note)
+                else:
+                    self.refresh(pane)
 
     def refresh(self, pane: ReadingPane) -> None:
         """Show the marks and notes of the text in a pane as they are now."""
@@ -128,14 +137,38 @@ class Annotating(QObject):
             return
         placed = {one.annotation.id: one for one in every if one.span is not None}
         self._placed[pane] = placed
-        me = self._desk.library.me
-        replies = _replies(every)
-        pane.set_marks(as_mark(one, me.id) for one in placed.values())
-        pane.set_notes(
-            as_note(one, me.id, replies.get(one.annotation.id, ()))
-            for one in placed.values()
-            if one.annotation.body.strip() or one.annotation.kind in _SHOWN_KINDS
-        )
+        self._replies[pane] = _replies(every)
+        me = self._desk.library.me.id
+        pane.set_marks(as_mark(one, me) for one in placed.values())
+        stands = (stand_of(one) for one in placed.values() if _is_shown(one))
+        pane.set_notes(stands, lambda note: self._note_of(pane, note))
+
+    def _note_of(self, pane: ReadingPane, note: str) -> Note:
+        replies = self._replies.get(pane, {}).get(note, ())
+        return as_note(self._placed[pane][note], self._desk.library.me.id, replies)
+
+    def _renew(self, pane: ReadingPane, note: str) -> None:
+        """Show one annotation as it is now, or no longer."""
+        known = self._placed.setdefault(pane, {})
+        try:
+            placed = self._desk.library.note(note)
+        except (NotFound, KeyError):
+            if note not in known:
+                self.refresh(pane)  # a reply that is gone: its note shows it
+                return
+            del known[note]
+            pane.drop_mark(note)
+            pane.drop_note(note)
+            return
+        if placed.annotation.kind is AnnotationKind.REPLY:
+            self.refresh(pane)
+        elif placed.span is not None and pane.work in placed.annotation.works:
+            known[note] = placed
+            pane.put_mark(as_mark(placed, self._desk.library.me.id))
+            if _is_shown(placed):
+                pane.put_note(stand_of(placed))
+            else:
+                pane.drop_note(note)
 
     # what is meant ---------------------------------------------------------
 
@@ -287,8 +320,8 @@ class Annotating(QObject):
         own = self._own()
         if own is not None and not pane.selection():
             pane.show_margin()
-            if own.id not in {note.id for note in pane.margin.notes}:
-                self._show_empty(pane, own)
+            if own.id not in pane.margin.notes:
+                pane.put_note(stand_of(self._placed[pane][own.id]))
             pane.margin.edit(own.id)
             return
         span = self._meant()
@@ -305,13 +338,8 @@ class Annotating(QObject):
             return
         locus = str(pane.edition.at(span.start).locus)
         self._draft = (pane, span, kind)
-        pane.set_related([span])
+        pane.set_chosen(span)
         pane.margin.begin_draft(Note(DRAFT, span, "", locus, colour=self._colour, kind=kind), text)
-
-    def _show_empty(self, pane: ReadingPane, own: Annotation) -> None:
-        """Give a mark without words a card to write on."""
-        placed = self._placed[pane][own.id]
-        pane.set_notes([*pane.margin.notes, as_note(placed, own.author.id, ())])
 
     def _on_edited(self, note: str, text: str) -> None:
         library = self._desk.library
@@ -321,7 +349,7 @@ class Annotating(QObject):
                 return
             pane, span, kind = draft
             pane.margin.end_draft()
-            pane.set_related(())
+            pane.set_chosen(None)
             if not self._do(
                 lambda: library.mark(pane.work, span, kind=kind, colour=self._colour, body=text)
             ):
@@ -334,7 +362,7 @@ class Annotating(QObject):
             pane, _, _ = self._draft
             self._draft = None
             pane.margin.end_draft()
-            pane.set_related(())
+            pane.set_chosen(None)
             pane.focus_text()
 
     def ask_tags(self) -> None:
@@ -354,9 +382,8 @@ class Annotating(QObject):
     def open(self) -> None:
         """Open the note at the caret; else the footnote there."""
         pane = self._pane
-        shown = {note.id for note in pane.margin.notes}
         for one in self._at_caret():
-            if one.id in shown:
+            if one.id in pane.margin.notes:
                 pane.show_margin()
                 pane.margin.focus_note(one.id)
                 return
@@ -375,9 +402,9 @@ class Annotating(QObject):
         pane = self._pane
         pane.show_margin()
         start = pane.place().span.start
-        ahead = [note for note in pane.margin.notes if note.span.end >= start]
-        if ahead:
-            pane.margin.focus_note(ahead[0].id)
+        first = pane.margin.notes.first_from(start)
+        if first:
+            pane.margin.focus_note(first)
 
     def step(self, direction: int) -> None:
         """Go to the next or previous mark in the text."""
@@ -410,7 +437,7 @@ class Annotating(QObject):
         for pane, placed in self._placed.items():
             if note in placed:
                 span = placed[note].span
-                pane.set_related([span] if span else [])
+                pane.set_chosen(span)
 
     def _on_link(self, address: str) -> None:
         self._desk.messages.info(
@@ -451,6 +478,18 @@ def as_mark(placed: Placed, me: str) -> Mark:
         sure=sure,
         mine=note.author.id == me,
     )
+
+
+def _is_shown(placed: Placed) -> bool:
+    """Say whether an annotation stands in the margin: it has words, or wants some."""
+    note = placed.annotation
+    return bool(note.body.strip()) or note.kind in _SHOWN_KINDS
+
+
+def stand_of(placed: Placed) -> Stand:
+    """Return where an annotation stands; it must have a place."""
+    assert placed.span is not None  # noqa: S101 - the callers keep those with a place
+    return placed.span.start, placed.span.end, placed.annotation.id
 
 
 def as_note(placed: Placed, me: str, replies: Iterable[tuple[str, str]]) -> Note:
@@ -499,6 +538,7 @@ def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
     }
 
 
+@lru_cache(maxsize=4096)
 def short_date(time: str) -> str:
     """Return a day for people: ``3 Nov``, with the year when it is another one.
 

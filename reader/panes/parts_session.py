@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 from reader.model import AnnotationKind, ReaderError, Span
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
-from reader.panes.parts_annotating import DRAFT, Annotating
+from reader.panes.parts_annotating import Annotating
 from reader.panes.reading_pane import ReadingPane
+from reader.panes.standing import DRAFT
 
 #: A place is written down this long after the reader came to rest, ms; a crash loses no more.
 _SAVE_AFTER_MS = 1500

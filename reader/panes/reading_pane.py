@@ -5,7 +5,7 @@ spans, send it to places, and listen.  Whoever makes a better text widget may pu
 of ``TextView`` behind this interface.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -19,6 +19,7 @@ from reader.panes.marks import Mark
 from reader.panes.note_card import Note
 from reader.panes.overview import OverviewBar
 from reader.panes.popups import FootnotePopup, OutlinePopup, outline
+from reader.panes.standing import Stand
 from reader.panes.text_view import TextView
 from reader.panes.units import Unit, grown, step
 from reader.qt.look import Look
@@ -178,8 +179,8 @@ class ReadingPane(QWidget):
         row = edition.row_at(place.span.start) if edition and place and edition.passages else 0
         self.view.set_edition(edition, row)
         self._bar.set_length(len(edition.text) if edition else 0)
-        self.margin.set_notes(())
-        self._bar.set_ticks((), (), ())
+        self.margin.set_notes((), _no_note)
+        self._bar.set_ticks(tuple, (), ())
         self._found, self._found_at, self._passage = [], None, ""
         self.header.show_work(edition.work if edition else None)
         self.edition_changed.emit()  # marks and notes come, and may change the width
@@ -288,10 +289,44 @@ class ReadingPane(QWidget):
             self.view.marks.set_marks(self.edition, marks)
             self._repaint()
 
-    def set_notes(self, notes: Iterable[Note]) -> None:
-        """Stand these notes in the margin; without any the words have the room."""
-        self.margin.set_notes(notes)
+    def put_mark(self, mark: Mark) -> None:
+        """Paint one more mark, or its change."""
+        if self.edition is not None:
+            self.view.marks.put_mark(self.edition, mark)
+            self._repaint()
+
+    def drop_mark(self, mark: str) -> None:
+        """Paint one mark less."""
+        if self.edition is not None:
+            self.view.marks.drop_mark(self.edition, mark)
+            self._repaint()
+
+    def set_notes(self, stands: Iterable[Stand], make: Callable[[str], Note]) -> None:
+        """Stand notes in the margin; without any the words have the room.
+
+        ``make`` makes a note when it comes near what is seen.
+        """
+        self.margin.set_notes(stands, make)
         self._body.lay_out()
+
+    def put_note(self, stand: Stand) -> None:
+        """Stand one more note in the margin, or show its change."""
+        first = not self.margin.notes
+        self.margin.put_note(stand)
+        if first:
+            self._body.lay_out()
+
+    def drop_note(self, note: str) -> None:
+        """Take a note out of the margin."""
+        self.margin.drop_note(note)
+        if not self.margin.notes:
+            self._body.lay_out()
+
+    def set_chosen(self, span: Span | None) -> None:
+        """Point out the words that a note is about."""
+        if self.edition is not None:
+            self.view.marks.set_chosen(self.edition, span)
+            self.view.viewport().update()
 
     def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
         """Paint found words; none takes them away."""
@@ -313,7 +348,7 @@ class ReadingPane(QWidget):
 
     def _repaint(self) -> None:
         marks = self.view.marks
-        self._bar.set_ticks(marks.marks, marks.hits, marks.related)
+        self._bar.set_ticks(lambda: marks.marks, marks.hits, marks.related)
         self.view.viewport().update()
 
     # selection -------------------------------------------------------------
@@ -496,3 +531,7 @@ class ReadingPane(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
+
+
+def _no_note(note: str) -> Note:
+    raise KeyError(note)

@@ -477,7 +477,7 @@ class TextView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what lies under the words, the words, and what lies over them."""
         rows = self._rows_between(event.rect().top() - 2, event.rect().bottom() + 2)
-        runs = [(run, self._shifted(row, run)) for row in rows for run in self.marks.of_row(row)]
+        runs = [(run, self._shifted(row, run)) for row in rows for run in self._runs(row)]
         under = QPainter(self.viewport())
         for paint in self.underlays:
             paint(under, self, rows)
@@ -491,6 +491,9 @@ class TextView(QTextEdit):
         for run, rects in runs:
             self._paint_marks.over(over, run, rects)
         over.end()
+
+    def _runs(self, row: int) -> list[Run]:
+        return self.marks.of_row(self.edition, row) if self.edition is not None else []
 
     def _shifted(self, row: int, run: Run) -> list[QRectF]:
         up = -float(self._scroll())

@@ -158,6 +158,8 @@ class MemoryLibrary:
         )
 
     def note(self, annotation: str) -> Placed:
+        if annotation not in self._notes:
+            raise NotFound("There is no such note.", annotation)
         return self._place(self._notes[annotation])
 
     def mark(
@@ -180,7 +182,9 @@ class MemoryLibrary:
         self._future.clear()
         self._notes = dict(self._notes)
         self._notes[made.id] = made
-        self._listeners.tell(Change(Touched.MARKS, frozenset({work}), "Highlight"))
+        self._listeners.tell(
+            Change(Touched.MARKS, frozenset({work}), "Highlight", frozenset({made.id}))
+        )
         return made
 
     def put(self, work: str, span: Span, colour: Colour, body: str) -> None:
@@ -255,8 +259,9 @@ class MemoryLibrary:
         return self._tell(label, notes)
 
     def _tell(self, label: str, notes: dict[str, Annotation]) -> Change:
-        self._notes = notes
-        change = Change(Touched.MARKS, frozenset(), label)
+        before, self._notes = self._notes, notes
+        changed = {key for key in {*before, *notes} if before.get(key) != notes.get(key)}
+        change = Change(Touched.MARKS, frozenset(), label, frozenset(changed))
         self._listeners.tell(change)
         return change
 
