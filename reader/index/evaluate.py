@@ -13,7 +13,7 @@ from time import monotonic
 import numpy as np
 
 from reader.index.expand import Forms, expand
-from reader.index.parse import LONGEST_QUERY, NEAR_MOST
+from reader.index.parser import LONGEST_QUERY, NEAR_MOST
 from reader.index.query import (
     AllOf,
     AnyOf,

@@ -1,15 +1,22 @@
 """The search of a library: one index over every text and every note."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.index.keeper import MOST_NOTES, Keeper
-from reader.index.parse import parse
-from reader.index.query import Parsed, Query
-from reader.index.resolve import resolve, scoped
-from reader.index.values import NOTES, Document, Extent, Found, Stale, Variants, no_variants
+from reader.index.values import (
+    NOTES,
+    Document,
+    Extent,
+    Found,
+    Stale,
+    Variants,
+    no_texts,
+    no_variants,
+)
 from reader.model import NO_PROGRESS, Progress, SearchAnswer, SearchOrder, SearchScope
 
 T = TypeVar("T")
@@ -17,6 +24,7 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from reader.index.evaluate import Evaluation
     from reader.index.hits import Part
+    from reader.index.query import Query
     from reader.index.shard import Docs, Shard
     from reader.index.writing import Text
 
@@ -29,11 +37,6 @@ _HORIZONS = (512, 2048, 8192, 32768)
 _QUICK_TIME, _LONGEST_TIME = 0.002, 0.006
 #: Seconds for any answer at all.
 _MOST_TIME = 2.0
-
-
-def no_texts() -> Iterable[Document]:
-    """Give no texts."""
-    return ()
 
 
 class SearchIndex:
@@ -172,8 +175,7 @@ class SearchIndex:
 
         The last word may be unfinished.  Not ranked, and not always complete; every hit is right.
         """
-        parsed = parse(query, typing=True)
-        return self._answer(query, parsed, lambda tree: self._quick(query, tree, limit), scope)
+        return self._answer(query, lambda tree: self._quick(query, tree, limit), scope)
 
     def search(
         self,
@@ -187,15 +189,17 @@ class SearchIndex:
         """Return the best hits, or the first ones by place.
 
         Args:
-            query: in the language of ``reader.index.parse``.
+            query: in the language of ``reader.index.parser``.
             scope: where to look.
             order: of the hits.
             limit: how many to return; ``total`` counts all.
             typing: whether the last word may be unfinished.
         """
-        parsed = parse(query, typing=typing)
         return self._answer(
-            query, parsed, lambda tree: self._ranked(query, tree, scope, order, limit), scope
+            query,
+            lambda tree: self._ranked(query, tree, scope, order, limit),
+            scope,
+            typing=typing,
         )
 
     def find(self, query: str, scope: SearchScope = SearchScope()) -> tuple[Found, ...]:
@@ -206,15 +210,16 @@ class SearchIndex:
         Raises:
             QueryError: the query has a mistake.
         """
+        from reader.index.parser import parse
+        from reader.model import QueryError
+
         parsed = parse(query)
         if parsed.mistakes:
             first = parsed.mistakes[0]
-            from reader.model import QueryError
-
             raise QueryError(first.message, first.at)
         if parsed.tree is None:
             return ()
-        tree = resolve(scoped(parsed.tree, scope), self._variants)
+        tree = self._resolved(parsed.tree, scope)
         return self._guarded(lambda: self._every(tree))
 
     def extents(self) -> tuple[Extent, ...]:
@@ -228,21 +233,29 @@ class SearchIndex:
     def _answer(
         self,
         query: str,
-        parsed: Parsed,
-        ask: Callable[[Query], SearchAnswer],
+        ask: Callable[["Query"], SearchAnswer],
         scope: SearchScope,
+        *,
+        typing: bool = True,
     ) -> SearchAnswer:
+        """Ask what can be asked, and say what was wrong with the query."""
+        from reader.index.parser import parse
+
+        parsed = parse(query, typing=typing)
         mistake = parsed.mistakes[0] if parsed.mistakes else None
         message, at = (mistake.message, mistake.at) if mistake else ("", None)
         if parsed.tree is None:
             return SearchAnswer(query, message=message, mistake_at=at, building=self.building)
-        tree = resolve(scoped(parsed.tree, scope), self._variants)
+        tree = self._resolved(parsed.tree, scope)
         answer = self._guarded(lambda: ask(tree))
-        from dataclasses import replace
-
         return replace(
             answer, message=message or answer.message, mistake_at=at, building=self.building
         )
+
+    def _resolved(self, tree: "Query", scope: SearchScope) -> "Query":
+        from reader.index.resolve import resolve, scoped
+
+        return resolve(scoped(tree, scope), self._variants)
 
     def _guarded(self, ask: Callable[[], T]) -> T:
         """Ask; where the index turns out to be damaged, ask again without it."""
@@ -255,7 +268,7 @@ class SearchIndex:
             self._keeper.damaged()
             return ask()
 
-    def _quick(self, query: str, tree: Query, limit: int) -> SearchAnswer:
+    def _quick(self, query: str, tree: "Query", limit: int) -> SearchAnswer:
         from reader.index.evaluate import Evaluation
         from reader.index.hits import Part, found, hit, in_order_of_number
 
@@ -277,7 +290,7 @@ class SearchIndex:
         return SearchAnswer(query, hits, total, more=more, ranked=False)
 
     def _ranked(
-        self, query: str, tree: Query, scope: SearchScope, order: SearchOrder, limit: int
+        self, query: str, tree: "Query", scope: SearchScope, order: SearchOrder, limit: int
     ) -> SearchAnswer:
         from reader.index.hits import found, hit, ordered
 
@@ -295,7 +308,7 @@ class SearchIndex:
         cut = late or any(part.evaluation.cut for part in parts)
         return SearchAnswer(query, hits, total, more=cut or total > len(hits), message=message)
 
-    def _parts(self, tree: Query, shards: Sequence["Shard"]) -> tuple[list["Part"], str]:
+    def _parts(self, tree: "Query", shards: Sequence["Shard"]) -> tuple[list["Part"], str]:
         from reader.index.evaluate import Evaluation, TooSlow
         from reader.index.hits import Part
 
@@ -312,7 +325,7 @@ class SearchIndex:
             parts.append(Part(evaluation, docs))
         return parts, message
 
-    def _every(self, tree: Query) -> tuple[Found, ...]:
+    def _every(self, tree: "Query") -> tuple[Found, ...]:
         from reader.index.evaluate import Evaluation
         from reader.index.hits import Part, found, ordered
 

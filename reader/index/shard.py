@@ -24,7 +24,7 @@ Places: TypeAlias = npt.NDArray[np.int64]
 Weights: TypeAlias = npt.NDArray[np.float32]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
-#: Coordinates between two works; more than ``parse.NEAR_MOST``.
+#: Coordinates between two works; more than ``parser.NEAR_MOST``.
 GAP = 1000
 NO_DOCS: Docs = np.empty(0, np.int32)
 NO_PLACES: Places = np.empty(0, np.int64)

@@ -17,6 +17,11 @@ def no_variants(_words: str) -> Iterable[str]:
     return ()
 
 
+def no_texts() -> "Iterable[Document]":
+    """Give no texts."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing that can be found: a passage, a note or a concept.
