@@ -56,3 +56,19 @@ def essays() -> tuple[Path, ...]:
     if len(found) != 3:
         pytest.skip("the three essays are not beside this checkout (../shared/texts)")
     return found
+
+
+@pytest.fixture(scope="session")
+def made_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with two small texts, index and links up to date; copy it, do not change it."""
+    from reader.library import Library
+    from tests.library.conftest import write_texts
+
+    folder = tmp_path_factory.mktemp("made") / "library"
+    texts = write_texts(tmp_path_factory.mktemp("sources"))
+    library = Library.open(folder)
+    library.add(texts["river"], title="On Rivers", authors=("Ada Stream",))
+    library.add(texts["hill"], title="On Hills", authors=("Ben Stone",))
+    library.refresh()
+    library.close()
+    return folder

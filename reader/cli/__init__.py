@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from reader.cli.arguments import COMMANDS, parse
-from reader.model import Cancelled, ReaderError
+from reader.model import BadInput, Cancelled, ReaderError
 
 __all__ = ["main"]
 
@@ -44,9 +44,14 @@ def main(words: Sequence[str], window: Callable[[Namespace], int]) -> int:
 def _run(arguments: Namespace) -> int:
     from importlib import import_module
 
-    from reader.library import Library
+    from reader.library import Library, library_folder
 
     module, writes = COMMANDS[arguments.command]
+    folder = library_folder(arguments.library)
+    if not writes and not folder.is_dir():
+        raise BadInput(
+            f"There is no library at {folder}; counterpoint add FILE --library {folder} makes one."
+        )
     handler = import_module(f"reader.cli.{module}")
     library = Library.open(arguments.library, read_only=not writes)
     try:

@@ -1,5 +1,6 @@
 """A library with two small texts of our own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,8 +33,11 @@ neighbours below get the stones.
 
 @pytest.fixture
 def texts(tmp_path: Path) -> dict[str, Path]:
-    folder = tmp_path / "sources"
-    folder.mkdir()
+    return write_texts(tmp_path / "sources")
+
+
+def write_texts(folder: Path) -> dict[str, Path]:
+    folder.mkdir(parents=True, exist_ok=True)
     paths = {}
     for name, words in (("river", RIVER), ("hill", HILL)):
         paths[name] = folder / f"{name}.txt"
@@ -42,9 +46,9 @@ def texts(tmp_path: Path) -> dict[str, Path]:
 
 
 @pytest.fixture
-def library(tmp_path: Path, texts: dict[str, Path]) -> Iterator[Library]:
-    opened = Library.open(tmp_path / "library")
-    opened.add(texts["river"], title="On Rivers", authors=("Ada Stream",))
-    opened.add(texts["hill"], title="On Hills", authors=("Ben Stone",))
+def library(tmp_path: Path, made_library: Path) -> Iterator[Library]:
+    folder = tmp_path / "library"
+    shutil.copytree(made_library, folder)
+    opened = Library.open(folder)
     yield opened
     opened.close()

@@ -123,7 +123,6 @@ def test_a_reply_needs_its_note(library: Library) -> None:
 
 
 def test_texts_and_notes_are_found_in_one_search(library: Library) -> None:
-    library.refresh_index()
     library.search("warm")
     library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the walls of Holland")
     answer = library.search("wall")
@@ -135,21 +134,18 @@ def test_texts_and_notes_are_found_in_one_search(library: Library) -> None:
 
 
 def test_marks_of_hits_are_the_words_of_the_reading_text(library: Library) -> None:
-    library.refresh_index()
     for hit in library.search("neighbours", SearchScope(works=(RIVER, HILL))).hits:
         words = {mark.of(library.edition(hit.work).text) for mark in hit.marks}
         assert words == {"neighbours"}
 
 
 def test_the_index_knows_when_it_is_old(library: Library) -> None:
-    assert library.refresh_index()
     assert not library.refresh_index()
     library.describe(replace(library.edition(RIVER).work, title="Of Rivers"))
     assert library.refresh_index()
 
 
 def test_related_passages_can_be_made_judged_and_rejected(library: Library) -> None:
-    library.refresh_links()
     here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start)
     there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start)
     library.link((RIVER, here.span), (HILL, there.span), relation=Relation.DEVELOPS, body="walls")
@@ -176,7 +172,8 @@ def test_a_second_reader_of_one_library_may_read_but_not_write(library: Library)
 
 def test_a_quotation_comes_with_author_title_and_place(library: Library) -> None:
     words = library.reference(RIVER, _span(library, RIVER, "a promise"))
-    assert words.startswith("“a promise” (Ada Stream, On Rivers, ¶")
+    assert words.startswith("“a promise”")
+    assert "Ada Stream: On Rivers, ¶3" in words
 
 
 def test_a_session_is_kept_and_nonsense_is_no_session(library: Library) -> None:
@@ -187,13 +184,11 @@ def test_a_session_is_kept_and_nonsense_is_no_session(library: Library) -> None:
 
 
 def test_the_doctor_finds_nothing_wrong_with_a_sound_library(library: Library) -> None:
-    library.refresh()
     gravities = {one.gravity.value for one in library.check() if one.part in {"texts", "notes"}}
     assert gravities == {"well"}
 
 
 def test_the_doctor_says_what_is_damaged_and_repairs_what_is_derived(library: Library) -> None:
-    library.refresh()
     (library.folder / "editions" / RIVER / "edition.json").write_bytes(b"{")
     troubles = [one for one in library.check() if one.gravity.value == "trouble"]
     assert [one.about for one in troubles] == [RIVER]
