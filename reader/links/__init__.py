@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.links.lens import Neighbour, View, look, never_said
     from reader.links.overview import Column, Line, Map, Stripe, lay_out, strip
     from reader.links.pairing import Candidates, Pairs, relate
+    from reader.links.semantic import Encoder, find_model, load_encoder
     from reader.links.signals import Signal
     from reader.links.threshold import THRESHOLD
     from reader.links.weights import WEIGHTS, Weights
@@ -35,6 +36,7 @@ _HOME = {
     "lens": ("Neighbour", "View", "look", "never_said"),
     "overview": ("Column", "Line", "Map", "Stripe", "lay_out", "strip"),
     "pairing": ("Candidates", "Pairs", "relate"),
+    "semantic": ("Encoder", "find_model", "load_encoder"),
     "signals": ("Signal",),
     "threshold": ("THRESHOLD",),
     "weights": ("WEIGHTS", "Weights"),
@@ -48,6 +50,7 @@ __all__ = [
     "Bridge",
     "Candidates",
     "Column",
+    "Encoder",
     "Follower",
     "Judged",
     "Learned",
@@ -72,9 +75,11 @@ __all__ = [
     "compute_elsewhere",
     "concept_bridges",
     "equip",
+    "find_model",
     "follower",
     "lay_out",
     "learn",
+    "load_encoder",
     "look",
     "made",
     "never_said",

@@ -19,7 +19,7 @@ from reader.links.pairing import Pairs, relate
 from reader.links.signals import tables
 from reader.links.store import LinkStore
 from reader.links.threshold import THRESHOLD
-from reader.links.weights import WEIGHTS, Weights
+from reader.links.weights import WEIGHTS, WEIGHTS_WITH_MODEL, Weights
 from reader.model import NO_PROGRESS, Edition, Progress, Related
 
 #: Pairs written together; a stop in between loses no more than these.
@@ -49,6 +49,11 @@ class Links:
     def apparatus(self) -> Apparatus:
         """Glossary and stepping stones in use."""
         return self._apparatus
+
+    @property
+    def weights(self) -> Weights:
+        """The weights as measured, for texts prepared with or without a sentence model."""
+        return WEIGHTS_WITH_MODEL if self._apparatus.encoder else WEIGHTS
 
     def close(self) -> None:
         """Let go of the files."""
@@ -100,7 +105,7 @@ class Links:
         *,
         per_work: int = 3,
         threshold: float = THRESHOLD,
-        weights: Weights = WEIGHTS,
+        weights: Weights | None = None,
         rejected: frozenset[tuple[str, str]] = frozenset(),
         evidence: bool = True,
     ) -> tuple[Related, ...]:
@@ -112,13 +117,14 @@ class Links:
             others: texts to look into; those not computed yet are passed over.
             per_work: at most so many in each text.
             threshold: score from which a passage counts as related; 0 gives all candidates.
-            weights: of the signals.
+            weights: of the signals; by default those measured.
             rejected: work and passage id of those that must not come back.
             evidence: whether to tell why; costs 5 ms for each.
 
         Raises:
             NotFound: the edition has no such passage.
         """
+        weights = weights or self.weights
         here = self._side(edition, passage)
         if here is None:
             return ()
@@ -153,7 +159,7 @@ class Links:
         left, right = self._side(edition, passage), self._side(other, there)
         if left is None or right is None:
             return None
-        values = tables(left.features, right.features, WEIGHTS.direct)
+        values = tables(left.features, right.features, self.weights.direct)
         found: Floats = values[:, left.row, right.row]
         return found
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from reader.links.book import Links
 from reader.links.bridges import Bridge
 from reader.links.features import Glossary, equip
+from reader.links.semantic import load_encoder
 from reader.model import NO_PROGRESS, Cancelled, Edition, LibraryError, Progress, ReaderError
 
 #: How often the watcher looks whether the reader wants to stop, in seconds.
@@ -31,12 +32,14 @@ class Task:
         editions: all texts of the library.
         glossary: a value that can be pickled.
         bridges: stepping stones.
+        model: folder of a sentence model, for those who have the optional extra.
     """
 
     folder: Path
     editions: tuple[Edition, ...]
     glossary: Glossary
     bridges: tuple[Bridge, ...]
+    model: Path | None = None
 
 
 def compute(task: Task, progress: Progress = NO_PROGRESS) -> int:
@@ -46,7 +49,8 @@ def compute(task: Task, progress: Progress = NO_PROGRESS) -> int:
         Cancelled: the reader wants to stop; what was done is kept.
         LibraryError: the folder cannot be written to.
     """
-    links = Links(task.folder, equip(task.glossary, task.bridges))
+    encoder = load_encoder(task.model) if task.model else None
+    links = Links(task.folder, equip(task.glossary, task.bridges, encoder))
     try:
         return links.update(task.editions, progress)
     finally:

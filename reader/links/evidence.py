@@ -96,6 +96,7 @@ def explain(
     told += _concepts(share, here, there, apparatus)
     told += _arguments(share, here, there, apparatus)
     told += _terms(Signal.NAMES, share, _parts(a.names, b.names, here, there, 0.0), here, there)
+    told += _semantic(share)
     told += _kin(share, here, there)
     evidence = tuple(sorted(_added_up(told), key=_strongest_first))
     return Explanation(share, evidence, best_sentences(here, there, apparatus))
@@ -174,6 +175,12 @@ def _arguments(
             )
         )
     return _pieces(Signal.ARGUMENTS, share, [one for one in found if one[1] > 0])
+
+
+def _semantic(share: dict[str, float]) -> list[Evidence]:
+    part = share.get(Signal.SEMANTIC, 0.0)
+    label = "the whole passage, by the language model"
+    return [Evidence(Signal.SEMANTIC.value, label, part)] if part else []
 
 
 def _kin(share: dict[str, float], here: Side, there: Side) -> list[Evidence]:

@@ -22,7 +22,7 @@ from reader.links.words import names, tokens
 from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, Span
 
 #: Changed whenever scores may change; stored links of another method are computed anew.
-METHOD = "related-1"
+METHOD = "related-2"
 
 #: Kinds of passages that say something.  Headings give context, the others are apparatus.
 CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
@@ -50,6 +50,17 @@ class Glossary(Protocol):
         """Return the concepts near to ``key``, with the weight of the relation, 0 to 1."""
 
 
+class Encoder(Protocol):
+    """A sentence model; see ``reader.links.semantic``."""
+
+    @property
+    def id(self) -> str:
+        """What tells this model from others."""
+
+    def encode(self, texts: Sequence[str], progress: Progress = ..., /) -> Floats:
+        """Return a direction of length 1 for each text."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TextFeatures:
     """One text as the signals see it.
@@ -65,6 +76,7 @@ class TextFeatures:
         concepts: concepts named and those near to them, damped.
         names: persons, places and works named, and years, damped.
         profile: nearness to each stepping stone, rows by stones, rows of length 1 or 0.
+        meaning: directions by a sentence model, rows of length 1; no columns without a model.
         kin: rows of the most similar passages of the same text, rows by ``_KIN``.
         kin_weight: how far to listen to each; rows add up to 1 or are 0.
     """
@@ -79,6 +91,7 @@ class TextFeatures:
     concepts: Bag
     names: Bag
     profile: Floats
+    meaning: Floats
     kin: Ints
     kin_weight: Floats
 
@@ -101,6 +114,7 @@ class TextFeatures:
             concepts=self.concepts.slice(start, end),
             names=self.names.slice(start, end),
             profile=self.profile[start:end],
+            meaning=self.meaning[start:end],
             kin=self.kin[start:end] - start,
             kin_weight=self.kin_weight[start:end],
         )
@@ -116,6 +130,7 @@ class Apparatus:
         words: their words, one row for each.
         column: of each concept that has a stone, its row in ``bridges``.
         relations: how much of each stone goes over to each other, square.
+        encoder: sentence model, where one is installed.
         id: hash of it all; features of another apparatus are not comparable.
     """
 
@@ -124,11 +139,20 @@ class Apparatus:
     words: Bag
     column: Mapping[str, int]
     relations: Floats
+    encoder: Encoder | None
     id: str
 
 
-def equip(glossary: Glossary, bridges: Iterable[Bridge]) -> Apparatus:
-    """Make glossary and stepping stones ready; the order of ``bridges`` does not matter."""
+def equip(
+    glossary: Glossary, bridges: Iterable[Bridge], encoder: Encoder | None = None
+) -> Apparatus:
+    """Make glossary and stepping stones ready; the order of ``bridges`` does not matter.
+
+    Args:
+        glossary: the concepts.
+        bridges: the stepping stones.
+        encoder: from ``load_encoder``, for those who have the optional extra.
+    """
     stones = usable(bridges)
     words = collect([_stems(f"{one.label}. {one.text}") for one in stones])
     concept = {one.key.removeprefix("concept:"): row for row, one in enumerate(stones)}
@@ -138,9 +162,13 @@ def equip(glossary: Glossary, bridges: Iterable[Bridge]) -> Apparatus:
         for near, share in sorted(glossary.related(key).items()):
             if near in column:
                 relations[row, column[near]] = share
-    told = [METHOD, *(f"{one.key}\x1e{one.label}\x1e{one.text}" for one in stones)]
+    told = [
+        METHOD,
+        encoder.id if encoder else "",
+        *(f"{one.key}\x1e{one.label}\x1e{one.text}" for one in stones),
+    ]
     digest = sha256("\x1f".join(told).encode() + relations.tobytes())
-    return Apparatus(glossary, stones, words, column, relations, digest.hexdigest()[:16])
+    return Apparatus(glossary, stones, words, column, relations, encoder, digest.hexdigest()[:16])
 
 
 def key_of(edition: Edition) -> str:
@@ -184,9 +212,16 @@ def prepare(
         concepts=weigh([_with_near(one, apparatus.glossary) for one in named], 0.5),
         names=collect(cited, 0.5),
         profile=profile,
+        meaning=_meaning([edition.words_of(one) for one in passages], apparatus, progress),
         kin=kin,
         kin_weight=kin_weight,
     )
+
+
+def _meaning(texts: Sequence[str], apparatus: Apparatus, progress: Progress) -> Floats:
+    if apparatus.encoder is None:
+        return np.zeros((len(texts), 0), dtype=np.float32)
+    return _kept(apparatus.encoder.encode(texts, progress))
 
 
 def _stems(text: str) -> list[str]:

@@ -39,6 +39,7 @@ def from_features(value: TextFeatures) -> Arrays:
         "told": _text(told),
         "rows": value.rows,
         "profile": value.profile.astype(np.float16),
+        "meaning": value.meaning.astype(np.float16),
         "kin": value.kin,
         "kin_weight": value.kin_weight,
     }
@@ -80,6 +81,7 @@ def to_features(arrays: Arrays) -> TextFeatures:
         concepts=bags["concepts"],
         names=bags["names"],
         profile=arrays["profile"].astype(np.float32),
+        meaning=arrays["meaning"].astype(np.float32),
         kin=arrays["kin"].astype(np.int32),
         kin_weight=arrays["kin_weight"].astype(np.float32),
     )

@@ -9,14 +9,14 @@ import numpy as np
 from reader.links.bags import Floats, Ints
 from reader.links.features import TextFeatures
 from reader.links.signals import tables
-from reader.links.weights import WEIGHTS, Weights
+from reader.links.weights import WEIGHTS, WEIGHTS_WITH_MODEL, Weights
 from reader.model import NO_PROGRESS, Progress
 
 #: Candidates kept for each passage: enough for any panel, and for new weights to choose from.
 KEPT = 10
 #: The first so many are kept even when nobody would call them related, for rankings without a
 #: threshold; later ones only from a score that new weights may raise to a link.
-_FIRST, _FIRST_FROM, _LATER_FROM = 6, 0.004, 0.05
+_FIRST, _FIRST_FROM, _LATER_FROM = 6, 0.015, 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,12 +83,13 @@ def relate(a: TextFeatures, b: TextFeatures, progress: Progress = NO_PROGRESS) -
         raise ValueError("features of different apparatus cannot be compared")
     if b.work < a.work:
         a, b = b, a
+    weights = WEIGHTS_WITH_MODEL if a.meaning.shape[1] else WEIGHTS
     keep_forward, keep_backward = _Best(len(a), len(b)), _Best(len(b), len(a))
     for row, left in a.stretches():
         for target, right in b.stretches():
             progress.step(row / len(a), f"{a.work} – {b.work}")
-            values = tables(left, right, WEIGHTS.direct)
-            scores = WEIGHTS.scores(values)
+            values = tables(left, right, weights.direct)
+            scores = weights.scores(values)
             keep_forward.offer(scores, values, row, target)
             keep_backward.offer(scores.T, values.transpose(0, 2, 1), target, row)
     return Pairs(

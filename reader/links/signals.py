@@ -4,6 +4,7 @@ words       content words and pairs of them by rarity, commonplaces damped
 concepts    concepts of the glossary, with those related to them
 arguments   nearness to the same stepping stones (``reader.links.bridges``)
 names       persons, places, works and years that both cite
+semantic    directions of a sentence model, where one is installed (``reader.links.semantic``)
 kin         what the passages most alike in each one's own text find in the other
 
 Tried on the judged passages and dropped, since they added nothing to these: latent semantics of
@@ -28,7 +29,12 @@ class Signal(StrEnum):
     CONCEPTS = "concepts"
     ARGUMENTS = "arguments"
     NAMES = "names"
+    SEMANTIC = "semantic"
     KIN = "kin"
+
+
+#: What any two passages of the same field have in common for a sentence model.
+_ALIKE_ANYWAY = 0.3
 
 
 def tables(a: TextFeatures, b: TextFeatures, kin_from: Floats) -> Floats:
@@ -48,11 +54,19 @@ def tables(a: TextFeatures, b: TextFeatures, kin_from: Floats) -> Floats:
             likeness(a.concepts, b.concepts, 0.0),
             a.profile @ b.profile.T,
             likeness(a.names, b.names, 0.0),
+            _meaning(a, b),
         ]
     )
     base = np.tensordot(kin_from, direct, axes=1)
     kin = 0.5 * (_asked(a, base) + _asked(b, base.T).T)
     return np.concatenate([direct, kin[None]]).astype(np.float32)
+
+
+def _meaning(a: TextFeatures, b: TextFeatures) -> Floats:
+    if not a.meaning.shape[1]:
+        return np.zeros((len(a), len(b)), dtype=np.float32)
+    out: Floats = np.maximum(a.meaning @ b.meaning.T - np.float32(_ALIKE_ANYWAY), 0)
+    return out
 
 
 def _asked(text: TextFeatures, base: Floats) -> Floats:
