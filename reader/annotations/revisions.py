@@ -17,9 +17,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-#: Names kept in ``ar:replaces``, newest first.  Beyond it the oldest are forgotten, which can
-#: bring a very old wording back beside the new one but never loses any.
-MAX_NAMED = 1000
+#: Names kept in ``ar:replaces``, newest first; the cost of an edit grows with it.  Beyond it the
+#: oldest are forgotten, which can bring a very old wording back beside the new one, from a file
+#: that is older still, but never loses any.
+MAX_NAMED = 256
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 )

@@ -105,7 +105,9 @@ def test_a_target_without_a_quotation_is_refused() -> None:
         decode(item)
 
 
-@given(st.dictionaries(WORDS, st.recursive(st.integers() | WORDS, st.lists), max_size=4))
+@given(
+    st.dictionaries(WORDS, st.recursive(st.integers() | WORDS, st.lists, max_leaves=4), max_size=4)
+)
 def test_the_name_of_a_line_is_that_of_its_content(extra: dict[str, object]) -> None:
     made = revise({**extra, "id": new_id(), "creator": ANNA.id}, ["b" * 16, "a" * 16])
     assert made.rev == name_of(json.loads(made.line))

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations.files import AnnotationFile, dump, load
 from reader.annotations.items import encode
-from reader.annotations.revisions import revise
+from reader.annotations.revisions import MAX_NAMED, revise
 from reader.annotations.store import Join, Put, Remove, Restore, Store, Take
 from reader.model import (
     Anchored,
@@ -264,6 +265,36 @@ def test_colours_tags_and_name_are_kept(store: Store) -> None:
         assert again.colour_names() == {}
         with pytest.raises(BadInput):
             again.rename_me("  ")
+
+
+def test_my_notes_bear_the_name_i_have_now(store: Store) -> None:
+    note = a_note(store.me)
+    add(store, note)
+    store.rename_me("Anna C.")
+    assert store.get(note.id).author.name == "Anna C."
+    store.apply([Put(replace(store.get(note.id), body="new"))], "Edit")
+    assert store.get(note.id).body == "new"
+
+
+def test_a_note_edited_for_years_stays_small_and_readable(store: Store) -> None:
+    note = a_note(store.me)
+    add(store, note)
+    for number in range(MAX_NAMED + 40):
+        store.apply([Put(replace(note, body=str(number)))], "Edit")
+    (last,) = store.revisions()
+    assert len(last.replaces) == MAX_NAMED
+    assert len(store.history(note.id)) == MAX_NAMED + 41
+    found = load(dump(AnnotationFile(note.id, store.me, revisions=(last,))))
+    assert found.revisions == (last,)
+
+
+def test_a_note_of_a_newer_program_is_kept_though_it_cannot_be_shown(store: Store) -> None:
+    strange = revise(encode(a_note(BEN)) | {"ar:kind": "riddle"}, ())
+    store.apply([Take((strange,))], "Take")
+    assert store.annotations() == ()
+    assert store.damage == []
+    add(store, a_note(store.me))
+    assert strange in store.revisions()
 
 
 def test_a_second_writer_is_refused_and_may_read(store: Store) -> None:

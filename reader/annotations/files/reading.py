@@ -14,7 +14,7 @@ from reader.annotations.files.adopting import adopt
 from reader.annotations.files.strict import check_inside, parse
 from reader.annotations.files.values import AnnotationFile, Refusal, TextSource
 from reader.annotations.items import decode
-from reader.annotations.revisions import MAX_NAMED, Revision, canonical, merge, name_in_line
+from reader.annotations.revisions import Revision, canonical, merge, name_in_line
 from reader.annotations.terms import (
     FORMAT,
     MAX_FILE_BYTES,
@@ -28,6 +28,8 @@ from reader.annotations.terms import (
 )
 from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Person, Progress
 
+#: Well above what we write, for programs that forget later.
+_MAX_NAMED = 2_000
 _LIST = re.compile(rb'"(items|ar:beside|ar:removed)":\[$')
 
 
@@ -116,7 +118,7 @@ def _revision(raw: object) -> Revision:
     rev, named = item.get("ar:rev"), item.get("ar:replaces")
     if not (isinstance(rev, str) and is_rev(rev)):
         raise BadInput("It has no name of its wording (ar:rev).")
-    if not isinstance(named, list) or len(named) > 2 * MAX_NAMED:
+    if not isinstance(named, list) or len(named) > _MAX_NAMED:
         raise BadInput("It does not say which wordings it replaces (ar:replaces).")
     if not all(isinstance(one, str) and is_rev(one) for one in named):
         raise BadInput("What it replaces are no names of wordings.")

@@ -107,6 +107,8 @@ class GroupFolder:
         path = self.own
         if _bytes_of(path) == data:
             return False
+        for leftover in self.folder.glob(f".{path.name}.*.part"):
+            leftover.unlink(missing_ok=True)  # of a writing that a crash cut short
         write_whole(path, data)
         self._written = _stamp(path)
         if self._written is not None:

@@ -70,7 +70,8 @@ def keep(store: Path, reason: str) -> Path | None:
     beside = folder / f".{store.name}.{reason}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
+        for leftover in folder.glob(f".{store.name}.*.part*"):
+            leftover.unlink(missing_ok=True)
         with sentences(store):
             _copy(store, beside)
             rows = count_sound(beside)

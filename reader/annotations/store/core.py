@@ -63,6 +63,7 @@ class Store(StoreChanging):
         with self._guard:
             self._may_change()
             self.me = self._facts.rename_me(self.me, name)
+            self._view = None
 
     def fact(self, key: str) -> str:
         """Return a remembered setting of this store, such as ``device``; empty if not set."""

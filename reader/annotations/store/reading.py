@@ -152,8 +152,8 @@ class StoreReading:
         Replies stand in no work and come with all only.
         """
         with self._guard:
-            living = self._shown().living.values()
-            return tuple(note for note in living if work is None or work in note.works)
+            view = self._shown()
+            return tuple(view.living.values()) if work is None else view.of_work(work)
 
     def get(self, annotation: str) -> Annotation:
         """Return a living note.

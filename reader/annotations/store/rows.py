@@ -30,13 +30,14 @@ def sum_of(names: tuple[str, str, str], removed: int, private: int, line: str) -
     return blake2b((head + line).encode(), digest_size=_SIZE).digest()
 
 
-def read_row(raw: _RawRow) -> Revision | BadRow:
-    """Make a revision of a row when its content fits its hash."""
+def read_row(raw: _RawRow, *, names: bool = True) -> Revision | BadRow:
+    """Make a revision of a row when its content fits its hash; without ``names`` a lighter one."""
     rev, note, author, removed, private, line, checksum, seq = raw
     try:
         if sum_of((rev, note, author), removed, private, line) != checksum:
             return BadRow(seq, str(note))
-        named = tuple(loads(line)["ar:replaces"]) if '"ar:replaces":[]' not in line else ()
+        bare = not names or '"ar:replaces":[]' in line
+        named = () if bare else tuple(loads(line)["ar:replaces"])
     except (TypeError, ValueError, UnicodeError, KeyError):
         return BadRow(seq, str(note))
     return Revision(note, author, rev, named, line, bool(removed), bool(private))
@@ -49,6 +50,26 @@ def rows_of(connection: sqlite3.Connection, note: str) -> list[Revision]:
         (note,),
     )
     return [row for row in map(read_row, found) if isinstance(row, Revision)]
+
+
+def rows_lightly(
+    connection: sqlite3.Connection, note: str
+) -> tuple[list[Revision], tuple[Revision, ...]]:
+    """Return all sound revisions of a note, newest first, and the current ones by name.
+
+    Those that are not current come without the names they replace, as the current ones name
+    them: an edit of a note with a long history need not read all of it.
+    """
+    rows: list[Revision] = []
+    heads: list[Revision] = []
+    query = f"SELECT {_COLUMNS}, current FROM revisions WHERE note = ? ORDER BY seq DESC"  # noqa: S608
+    for *raw, is_current in connection.execute(query, (note,)):
+        row = read_row(tuple(raw), names=bool(is_current))
+        if isinstance(row, Revision):
+            rows.append(row)
+            if is_current:
+                heads.append(row)
+    return rows, tuple(sorted(heads, key=lambda one: one.rev))
 
 
 def raw_current(connection: sqlite3.Connection) -> sqlite3.Cursor:
@@ -89,8 +110,16 @@ def insert(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> Non
 def settle(connection: sqlite3.Connection, note: str) -> tuple[Revision, ...]:
     """Mark the current revisions of a note as such, and return them."""
     heads = current(rows_of(connection, note))
-    names = {one.rev for one in heads}
-    marked = connection.execute("SELECT rev, current FROM revisions WHERE note = ?", (note,))
-    changed = [(int(rev in names), rev) for rev, was in marked if (rev in names) != bool(was)]
-    connection.executemany("UPDATE revisions SET current = ? WHERE rev = ?", changed)
+    mark(connection, note, heads)
     return heads
+
+
+def mark(connection: sqlite3.Connection, note: str, heads: Iterable[Revision]) -> None:
+    """Mark these revisions of a note as current, and no others."""
+    names = {one.rev for one in heads}
+    known = connection.execute(
+        "SELECT rev FROM revisions WHERE note = ? AND current = 1", (note,)
+    ).fetchall()
+    was = {rev for (rev,) in known}
+    changed = [(0, rev) for rev in was - names] + [(1, rev) for rev in names - was]
+    connection.executemany("UPDATE revisions SET current = ? WHERE rev = ?", changed)

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 
 from reader.annotations.collecting import without_collecting
 from reader.annotations.items import decode
@@ -22,6 +23,7 @@ class View:
         living: one annotation for each note, in the order of their making in this store.
         beside: of notes with several wordings, all of them, the one shown first.
         damage: sentences on rows that could not be read.
+        strange: sentences on sound rows that this version cannot show.
     """
 
     def __init__(self, me: Person) -> None:
@@ -29,7 +31,13 @@ class View:
         self.living: dict[str, Annotation] = {}
         self.beside: dict[str, tuple[Annotation, ...]] = {}
         self.damage: list[str] = []
+        self.strange: list[str] = []
         self._hidden: set[str] = set()
+        self._by_work: dict[str, dict[str, Annotation]] = {}
+
+    def of_work(self, work: str) -> tuple[Annotation, ...]:
+        """Return the living notes that stand in a work."""
+        return tuple(self._by_work.get(work, {}).values())
 
     def read(self, connection: sqlite3.Connection) -> None:
         """Read all living notes.  About 15 µs a note."""
@@ -60,11 +68,12 @@ class View:
         """Show a note by its current revisions."""
         if hidden is not None:
             (self._hidden.add if hidden else self._hidden.discard)(note)
-        shown = [one for one in ordered(heads) if not one.removed] if heads else []
+        shown = [one for one in heads if not one.removed]
         if not shown or note in self._hidden:
-            self.living.pop(note, None)
+            self._drop(note)
             self.beside.pop(note, None)
             return
+        shown = ordered(shown) if len(shown) > 1 else shown
         self._show(note, shown[0])
         if len(shown) > 1:
             self.beside[note] = tuple(self.wording(one) for one in shown)
@@ -81,11 +90,29 @@ class View:
         Raises:
             BadInput: it is none; the store refuses such ones when they come.
         """
-        return decode(json.loads(revision.line), shared=not revision.private)
+        return self._decoded(json.loads(revision.line), private=revision.private)
+
+    def _decoded(self, item: dict[str, object], *, private: bool) -> Annotation:
+        """Decode; my own notes bear the name I have now."""
+        note = decode(item, shared=not private)
+        mine = note.author.id == self._me.id and note.author != self._me
+        return replace(note, author=self._me) if mine else note
 
     def _show(self, note: str, revision: Revision, item: dict[str, object] | None = None) -> None:
         parsed = json.loads(revision.line) if item is None else item
         try:
-            self.living[note] = decode(parsed, shared=not revision.private)
-        except BadInput as error:
-            self.damage.append(f"The note {note} cannot be shown ({error}).")
+            shown = self._decoded(parsed, private=revision.private)
+        except BadInput as error:  # of a newer program: kept, though it cannot be shown
+            self.strange.append(f"The note {note} cannot be shown. {error.message}")
+            return
+        old = self.living.get(note)
+        if old is not None and old.works != shown.works:
+            self._drop(note)
+        self.living[note] = shown
+        for work in shown.works:
+            self._by_work.setdefault(work, {})[note] = shown
+
+    def _drop(self, note: str) -> None:
+        old = self.living.pop(note, None)
+        for work in old.works if old else ():
+            self._by_work[work].pop(note, None)

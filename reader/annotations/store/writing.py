@@ -15,7 +15,7 @@ from reader.annotations.items import decode, encode
 from reader.annotations.revisions import Revision, ancestry, current, revise, tombstone
 from reader.annotations.store.actions import Join, Put, Remove, Restore, StoreAction, Take
 from reader.annotations.store.journal import Entry, Heads
-from reader.annotations.store.rows import insert, rows_of, settle
+from reader.annotations.store.rows import insert, mark, rows_lightly, rows_of, settle
 from reader.annotations.terms import MAX_QUOTE
 from reader.model import Annotation, BadInput, NotFound, Person, TextTarget
 
@@ -54,7 +54,7 @@ class Writer:
     # -- actions ---------------------------------------------------------------------------
 
     def _put(self, note: Annotation, *, joins: bool) -> None:
-        rows = rows_of(self._sql, note.id)
+        rows, heads = rows_lightly(self._sql, note.id)
         if note.author.id != self._me.id or any(row.author != self._me.id for row in rows):
             raise BadInput(
                 f"This note is by {note.author.name or 'another person'}; only its author can "
@@ -62,10 +62,9 @@ class Writer:
                 note.id,
             )
         item = checked(note)
-        heads = current(rows)
-        kept = () if joins else tuple(ordered(heads)[1:])
-        over = [row for row in rows if row not in kept]
-        self._write(note.id, rows, self._versions(item, note, over))
+        kept = {one.rev for one in (() if joins else ordered(heads)[1:])}
+        over = [row for row in rows if row.rev not in kept]
+        self._write(note.id, heads, self._versions(item, note, over))
 
     def _versions(self, item: dict[str, object], note: Annotation, over: Heads | list[Revision]
                   ) -> list[Revision]:  # fmt: skip
@@ -73,20 +72,22 @@ class Writer:
         if note.shared:
             return [revise(item, ancestry(over))]
         made: list[Revision] = []
-        public = [row for row in over if not row.private]
+        names = {row.rev for row in over}
+        every = rows_of(self._sql, note.id)
+        public = [row for row in every if row.rev in names and not row.private]
         if public and not all(row.removed for row in current(public)):
             made.append(tombstone(note.id, self._me.id, now(), ancestry(public)))
         return [*made, revise(item, ancestry([*reversed(made), *over]), private=True)]
 
     def _remove(self, note: str) -> None:
-        rows = rows_of(self._sql, note)
-        living = [row for row in current(rows) if not row.removed]
+        rows, heads = rows_lightly(self._sql, note)
+        living = [row for row in heads if not row.removed]
         if not living:
             raise NotFound("This note is no longer there.", note)
         if any(row.author != self._me.id for row in living):
             self._hide(note, hidden=True)
             return
-        self._write(note, rows, [self._tombstone(note, rows)])
+        self._write(note, heads, [self._tombstone(note, rows)])
 
     def _tombstone(self, note: str, rows: list[Revision]) -> Revision:
         """Return a tombstone; private when nothing of the note was ever in a file."""
@@ -94,13 +95,13 @@ class Writer:
         return tombstone(note, self._me.id, now(), ancestry(rows), private=private)
 
     def _restore(self, note: str) -> None:
-        rows = rows_of(self._sql, note)
+        rows, heads = rows_lightly(self._sql, note)
         living = [row for row in rows if not row.removed]
         if not living:
             raise NotFound("This note is no longer in the bin.", note)
         if any(row.author != self._me.id for row in living):
             self._hide(note, hidden=False)
-        elif all(row.removed for row in current(rows)):
+        elif all(row.removed for row in heads):
             self._bring(note, (living[0],))
 
     def _hide(self, note: str, *, hidden: bool) -> None:
@@ -115,11 +116,13 @@ class Writer:
     def _take(self, action: Take) -> None:
         by_note = sorted(action.revisions, key=lambda one: one.note)
         for note, group in groupby(by_note, key=lambda one: one.note):
-            rows = rows_of(self._sql, note)
+            rows, heads = rows_lightly(self._sql, note)
             names = {row.rev for row in rows}
             new = [one for one in group if one.rev not in names]
             if new:
-                self._write(note, rows, new)
+                self._entry.before.setdefault(note, heads)
+                insert(self._sql, new)
+                self._entry.after[note] = settle(self._sql, note)
                 self._entry.taken += new
 
     # -- both ways -------------------------------------------------------------------------
@@ -157,26 +160,29 @@ class Writer:
     def _stands(self, note: str, heads: Heads) -> bool:
         return {one.rev for one in current(rows_of(self._sql, note))} == {one.rev for one in heads}
 
-    def _bring(self, note: str, heads: Heads) -> None:
+    def _bring(self, note: str, content: Heads) -> None:
         """Give my note the content of earlier revisions again."""
-        rows = rows_of(self._sql, note)
+        rows, heads = rows_lightly(self._sql, note)
         if any(row.author != self._me.id for row in rows):
             return
-        living = [one for one in heads if not one.removed]
+        living = [one for one in content if not one.removed]
         if not living:
-            self._write(note, rows, [self._tombstone(note, rows)])
+            self._write(note, heads, [self._tombstone(note, rows)])
             return
         made: list[Revision] = []
         for one in living:
             item = content_of(one)
             wording = decode(item, shared=not one.private)
             made += self._versions(item, wording, rows)
-        self._write(note, rows, made)
+        self._write(note, heads, made)
 
-    def _write(self, note: str, rows: list[Revision], made: list[Revision]) -> None:
-        self._entry.before.setdefault(note, current(rows))
+    def _write(self, note: str, heads: Heads, made: list[Revision]) -> None:
+        """Add revisions that I just made: nothing that is there can name them."""
+        self._entry.before.setdefault(note, heads)
         insert(self._sql, made)
-        self._entry.after[note] = settle(self._sql, note)
+        after = current([*made, *heads])
+        mark(self._sql, note, after)
+        self._entry.after[note] = after
 
 
 def content_of(revision: Revision) -> dict[str, object]:
