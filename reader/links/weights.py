@@ -29,7 +29,7 @@ class Weights:
     names: float = 1.4
     semantic: float = 0.0
     kin: float = 0.4
-    offset: float = -7.85
+    offset: float = -8.05
 
     def __post_init__(self) -> None:
         if min(self.of(signal) for signal in Signal) < 0:

@@ -1,9 +1,10 @@
-"""How good related passages are: ``python -m tests.bench.related [SHARED]``.
+"""How good related passages are: ``python -m tests.bench.related [SHARED] [--semantic]``.
 
 ``SHARED`` (default ``../shared``) holds ``texts`` with the three essays and
 ``eval/related-dev.tsv`` with the judgements.  Printed are nDCG@5 and precision in the first three
 for the baselines, each signal alone, the fused score as shipped and as fitted on other queries
 (cross-validation), without each signal, and with curated links; then the calibration and times.
+``--semantic`` adds the sentence model, where one is installed; that takes minutes.
 """
 
 import sys
@@ -18,18 +19,21 @@ from reader.apparatus import load_glossary, load_links, resolve
 from reader.importing import read as read_file
 from reader.links import (
     WEIGHTS,
+    Encoder,
     Links,
     Signal,
     Tie,
     choose,
     concept_bridges,
     equip,
+    load_encoder,
     made,
     prepare,
     read_arguments,
     ties,
 )
 from reader.links.signals import tables
+from reader.links.weights import WEIGHTS_WITH_MODEL
 from reader.links.words import tokens
 from reader.model import Edition, Work
 from tests.bench.related_judgements import RELATED, Query, ndcg, precision
@@ -57,17 +61,25 @@ def editions_from(folder: Path) -> dict[str, Edition]:
 class Bench:
     """The judged texts, prepared once."""
 
-    def __init__(self, editions: Mapping[str, Edition], judgements: Path) -> None:
+    def __init__(
+        self,
+        editions: Mapping[str, Edition],
+        judgements: Path,
+        encoder: Encoder | None = None,
+    ) -> None:
+        self.weights = WEIGHTS_WITH_MODEL if encoder else WEIGHTS
+        self.signals = [one for one in Signal if encoder or one is not Signal.SEMANTIC]
         self.editions = editions
         self.queries, self.lost = read_judgements(judgements, editions)
         self.glossary = load_glossary().value
         began = time.perf_counter()
         bridges = [*read_arguments(), *concept_bridges(self.glossary.concepts)]
-        self.apparatus = equip(self.glossary, bridges)
+        self.apparatus = equip(self.glossary, bridges, encoder)
         self.features = {key: prepare(one, self.apparatus) for key, one in editions.items()}
         pairs = [(a, b) for a in editions for b in editions if a != b]
         self.tables = {
-            (a, b): tables(self.features[a], self.features[b], WEIGHTS.direct) for a, b in pairs
+            (a, b): tables(self.features[a], self.features[b], self.weights.direct)
+            for a, b in pairs
         }
         self.seconds = time.perf_counter() - began
 
@@ -208,7 +220,7 @@ def calibration(bench: Bench) -> list[tuple[float, int, float, float]]:
     """Return lower edge, number, share related and share with any grade of 1, by score."""
     scores, grades = [], []
     for one in bench.queries:
-        row = WEIGHTS.scores(bench.tables[one.text, one.target])[bench.row(one)]
+        row = bench.weights.scores(bench.tables[one.text, one.target])[bench.row(one)]
         scores += row.tolist()
         grades += [one.grades.get(target, 0.0) for target in bench.features[one.target].ids]
     score, grade = np.array(scores), np.array(grades)
@@ -232,13 +244,17 @@ def report(bench: Bench) -> None:
 
     for name, scorer in baselines(bench).items():
         line(name, bench.measure(scorer))
-    for at, signal in enumerate(Signal):
-        line(f"{signal} alone", bench.measure(lambda a, b, at=at: bench.tables[a, b][at]))
-    line("all, as shipped", bench.measure(bench.fused(WEIGHTS.vector)))
+    place = {signal: at for at, signal in enumerate(Signal)}
+    for signal in bench.signals:
+        line(
+            f"{signal} alone",
+            bench.measure(lambda a, b, at=place[signal]: bench.tables[a, b][at]),
+        )
+    line("all, as shipped", bench.measure(bench.fused(bench.weights.vector)))
     line("all, weights from other queries", cross_validated(bench))
-    for at, signal in enumerate(Signal):
-        weights = WEIGHTS.vector.copy()
-        weights[at] = 0
+    for signal in bench.signals:
+        weights = bench.weights.vector.copy()
+        weights[place[signal]] = 0
         line(f"  without {signal}", bench.measure(bench.fused(weights)))
     line("with curated links", with_curated(bench))
     fitted = fit(*bench.examples(bench.queries))
@@ -251,8 +267,11 @@ def report(bench: Bench) -> None:
 
 def main(arguments: list[str]) -> int:
     """Run the bench."""
-    shared = Path(arguments[0]) if arguments else Path(__file__).parents[3] / "shared"
-    report(Bench(editions_from(shared / "texts"), shared / "eval" / "related-dev.tsv"))
+    folders = [one for one in arguments if not one.startswith("--")]
+    shared = Path(folders[0]) if folders else Path(__file__).parents[3] / "shared"
+    encoder = load_encoder() if "--semantic" in arguments else None
+    judged = shared / "eval" / "related-dev.tsv"
+    report(Bench(editions_from(shared / "texts"), judged, encoder))
     return 0
 
 
