@@ -7,6 +7,7 @@ shared or moved without anybody's taste in type.
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from pathlib import Path
@@ -121,7 +122,8 @@ class Settings(QObject):
             beside.write_text(text + "\n", encoding="utf-8")
             os.replace(beside, self.path)  # noqa: PTH105 - the name says what matters
         except OSError:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _default_path() -> Path:

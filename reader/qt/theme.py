@@ -79,12 +79,14 @@ def read(key: str, text: str) -> Theme:
     try:
         data = tomllib.loads(text)
         names = data["colours"]
-        roles = {role: _colour(data["roles"][role], names) for role in ROLES}
+        roles = {role: _colour(data["roles"][role], names) for role in sorted(ROLES)}
         marks = {colour: data["marks"][colour.value] for colour in Colour}
         fills = {colour: _colour(fill, names) for colour, (fill, _) in marks.items()}
         lines = {colour: _colour(line, names) for colour, (_, line) in marks.items()}
         return Theme(key, str(data["name"]), bool(data["dark"]), roles, fills, lines)
-    except (KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        raise BadInput(f"The theme “{key}” cannot be used: {error} is missing.", key) from error
+    except (TypeError, ValueError) as error:
         raise BadInput(f"The theme “{key}” cannot be used: {error}.", key) from error
 
 

@@ -1,0 +1,82 @@
+"""The table of commands is consistent on every system."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from reader.qt.commands import COMMANDS, MENUS, Actions, by_key, clashes, is_plain, sequences
+from reader.qt.settings import Keys, Settings
+
+#: Taken by systems: input methods on Linux, hide and selection on macOS, AltGr on Windows.
+_RESERVED = {"Ctrl+Shift+U", "Ctrl+Shift+E", "Ctrl+."}
+
+
+def test_keys_of_commands_are_unique() -> None:
+    assert len(by_key()) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("mac", [True, False])
+def test_no_two_commands_share_a_key(mac: bool) -> None:
+    assert not clashes(Keys(), mac=mac)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.key)
+def test_every_sequence_is_one_that_qt_understands(command: object) -> None:
+    for one in (*command.keys, *command.pane, *command.mac):  # type: ignore[attr-defined]
+        read = QKeySequence(one)
+        assert read.count() == 1, one
+        assert read.toString(QKeySequence.SequenceFormat.PortableText) == one
+
+
+def test_no_reserved_key_is_used() -> None:
+    for command in COMMANDS:
+        for one in sequences(command, Keys(), mac=False):
+            assert one not in _RESERVED
+            assert not ("Ctrl" in one and "Alt" in one), f"{one} is AltGr on Windows"
+        for one in sequences(command, Keys(), mac=True):
+            assert one not in {"Ctrl+H", "Ctrl+M", "F11"} or not command.mac
+
+
+def test_window_keys_have_modifiers_and_pane_keys_have_none() -> None:
+    for command in COMMANDS:
+        assert not any(is_plain(one) for one in command.keys), command.key
+        assert all(is_plain(one) for one in command.pane), command.key
+
+
+def test_every_menu_command_belongs_to_a_menu() -> None:
+    assert {command.menu for command in COMMANDS} <= {*MENUS, ""}
+
+
+def test_a_changed_key_replaces_the_delivered_ones(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path / "s.json")
+    actions = Actions(settings, settings)
+    action = actions.on("annotate.note", lambda: None)
+    settings.change(settings.keys, changed={"annotate.note": ("Ctrl+M", "B")})
+    assert [one.toString() for one in action.shortcuts()] == ["Ctrl+M"]
+    assert actions.for_pane_key("B") == "annotate.note"
+    assert actions.for_pane_key("N") == ""
+
+
+def test_a_clash_is_found(qtbot: QtBot) -> None:
+    found = clashes(Keys({"annotate.note": ("Ctrl+F",)}))
+    assert set(found["ctrl+f"]) == {"annotate.note", "edit.find"}
+
+
+def test_a_command_is_not_done_when_it_makes_no_sense(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path / "s.json")
+    actions, done, may = Actions(settings, settings), [], [False]
+    actions.on("edit.undo", lambda: done.append(1), lambda: may[0])
+    assert not actions.do("edit.undo")
+    may[0] = True
+    assert actions.do("edit.undo")
+    assert done == [1]
+
+
+def test_two_handlers_for_one_command_are_refused(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path / "s.json")
+    actions = Actions(settings, settings)
+    actions.on("edit.undo", lambda: None)
+    with pytest.raises(KeyError):
+        actions.on("edit.undo", lambda: None)

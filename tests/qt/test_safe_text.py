@@ -1,0 +1,91 @@
+"""Notes of others are shown, and nothing else happens."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from reader.qt.safe_text import SafeDocument, may_open, plain, shown
+
+
+def shown_in(markdown: str) -> SafeDocument:
+    document = SafeDocument()
+    document.setTextWidth(250)
+    document.show_markdown(markdown)
+    document.size()
+    return document
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "![]({path})", "![][p]\n\n[p]: {path}", "<img src='{path}'>", "![](file://{path})",
+        "<table background='{path}'><tr><td>x</td></tr></table>", "![a](<{path}>)",
+        "<style>p {{ background-image: url({path}) }}</style><p>x</p>",
+        "![x](data:image/png;base64,AAAA)",
+    ],
+)  # fmt: skip
+def test_no_picture_is_ever_loaded(tmp_path: Path, qtbot: QtBot, markdown: str) -> None:
+    path = tmp_path / "red.png"
+    red = QImage(40, 40, QImage.Format.Format_RGB32)
+    red.fill(0xFF0000)
+    assert red.save(str(path))
+    picture = QImage(250, 200, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    from PySide6.QtGui import QPainter
+
+    document = shown_in(markdown.format(path=path))
+    painter = QPainter(picture)
+    document.drawContents(painter)
+    painter.end()
+    colours = {picture.pixel(x, y) for x in range(0, 250, 5) for y in range(0, 200, 5)}
+    assert 0xFFFF0000 not in colours
+
+
+def test_html_is_shown_as_it_is_written(qtbot: QtBot) -> None:
+    assert "<script>alert(1)</script>" in shown_in("a <script>alert(1)</script>").toPlainText()
+
+
+def test_emphasis_lists_and_links_are_rendered(qtbot: QtBot) -> None:
+    document = shown_in("*a* **b** [c](https://example.org)\n\n- d\n- e")
+    assert document.toPlainText().replace("\n", " ").split() == ["a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "x" * 1_000_000, "[" * 100_000, "> " * 20_000 + "x", "- " * 20_000 + "x",
+        "\n".join("  " * level + "- x" for level in range(3000)), "*" * 100_000,
+        "|" + "a|" * 5000 + "\n|" + "-|" * 5000 + "\n" + ("|" + "b|" * 5000 + "\n") * 3,
+        "a\n" * 50_000, "1. " * 5000 + "x",
+    ],
+    ids=["word", "brackets", "quotes", "lists", "nested", "stars", "table", "lines", "numbers"],
+)  # fmt: skip
+def test_hostile_notes_are_shown_in_bounded_time(qtbot: QtBot, markdown: str) -> None:
+    begin = time.process_time()
+    shown_in(markdown)
+    assert time.process_time() - begin < 3
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_shown(text: str) -> None:
+    shown(text).encode("utf-8")
+    assert "\n" not in plain(text)
+
+
+def test_lone_surrogates_and_turning_signs_are_shown_safely(qtbot: QtBot) -> None:
+    words = shown("a\ud800b\u202eevil\u202c")
+    assert "\u202e" not in words
+    words.encode("utf-8")
+
+
+def test_only_web_and_mail_addresses_may_be_opened() -> None:
+    assert may_open("https://example.org/x")
+    assert may_open("mailto:a@example.org")
+    for address in ("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "", "x:y",
+                    "\\\\server\\share", "smb://server/x", "/etc/passwd"):  # fmt: skip
+        assert not may_open(address), address
