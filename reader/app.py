@@ -5,6 +5,7 @@ panes and imports nothing that the first paint does not need; ``Program.complete
 - commands, notes, panels - when the words stand on the screen.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -96,6 +97,7 @@ class Program:
         parts_preferring.install(desk)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()
+        gc.freeze()  # what is here stays; looking through it again and again stalls the window
         if desk.library.notice:
             desk.messages.warning(desk.library.notice)
 

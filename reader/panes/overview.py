@@ -7,7 +7,7 @@ a text of any length, of which only a window is set.
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.model import Colour, Span
@@ -32,11 +32,10 @@ class OverviewBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._length = 1
-        self._ticks: list[tuple[float, float, QColor]] = []
         self._marks: Callable[[], Iterable[Mark]] = tuple
         self._hits: tuple[Span, ...] = ()
         self._related: tuple[Span, ...] = ()
-        self._stale = False
+        self._drawn: QPixmap | None = None
         self._grip: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Place in the text"))
@@ -68,14 +67,14 @@ class OverviewBar(QScrollBar):
         self._retick()
 
     def _retick(self) -> None:
-        self._stale = True
+        self._drawn = None
         self.update()
 
-    def _make_ticks(self) -> None:
-        """Compute the ticks as shares of the height; the same place is drawn once."""
+    def _draw_ticks(self) -> QPixmap:
+        """Draw the ticks once, for many frames; the same place is drawn once."""
         theme = self._look.theme
         lines = {colour: theme.line(colour) for colour in Colour}
-        related, hit, scale = theme["related"], theme["accent"], 1000 / self._length
+        related, hit, scale = theme["related"], theme["accent"], (self.height() - 2) / self._length
         seen: dict[tuple[int, float, int], QColor] = {}
         for span in self._related:
             seen[round(span.start * scale), 0.1, 0] = related
@@ -83,29 +82,34 @@ class OverviewBar(QScrollBar):
             seen[round(mark.span.start * scale), 0.2, id(mark.colour)] = lines[mark.colour]
         for span in self._hits:
             seen[round(span.start * scale), 0.55, 0] = hit
-        self._ticks = [(place / 1000, left, colour) for (place, left, _), colour in seen.items()]
-        self._stale = False
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(theme["page"])
+        painter = QPainter(pixmap)
+        width = self.width()
+        for (y, left, _), colour in seen.items():
+            painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)
+        painter.end()
+        return pixmap
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, ticks and thumb."""
         painter = QPainter(self)
         theme = self._look.theme
-        painter.fillRect(self.rect(), theme["page"])
-        height, width = self.height(), self.width()
+        if not self._look.reading.minimap:
+            painter.fillRect(self.rect(), theme["page"])
+        else:
+            if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+                self._drawn = self._draw_ticks()
+            painter.drawPixmap(0, 0, self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         thumb = QColor(theme["border_strong"])
-        thumb.setAlpha(130 if self._grip is not None or self.underMouse() else 70)
+        thumb.setAlpha(130 if self._grip is not None or self.underMouse() else 80)
         painter.setBrush(thumb)
         if self.maximum() > 0:
             painter.drawRoundedRect(self._thumb(), 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        if self._stale:
-            self._make_ticks()
-        if self._look.reading.minimap:
-            for share, left, colour in self._ticks:
-                y = round(share * (height - 2))
-                painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)
 
     def _thumb(self) -> QRectF:
         height = self.height()

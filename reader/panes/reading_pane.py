@@ -517,12 +517,11 @@ class ReadingPane(QWidget):
         self.mark_activated.emit(mark.id)
 
     def _on_look(self) -> None:
-        self.view.dress()
         self.header.dress()
         self.find_bar.dress(self._look)
-        self.margin.dress()
         self._body.with_margin = self._look.reading.margin
-        self._body.lay_out()
+        self.view.dress(self._body.lay_out)
+        self.margin.dress()
         self._repaint()
         self._body.update()
 

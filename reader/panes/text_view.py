@@ -137,15 +137,22 @@ class TextView(QTextEdit):
         start = edition.passages[row].span.start if edition.passages else 0
         self._anchor = (start, 0.0)
 
-    def dress(self) -> None:
-        """Take over a changed look; the place is kept."""
-        anchor = self._anchor
-        selection = self.selection()
+    def dress(self, lay_out: Callable[[], None]) -> None:
+        """Take over a changed look; the place is kept.
+
+        ``lay_out`` gives the view its new width, while no text is set that would be laid out
+        twice.
+        """
+        anchor, selection, rows = self._anchor, self.selection(), self.rows
         self._type = Typography(self._look, tight=self._type.tight)
         self._paint_marks = MarkPainter(self._look.theme)
         self._dress()
-        if self.edition is not None:
-            self._show_rows(self.rows)
+        edition, self.edition = self.edition, None
+        self._show_rows(range(0))
+        lay_out()
+        self.edition = edition
+        if edition is not None:
+            self._show_rows(rows)
             self.select(selection, follow=False)
             self.go_to_line(*anchor)
 
@@ -477,7 +484,13 @@ class TextView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what lies under the words, the words, and what lies over them."""
         rows = self._rows_between(event.rect().top() - 2, event.rect().bottom() + 2)
-        runs = [(run, self._shifted(row, run)) for row in rows for run in self._runs(row)]
+        shifted = ((run, self._shifted(row, run)) for row in rows for run in self._runs(row))
+        top, bottom = event.rect().top() - 8, event.rect().bottom() + 8
+        runs = [
+            (run, rects)
+            for run, rects in shifted
+            if rects and rects[-1].bottom() >= top and rects[0].top() <= bottom
+        ]
         under = QPainter(self.viewport())
         for paint in self.underlays:
             paint(under, self, rows)
