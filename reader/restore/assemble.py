@@ -23,19 +23,25 @@ from reader.model import (
 from reader.restore import draft as kinds
 from reader.restore.draft import Draft
 from reader.restore.furniture import without_furniture
-from reader.restore.grid import page_height
+from reader.restore.grid import page_grid
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, faint_marks, leaves_of
 from reader.restore.letters import Habits, clean
 from reader.restore.lexicon import Lexicon
 from reader.restore.notes import faint_references, gather
-from reader.restore.order import AS_IT_IS, Placed, arrange
+from reader.restore.order import AS_IT_IS, Found, Placed, arrange
 from reader.restore.paragraphs import Builder, shape_of
 from reader.restore.interview import apart, mark_questions
 from reader.restore.result import Block, Restored
 from reader.restore.stated import stated_drafts
 from reader.restore.strand import Done, Ledger, pieces_of, repair_id
 from reader.restore.turns import Turns, edges_of
+
+
+#: Nats by which the title of the whole likes to begin a page.
+_TITLE = 7.0
+#: Letters from which a leaf is running text.
+_RUNNING = 160
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class _Pages:
         if at == 0:
             return None
         before, row = self.rows[at - 1], self.rows[at]
-        return before if row in self.starts or row != before + 1 else None
+        moved = row != before + 1 and not self.starts
+        return before if row in self.starts or moved else None
 
 
 def restore(
@@ -105,10 +112,12 @@ def _in_order(
         rows = tuple(sorted(range(len(leaves)), key=lambda row: (_place(leaves[row], order), row)))
         return _Pages(leaves, rows, frozenset(), turns, "as the reader laid them", by_hand=True)
     broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
-    height = page_height(leaves, broken) if sum(map(bool, broken)) > 1 else -1
-    heights = [leaf.height for leaf in leaves]
-    known = all(leaf.known for leaf in leaves)
-    placed = arrange(turns, heights, 0 if known else max(1, height), progress)
+    great = turns.title
+    tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
+    page, starts = page_grid(leaves, tops) if any(broken) else (1, [0])
+    long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
+    found = Found([leaf.height for leaf in leaves], page, starts, long)
+    placed = arrange(turns, found, progress)
     return _Pages(leaves, placed.rows, _starts(placed, leaves), turns, placed.scheme)
 
 

@@ -14,12 +14,16 @@ from dataclasses import dataclass, replace
 
 from reader.model import NO_PROGRESS, Progress
 from reader.restore.grid import misfit
+from reader.restore.templates import layouts
 from reader.restore.turns import Turns
 
 #: States kept after each leaf.  Measured: 30 and 200 give the same orders on clean booklets.
 _BEAM = 60
-#: What it must gain over the order of the file before anything is moved, in nats.
+#: What it must gain over the order of the file before anything is moved, in nats; less
+#: where most turns of the file are clearly none.
 _MARGIN = 8.0
+#: Price in nats of an order that no layout has, where pages are known and where they are not.
+_IRREGULAR, _LOOSE = 4.0, 1.0
 #: A turn that loses this much is clearly none.
 _CLEARLY = 1.5
 #: Prices in nats: coming back to an open page (once, again), irregular runs of pages on one side.
@@ -122,7 +126,7 @@ class Booklet:
         edges = self._turns.edges[row]
         if edges.first[:1].islower():
             return _START_LOW
-        return _START_TITLE if edges.great else 0.0
+        return _START_TITLE if row == self._turns.title else 0.0
 
     def _ends(self, row: int) -> float:
         edges = self._turns.edges[row]
@@ -215,82 +219,111 @@ class Booklet:
         return front + back[::-1]
 
 
-def arrange(
-    turns: Turns, heights: Sequence[int], page: int, progress: Progress = NO_PROGRESS
-) -> Placed:
-    """Return the order in which the leaves read best, the order of the file when in doubt.
+AS_IT_IS = "as in the file"
+_BOOKLET = "a folded booklet"
 
-    Args:
-        turns: scores of all pairs.
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of the leaves before they are put in order.
+
+    Attributes:
         heights: lines of each leaf.
         page: lines of a full page, 0 when every leaf is a page.
-        progress: told of the search.
+        starts: leaves with which a page begins, as far as the grid of the file shows.
+        long: for each leaf, whether it is running text and not a line or two.
+    """
 
-    Cost: leaves × states of the beam; sheets of four pages and files that begin with the
-    innermost sheet multiply it by the ways of reading them.
+    heights: Sequence[int]
+    page: int
+    starts: Sequence[int]
+    long: Sequence[bool]
+
+
+def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Placed:
+    """Return the order in which the leaves read best, the order of the file when in doubt.
+
+    Cost: leaves × states of the beam, and a thousand layouts, each linear in the pages.
     """
     count = len(turns.edges)
-    plain = tuple(range(count))
-    starts = frozenset(plain) if page == 0 else frozenset[int]()
-    lost = sum(turns.broken(row, row + 1) >= _CLEARLY for row in range(count - 1))
-    if count < 3 or lost < 2:
-        return Placed(plain, starts, 0.0, AS_IT_IS)
-    before = plain_score(turns, count) + edge_score(turns, 0, count - 1)
-    best = Placed(plain, starts, 0.0, AS_IT_IS)
-    for rows, scheme in _readings(count, whole=page == 0):
-        score, pages = Booklet(turns, heights, page, rows).best(progress)
-        if score - before - _price(scheme) > max(best.score, _MARGIN):
-            order = tuple(row for one in pages for row in one)
-            starts = frozenset(one[0] for one in pages)
-            best = Placed(order, starts, score - before - _price(scheme), scheme)
+    plain = list(range(count))
+    starts = frozenset(plain) if found.page == 0 else frozenset[int]()
+    as_it_is = Placed(tuple(plain), starts, 0.0, AS_IT_IS)
+    lost = _lost(turns, plain, found)
+    if count < 3 or not lost:
+        return as_it_is
+    best, before = as_it_is, path_score(turns, plain)
+    running = sum(a and b for a, b in zip(found.long, found.long[1:], strict=False))
+    margin = _MARGIN - 5.0 * lost / max(1, running)
+    for score, pages, scheme in _candidates(turns, found, progress):
+        gain = score - before
+        rows = [row for page in pages for row in page]
+        if gain > max(best.score, margin) and _lost(turns, rows, found) <= 0.6 * lost:
+            begun = frozenset(page[0] for page in pages)
+            best = Placed(tuple(rows), begun, gain, scheme)
     return best
 
 
-def _price(scheme: str) -> float:
-    """Return the price of a rarer way of laying pages out."""
-    return 0.0 if scheme == _BOOKLET else 3.0
+def _lost(turns: Turns, rows: Sequence[int], found: Found) -> int:
+    """Return how many turns between stretches of running text are clearly none."""
+    return sum(
+        turns.broken(left, right) >= _CLEARLY
+        for left, right in zip(rows, rows[1:], strict=False)
+        if found.long[left] and found.long[right]
+    )
 
 
-AS_IT_IS = "as in the file"
-_BOOKLET = "a folded booklet, two pages a side"
+def _candidates(
+    turns: Turns, found: Found, progress: Progress
+) -> Iterator[tuple[float, list[list[int]], str]]:
+    """Yield orders as pages of leaves, with their scores."""
+    count = len(turns.edges)
+    bounds = [*found.starts, count]
+    pages = [list(range(a, b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    inside = sum(path_inside(turns, page) for page in pages)
+    if found.page:
+        inside -= sum(_off(found, page) for page in pages)
+    for order, rare, name in layouts(len(pages)):
+        score = _layout_score(turns, pages, order) + inside - rare
+        yield score, [pages[at] for at in order], name
+    progress.step(0.2, "Looking for the page order")
+    for rows, name, price in (
+        (list(range(count)), _BOOKLET, 0.0),
+        (list(range(count - 1, -1, -1)), f"{_BOOKLET}, innermost sheet first", 3.0),
+    ):
+        if price and found.page:
+            continue
+        score, folded = Booklet(turns, found.heights, found.page, rows).best(progress)
+        yield score - price - (_LOOSE if found.page else _IRREGULAR), folded, name
 
 
-def _readings(count: int, *, whole: bool) -> Iterator[tuple[list[int], str]]:
-    """Yield the orders in which leaves may have to be placed, likeliest first."""
-    yield list(range(count)), _BOOKLET
-    yield list(range(count - 1, -1, -1)), "a folded booklet, innermost sheet first"
-    if whole:
-        for rows, scheme in four_up(count):
-            yield rows, scheme
+def _off(found: Found, page: Sequence[int]) -> float:
+    lines = sum(found.heights[row] for row in page) + len(page) - 1
+    return misfit(lines, found.page)
 
 
-def four_up(count: int) -> Iterator[tuple[list[int], str]]:
-    """Yield readings of sheets with four pages a side as if they had two.
-
-    A side holds two half sheets, above each other.  They are either the next two of the
-    booklet, or one of its outer and one of its inner half (cut and stacked).
-    """
-    for missing in range(0, 4):
-        pairs = [[row for row in (at, at + 1) if row >= 0] for at in range(-missing, count, 2)]
-        pairs = [[row for row in pair if row < count] for pair in pairs]
-        nested = [pairs[at] for base in range(0, len(pairs), 4) for at in _swap(base, len(pairs))]
-        yield [row for pair in nested for row in pair], "a booklet, four pages a side"
-        top, bottom = pairs[0::2], pairs[1::2]
-        yield [row for pair in top + bottom for row in pair], "a cut booklet, four pages a side"
+def _layout_score(turns: Turns, pages: Sequence[Sequence[int]], order: Sequence[int]) -> float:
+    score = edge_score(turns, pages[order[0]][0], pages[order[-1]][-1])
+    for left, right in zip(order, order[1:], strict=False):
+        score += turns.score(pages[left][-1], pages[right][0])
+    return score
 
 
-def _swap(base: int, count: int) -> list[int]:
-    return [at for at in (base, base + 2, base + 1, base + 3) if at < count]
+def path_inside(turns: Turns, rows: Sequence[int]) -> float:
+    """Return how well leaves read on from one to the next."""
+    return sum(turns.score(left, right) for left, right in zip(rows, rows[1:], strict=False))
+
+
+def path_score(turns: Turns, rows: Sequence[int]) -> float:
+    """Return how well a whole order reads, its beginning and end included."""
+    return path_inside(turns, rows) + edge_score(turns, rows[0], rows[-1])
 
 
 def edge_score(turns: Turns, first: int, last: int) -> float:
     """Return how well a text may begin with one leaf and end with another."""
     start = turns.edges[first]
-    value = _START_LOW if start.first[:1].islower() else _START_TITLE if start.great else 0.0
+    value = (
+        _START_LOW if start.first[:1].islower() else _START_TITLE if first == turns.title else 0.0
+    )
     end = turns.edges[last]
     return value + (0.0 if end.stop or end.entries[0] else _END_OPEN)
-
-
-def plain_score(turns: Turns, count: int) -> float:
-    """Return the score of the order of the file."""
-    return sum(turns.score(row, row + 1) for row in range(count - 1))

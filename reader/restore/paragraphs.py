@@ -1,11 +1,11 @@
 """Lines become paragraphs: where one ends, and how its lines are joined."""
 
 import re
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.model import RepairKind, Span
+from reader.restore.faces import Face, face_of
 from reader.restore.hyphens import line_end
 from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
@@ -28,30 +28,34 @@ class Shape:
     """How the lines of a text run.
 
     Attributes:
-        full: width of a full line in em; 0 when paragraphs are not wrapped.
-        spread: how far full lines fall short of it as a rule, in em.
+        face: they are set in; None when paragraphs are not wrapped.
+        full: width of a full line, in thousandths of an em; 0 when not wrapped.
+        ragged: room, as a share of a full line, that a line inside a paragraph may leave.
         indented: whether paragraphs begin with an indent.
     """
 
+    face: Face | None
     full: float
-    spread: float
+    ragged: float
     indented: bool
+
+
+_LOOSE = Shape(None, 0.0, 0.0, indented=False)
 
 
 def shape_of(leaves: Sequence[Leaf]) -> Shape:
     """Measure the lines of a text; linear."""
-    inner = [line for leaf in leaves for group in leaf.groups for line in group[:-1]]
-    if len(inner) < 8:
-        return Shape(0.0, 0.0, indented=False)
-    widths = sorted(line.width for line in inner)
-    middle = statistics.median(widths)
-    usual = [width for width in widths if width < 1.4 * middle] or widths
-    full = usual[int(0.97 * (len(usual) - 1))]
-    if sum(width > 0.75 * full for width in usual) < 0.6 * len(widths):
-        return Shape(0.0, 0.0, indented=False)
-    indents = [line.indent for line in inner if line.indent >= 2]
-    share = len(indents) / len(inner)
-    return Shape(full, full - usual[len(usual) // 2], indented=0.02 < share < 0.4)
+    groups = [group for leaf in leaves for group in leaf.groups]
+    inner = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text)]
+    if len(running) < 8:
+        return _LOOSE
+    face, full, ragged = face_of(running)
+    even = sum(face.width(line) > 0.75 * full for line, _next in running)
+    if even < 0.6 * len(running):
+        return _LOOSE
+    share = sum(line.indent >= 2 for line, _next in inner) / len(inner)
+    return Shape(face, full, ragged, indented=0.02 < share < 0.4)
 
 
 @dataclass
@@ -136,7 +140,8 @@ class Builder:
             full = self._slack(before, line) < 0.1 * self._shape.full
             return not stop and lower and full and self._enter(line)
         if stop:
-            wrapped = self._shape.full and self._slack(before, line) < 0.03 * self._shape.full
+            room = self._slack(before, line)
+            wrapped = self._shape.full and room < self._shape.ragged * self._shape.full
             return bool(wrapped) and line.indent < 2 and self._enter(line)
         if not _OPENING.match(line.text):
             return self._enter(line)
@@ -148,11 +153,14 @@ class Builder:
         return self._ledger.allow(RepairKind.PAGE_JOIN, near, "\n\n", " ", 0.9)
 
     def _slack(self, before: Line, line: Line) -> float:
-        """Return how much room the line before had left for the next word, in em."""
-        width = before.width
-        if self._shape.full and width > 1.25 * self._shape.full:
-            width -= self._shape.full
-        return self._shape.full - width - line.first_word_width
+        """Return how much room the line before had left for the next word, 0 where unknown."""
+        face = self._shape.face
+        if face is None:
+            return 0.0
+        width = face.width(before.text)
+        if width > 1.25 * self._shape.full:
+            width -= int(self._shape.full)  # two lines run together by a lost hyphen
+        return self._shape.full - width - face.next_word(line.text)
 
     def _breaks(self, before: Line, line: Line) -> bool:
         """Decide whether a paragraph ends at an ordinary line end."""
@@ -165,7 +173,7 @@ class Builder:
             return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text))
         if _SENTENCE.search(before.text):
             indented = self._shape.indented and line.indent >= 2
-            return slack > 0.04 or indented
+            return slack > self._shape.ragged or indented
         return slack > 0.35
 
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:

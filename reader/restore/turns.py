@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.restore.language import Model, tokens
 from reader.restore.leaves import Leaf, note_mark
@@ -77,15 +78,19 @@ def edges_of(leaf: Leaf) -> Edges:
     lines = [line.text for line in leaf.lines]
     start, end = _plain(lines[:4]), _plain(lines[-4:])
     alone = len(lines) == 1 and is_title(lines[0])
+    letters = sum(map(len, lines))
+    sheet = bool(_GREAT.match(lines[0])) and letters < 200 and letters < 45 * len(lines)
+    line = len(lines) == 1 and letters < 50 and not leaf.known
+    sheet = sheet or (line and not _HYPHEN.search(end))
     last = _HYPHEN.search(end)
     first = _FIRST.match(start.lstrip("\"“”‘’'(["))
     return Edges(
         head=tuple(_words(start[:200])[:4]),
-        tail=(".",) if alone else tuple(_words(end[-200:])[-4:]),
+        tail=(".",) if alone or sheet else tuple(_words(end[-200:])[-4:]),
         first=first[0] if first else "",
         last=last[1] if last else (re.findall(r"[^\W\d_]+$", end) or [""])[0],
         hyphen=bool(last),
-        stop=alone or bool(_STOP.search(end) or _LEADER.search(end)),
+        stop=alone or sheet or bool(_STOP.search(end) or _LEADER.search(end)),
         titled=is_title(lines[0]),
         alone=alone and not leaf.known,
         great=bool(_GREAT.match(lines[0])) and len(lines[0]) < 90,
@@ -156,6 +161,11 @@ class Turns:
     model: Model
     lexicon: Lexicon
     kept: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    @cached_property
+    def title(self) -> int:
+        """The first leaf that may be the title of the whole, -1 for none."""
+        return next((row for row, edges in enumerate(self.edges) if edges.great), -1)
 
     def score(self, left: int, right: int) -> float:
         """Return how well leaf ``right`` reads on from leaf ``left``."""

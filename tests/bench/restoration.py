@@ -1,0 +1,129 @@
+"""Measures restoration on generated booklets: ``python -m tests.bench.restoration [FILE...]``.
+
+For every way of imposing and every amount of noise: the share of page turns in their right
+place, of booklets wholly right, and of words as they were.  Plain booklets must stay as they
+are.  With text files as arguments, those are laid out instead of generated prose.
+"""
+
+import re
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from reader.restore import Restored, restore
+from tests.booklets import SCHEMES, Booklet, Style, make
+from tests.prose import Prose
+
+COUNTS = (8, 12, 20, 24, 36, 48, 64)
+
+
+def turns_right(booklet: Booklet, restored: Restored) -> tuple[int, int]:
+    """Return how many turns are right, and how many there are."""
+    read: list[int] = []
+    for span in restored.pages:
+        page = booklet.page_at(span.start)
+        if page >= 0 and (not read or read[-1] != page):
+            read.append(page)
+    there = {page for _span, page in booklet.stretches}
+    wanted = [page for page in range(len(booklet.pages)) if page in there]
+    pairs = (
+        set(zip(read, read[1:], strict=False))
+        if len(read) == len(set(read))
+        else {pair for pair in zip(read, read[1:], strict=False) if read.count(pair[0]) == 1}
+    )
+    right = sum(pair in pairs for pair in zip(wanted, wanted[1:], strict=False))
+    return right, max(1, len(wanted) - 1)
+
+
+def words_right(booklet: Booklet, restored: Restored) -> float:
+    """Return the share of three-word runs of the original that the reading text has."""
+    wanted = _runs(" ".join(booklet.paragraphs))
+    have = _runs(" ".join(restored.text.split()))
+    return len(wanted & have) / max(1, len(wanted))
+
+
+def borders_right(booklet: Booklet, restored: Restored) -> tuple[int, int, int]:
+    """Return paragraph beginnings that agree, those wanted, those found."""
+    wanted = {_start(one) for one in booklet.paragraphs}
+    found = {_start(block.span.of(restored.text)) for block in restored.blocks[1:]}
+    return len(wanted & found), len(wanted), len(found)
+
+
+def _start(paragraph: str) -> str:
+    return "".join(re.findall(r"\w", paragraph))[:24]
+
+
+def _runs(text: str) -> set[tuple[str, str, str]]:
+    words = re.findall(r"\w+", text.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def sources(files: list[str]) -> list[list[str]]:
+    """Return texts as lists of paragraphs: from files, or generated."""
+    if not files:
+        return [Prose(seed).paragraphs(40000) for seed in range(4)]
+    texts = (Path(name).read_text("utf-8", errors="replace") for name in files)
+    return [
+        [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if len(part.split()) > 12]
+        for text in texts
+    ]
+
+
+def run(files: list[str], noises: tuple[float, ...] = (0.0, 0.02)) -> None:
+    """Measure and print one line for each scheme, kind of marks and noise."""
+    texts = sources(files)
+    for mark in ("none", "feeds"):
+        for scheme in SCHEMES:
+            for noise in noises:
+                _measure(texts, scheme, mark, noise)
+
+
+def _measure(texts: list[list[str]], scheme: str, mark: str, noise: float) -> None:
+    total: dict[str, float] = defaultdict(float)
+    slowest = 0.0
+    for seed, count in enumerate(COUNTS):
+        style = Style(
+            scheme=scheme, marks=mark, noise=noise, seed=seed, cover=seed % 3 != 1,
+            gap=("blank", "indent", "none")[seed % 3] if scheme != "rows mixed" else "blank",
+            height=(28, 36, 42)[seed % 3], width=(56, 66, 74)[(seed + 1) % 3],
+        )  # fmt: skip
+        paragraphs = _cut(
+            texts[seed % len(texts)], (count - 2) * style.height * style.width * 4 // 5, seed
+        )
+        booklet = make(paragraphs, style)
+        began = time.perf_counter()
+        restored = restore(booklet.raw)
+        slowest = max(slowest, time.perf_counter() - began)
+        right, of = turns_right(booklet, restored)
+        good, wanted, found = borders_right(booklet, restored)
+        total["right"] += right
+        total["of"] += of
+        total["whole"] += right == of
+        total["words"] += words_right(booklet, restored) / len(COUNTS)
+        total["good"] += good
+        total["borders"] += wanted + found
+    share = total["right"] / total["of"]
+    f1 = 2 * total["good"] / total["borders"]
+    print(
+        f"{mark:6} {scheme:16} noise {noise:4.0%}  turns {share:7.2%}  booklets "
+        f"{total['whole']:.0f}/{len(COUNTS)}  words {total['words']:7.2%}  borders F1 {f1:.3f}  "
+        f"slowest {slowest:.2f} s",
+        flush=True,
+    )
+
+
+def _cut(paragraphs: list[str], letters: int, seed: int) -> list[str]:
+    """Return paragraphs of about ``letters`` letters, from another place for each seed."""
+    start = seed * 17 % max(1, len(paragraphs) // 3)
+    chosen: list[str] = []
+    for paragraph in paragraphs[start:]:
+        if sum(map(len, chosen)) > letters:
+            break
+        chosen.append(paragraph)
+    return chosen
+
+
+if __name__ == "__main__":
+    quick = "--clean" in sys.argv
+    run([name for name in sys.argv[1:] if name != "--clean"], (0.0,) if quick else (0.0, 0.02))

@@ -1,0 +1,246 @@
+"""Booklets laid out and imposed as printers do, and what became of their text on the way.
+
+A booklet is made of paragraphs: set in lines, cut into pages, folded onto sheets, read back in
+the order of the sheets.  Every page knows where its text went, so that restoration can be
+measured against it.
+"""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.importing.raw import RawPage, RawText
+from reader.model import Provenance, Span
+
+SCHEMES = (
+    "2-up", "right first", "no cover side", "innermost first", "4-up", "4-up cut", "plain",
+    "reversed", "rows mixed", "lines mixed",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a booklet is made.
+
+    Attributes:
+        scheme: one of ``SCHEMES``.
+        width: characters on a full line.
+        height: lines on a page.
+        gap: blank line between paragraphs (``blank``), an indent, or neither (``none``).
+        hyphens: share of lines that end in a divided word, where one offers itself.
+        marks: ``none``, ``feeds``, ``numbers`` (printed) or ``pages`` (known to the importer).
+        cover: whether the first and last leaf are cover: a title page, blanks, a back page.
+        noise: share of letters that recognition got wrong.
+        seed: of all chance.
+    """
+
+    scheme: str = "2-up"
+    width: int = 68
+    height: int = 40
+    gap: str = "blank"
+    hyphens: float = 0.2
+    marks: str = "none"
+    cover: bool = True
+    noise: float = 0.0
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Booklet:
+    """An imposed booklet.
+
+    Attributes:
+        raw: the source as an importer would hand it on.
+        pages: for each page in reading order its lines as printed.
+        stretches: stretches of the source with the page each came from, in source order.
+        paragraphs: what was to be read.
+    """
+
+    raw: RawText
+    pages: list[list[str]]
+    stretches: list[tuple[Span, int]]
+    paragraphs: list[str] = field(default_factory=list)
+
+    def page_at(self, offset: int) -> int:
+        """Return the page whose text stands at a source offset, -1 for none."""
+        for span, page in self.stretches:
+            if span.start <= offset < span.end:
+                return page
+        return -1
+
+
+def make(paragraphs: Sequence[str], style: Style) -> Booklet:
+    """Set, cut, fold and read back ``paragraphs``."""
+    chance = random.Random(style.seed)
+    pages = _paged(_set(paragraphs, style, chance), style.height)
+    if style.cover:
+        title = _title(paragraphs, chance)
+        pages = [[title.upper(), "", "A. N. Author"], [], *pages]
+    pages += [[] for _ in range(-len(pages) % 4)]
+    printed = [_noisy(lines, style.noise, chance) for lines in pages]
+    sides = _sides(len(pages), style.scheme)
+    return _read_back(printed, sides, style, list(paragraphs))
+
+
+def _title(paragraphs: Sequence[str], chance: random.Random) -> str:
+    words = re.findall(r"\b[a-z]{5,}\b", " ".join(paragraphs[:3]))
+    return f"On the {chance.choice(words)} and the {chance.choice(words)}"
+
+
+def _set(paragraphs: Sequence[str], style: Style, chance: random.Random) -> list[str]:
+    lines: list[str] = []
+    for number, paragraph in enumerate(paragraphs):
+        if number and style.gap == "blank":
+            lines.append("")
+        lines += _wrapped(paragraph, style, chance)
+    return lines
+
+
+def _wrapped(paragraph: str, style: Style, chance: random.Random) -> list[str]:
+    lines: list[str] = []
+    line = "   " if style.gap == "indent" else ""
+    for word in paragraph.split():
+        lead = "" if not line.strip() else " "
+        if len(line) + len(lead) + len(word) <= style.width:
+            line += lead + word
+            continue
+        room = style.width - len(line) - len(lead) - 1
+        cut = _divided(word, room) if chance.random() < style.hyphens else 0
+        if cut:
+            lines.append(f"{line}{lead}{word[:cut]}-")
+            line = word[cut:]
+        else:
+            lines.append(line)
+            line = word
+    return [*lines, line]
+
+
+def _divided(word: str, room: int) -> int:
+    """Return where a word may be divided to fit in ``room``; 0 for nowhere."""
+    if not word.isalpha() or len(word) < 7:
+        return 0
+    cuts = [
+        at
+        for at in range(3, min(room, len(word) - 3) + 1)
+        if word[at - 1] not in "aeiou" and word[at] in "aeiou" and word[at - 2] in "aeiou"
+    ]
+    return cuts[-1] - 1 if cuts and cuts[-1] - 1 >= 2 else 0
+
+
+def _paged(lines: Sequence[str], height: int) -> list[list[str]]:
+    pages: list[list[str]] = []
+    at = 0
+    while at < len(lines):
+        page = list(lines[at : at + height])
+        at += height
+        while page and not page[0]:
+            page.pop(0)
+        while page and not page[-1]:
+            page.pop()
+        if page:
+            pages.append(page)
+    return pages
+
+
+_LIKE = {
+    "e": "c", "c": "e", "l": "1", "i": "l", "o": "0", "n": "u", "u": "n", "h": "b", "t": "f",
+    "s": "5", "a": "o", "m": "rn", "r": "v", ".": ",", ",": ".", "g": "q", "b": "h", "d": "cl",
+}  # fmt: skip
+
+
+def _noisy(lines: Sequence[str], share: float, chance: random.Random) -> list[str]:
+    if not share:
+        return list(lines)
+    return [
+        "".join(_LIKE.get(char, char) if chance.random() < share else char for char in line)
+        for line in lines
+    ]
+
+
+def _sides(count: int, scheme: str) -> list[list[int]]:
+    """Return the pages (from 0) on every sheet side, in the order of the file."""
+    if scheme == "plain":
+        return [[page] for page in range(count)]
+    if scheme == "reversed":
+        return [[page] for page in range(count - 1, -1, -1)]
+    sides = []
+    for sheet in range(count // 4):
+        low, high = 2 * sheet, count - 1 - 2 * sheet
+        sides += [[high, low], [low + 1, high - 1]]
+    if scheme == "right first":
+        sides = [side[::-1] for side in sides]
+    elif scheme == "no cover side":
+        sides = sides[1:]
+    elif scheme == "innermost first":
+        sides = [sides[at + turn] for at in range(len(sides) - 2, -1, -2) for turn in (1, 0)]
+    elif scheme == "4-up":
+        order = [at + turn for at in range(0, len(sides), 4) for turn in (0, 2, 1, 3)]
+        sides = [sides[at] for at in order if at < len(sides)]
+    elif scheme == "4-up cut":
+        half = (len(sides) + 3) // 4 * 2
+        top, bottom = sides[:half], sides[half:]
+        sides = [side for at, one in enumerate(top) for side in (one, *bottom[at : at + 1])]
+    return sides
+
+
+def _read_back(
+    pages: list[list[str]], sides: list[list[int]], style: Style, paragraphs: list[str]
+) -> Booklet:
+    parts: list[tuple[list[str], int]] = []
+    mixed = len(sides) // 2
+    for number, side in enumerate(sides):
+        full = len(side) == 2 and all(pages[page] for page in side)
+        if style.scheme == "rows mixed" and full and number == mixed:
+            parts += _rows(pages, side)
+        elif style.scheme == "lines mixed" and full:
+            parts += _lines(pages, side)
+        else:
+            parts += [(pages[page], page) for page in side]
+    text, stretches, known = "", [], []
+    for lines, page in parts:
+        if not lines:
+            continue
+        words = "\n".join(lines)
+        if style.marks == "numbers" and page > 1:
+            words += f"\n\n{page + 1}"
+        stretches.append((Span(len(text), len(text) + len(words)), page))
+        known.append(RawPage(stretches[-1][0], len(known) // 2))
+        joint = {"feeds": "\f"}.get(style.marks, "\n\n")
+        if style.scheme == "lines mixed" and len(lines) == 1:
+            joint = "\n"
+        text += words + joint
+    provenance = Provenance("booklet.txt", "0" * 64, len(text), "text")
+    pages_known = tuple(known) if style.marks == "pages" else ()
+    return Booklet(RawText(text, provenance, pages_known), pages, stretches, paragraphs)
+
+
+def _rows(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int]]:
+    """Read two pages alternately, paragraph by paragraph."""
+    columns = [_blocks(pages[page]) for page in side]
+    found: list[tuple[list[str], int]] = []
+    for row in range(max(map(len, columns))):
+        for column, page in zip(columns, side, strict=True):
+            if row < len(column):
+                found.append((column[row], page))
+    return found
+
+
+def _blocks(lines: list[str]) -> list[list[str]]:
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _lines(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int]]:
+    """Read two pages alternately, line by line."""
+    found: list[tuple[list[str], int]] = []
+    for row in range(max(len(pages[page]) for page in side)):
+        for page in side:
+            if row < len(pages[page]) and pages[page][row]:
+                found.append(([pages[page][row]], page))
+    return found
