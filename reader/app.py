@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.panes.parts_session import Session
     from reader.panes.parts_texts import Texts
+    from reader.panes.parts_upkeep import Upkeep
 
 #: Before a picture is made, nothing has moved for so long, ms; after the second it is made anyway.
 _IDLE_MS, _MOST_MS = 300, 30_000
@@ -50,6 +51,7 @@ class Program:
         desk: what its parts share.
         texts: opens and adds texts; there after ``complete``.
         session: restores and saves the session; there after ``complete``.
+        upkeep: keeps index and links up to date; there after ``complete``.
     """
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
@@ -57,6 +59,7 @@ class Program:
         self.desk = desk
         self.texts: Texts
         self.session: Session
+        self.upkeep: Upkeep
         self._complete = False
 
     def restore_layout(self) -> None:
@@ -83,6 +86,7 @@ class Program:
             parts_session,
             parts_shelf,
             parts_texts,
+            parts_upkeep,
         )
 
         desk = self.desk
@@ -95,6 +99,7 @@ class Program:
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
         parts_preferring.install(desk)
+        self.upkeep = parts_upkeep.install(desk)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window
@@ -186,10 +191,16 @@ class _Starter:
             QTimer.singleShot(_WAIT_MS, self.go)
             return
         self._program.window.repaint()
-        self._program.complete()
-        self._program.session.restore()
-        self._program.texts.show_start_if_empty()
-        self._program.desk.area.active.focus_text()
+        from reader.panes.parts_welcome import is_first_start, welcome
+
+        program = self._program
+        program.complete()
+        if is_first_start(program.desk) and not self._files:
+            welcome(program.desk)
+        program.session.restore()
+        program.texts.show_start_if_empty()
+        program.desk.area.active.focus_text()
+        program.upkeep.refresh()
         if self._files:
             self._program.texts.add(self._files)
 
@@ -253,6 +264,12 @@ def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], s
 
     program.window.resize(*size)
     program.window.show()
+    if state == "welcome":
+        from reader.panes.parts_welcome import welcome
+
+        welcome(program.desk)
+        settle()
+        return
     program.open([parse_place(program.desk.library, words) for words in open_places])
     settle()
     for command in filter(None, state.split(",")):

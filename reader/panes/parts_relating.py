@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model import (
     Change,
+    Passage,
+    PassageKind,
     Place,
     ReaderError,
     Related,
@@ -105,17 +107,17 @@ class Relating(QObject):
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._bars.pop(pane, None)
 
-    def _on_passage(self, work: str, passage: str) -> None:
+    def _on_passage(self, work: str, _passage: str) -> None:
         if self._is_made() and self._desk.area.active.work == work:
-            self._panel().show_passage(work, passage)
+            self._show(self._panel(), self._desk.area.active)
 
     def _on_active(self, pane: ReadingPane) -> None:
         if self._is_made():
             self._show(self._panel(), pane)
 
     def _show(self, panel: RelatedPanel, pane: ReadingPane) -> None:
-        passage = pane.passage()
-        if pane.work and passage is not None:
+        passage = _read(pane)
+        if passage is not None:
             panel.show_passage(pane.work, passage.id)
 
     def _on_shown(self, shown: tuple[Related, ...]) -> None:
@@ -183,7 +185,7 @@ class Relating(QObject):
     def counterpart(self) -> None:
         """Bring the best related passage of each other open text into view."""
         pane = self._desk.area.active
-        passage = pane.passage()
+        passage = _read(pane)
         if passage is None:
             return
         work, here = pane.work, passage.id
@@ -267,6 +269,15 @@ class Relating(QObject):
             self._desk.messages.error(error)
             return False
         return True
+
+
+def _read(pane: ReadingPane) -> Passage | None:
+    """Return the passage being read; for a heading the first passage under it."""
+    edition, passage = pane.edition, pane.passage()
+    if edition is None or passage is None:
+        return None
+    below = edition.passages[edition.row_of(passage.id) :]
+    return next((one for one in below if one.kind is not PassageKind.HEADING), passage)
 
 
 def install(desk: Desk) -> Relating:
