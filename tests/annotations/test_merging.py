@@ -144,6 +144,15 @@ def test_a_note_of_mine_changes_only_when_i_say_so(members: list[Member]) -> Non
     assert anna.store.get(note).body == "mine"
 
 
+def test_what_i_wrote_elsewhere_is_mine_when_i_bring_it(members: list[Member]) -> None:
+    anna = members[0]
+    brought = revise(encode(a_note(anna.store.me, "written elsewhere")), ())
+    file = AnnotationFile("urn:uuid:x", anna.store.me, revisions=(brought,), converted=True)
+    (row,) = preview(file, anna.store).rows
+    assert row.ticked
+    assert not load(dump(file)).converted
+
+
 def test_another_cannot_take_the_id_of_a_note_of_mine(members: list[Member]) -> None:
     anna = members[0]
     note = anna.add("mine")

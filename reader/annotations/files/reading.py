@@ -133,16 +133,16 @@ def _revision(raw: object) -> Revision:
 
 def _value(raw: object) -> tuple[dict[str, object], str]:
     """Return an item and its canonical line; a line that is canonical needs no strict reading."""
+    value = raw
     if isinstance(raw, memoryview):
         try:
             line = str(raw, "utf-8")
         except UnicodeDecodeError as error:
             raise BadInput("It is not written in UTF-8.") from error
-        value = _quickly(line)
-        if value is None:
-            value = parse(line)
-    else:
-        value = raw
+        quick = _quickly(line)
+        if quick is not None:
+            return quick, line
+        value = parse(line)
     if not isinstance(value, dict):
         raise BadInput("It is not an object.")
     try:
@@ -153,13 +153,16 @@ def _value(raw: object) -> tuple[dict[str, object], str]:
     return value, line
 
 
-def _quickly(line: str) -> object | None:
-    """Return the value of a canonical line; None for any other, which must be read strictly."""
+def _quickly(line: str) -> dict[str, object] | None:
+    """Return the object of a canonical line; None for any other, which must be read strictly."""
     try:
         value: object = json.loads(line)
-        return value if canonical(value) == line else None
+        if not isinstance(value, dict) or canonical(value) != line:
+            return None
     except (ValueError, RecursionError):
         return None
+    check_inside(value, line)
+    return value
 
 
 def _check_stone(item: Mapping[str, object]) -> str:

@@ -54,6 +54,8 @@ class AnnotationFile:
         revisions: current ones, tombstones too, by note and name.
         refused: what could not be taken, and why.
         newer: written in a newer format: to be read, never written back.
+        converted: made here from an export of another program, so that notes in it which bear
+            my id do so by my own choice; ``load`` never says so.
     """
 
     id: str
@@ -64,3 +66,4 @@ class AnnotationFile:
     revisions: tuple[Revision, ...] = ()
     refused: tuple[Refusal, ...] = ()
     newer: bool = False
+    converted: bool = False

@@ -118,7 +118,7 @@ def preview(
     *,
     judge: Judge | None = None,
     trusted: bool = False,
-    places_s: float = 2.0,
+    places_s: float = 1.0,
     progress: Progress = NO_PROGRESS,
 ) -> Preview:
     """Compare a file with the store; nothing is changed.
@@ -135,7 +135,7 @@ def preview(
     Raises:
         Cancelled: the reader stopped.
     """
-    comparing = _Comparing(file, store, trusted)
+    comparing = _Comparing(file, store, trusted or file.converted)
     rows: list[Row] = []
     by_note = groupby(file.revisions, key=lambda one: one.note)
     total = max(1, len(file.revisions))
