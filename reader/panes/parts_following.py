@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from reader.model import Change, Related, Touched
 from reader.panes.desk import Desk
-from reader.panes.parts_relating import Relating
+from reader.panes.parts_relating import Relating, passage_read
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.ribbons import Ribbon, Ribbons
 
@@ -98,7 +98,7 @@ class Following(QObject):
 
     def _offset(self, lead: ReadingPane) -> int:
         """Return the offset that leads: the beginning of the passage being read, or the place."""
-        passage = lead.passage()
+        passage = passage_read(lead)
         return passage.span.start if passage is not None else lead.place().span.start
 
     def _ask(self, key: tuple[str, str]) -> None:
@@ -143,7 +143,7 @@ class Following(QObject):
 
     def _on_shown(self, shown: tuple[Related, ...]) -> None:
         lead = self._desk.area.active
-        passage = lead.passage()
+        passage = passage_read(lead)
         if passage is None:
             self.ribbons.show_ribbons(())
             return

@@ -116,7 +116,7 @@ class Relating(QObject):
             self._show(self._panel(), pane)
 
     def _show(self, panel: RelatedPanel, pane: ReadingPane) -> None:
-        passage = _read(pane)
+        passage = passage_read(pane)
         if passage is not None:
             panel.show_passage(pane.work, passage.id)
 
@@ -185,7 +185,7 @@ class Relating(QObject):
     def counterpart(self) -> None:
         """Bring the best related passage of each other open text into view."""
         pane = self._desk.area.active
-        passage = _read(pane)
+        passage = passage_read(pane)
         if passage is None:
             return
         work, here = pane.work, passage.id
@@ -271,7 +271,7 @@ class Relating(QObject):
         return True
 
 
-def _read(pane: ReadingPane) -> Passage | None:
+def passage_read(pane: ReadingPane) -> Passage | None:
     """Return the passage being read; for a heading the first passage under it."""
     edition, passage = pane.edition, pane.passage()
     if edition is None or passage is None:
