@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.links.book import Links
     from reader.links.bridges import Bridge, concept_bridges, read_arguments
     from reader.links.choice import Tie, Verdicts, choose, made, ties
-    from reader.links.elsewhere import Task, compute, compute_elsewhere
+    from reader.links.elsewhere import Task, compute, compute_elsewhere, refresh
     from reader.links.features import Apparatus, TextFeatures, equip, prepare
     from reader.links.follow import Follower, Move, Step, Target, follower
     from reader.links.learning import Judged, Learned, learn
@@ -29,7 +29,7 @@ _HOME = {
     "book": ("Links",),
     "bridges": ("Bridge", "concept_bridges", "read_arguments"),
     "choice": ("Tie", "Verdicts", "choose", "made", "ties"),
-    "elsewhere": ("Task", "compute", "compute_elsewhere"),
+    "elsewhere": ("Task", "compute", "compute_elsewhere", "refresh"),
     "features": ("Apparatus", "TextFeatures", "equip", "prepare"),
     "follow": ("Follower", "Move", "Step", "Target", "follower"),
     "learning": ("Judged", "Learned", "learn"),
@@ -85,6 +85,7 @@ __all__ = [
     "never_said",
     "prepare",
     "read_arguments",
+    "refresh",
     "relate",
     "strip",
     "ties",

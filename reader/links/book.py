@@ -40,10 +40,16 @@ class Links:
     """
 
     def __init__(self, folder: Path | None, apparatus: Apparatus) -> None:
+        self._folder = folder
         self._store = LinkStore(folder)
         self._apparatus = apparatus
         self._features: dict[str, TextFeatures] = {}
         self._pairs: dict[tuple[str, str], Pairs] = {}
+
+    @property
+    def folder(self) -> Path | None:
+        """Where pairs are kept; None for those in memory."""
+        return self._folder
 
     @property
     def apparatus(self) -> Apparatus:

@@ -16,11 +16,13 @@ from pathlib import Path
 from reader.links.book import Links
 from reader.links.bridges import Bridge
 from reader.links.features import Glossary, equip
-from reader.links.semantic import load_encoder
-from reader.model import NO_PROGRESS, Cancelled, Edition, LibraryError, Progress, ReaderError
+from reader.links.semantic import Encoder, load_encoder
+from reader.model import NO_PROGRESS, Edition, LibraryError, Progress, ReaderError
 
 #: How often the watcher looks whether the reader wants to stop, in seconds.
 _LOOK_S = 0.1
+#: So many pairs of texts take less than half a second.
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,24 @@ def compute(task: Task, progress: Progress = NO_PROGRESS) -> int:
         return links.update(task.editions, progress)
     finally:
         links.close()
+
+
+def refresh(links: Links, editions: Sequence[Edition], progress: Progress = NO_PROGRESS) -> int:
+    """Compute what is missing where it disturbs least; return the number of pairs made.
+
+    A few pairs are made here, sooner than another process would have started; many in another
+    process, unless ``links`` is kept in memory.
+
+    Raises:
+        Cancelled: the reader wants to stop; what was done is kept.
+        LibraryError: the folder cannot be written to, or the process died.
+    """
+    if links.folder is None or links.missing(editions) <= _FEW:
+        return links.update(editions, progress)
+    tools = links.apparatus
+    model = tools.encoder.folder if isinstance(tools.encoder, Encoder) else None
+    task = Task(links.folder, tuple(editions), tools.glossary, tools.bridges, model)
+    return compute_elsewhere(task, progress)
 
 
 def compute_elsewhere(task: Task, progress: Progress = NO_PROGRESS) -> int:
@@ -128,6 +148,3 @@ def _give_way() -> None:
 
     with suppress(AttributeError, OSError):
         os.nice(10)
-
-
-__all__ = ["Cancelled", "Task", "compute", "compute_elsewhere"]

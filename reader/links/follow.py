@@ -115,8 +115,7 @@ class Follower:
         return here, Step(Move.LINKED, offset, target)
 
     def _row_at(self, lead: int) -> int:
-        starts = [span.start for span in self.passages]
-        return max(0, bisect_right(starts, lead) - 1)
+        return max(0, bisect_right(self.passages, lead, key=lambda span: span.start) - 1)
 
     def _only_touched(self, row: int, lead: int) -> bool:
         """Say whether the reader has hardly crossed from the passage next door."""

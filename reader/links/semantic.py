@@ -110,10 +110,12 @@ class Encoder:
 
     Attributes:
         id: hash of the model's weights and settings.
+        folder: where the model lies.
         width: numbers in a direction.
     """
 
     def __init__(self, folder: Path, tokenizer: Tokenizer | None = None) -> None:
+        self.folder = folder
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         self._shape = _Shape(
             int(config["num_hidden_layers"]),

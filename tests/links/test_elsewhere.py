@@ -1,6 +1,6 @@
 import pytest
 
-from reader.links import Links, Task, compute, compute_elsewhere, concept_bridges
+from reader.links import Links, Task, compute, compute_elsewhere, concept_bridges, refresh
 from reader.links.bridges import usable
 from reader.model import Cancelled, LibraryError, Progress
 from tests.links.texts import ARGUMENTS, CONCEPTS, apparatus, glossary, three
@@ -37,3 +37,14 @@ def test_trouble_in_the_other_process_is_told_here(tmp_path):
     (tmp_path / "links").write_text("in the way")
     with pytest.raises(LibraryError, match="links"):
         compute_elsewhere(task(tmp_path / "links"))
+
+
+def test_many_pairs_are_made_elsewhere_and_few_here(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.links.elsewhere._FEW", 1)
+    links = Links(tmp_path, apparatus())
+    ovens, mills, stars = three()
+    assert refresh(links, [ovens, mills]) == 1
+    assert refresh(links, [ovens, mills, stars]) == 2
+    assert links.missing([ovens, mills, stars]) == 0
+    assert links.related(stars, stars.passages[1].id, [ovens, mills], threshold=0) is not None
+    assert refresh(Links(None, apparatus()), [ovens, mills, stars]) == 3

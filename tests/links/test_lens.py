@@ -62,3 +62,16 @@ def test_an_unknown_word_and_no_texts_are_answered():
     assert look("oven", [], Glossary()) == ()
     assert look("", [edition("empty", ("# Heading",))], Glossary())[0].places == ()
     assert never_said([], glossary()) == {}
+
+
+def test_sentences_that_say_what_a_word_means_are_picked():
+    words = (
+        "A toll is what the miller takes. We paid the toll in May.",
+        "By toll we mean a share of flour, not of coin. Every toll was hated.",
+    )
+    text = edition("one", words)
+    (view,) = look("toll", [text], Glossary())
+    assert [span.of(text.text) for span in view.defined] == [
+        "A toll is what the miller takes.",
+        "By toll we mean a share of flour, not of coin.",
+    ]

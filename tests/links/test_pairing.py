@@ -140,3 +140,23 @@ def test_the_reader_can_stop():
         prepare(ovens, apparatus(), stop)
     with pytest.raises(Cancelled):
         relate(*features(ovens, mills), stop)
+
+
+def test_a_text_in_another_language_meets_only_in_what_both_name():
+    italian = edition(
+        "forni",
+        (
+            "Il forno apparteneva a tutti, e ogni famiglia portava il suo pane una volta.",
+            "Anche qui si ricorda Agnes Harrow, che nel 1842 teneva il sale.",
+        ),
+    )
+    a, b = features(italian, edition("ovens", OVENS))
+    pairs = relate(a, b)
+    assert all(
+        s < 0.3 for row in (0, 1) for _, s, _ in pairs.seen_from("forni").ranked(row, WEIGHTS)
+    )
+
+
+def test_one_passage_against_many_is_compared():
+    a, b = features(edition("one", (OVENS[3],)), edition("mills", MILLS))
+    assert relate(a, b).seen_from("one").ranked(0, WEIGHTS)[0][0] == 1
