@@ -5,19 +5,20 @@ from typing import Self
 
 from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
+from reader.library.grouping import Grouping
 from reader.library.opening import library_folder
 from reader.library.session import Session
-from reader.library.sharing import Sharing
 from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Sharing, Upkeep, Finding, Session):
+class Library(Grouping, Upkeep, Finding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
     remove), ``margins`` (marks and notes), ``finding`` (search), ``linking`` (related passages),
-    ``sharing`` (taking away and taking in), ``upkeep`` (checks and repairs), ``session``.
+    ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``seeing`` (what is
+    sealed or muted), ``upkeep`` (checks and repairs), ``session``.
 
     Annotations are fast enough for the GUI thread; what says "slow" belongs into a task.
     """

@@ -86,7 +86,7 @@ class Finding(Texts, Margins):
         self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
     ) -> SearchAnswer:
         """Return the first hits, unranked, within a few milliseconds."""
-        return self._index.quick(query, scope, limit)
+        return self._seen_only(self._index.quick(query, scope, limit))
 
     def search(
         self,
@@ -99,7 +99,15 @@ class Finding(Texts, Margins):
 
         A few concepts of the glossary stand behind the texts and notes, not before them.
         """
-        return _concepts_last(self._index.search(query, scope, order, limit))
+        return _concepts_last(self._seen_only(self._index.search(query, scope, order, limit)))
+
+    def _seen_only(self, answer: SearchAnswer) -> SearchAnswer:
+        """Drop notes that are sealed or muted since they were indexed."""
+        if not self._restricts():
+            return answer
+        hits = tuple(h for h in answer.hits if not h.annotation or self.may_see(h.annotation))
+        dropped = len(answer.hits) - len(hits)
+        return replace(answer, hits=hits, total=answer.total - dropped) if dropped else answer
 
     def warm_search(self) -> None:
         """Open the index before the first search; 0.3 s, for a worker thread."""
@@ -141,7 +149,7 @@ class Finding(Texts, Margins):
         stamps = {_CONCEPTS: self._glossary.id}
         for edition in self._sound_editions():
             stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work))
-        notes = sorted((n.id, n.modified) for n in self._store.annotations())
+        notes = sorted((n.id, n.modified) for n in self.visible())
         stamps[NOTES] = _stamp(repr(notes))
         return stamps
 

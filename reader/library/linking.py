@@ -303,10 +303,10 @@ class Linking(Finding):
                 yield Tie(ends[0], ends[1], note.relation, note.body, by_reader=True)
 
     def _notes_that_link(self) -> list[Annotation]:
-        return [n for n in self._store.annotations() if n.kind is AnnotationKind.LINK]
+        return [n for n in self.visible() if n.kind is AnnotationKind.LINK]
 
     def _verdict_notes(self) -> list[Annotation]:
-        return [n for n in self._store.annotations() if n.kind is AnnotationKind.VERDICT]
+        return [n for n in self.visible() if n.kind is AnnotationKind.VERDICT]
 
     def _pair(self, note: Annotation) -> frozenset[_End]:
         """Return the passages that a verdict is about, in the editions at hand."""

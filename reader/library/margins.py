@@ -1,25 +1,20 @@
 """Marks and notes of the library: make, change, place, delete, take back."""
 
-import base64
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.annotations.store import Put, Remove, Restore, StoreAction, new_id, now
-from reader.library.core import Core
+from reader.library.placing import source_iri
+from reader.library.seeing import Seeing
 from reader.model import (
-    Anchored,
-    Anchoring,
     Annotation,
     AnnotationKind,
     Change,
     Colour,
-    Edition,
     MarkStyle,
     NoteTarget,
     NotFound,
-    Outcome,
     Placed,
     Relation,
     Span,
@@ -29,22 +24,18 @@ from reader.model import (
     WorkTarget,
 )
 
-if TYPE_CHECKING:
-    from reader.annotations.anchoring import TextIndex
 
-
-class Margins(Core):
+class Margins(Seeing):
     """The part of the door that deals with annotations; fast enough for the GUI thread."""
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
-        super().__init__(folder, read_only=read_only)
-        self._indexes: dict[str, TextIndex] = {}
-
     def notes(self, work: str | None = None) -> tuple[Placed, ...]:
-        """Return annotations by work and place, without verdicts; those without a place last."""
+        """Return annotations by work and place, without verdicts; those without a place last.
+
+        Of one work: with the answers to them.  What is sealed or muted is left out.
+        """
         found = [
             self._place(note)
-            for note in self._store.annotations(work)
+            for note in self._with_answers(work)
             if note.kind is not AnnotationKind.VERDICT
         ]
         return tuple(sorted(found, key=_by_place))
@@ -55,7 +46,7 @@ class Margins(Core):
         Raises:
             NotFound: there is none with this id.
         """
-        return self._place(self._store.get(annotation))
+        return self._place(self.seen_note(annotation))
 
     def mark(
         self,
@@ -91,7 +82,7 @@ class Margins(Core):
         Raises:
             NotFound: there is no such note.
         """
-        self._store.get(to)
+        self.seen_note(to)
         reply = self._new(AnnotationKind.REPLY, (NoteTarget(to),), body=body)
         self._do([Put(reply)], "Reply")
         return reply
@@ -137,9 +128,7 @@ class Margins(Core):
 
     def verdicts(self) -> tuple[Annotation, ...]:
         """Return everybody's verdicts on links."""
-        return tuple(
-            note for note in self._store.annotations() if note.kind is AnnotationKind.VERDICT
-        )
+        return tuple(note for note in self.visible() if note.kind is AnnotationKind.VERDICT)
 
     def revise(self, annotation: Annotation, label: str = "") -> Change:
         """Give the annotation with this id new content.
@@ -184,12 +173,15 @@ class Margins(Core):
         return self._tell(self._store.empty_bin())
 
     def history(self, annotation: str) -> tuple[Annotation, ...]:
-        """Return all wordings of a note, newest first."""
-        return self._store.history(annotation)
+        """Return all wordings of a note, newest first; none while it is sealed."""
+        return self._store.history(annotation) if self.may_see(annotation) else ()
 
     def tags(self) -> Mapping[str, int]:
         """Return the tags in use and how often, most used first."""
-        return self._store.tags()
+        if not self._restricts():
+            return self._store.tags()
+        counts = Counter(tag for note in self.visible() for tag in note.tags)
+        return dict(counts.most_common())
 
     def colour_names(self) -> Mapping[Colour, str]:
         """Return the reader's own names of the colours."""
@@ -259,54 +251,6 @@ class Margins(Core):
             for note in self.verdicts()
             if {_end(target) for target in note.targets} == {here, there}
         ]
-
-    def _place(self, note: Annotation) -> Placed:
-        target = note.target
-        if not isinstance(target, TextTarget):
-            return Placed(note)
-        try:
-            edition = self.edition(target.work)
-        except NotFound:
-            return Placed(note)
-        anchoring = self._anchor(note.id, target, edition)
-        if isinstance(anchoring, Anchored):
-            return Placed(note, anchoring, edition.at(anchoring.span.start).locus)
-        return Placed(note, anchoring)
-
-    def _anchor(self, annotation: str, target: TextTarget, edition: Edition) -> Anchoring:
-        """Find the place of a target; remembered for each edition and wording."""
-        from reader.annotations.anchoring import MATCHER, anchor
-
-        if target.source == source_iri(edition) and _stands(target, edition):
-            span = Span(target.selectors.start, target.selectors.end)
-            return Anchored(span, Outcome.EXACT, 1.0)
-        known = self._store.recall(annotation, edition.sha256, str(MATCHER))
-        if known is None:
-            known = anchor(target.selectors, self._text_index(edition))
-            self._store.remember(annotation, edition.sha256, known, str(MATCHER))
-        return known
-
-    def _text_index(self, edition: Edition) -> "TextIndex":
-        from reader.annotations.anchoring import TextIndex
-
-        if edition.sha256 not in self._indexes:
-            self._indexes[edition.sha256] = TextIndex(edition.text)
-        return self._indexes[edition.sha256]
-
-
-def source_iri(edition: Edition) -> str:
-    """Return the name of a reading text by its hash (RFC 6920)."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(edition.sha256)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
-
-
-def _stands(target: TextTarget, edition: Edition) -> bool:
-    """Whether the quoted words stand where they stood: never trust a position unread."""
-    selectors = target.selectors
-    return (
-        0 <= selectors.start <= selectors.end
-        and edition.text[selectors.start : selectors.end] == selectors.exact
-    )
 
 
 def _end(target: Target) -> tuple[str, str] | None:

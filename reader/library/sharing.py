@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.library import codec
 from reader.library.files import write_whole
 from reader.library.finding import Finding
-from reader.library.margins import source_iri
+from reader.library.placing import source_iri
 from reader.model import (
     NO_PROGRESS,
     Anchored,
@@ -209,7 +209,7 @@ class Sharing(Finding):
         only = None if ids is None else frozenset(ids)
         if works is not None:
             wanted = frozenset(works)
-            inside = frozenset(n.id for n in self._store.annotations() if n.works & wanted)
+            inside = frozenset(n.id for n in self.visible() if n.works & wanted)
             only = inside if only is None else only & inside
         if only is not None:
             kept = tuple(one for one in mine.revisions if one.note in only)
@@ -328,7 +328,10 @@ class Sharing(Finding):
             id=f"urn:counterpoint:{path.name}",
             creator=self.me,
             label=f"{found.program.value}: {path.name}",
-            revisions=tuple(revise(encode(note), ()) for note in found.notes),
+            revisions=tuple(
+                revise(encode(note), (), private=not note.shared) for note in found.notes
+            ),
+            converted=True,
             refused=tuple(Refusal(one.where, one.reason) for one in found.refused),
         )
 

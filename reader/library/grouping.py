@@ -1,0 +1,338 @@
+"""The study group: shared folder, members, attention, agenda, packet, minutes, two wordings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.annotations.store import Join, Put, new_id, now
+from reader.library.files import write_whole
+from reader.library.sharing import Sharing
+from reader.model import (
+    NO_PROGRESS,
+    Annotation,
+    AnnotationKind,
+    BadInput,
+    Change,
+    Edition,
+    Locus,
+    NotFound,
+    Placed,
+    Progress,
+    Span,
+    Touched,
+)
+
+if TYPE_CHECKING:
+    from reader.annotations.group import (
+        Arrival,
+        Asked,
+        Attention,
+        GroupFolder,
+        Layer,
+        Mark,
+        Packet,
+    )
+    from reader.annotations.merging import Preview
+
+_FOLDER = "group-folder"
+#: The tag of notes that a meeting left behind.
+MINUTES = "minutes"
+_MARKING = frozenset({AnnotationKind.HIGHLIGHT, AnnotationKind.NOTE, AnnotationKind.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """A passage to talk about.
+
+    Attributes:
+        work, passage, locus: which.
+        span: of the passage, in the reading text.
+        people: ids of the members who marked it.
+        score: higher is more urgent.
+        reason: a sentence for people.
+    """
+
+    work: str
+    passage: str
+    locus: Locus
+    span: Span
+    people: tuple[str, ...]
+    score: float
+    reason: str
+
+
+class Grouping(Sharing):
+    """The part of the door that deals with the others; what is sealed or muted stays hidden."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__(folder, read_only=read_only)
+        self._exchange: GroupFolder | None = None
+
+    # ---- the shared folder --------------------------------------------------------------
+
+    @property
+    def group_folder(self) -> Path | None:
+        """The folder that the group shares; None while there is none."""
+        known = self._store.fact(_FOLDER)
+        return Path(known) if known else None
+
+    def choose_group_folder(self, folder: Path | None) -> None:
+        """Share a folder with the group from now on, or no longer.
+
+        Raises:
+            BadInput: there is no such folder, or it is the library's own.
+            ReadOnly: this library may not be changed.
+        """
+        self._may_change()
+        if folder is not None:
+            folder = folder.expanduser().absolute()
+            if not folder.is_dir():
+                raise BadInput(f"There is no folder {folder}; choose one that exists.")
+            if folder.resolve().is_relative_to(self.folder.resolve()):
+                raise BadInput("The library's own folder cannot be shared; choose another one.")
+        self._store.set_fact(_FOLDER, str(folder or ""))
+        self._exchange = None
+        self._tell(Change(Touched.GROUP, label="Shared folder"))
+
+    def _group(self) -> "GroupFolder":
+        folder = self.group_folder
+        if folder is None:
+            raise BadInput("No folder is shared with a group yet; choose one first.")
+        if self._exchange is None:
+            from reader.annotations.group import GroupFolder
+
+            self._exchange = GroupFolder(folder, self._store, self.text_sources)
+        return self._exchange
+
+    def publish(self) -> bool:
+        """Write my file into the shared folder; False when it says so already.  Slow.
+
+        Raises:
+            BadInput: no folder is shared.
+            ReadOnly, LibraryError: it cannot be written there; the old file stands.
+        """
+        self._may_change()
+        return self._group().publish()
+
+    def receive(self) -> "Arrival":
+        """Take what changed in the files of the others.  Slow when there is much of it.
+
+        Raises:
+            BadInput: no folder is shared.
+            ReadOnly, LibraryError: the folder is not there, or my notes cannot be written.
+        """
+        self._may_change()
+        arrival = self._group().scan()
+        for change in arrival.changes:
+            self._tell(replace(change, touched=change.touched | Touched.GROUP))
+        return arrival
+
+    def trust(self, device: str) -> None:
+        """Take files of mine from this device without asking from now on."""
+        self._may_change()
+        self._group().trust(device)
+
+    def layer_of(self, preview: "Preview") -> tuple[Placed, ...]:
+        """Return what a file says, placed in my texts, without taking it.
+
+        Members' marks in a section still sealed are left out.
+        """
+        from reader.annotations.merging import layer
+
+        found = []
+        for note in layer(preview.file):
+            shut = self.sealed and self._sections_of(note) - self._open_sections()
+            if not shut and note.kind in _MARKING:
+                found.append(self._place(note))
+        return tuple(found)
+
+    def seek_places(self, preview: "Preview", progress: Progress = NO_PROGRESS) -> "Preview":
+        """Return a preview with every place sought, however long it takes.  Slow."""
+        from reader.annotations.merging import PlaceFate, with_place
+
+        rows = []
+        for number, row in enumerate(preview.rows):
+            if number % 50 == 0:
+                progress.step(number / len(preview.rows))
+            sought = not row.useful or row.place is not PlaceFate.NOT_SOUGHT
+            rows.append(row if sought else with_place(row, self.find_place))
+        return replace(preview, rows=tuple(rows))
+
+    # ---- members ------------------------------------------------------------------------
+
+    def members(self) -> tuple["Layer", ...]:
+        """Return everybody whose notes are here, me too, by name; sealed notes do not count."""
+        from reader.annotations.group import layers
+
+        every = layers(self._store.annotations(), self.muted)
+        seen = {one.person.id: one.count for one in layers(self.visible())}
+        return tuple(replace(one, count=seen.get(one.person.id, 0)) for one in every)
+
+    def asked(self) -> tuple["Asked", ...]:
+        """Return the questions to the group with their answers, open ones first."""
+        from reader.annotations.group import asked
+
+        return asked(self.visible())
+
+    # ---- seeing the group ---------------------------------------------------------------
+
+    def attention(self, work: str) -> tuple["Attention", ...]:
+        """Return what the group did with each sentence of a work.  20 ms for 10,000 words.
+
+        Raises:
+            NotFound: the library has no such work.
+        """
+        from reader.annotations.group import attention
+        from reader.links.sentences import sentences
+
+        edition = self.edition(work)
+        spans = [
+            one for passage in edition.passages for one in sentences(edition.text, passage.span)
+        ]
+        return attention(spans, self._marks_in(work))
+
+    def agenda(self, works: Iterable[str] | None = None, limit: int = 20) -> list[AgendaEntry]:
+        """Return the passages to talk about, most contested and most marked first."""
+        from reader.annotations.group import agenda, attention
+
+        found = []
+        for edition in self._marked_editions(works):
+            spans = [one.span for one in edition.passages]
+            for item in agenda(attention(spans, self._marks_in(edition.work.id)), limit):
+                passage = edition.at(item.attention.span.start)
+                found.append(
+                    AgendaEntry(
+                        edition.work.id,
+                        passage.id,
+                        passage.locus,
+                        passage.span,
+                        item.attention.people,
+                        item.score,
+                        item.reason,
+                    )
+                )
+        return sorted(found, key=lambda one: (-one.score, one.work, one.span))[:limit]
+
+    def unread(self, work: str) -> tuple[Span, ...]:
+        """Return the stretches of a work that nobody marked, whole passages."""
+        from reader.annotations.group import attention, unread
+
+        spans = [one.span for one in self.edition(work).passages]
+        return unread(attention(spans, self._marks_in(work)))
+
+    def _marks_in(self, work: str) -> list["Mark"]:
+        from reader.annotations.group import Mark
+
+        return [
+            Mark(one.annotation, one.span)
+            for one in self.notes(work)
+            if one.span is not None and one.annotation.kind in _MARKING
+        ]
+
+    def _marked_editions(self, works: Iterable[str] | None) -> Iterable[Edition]:
+        marked = {work for note in self.visible() for work in note.works}
+        wanted = marked if works is None else marked & set(works)
+        return [one for one in self._sound_editions() if one.work.id in wanted]
+
+    # ---- the meeting --------------------------------------------------------------------
+
+    def packet(self, title: str, chosen: Mapping[str, Sequence[str]]) -> "Packet":
+        """Lay out a packet of passages (ids, by work) with everybody's notes on them.
+
+        Raises:
+            NotFound: the library has no such work or passage.
+        """
+        from reader.annotations.group import packet
+
+        editions = [(self.edition(work), passages) for work, passages in chosen.items()]
+        marks = {work: self._marks_in(work) for work in chosen}
+        return packet(title, editions, marks, self.visible())
+
+    def packet_text(self, packet: "Packet", format: str = "markdown") -> str:  # noqa: A002
+        """Return a packet as Markdown or as an HTML page.
+
+        Raises:
+            BadInput: the format is neither.
+        """
+        from reader.annotations.export.packet import packet_html, packet_markdown
+
+        if format == "html":
+            return packet_html(packet)
+        if format == "markdown":
+            return packet_markdown(packet)
+        raise BadInput(f"A packet can be Markdown or HTML, not “{format}”.")
+
+    def save_packet(self, packet: "Packet", path: Path) -> None:
+        """Write a packet, as HTML where the name says so, else as Markdown.
+
+        Raises:
+            LibraryError, ReadOnly: it cannot be written there.
+        """
+        html = path.suffix.casefold() in {".html", ".htm"}
+        text = self.packet_text(packet, "html" if html else "markdown")
+        write_whole(path, text.encode("utf-8"))
+
+    def add_minutes(self, minutes: Iterable[tuple[str, str, str]]) -> Change | None:
+        """Keep what a meeting said, each (work, passage id, words), as notes; one undo.
+
+        Raises:
+            NotFound: there is no such passage; nothing was kept.
+        """
+        made = [
+            self._new(
+                AnnotationKind.NOTE,
+                (self._passage_target(work, passage),),
+                body=words.strip(),
+                tags=(MINUTES,),
+            )
+            for work, passage, words in minutes
+            if words.strip()
+        ]
+        return self._do([Put(note) for note in made], "Minutes") if made else None
+
+    def read_minutes(self, markdown: str) -> tuple[tuple[str, str, str], ...]:
+        """Read minutes out of the Markdown of a packet that somebody filled in.
+
+        Returns (work, passage id, words) for each passage under which something was written;
+        passages that the library does not have are left out.
+        """
+        from reader.annotations.export.packet import minutes_in
+
+        found = []
+        for address, words in minutes_in(markdown):
+            try:
+                if address.locus is not None:
+                    passage = self.edition(address.work).passage(address.locus)
+                    found.append((address.work, passage.id, words))
+            except NotFound:
+                continue
+        return tuple(found)
+
+    # ---- two wordings of one note -------------------------------------------------------
+
+    def conflicts(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """Return, by id, the notes that were changed apart, with all their wordings."""
+        found = self._store.conflicts()
+        return {key: notes for key, notes in found.items() if self.may_see(key)}
+
+    def join(self, annotation: Annotation) -> Change:
+        """Let one content stand for all wordings of a note.
+
+        Raises:
+            BadInput: it is another's note; only its author can join the wordings.
+            NotFound: there is none with this id.
+        """
+        return self._do([Join(annotation)], "Join two wordings")
+
+    def keep_both(self, annotation: str) -> Change:
+        """Make notes of their own of all wordings but the first.
+
+        Raises:
+            BadInput, NotFound: as ``join``.
+        """
+        wordings = self.conflicts().get(annotation, ())
+        if not wordings:
+            raise NotFound("This note has one wording only.", annotation)
+        copies = [replace(one, id=new_id(), created=now(), modified=now()) for one in wordings[1:]]
+        return self._do([Join(wordings[0]), *map(Put, copies)], "Keep both wordings")

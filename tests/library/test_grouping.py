@@ -1,0 +1,368 @@
+"""Two readers with a library each, and what they may see of one another."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.library import MINUTES, Library
+from reader.model import (
+    AnnotationKind,
+    BadInput,
+    Change,
+    Colour,
+    NotFound,
+    SearchScope,
+    Span,
+    Touched,
+)
+
+QUESTIONS = """\
+# The first part
+
+The first part says that nothing follows from a beginning.
+
+# The second part
+
+The second part says that everything follows from a beginning.
+"""
+
+
+@pytest.fixture
+def other(tmp_path: Path, library: Library) -> Iterator[Library]:
+    """A second reader with copies of the same texts."""
+    shutil.copytree(library.folder / "editions", tmp_path / "other" / "editions")
+    opened = Library.open(tmp_path / "other")
+    opened.rename_me("Berta")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def shared(tmp_path: Path, library: Library, other: Library) -> Path:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    library.rename_me("Anna")
+    library.choose_group_folder(folder)
+    other.choose_group_folder(folder)
+    return folder
+
+
+def exchange(*libraries: Library) -> None:
+    for _ in range(2):
+        for one in libraries:
+            one.publish()
+        for one in libraries:
+            one.receive()
+
+
+def words(library: Library, work: str, quote: str) -> Span:
+    start = library.edition(work).text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def state(library: Library) -> list[tuple[str, str]]:
+    return sorted((one.annotation.id, one.annotation.body) for one in library.notes())
+
+
+def river(library: Library) -> str:
+    return next(one.work.id for one in library.texts() if one.work.title == "On Rivers")
+
+
+# ---- the shared folder ---------------------------------------------------------------------
+
+
+def test_marks_travel_both_ways_through_a_folder(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = river(library)
+    library.mark(work, words(library, work, "the mud of the hills"), body="mud")
+    other.mark(work, words(other, work, "a promise"), body="whose?")
+    exchange(library, other)
+    assert {one.annotation.body for one in library.notes()} == {"mud", "whose?"}
+    assert state(library) == state(other)
+    assert len(list(shared.glob("*.annotations.json"))) == 2
+
+
+def test_what_arrives_is_told_and_is_no_step_of_undo(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = river(library)
+    other.mark(work, words(other, work, "a promise"), body="whose?")
+    other.publish()
+    told: list[Change] = []
+    library.listen(Touched.GROUP, told.append)
+    arrival = library.receive()
+    assert len(arrival.changes) == 1
+    assert [one.name for one in arrival.members] == ["Berta"]
+    assert any(change.touched & Touched.MARKS for change in told)
+    assert library.undo_label != "From Berta"
+
+
+def test_nothing_is_written_when_nothing_changed(
+    library: Library, other: Library, shared: Path
+) -> None:
+    library.mark(river(library), words(library, river(library), "a promise"))
+    assert library.publish()
+    assert not library.publish()
+
+
+def test_a_folder_must_exist_and_must_not_be_the_library(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no folder"):
+        library.choose_group_folder(tmp_path / "missing")
+    with pytest.raises(BadInput, match="own folder"):
+        library.choose_group_folder(library.folder / "editions")
+    with pytest.raises(BadInput, match="No folder is shared"):
+        library.receive()
+
+
+def test_the_folder_is_remembered(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "group"
+    folder.mkdir()
+    library.choose_group_folder(folder)
+    assert library.group_folder == folder
+    library.choose_group_folder(None)
+    assert library.group_folder is None
+
+
+# ---- two wordings --------------------------------------------------------------------------
+
+
+def test_a_note_edited_apart_is_kept_twice_then_joined_and_all_converge(
+    library: Library, other: Library, shared: Path, tmp_path: Path
+) -> None:
+    """One person on two devices: the second library is a copy of the first."""
+    work = river(library)
+    note = library.mark(work, words(library, work, "a promise"), body="first")
+    path = tmp_path / "mine.annotations.json"
+    folder = tmp_path / "second-device"
+    library.close()
+    shutil.copytree(library.folder, folder)
+    here, there = Library.open(library.folder), Library.open(folder)
+    try:
+        here.revise(replace(here.note(note.id).annotation, body="written here"))
+        there.revise(replace(there.note(note.id).annotation, body="written there"))
+        there.save_annotation_file(path)
+        here.take(here.preview(path), lambda row: row.useful)
+        (wordings,) = here.conflicts().values()
+        assert {one.body for one in wordings} == {"written here", "written there"}
+        here.join(replace(wordings[0], body="written here and there"))
+        assert not here.conflicts()
+        here.save_annotation_file(path)
+        there.take(there.preview(path), lambda row: row.useful)
+        assert not there.conflicts()
+        assert state(here) == state(there)
+        assert state(here) == [(note.id, "written here and there")]
+    finally:
+        here.close()
+        there.close()
+        library._store = type(library._store).open(library.folder)  # for the fixture to close
+
+
+def test_both_wordings_can_become_notes(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        library.keep_both("urn:uuid:nothing")
+
+
+# ---- seal and mute -------------------------------------------------------------------------
+
+
+def sealed_pair(library: Library, other: Library, shared: Path) -> str:
+    work = river(library)
+    other.mark(work, words(other, work, "a promise"), body="submarine opinion", tags=("secret",))
+    exchange(library, other)
+    library.seal(True)
+    return work
+
+
+def test_sealed_notes_are_in_no_list_count_search_or_export(
+    library: Library, other: Library, shared: Path
+) -> None:
+    library.refresh_index()
+    work = sealed_pair(library, other, shared)
+    library.refresh_index()
+    hidden = other.notes()[0].annotation
+    assert not library.notes()
+    assert not library.notes(work)
+    assert not library.search("submarine", SearchScope()).hits
+    assert library.search("submarine").total == 0
+    assert not library.quick("submarine").hits
+    assert "submarine" not in library.export()
+    assert "submarine" not in library.export(format="html")
+    assert "secret" not in library.tags()
+    assert not library.agenda()
+    assert all(one.count == 0 for one in library.members())
+    assert not library.history(hidden.id)
+    with pytest.raises(NotFound):
+        library.note(hidden.id)
+    with pytest.raises(NotFound):
+        library.reply(hidden.id, "I cannot see it")
+
+
+def test_my_own_mark_opens_its_section_everywhere(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = sealed_pair(library, other, shared)
+    assert not library.search("submarine").hits
+    told: list[Change] = []
+    library.listen(Touched.MARKS, told.append)
+    library.mark(work, words(library, work, "the mud of the hills"))
+    assert len(library.notes(work)) == 2
+    assert library.search("submarine").total == 1
+    hidden = other.notes()[0].annotation.id
+    assert any(hidden in change.annotations for change in told)
+
+
+def test_saying_that_a_section_is_finished_opens_it_and_can_be_taken_back(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = sealed_pair(library, other, shared)
+    at = words(library, work, "a promise").start
+    assert not library.is_open(work, at)
+    library.finish_section(work, at)
+    assert library.is_open(work, at)
+    assert len(library.notes(work)) == 1
+    library.finish_section(work, at, finished=False)
+    assert not library.notes(work)
+    library.seal(False)
+    assert len(library.notes(work)) == 1
+
+
+def test_a_seal_holds_after_reopening(library: Library, other: Library, shared: Path) -> None:
+    sealed_pair(library, other, shared)
+    library.close()
+    again = Library.open(library.folder)
+    try:
+        assert again.sealed
+        assert not again.notes()
+        assert not again.search("submarine").hits
+    finally:
+        again.close()
+        library._store = type(library._store).open(library.folder)  # for the fixture to close
+
+
+def test_only_the_section_i_marked_is_opened(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "parts.md"
+    path.write_text(QUESTIONS, "utf-8")
+    work = library.add(path, title="Parts", authors=("Cora Heading",)).summary.work.id
+    library.seal(True)
+    text = library.edition(work).text
+    first, second = text.index("nothing follows"), text.index("everything follows")
+    assert library.section_at(work, first) != library.section_at(work, second)
+    library.mark(work, Span(first, first + 7))
+    assert library.is_open(work, first)
+    assert not library.is_open(work, second)
+    assert not library.section_span(work, first).overlaps(library.section_span(work, second))
+
+
+def test_a_muted_member_is_seen_nowhere_until_unmuted(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = river(library)
+    other.mark(work, words(other, work, "a promise"), body="submarine opinion")
+    exchange(library, other)
+    library.mute(other.me.id)
+    assert not library.notes()
+    assert not library.search("submarine").hits
+    (berta,) = [one for one in library.members() if one.person.id == other.me.id]
+    assert not berta.shown
+    library.mute(other.me.id, muted=False)
+    assert len(library.notes()) == 1
+
+
+def test_answers_come_with_the_notes_of_a_work(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = river(library)
+    note = library.mark(
+        work, words(library, work, "a promise"), kind=AnnotationKind.QUESTION, body="Whose?"
+    )
+    exchange(library, other)
+    answer = other.reply(note.id, "The neighbours'.")
+    exchange(library, other)
+    library.reply(answer.id, "All of them?")
+    kinds = [one.annotation.kind for one in library.notes(work)]
+    assert kinds.count(AnnotationKind.REPLY) == 2
+    (asked,) = library.asked()
+    assert not asked.open
+    assert [one.level for one in asked.answers] == [1, 2]
+
+
+# ---- the meeting ---------------------------------------------------------------------------
+
+
+def test_the_agenda_names_what_is_contested_first(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = river(library)
+    library.mark(work, words(library, work, "a promise"), colour=Colour.GREEN)
+    other.mark(work, words(other, work, "a promise"), colour=Colour.PINK)
+    other.mark(work, words(other, work, "the mud of the hills"), body="mud")
+    exchange(library, other)
+    first, second = library.agenda()
+    assert first.span.of(library.edition(work).text).count("a promise") == 1
+    assert "different colours" in first.reason
+    assert first.score > second.score
+    counts = [len(one.people) for one in library.attention(work)]
+    assert max(counts) == 2
+    assert library.unread(work)
+
+
+def test_a_packet_filled_in_gives_minutes_back(library: Library, tmp_path: Path) -> None:
+    work = river(library)
+    library.rename_me("Anna *the* [first]")
+    library.mark(
+        work,
+        words(library, work, "a promise"),
+        kind=AnnotationKind.QUESTION,
+        body="Whose?\n\n# Not a heading\n**Minutes:** not these",
+    )
+    passages = [library.agenda()[0].passage]
+    packet = library.packet("Sunday", {work: passages})
+    assert len(packet.questions) == 1
+    text = library.packet_text(packet)
+    assert "Anna \\*the\\*" in text
+    assert not library.read_minutes(text)
+    filled = text.replace("\n**Minutes:**\n", "\n**Minutes:**\n\nWe agreed.\n\nAnd disagreed.\n", 1)
+    minutes = library.read_minutes(filled)
+    assert minutes == ((work, passages[0], "We agreed.\n\nAnd disagreed."),)
+    library.add_minutes(minutes)
+    (kept,) = [one for one in library.notes() if MINUTES in one.annotation.tags]
+    assert kept.annotation.body == "We agreed.\n\nAnd disagreed."
+    assert library.undo_label == "Minutes"
+    library.undo()
+    assert not any(MINUTES in one.annotation.tags for one in library.notes())
+
+
+def test_a_packet_as_a_page_runs_and_loads_nothing(library: Library, tmp_path: Path) -> None:
+    work = river(library)
+    library.mark(
+        work, words(library, work, "a promise"), body="<script>x</script>![p](http://e.org/p.png)"
+    )
+    packet = library.packet("<b>Sunday</b>", {work: [library.agenda()[0].passage]})
+    path = tmp_path / "packet.html"
+    library.save_packet(packet, path)
+    page = path.read_text("utf-8")
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "<b>Sunday" not in page
+    assert "a promise" in page
+    with pytest.raises(BadInput):
+        library.packet_text(packet, "pdf")
+
+
+def test_a_layer_is_looked_at_without_being_taken(
+    library: Library, other: Library, shared: Path, tmp_path: Path
+) -> None:
+    work = river(library)
+    other.mark(work, words(other, work, "a promise"), body="whose?")
+    path = tmp_path / "berta.annotations.json"
+    other.save_annotation_file(path)
+    preview = library.seek_places(library.preview(path))
+    (placed,) = library.layer_of(preview)
+    assert placed.span == words(library, work, "a promise")
+    assert not library.notes()
+    library.seal(True)
+    assert not library.layer_of(preview)
