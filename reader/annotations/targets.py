@@ -8,6 +8,7 @@ from reader.annotations.terms import (
     MAX_OFFSET,
     MAX_STRING,
     WORK_IRI,
+    as_iri,
     is_urn,
     is_work,
     words,
@@ -26,7 +27,7 @@ def encode_target(target: Target, more: Mapping[str, object] | None = None) -> o
     if isinstance(target, WorkTarget):
         return WORK_IRI + target.work
     known: dict[str, object] = {
-        "source": target.source,
+        "source": as_iri(target.source),
         "selector": _selectors(target.selectors),
         "ar:work": target.work,
     }
@@ -64,7 +65,7 @@ def decode_target(found: object) -> tuple[Target, dict[str, object]]:
     source = found.get("source")
     if "selector" not in found:
         return _named(found.get("id") if source is None else source), {}
-    if not isinstance(source, str) or not source or len(source) > MAX_NAME:
+    if not isinstance(source, str) or not source or len(source) > 4 * MAX_NAME:
         raise BadInput("Its target does not name the text it stands in.")
     selectors, strange = _read_selectors(found)
     work = found.get("ar:work", "")

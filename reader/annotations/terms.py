@@ -53,6 +53,7 @@ KIND_OF = {MOTIVATION[kind]: kind for kind in reversed(AnnotationKind)} | {
 }
 
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*")
 _REV = re.compile(r"[0-9a-f]{16}")
 _WORK = re.compile(r"[a-z0-9][a-z0-9-]{0,199}")
 _TIME = re.compile(
@@ -63,6 +64,19 @@ is_urn = _URN.fullmatch
 is_rev = _REV.fullmatch
 is_work = _WORK.fullmatch
 is_time = _TIME.fullmatch
+
+
+def as_iri(name: str) -> str:
+    """Return a name as the standard wants it: itself if it is an IRI, else one made of it.
+
+    >>> as_iri("my book.epub")
+    'urn:x-counterpoint:named:my%20book.epub'
+    """
+    if _IRI.fullmatch(name):
+        return name
+    from urllib.parse import quote
+
+    return "urn:x-counterpoint:named:" + quote(name, safe="", errors="replace")
 
 
 def words(value: object, what: str, limit: int) -> str:

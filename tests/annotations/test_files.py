@@ -15,7 +15,7 @@ from reader.annotations.files import AnnotationFile, TextSource, dump, load
 from reader.annotations.items import decode, encode
 from reader.annotations.revisions import Revision, canonical, merge, revise, tombstone
 from reader.annotations.terms import MAX_FILE_BYTES, MAX_NOTES
-from reader.model import AnnotationFileError, Cancelled, Progress
+from reader.model import AnnotationFileError, Cancelled, Progress, TextTarget
 from tests.annotations.making import ANNA, BEN, SOURCE, a_note, one_of_each
 
 ROOT = Path(__file__).parents[2]
@@ -231,6 +231,18 @@ def test_plain_annotations_of_other_programs_are_adopted_always_the_same() -> No
     assert (note.body, note.author.name) == ("so it is", "Ann")
     assert note.extra["via"] == "http://example.org/anno/7"
     assert load(data).revisions == load(json.dumps([foreign]).encode()).revisions
+
+
+def test_a_source_that_is_no_address_becomes_one() -> None:
+    foreign = encode(a_note()) | {"target": {"source": "my book.epub", "selector": QUOTE}}
+    (revision,) = load(json.dumps([foreign]).encode()).revisions
+    target = decode(json.loads(revision.line)).target
+    assert isinstance(target, TextTarget)
+    assert target.source == "urn:x-counterpoint:named:my%20book.epub"
+    assert decode(encode(decode(json.loads(revision.line)))).target == target
+
+
+QUOTE = {"type": "TextQuoteSelector", "exact": "waves"}
 
 
 def test_reading_can_be_stopped() -> None:

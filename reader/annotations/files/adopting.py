@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from reader.annotations.files.strict import check_inside
 from reader.annotations.items import decode, encode
 from reader.annotations.revisions import Revision, canonical, revise
-from reader.annotations.terms import MAX_NAME, is_time, is_urn
+from reader.annotations.terms import MAX_NAME, as_iri, is_time, is_urn
 from reader.model import BadInput
 
 _EPOCH = "1970-01-01T00:00:00.000Z"
@@ -31,7 +31,8 @@ def adopt(raw: object, head: Mapping[str, object]) -> Revision:
     item = {key: value for key, value in raw.items() if not key.startswith("ar:re")}
     name = item.get("id")
     if not (isinstance(name, str) and is_urn(name)):
-        item["via"] = name
+        if isinstance(name, str):
+            item["via"] = as_iri(name)
         item["id"] = _urn(name if isinstance(name, str) else canonical(raw))
     item["creator"] = _creator(item.get("creator", head.get("creator")))
     created = item.get("created", item.get("modified", head.get("generated")))

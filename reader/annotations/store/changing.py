@@ -141,6 +141,7 @@ class StoreChanging(StoreReading):
                         self._anchors.forget(self._sql, note)
                 self._anchors.flush(self._sql)
             self._anchors.flushed()
+            self.changes += 1
             for note, heads in entry.after.items():
                 view.settle(note, heads)
             for note, (_, hidden) in entry.hidden.items():

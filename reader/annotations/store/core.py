@@ -39,6 +39,7 @@ class Store(StoreChanging):
     Attributes:
         read_only: whether changes are refused.
         notice: a sentence on how it was opened; empty when all is well.
+        changes: rises with every change of the notes in this session.
         damage: what was found damaged on opening or reading; changes wait for ``repair``.
     """
 
@@ -64,6 +65,7 @@ class Store(StoreChanging):
             self._may_change()
             self.me = self._facts.rename_me(self.me, name)
             self._view = None
+            self.changes += 1
 
     def fact(self, key: str) -> str:
         """Return a remembered setting of this store, such as ``device``; empty if not set."""
@@ -139,6 +141,7 @@ class Store(StoreChanging):
             finally:
                 self.damage.clear()
                 self._view = None
+                self.changes += 1
                 self._journal = Journal()
                 self._anchors = AnchorCache()
                 self._sql = self._open_sql()

@@ -52,6 +52,7 @@ class StoreReading:
         self._backup: threading.Thread | None = None
         self._sql = self._open_sql()
         self._identity = identity(self.path)
+        self.changes = 0
         self._facts = Facts(self._sql, self.path)
         self.me = self._who()
 
