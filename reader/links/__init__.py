@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.links.pairing import Candidates, Pairs, relate
     from reader.links.semantic import Encoder, find_model, load_encoder
     from reader.links.signals import Signal
+    from reader.links.silence import StandIn
     from reader.links.threshold import THRESHOLD
     from reader.links.weights import WEIGHTS, Weights
 
@@ -38,6 +39,7 @@ _HOME = {
     "pairing": ("Candidates", "Pairs", "relate"),
     "semantic": ("Encoder", "find_model", "load_encoder"),
     "signals": ("Signal",),
+    "silence": ("StandIn",),
     "threshold": ("THRESHOLD",),
     "weights": ("WEIGHTS", "Weights"),
 }
@@ -61,6 +63,7 @@ __all__ = [
     "Neighbour",
     "Pairs",
     "Signal",
+    "StandIn",
     "Step",
     "Stripe",
     "Target",

@@ -17,6 +17,7 @@ from reader.links.evidence import Explanation, Side, explain, shares
 from reader.links.features import Apparatus, TextFeatures, key_of, prepare
 from reader.links.pairing import Pairs, relate
 from reader.links.signals import tables
+from reader.links.silence import StandIn, stand_ins
 from reader.links.store import LinkStore
 from reader.links.threshold import THRESHOLD
 from reader.links.weights import WEIGHTS, WEIGHTS_WITH_MODEL, Weights
@@ -168,6 +169,11 @@ class Links:
         values = tables(left.features, right.features, self.weights.direct)
         found: Floats = values[:, left.row, right.row]
         return found
+
+    def stand_ins(self, edition: Edition, concept: str, count: int = 5) -> tuple[StandIn, ...]:
+        """Return what may stand in a text for a concept it never names; see ``StandIn``."""
+        features = self._prepared(edition)
+        return stand_ins(concept, edition, features, self._apparatus, count)
 
     def _side(self, edition: Edition, passage: str) -> Side | None:
         """Return the passage as one end of a pair; None for headings, notes and the like.

@@ -23,10 +23,11 @@ _NEAR = 12
 #: How a definition goes on after its word, and how it leads up to it.
 _FOLLOWS = re.compile(
     r"[\"'”’]?,?\s+(?:is|are|means?|denotes?|refers? to|consists? (?:in|of)|signif(?:y|ies)|"
-    r"designates?|can be defined|amounts? to)\b(?! (?:not|no|also|only|now|still|being)\b)"
+    r"designates?|can be defined|amounts? to|(?:I|we|one) (?:mean|understand))\b"
+    r"(?! (?:not|no|also|only|now|still|being)\b)"
 )
 _LEADS = re.compile(
-    r"\b(?:by|what (?:is|are)|meaning of|concept of|idea of|notion of|definition of|define|"
+    r"\b(?:what (?:is|are)|meaning of|concept of|idea of|notion of|definition of|define|"
     r"calls?(?: this| it)?|known as|called)\s+(?:the |an? )?[\"'“‘]?$",
     re.IGNORECASE,
 )

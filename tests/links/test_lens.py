@@ -1,8 +1,9 @@
 import re
 
 from reader.apparatus import Glossary
-from reader.links import look, never_said
-from tests.links.texts import edition, glossary, three
+from reader.links import Links, look, never_said
+from tests.links.texts import MILLS as MILLS_WORDS
+from tests.links.texts import apparatus, edition, glossary, three
 
 OVENS, MILLS, STARS = three()
 
@@ -75,3 +76,20 @@ def test_sentences_that_say_what_a_word_means_are_picked():
         "A toll is what the miller takes.",
         "By toll we mean a share of flour, not of coin.",
     ]
+
+
+def test_for_a_concept_never_named_the_kindred_one_stands_in():
+    silent = tuple(one for one in MILLS_WORDS if "ommon use" not in one)
+    text = edition("silent", silent)
+    links = Links(None, apparatus())
+    first, *_ = links.stand_ins(text, "sharing")
+    assert first.concept == "refusal"
+    assert [span.of(text.text) for span in first.places] == ["refused to pay"]
+    assert all(any(c.contains(place) for c in first.contexts) for place in first.places)
+    assert "sharing" not in {one.concept for one in links.stand_ins(text, "sharing")}
+
+
+def test_nothing_stands_in_where_nothing_comes_near():
+    links = Links(None, apparatus())
+    assert links.stand_ins(STARS, "no-such-concept") == ()
+    assert links.stand_ins(edition("empty", ("# Heading",)), "toll") == ()
