@@ -125,6 +125,7 @@ def decode(item: Mapping[str, object], *, shared: bool = True) -> Annotation:
     targets = _targets(item, linked, more)
     author = _author(item, more)
     created = _time(item.get("created"))
+    modified = item.get("modified", created)
     extra = {} if item.keys() <= _KNOWN else {k: v for k, v in item.items() if k not in _KNOWN}
     if more:
         extra[MORE] = more
@@ -132,7 +133,7 @@ def decode(item: Mapping[str, object], *, shared: bool = True) -> Annotation:
         note_id,
         author,
         created,
-        _time(item.get("modified", created)),
+        created if modified == created else _time(modified),
         _kind(item),
         targets,
         body,
@@ -173,17 +174,22 @@ def _kind(item: Mapping[str, object]) -> AnnotationKind:
     return _one_of(KIND_OF, motivation, "motivation")
 
 
-_person = lru_cache(maxsize=1024)(Person)
-
-
 def _author(item: Mapping[str, object], more: dict[str, object]) -> Person:
     creator = item.get("creator")
     person = creator.get("id") if isinstance(creator, dict) else None
-    if not isinstance(creator, dict) or not isinstance(person, str) or not is_urn(person):
+    if not isinstance(creator, dict) or not isinstance(person, str):
         raise BadInput("Its creator is not a person with a urn:uuid.")
     if not creator.keys() <= _CREATOR_KEYS:
         more["creator"] = {k: v for k, v in creator.items() if k not in _CREATOR_KEYS}
     return _person(person, words(creator.get("name", ""), "author's name", MAX_NAME))
+
+
+@lru_cache(maxsize=1024)
+def _person(person: str, name: str) -> Person:
+    """Return a person; a file has few of them and thousands of notes."""
+    if not is_urn(person):
+        raise BadInput("Its creator is not a person with a urn:uuid.")
+    return Person(person, name)
 
 
 def _bodies(

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -145,3 +146,35 @@ def test_there_is_never_a_second_writer(tmp_path: Path) -> None:
             for _ in range(3):
                 with pytest.raises(LibraryBusy):
                     Store.open(tmp_path)
+
+
+EXPORTER = """
+import sys
+import time
+from pathlib import Path
+from reader.annotations.whole import write_whole
+path = Path(sys.argv[1])
+data = [bytes([65 + n]) * 300_000 for n in range(20)]
+write_whole(path, data[0])
+print("ready", flush=True)
+for turn in range(10**9):
+    write_whole(path, data[turn % 20])
+"""
+
+
+def test_a_kill_while_a_file_is_written_leaves_the_old_or_the_new_one(tmp_path: Path) -> None:
+    chance = random.Random(5)
+    path = tmp_path / "anna.annotations.json"
+    for _ in range(6):
+        run = subprocess.Popen(
+            [sys.executable, "-c", EXPORTER, str(path)], stdout=subprocess.PIPE, cwd=ROOT
+        )
+        assert run.stdout
+        run.stdout.readline()
+        time.sleep(chance.random() * 0.05)
+        run.kill()
+        run.wait()
+        run.stdout.close()
+        data = path.read_bytes()
+        assert len(data) == 300_000
+        assert len(set(data)) == 1
