@@ -35,6 +35,7 @@ class Margin(QWidget):
         edited: id (``draft`` for a new one) and Markdown.
         abandoned: id of a draft that stayed empty.
         deleted: id.
+        answer_wanted: id of the note to answer.
         chosen: id of the note that was clicked or focused.
         left: back to the text.
         link_clicked: an address in a note, unchecked.
@@ -44,6 +45,7 @@ class Margin(QWidget):
     edited = Signal(str, str)
     abandoned = Signal(str)
     deleted = Signal(str)
+    answer_wanted = Signal(str)
     chosen = Signal(str)
     left = Signal()
     link_clicked = Signal(str)
@@ -290,6 +292,7 @@ class Margin(QWidget):
         card.edited.connect(self.edited)
         card.abandoned.connect(self.abandoned)
         card.deleted.connect(self.deleted)
+        card.answer_wanted.connect(self.answer_wanted)
         card.chosen.connect(self._on_chosen)
         card.stepped.connect(self._on_stepped)
         card.link_clicked.connect(self.link_clicked)

@@ -64,12 +64,17 @@ class Note:
     @property
     def markdown(self) -> str:
         """The note with its replies, as shown."""
-        answers = (f"\n\n> **{_plain_name(who)}:** {text}" for who, text in self.replies)
-        return self.body + "".join(answers)
+        said = (f"**{_plain_name(who)}:** {text}" for who, text in self.replies)
+        return "\n\n".join([self.body, *map(_quoted, said)])
 
 
 def _plain_name(name: str) -> str:
     return plain(name, 60) or "?"
+
+
+def _quoted(text: str) -> str:
+    """Set a whole answer off: no line of it may look as if somebody else had written it."""
+    return "\n".join(f"> {line}" for line in text.splitlines())
 
 
 class NoteBody(QWidget):
@@ -212,13 +217,14 @@ class NoteEditor(QPlainTextEdit):
 class NoteCard(QFrame):
     """One note in the margin; focusable, with everything by key.
 
-    Enter edits, Space folds, Delete deletes, Up and Down go to the neighbours, Esc goes back to
-    the text.
+    Enter edits (another's: answers), R answers, Space folds, Delete deletes, Up and Down go to
+    the neighbours, Esc goes back to the text.
 
     Signals:
         edited: id and new Markdown, when the reader is done and it is different.
         abandoned: id of a draft left empty.
         deleted: id.
+        answer_wanted: id of the note to answer.
         chosen: id; clicked or focused.
         stepped: id and -1 or 1: go to a neighbour; 0: back to the text.
         link_clicked: address of a link in the note.
@@ -228,6 +234,7 @@ class NoteCard(QFrame):
     edited = Signal(str, str)
     abandoned = Signal(str)
     deleted = Signal(str)
+    answer_wanted = Signal(str)
     chosen = Signal(str)
     stepped = Signal(str, int)
     link_clicked = Signal(str)
@@ -424,8 +431,11 @@ class NoteCard(QFrame):
             self.chosen.emit(self.note.id)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
-        """Edit the note."""
-        self.edit()
+        """Edit the note, or answer another's."""
+        if self.note is not None and self.note.author:
+            self.answer_wanted.emit(self.note.id)
+        else:
+            self.edit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Choose the note."""
@@ -438,7 +448,10 @@ class NoteCard(QFrame):
         if self.note is None:
             return
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+        enters = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+        if key == Qt.Key.Key_R or (enters and self.note.author):
+            self.answer_wanted.emit(self.note.id)
+        elif enters:
             self.edit()
         elif key == Qt.Key.Key_Space:
             self.toggle()

@@ -14,7 +14,6 @@ from reader.model import (
     Change,
     Colour,
     MarkStyle,
-    NoteTarget,
     NotFound,
     Outcome,
     Place,
@@ -27,6 +26,7 @@ from reader.model.selector import Anchored
 from reader.panes.desk import Desk
 from reader.panes.marks import Mark
 from reader.panes.note_card import Note
+from reader.panes.people import People
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
 from reader.panes.standing import DRAFT, Stand
@@ -48,6 +48,8 @@ class Annotating(QObject):
         self._replies: dict[ReadingPane, dict[str, list[tuple[str, str]]]] = {}
         self._bar: SelectionBar | None = None
         self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
+        self._answered = ""
+        self._people = People()
         self._register(desk.actions.on)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.pane_removed.connect(self._on_pane_removed)
@@ -69,6 +71,7 @@ class Annotating(QObject):
         on("annotate.tag", self.ask_tags, mine)
         on("annotate.bookmark", self.bookmark, text)
         on("annotate.open", self.open, text)
+        on("annotate.reply", self.reply, self._has_note)
         on("annotate.extend", self.extend, self._may_extend)
         on("annotate.delete", self.delete, mine)
         on("edit.undo", self.undo, lambda: bool(self._desk.library.undo_label))
@@ -88,6 +91,7 @@ class Annotating(QObject):
         pane.margin.edited.connect(self._on_edited)
         pane.margin.abandoned.connect(self._on_abandoned)
         pane.margin.deleted.connect(self._on_deleted)
+        pane.margin.answer_wanted.connect(self.answer)
         pane.margin.link_clicked.connect(self._on_link)
 
     def _on_selected(self, where: QPoint) -> None:
@@ -131,10 +135,11 @@ class Annotating(QObject):
             self._placed.pop(pane, None)
             return
         try:
-            every = self._desk.library.notes(pane.work)
+            notes = self._desk.library.notes(pane.work)
         except ReaderError as error:
             self._desk.messages.error(error)
             return
+        every = list(self._people.dress_all(notes, pane.work))
         placed = {one.annotation.id: one for one in every if one.span is not None}
         self._placed[pane] = placed
         self._replies[pane] = _replies(every)
@@ -145,14 +150,32 @@ class Annotating(QObject):
 
     def _note_of(self, pane: ReadingPane, note: str) -> Note:
         replies = self._replies.get(pane, {}).get(note, ())
-        return as_note(self._placed[pane][note], self._desk.library.me.id, replies)
+        stands = as_note(self._placed[pane][note], self._desk.library.me.id, replies)
+        if note in self._people.twice:
+            twice = self.tr("Written twice, apart; choose under “Two wordings of a note”.")
+            return replace(stands, doubt=f"{twice} {stands.doubt}".strip())
+        return stands
+
+    @property
+    def people(self) -> People:
+        """How the marks of different people are shown."""
+        return self._people
+
+    def show_people(self, people: People) -> None:
+        """Show the marks of different people in another way."""
+        if people != self._people:
+            self._people = people
+            for pane in self._desk.area.panes:
+                self.refresh(pane)
 
     def _renew(self, pane: ReadingPane, note: str) -> None:
         """Show one annotation as it is now, or no longer."""
         known = self._placed.setdefault(pane, {})
         try:
-            placed = self._desk.library.note(note)
+            placed = self._people.dress(self._desk.library.note(note))
         except (NotFound, KeyError):
+            placed = None
+        if placed is None:
             if note not in known:
                 self.refresh(pane)  # a reply that is gone: its note shows it
                 return
@@ -181,6 +204,9 @@ class Annotating(QObject):
 
     def _has_own(self) -> bool:
         return self._own() is not None
+
+    def _has_note(self) -> bool:
+        return bool(self._answerable())
 
     def _may_extend(self) -> bool:
         return self._has_text() and bool(self._pane.selection())
@@ -330,14 +356,46 @@ class Annotating(QObject):
         pane.show_margin()
         self.begin_draft(pane, span, kind)
 
+    def _answerable(self) -> str:
+        """Return the id of the note that is meant: card in focus, else at the caret."""
+        focused = self._pane.margin.focused()
+        if focused in self._placed.get(self._pane, {}):
+            return focused
+        return next((one.id for one in self._at_caret()), "")
+
+    def reply(self) -> None:
+        """Answer the note that is meant, in the margin."""
+        self.answer(self._answerable())
+
+    def answer(self, note: str) -> None:
+        """Open an editor for an answer to a note, beside it."""
+        for pane, known in self._placed.items():
+            span = known[note].span if note in known else None
+            if span is not None:
+                pane.show_margin()
+                self.begin_draft(pane, span, AnnotationKind.REPLY, answered=note)
+                return
+
     def begin_draft(
-        self, pane: ReadingPane, span: Span, kind: AnnotationKind, text: str = ""
+        self,
+        pane: ReadingPane,
+        span: Span,
+        kind: AnnotationKind,
+        text: str = "",
+        *,
+        answered: str = "",
     ) -> None:
-        """Open an editor for a new note; it is kept when the reader leaves it with words in it."""
+        """Open an editor for a new note; it is kept when the reader leaves it with words in it.
+
+        An answer names the note it answers; without that it becomes a note of its own.
+        """
         if pane.edition is None:
             return
+        if kind is AnnotationKind.REPLY and not answered:
+            kind = AnnotationKind.NOTE
         locus = str(pane.edition.at(span.start).locus)
         self._draft = (pane, span, kind)
+        self._answered = answered
         pane.set_chosen(span)
         pane.margin.begin_draft(Note(DRAFT, span, "", locus, colour=self._colour, kind=kind), text)
 
@@ -350,12 +408,19 @@ class Annotating(QObject):
             pane, span, kind = draft
             pane.margin.end_draft()
             pane.set_chosen(None)
-            if not self._do(
-                lambda: library.mark(pane.work, span, kind=kind, colour=self._colour, body=text)
-            ):
-                self.begin_draft(pane, span, kind, text)
+            answered = self._answered
+            if not self._do(lambda: self._keep(pane.work, span, kind, text)):
+                self.begin_draft(pane, span, kind, text, answered=answered)
             return
         self._do(lambda: library.revise(replace(library.note(note).annotation, body=text)))
+
+    def _keep(self, work: str, span: Span, kind: AnnotationKind, text: str) -> None:
+        """Keep a draft as what it was meant to be."""
+        library = self._desk.library
+        if kind is AnnotationKind.REPLY:
+            library.reply(self._answered, text)
+        else:
+            library.mark(work, span, kind=kind, colour=self._colour, body=text)
 
     def _on_abandoned(self, _note: str) -> None:
         if self._draft is not None:
@@ -525,20 +590,21 @@ def _doubt(placed: Placed) -> str:
 
 
 def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
-    """Return the answers to each note, oldest first."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for one in every:
-        note = one.annotation
-        if note.kind is AnnotationKind.REPLY and isinstance(note.target, NoteTarget):
-            found.setdefault(note.target.annotation, []).append(
-                (note.created, note.author.name, note.body)
-            )
+    """Return the answers below each note, in the order of the conversation.
+
+    An answer to an answer carries an arrow for each step down.
+    """
+    from reader.library import threads
+
     return {
-        key: [(name, body) for _, name, body in sorted(replies)] for key, replies in found.items()
+        note: [
+            ("↳" * (one.level - 1) + one.annotation.author.name, one.annotation.body)
+            for one in answers
+        ]
+        for note, answers in threads(one.annotation for one in every).items()
     }
 
 
-@lru_cache(maxsize=4096)
 def short_date(time: str) -> str:
     """Return a day for people: ``3 Nov``, with the year when it is another one.
 

@@ -413,6 +413,7 @@ COMMANDS: tuple[Command, ...] = (
         group=2,
     ),
     _row("annotate.open", QT_TRANSLATE_NOOP("Commands", "&Open the note"), pane="Return", group=3),
+    _row("annotate.reply", QT_TRANSLATE_NOOP("Commands", "Answe&r the note"), pane="A", group=3),
     _row(
         "annotate.extend",
         QT_TRANSLATE_NOOP("Commands", "Change the e&xtent to the selection"),
@@ -458,7 +459,32 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _row("group.share", QT_TRANSLATE_NOOP("Commands", "&Save my annotation file…")),
     _row("group.folder", QT_TRANSLATE_NOOP("Commands", "The &folder of the group…"), icon="users"),
-    _row("group.agenda", QT_TRANSLATE_NOOP("Commands", "&Packet for the meeting…"), group=1),
+    _row(
+        "group.members",
+        QT_TRANSLATE_NOOP("Commands", "&Members, questions, agenda"),
+        icon="users",
+        group=1,
+    ),
+    _row(
+        "group.attention",
+        QT_TRANSLATE_NOOP("Commands", "&How many marked each sentence"),
+        checkable=True,
+        group=1,
+    ),
+    _row("group.wordings", QT_TRANSLATE_NOOP("Commands", "Two &wordings of a note…"), group=1),
+    _row(
+        "group.sealed",
+        QT_TRANSLATE_NOOP("Commands", "Sealed first &reading"),
+        checkable=True,
+        group=2,
+    ),
+    _row(
+        "group.finished",
+        QT_TRANSLATE_NOOP("Commands", "I have finished this se&ction"),
+        group=2,
+    ),
+    _row("group.agenda", QT_TRANSLATE_NOOP("Commands", "&Packet for the meeting…"), group=3),
+    _row("group.minutes", QT_TRANSLATE_NOOP("Commands", "Mi&nutes of the meeting…"), group=3),
     # help
     _row(
         "help.manual",

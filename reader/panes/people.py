@@ -1,0 +1,42 @@
+"""How the marks of different people are shown in the texts; a value, decided by the reader."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from reader.model import Colour, Placed
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What the group panel says of the members.
+
+    Attributes:
+        off: ids of the members whose layer is switched off in the texts.
+        colours: of members, where colours stand for people; empty where they have their meaning.
+        guests: annotations of a file that is only looked at.
+        twice: ids of notes of which two wordings stand side by side.
+    """
+
+    off: frozenset[str] = frozenset()
+    colours: Mapping[str, Colour] = field(default_factory=dict, hash=False)
+    guests: tuple[Placed, ...] = ()
+    twice: frozenset[str] = frozenset()
+
+    def dress(self, placed: Placed) -> Placed | None:
+        """Return an annotation as it is shown in a text; None for one that is not."""
+        note = placed.annotation
+        if note.author.id in self.off:
+            return None
+        worn = self.colours.get(note.author.id)
+        return placed if worn is None else replace(placed, annotation=replace(note, colour=worn))
+
+    def dress_all(self, every: Iterable[Placed], work: str) -> Iterator[Placed]:
+        """Yield what is shown in the text of a work, guests included."""
+        known = list(every)
+        ids = {one.annotation.id for one in known}
+        guests = [
+            one
+            for one in self.guests
+            if work in one.annotation.works and one.annotation.id not in ids
+        ]
+        yield from filter(None, map(self.dress, [*known, *guests]))
