@@ -28,6 +28,8 @@ from reader.qt.look import Look
 _CARDS_LEAST = 184
 _CARDS_MOST = 320
 _TEXT_LEAST_EM = 22
+#: How long after a jump the caret follows, ms.
+_CARET_MS = 15
 #: A narrower pane leaves little room beside the words, px.
 _TIGHT = 400
 #: A place counts as reached by reading when the pane has rested on it, ms.
@@ -132,6 +134,8 @@ class ReadingPane(QWidget):
         for widget in (self.header, self.find_bar):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
+        self._caret_later = QTimer(self, singleShot=True, interval=_CARET_MS)
+        self._caret_later.timeout.connect(self._bring_caret)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
         self._connect()
@@ -227,9 +231,19 @@ class ReadingPane(QWidget):
         elif self.edition is not None and self.edition.passages:
             above = place.offset_px or -self._lead()
             self.view.go_to_line(place.span.start, above)
-            self.view.select(place.span, follow=False)
+            self._caret_later.start()
         self._caret_leads = bool(place.span)
         self._rest.start()
+
+    def _bring_caret(self) -> None:
+        """Let the caret follow a jump that had no words to select, once all is painted.
+
+        Setting a cursor lays out the whole text the first time, which the eye need not wait for.
+        """
+        start = self.place().span.start
+        if self.edition is not None and not self._caret_leads and not self.view.selection():
+            self.view.select(Span(start, start), follow=False)
+            self._caret_leads = False
 
     def back(self) -> None:
         """Go to the place before the last jump."""

@@ -4,7 +4,9 @@ Selection, copy, input methods and screen readers come with ``QTextEdit``; a sel
 with an accessibility interface of its own crashed on three version pairs.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from math import inf
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLine,
     QTextOption,
     QWheelEvent,
 )
@@ -174,17 +177,15 @@ class TextView(QTextEdit):
         document.setDefaultFont(self._type.font)
         self.rows = rows
         self._quiet = True
-        old = self._document
-        self._document = document
-        # Filled only now, and without a page: given a full document, the widget lays it out as
-        # a whole, and then again; this way what is seen is laid out first, the rest when idle.
+        if self.edition is not None:
+            # Without a page nothing is laid out before the width is known, and then what is
+            # seen first: else the widget would lay out everything, twice.
+            document.setPageSize(QSizeF(0, 0))
+            fill(document, self.edition, rows, self._type)
+        old, self._document = self._document, document
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
-        if self.edition is not None:
-            document.setPageSize(QSizeF(0, 0))
-            fill(document, self.edition, rows, self._type)
-            document.setPageSize(QSizeF(self.viewport().width(), -1))
         document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self._offsets.clear()
         self._rects.clear()
@@ -292,26 +293,49 @@ class TextView(QTextEdit):
 
     def offsets_seen(self) -> tuple[int, int]:
         """Return the offsets of the first and after the last letters in view."""
-        height = self.viewport().height()
-        first, last = (self._hit(QPointF(x, y)) for x, y in ((0, 0), (self.width(), height)))
-        end = self.offset_at(last)
-        at_end = last >= self.document().characterCount() - 2
-        return self.offset_at(first), end + 1 if at_end else end
+        if self.edition is None or not self.rows:
+            return 0, 0
+        (top, first), (bottom, last) = self._line_at(0), self._line_at(self.viewport().height())
+        passages = self.edition.passages
+        start = self._units(top).from_qt(first.textStart()) if first else 0
+        end = last.textStart() + last.textLength() if last else 0
+        after = min(self._units(bottom).from_qt(end), len(passages[bottom].span))
+        return passages[top].span.start + start, passages[bottom].span.start + after
 
-    def _hit(self, point: QPointF) -> int:
-        """Return the document position nearest to a point of the viewport."""
-        where = QPointF(point.x(), max(0.0, point.y() + self._scroll()))
-        layout = self.document().documentLayout()
-        return max(0, layout.hitTest(where, Qt.HitTestAccuracy.FuzzyHit))
+    def _line_at(self, y_px: float) -> tuple[int, QTextLine | None]:
+        """Return the row at a height of the viewport, and its line there or the nearest."""
+        row = self.row_at_y(y_px)
+        layout = self._block(row).layout()
+        inside = y_px + self._scroll() - layout.position().y()
+        low, high = 0, layout.lineCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if layout.lineAt(middle).y() <= inside:
+                low = middle
+            else:
+                high = middle - 1
+        return row, layout.lineAt(low) if high >= 0 else None
 
     def visible_rows(self) -> range:
         """Return the rows of which something is seen; logarithmic in the passages."""
         return self._rows_between(0, self.viewport().height())
 
     def row_at_y(self, y_px: float) -> int:
-        """Return the row at a height of the viewport."""
-        position = self._hit(QPointF(self._type.gutter_px + 2, y_px))
-        return self.rows.start + self.document().findBlock(position).blockNumber()
+        """Return the row at a height of the viewport, or the last one above it.
+
+        Qt's own ``hitTest`` goes astray beside the words while a part of the text is not yet
+        laid out, so it only serves to lay out as far as is asked for.
+        """
+        y = max(0.0, y_px + self._scroll())
+        document = self.document()
+        document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.ExactHit)
+
+        def top(number: int) -> float:
+            layout = document.findBlockByNumber(number).layout()
+            return layout.position().y() if layout.lineCount() else inf
+
+        after = bisect_right(range(len(self.rows)), y, key=top)
+        return self.rows.start + max(0, after - 1)
 
     def offset_at_point(self, point: QPointF) -> int | None:
         """Return the offset under a point of the viewport; None beside the words."""
@@ -455,11 +479,8 @@ class TextView(QTextEdit):
     def _first_line(self) -> tuple[int, float]:
         """Return the offset and the px above the top of the first line well in view."""
         assert self.edition is not None  # noqa: S101 - asked by the only caller
-        position = self._hit(QPointF(self._type.gutter_px + 1, self._type.em_px * _WELL_EM))
-        block = self.document().findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        row = self.rows.start + block.blockNumber()
-        begin = line.textStart() if line.isValid() else 0
+        row, line = self._line_at(self._type.em_px * _WELL_EM)
+        begin = line.textStart() if line else 0
         offset = self.edition.passages[row].span.start + self._units(row).from_qt(begin)
         return offset, -(self.y_of(offset) or 0.0)
 
