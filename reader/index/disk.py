@@ -16,9 +16,9 @@ from threading import RLock
 from typing import Any, TypeAlias
 
 import numpy as np
-from whoosh.index import open_dir
 from whoosh.matching.wrappers import FilterMatcher
 
+from reader.index.mapped import open_mapped
 from reader.index.schema import LAYOUT, unpack
 from reader.index.shard import NO_DOCS, NO_PLACES, NO_WEIGHTS, Docs, Layout, Places, Weights
 from reader.index.values import Document
@@ -27,7 +27,7 @@ from reader.index.vocabulary import Vocabulary
 #: Documents of a block of postings, their weights and values as Whoosh keeps them.
 Block: TypeAlias = tuple[Docs, Any, Any]
 #: Postings kept in memory for words asked for again, about 8 bytes each.
-_KEPT = 1_000_000
+_KEPT = 600_000
 
 
 class IndexDamaged(Exception):
@@ -58,7 +58,7 @@ class DiskShard:
         self._kept: OrderedDict[str, tuple[int, Docs, Weights]] = OrderedDict()
         self._kept_size = 0
         with _border():
-            self._reader = open_dir(str(folder), readonly=True).reader()
+            self._reader = open_mapped(folder).reader()
             self._leaves = list(self._reader.leaf_readers())
             self.layout = self._laid_out()
 

@@ -147,7 +147,7 @@ class Counted:
         for parts in compounds_of(document.text):
             self.compounds["".join(parts)] = parts
         found = facets(document)
-        self.facets |= found
+        self.facets |= {facet for facet in found if not facet.startswith("key:")}
         return found
 
     def vocabulary(self) -> Vocabulary:

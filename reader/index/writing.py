@@ -54,7 +54,7 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
         OSError: it cannot be written.
         Cancelled: the reader stopped it.
     """
-    writer = create_in(str(folder), schema()).writer(codec=_codec())
+    writer = create_in(str(folder), schema()).writer(codec=_codec(), compound=False)
     counted = Counted()
     stamps: dict[str, str] = {}
     try:
@@ -78,7 +78,7 @@ def amend(
     Raises:
         OSError: it cannot be written; it is as it was.
     """
-    writer = open_dir(str(folder)).writer(codec=_codec())
+    writer = open_dir(str(folder)).writer(codec=_codec(), compound=False)
     counted = Counted()
     try:
         for facet in change.facets:
