@@ -605,6 +605,7 @@ def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
     }
 
 
+@lru_cache(maxsize=4096)
 def short_date(time: str) -> str:
     """Return a day for people: ``3 Nov``, with the year when it is another one.
 
