@@ -195,21 +195,9 @@ class Keeper:
             LibraryError: it could not be written; the old ones stay.
         """
         with self._writing:
-            if work == NOTES:
-                pending = dict(self._notes)
-                self._amend(["kind:note"], documents, {work: stamp}, pending)
-            else:
-                notes = self._kept_notes(work)
-                stamps = {work: stamp if documents else ""}
-                self._amend([f"work:{work}"], [*documents, *notes], stamps, {})
-
-    def _kept_notes(self, work: str) -> list[Document]:
-        """Return the notes on disk that stand in ``work``: they outlive its texts."""
-        self.open()
-        if self._disk is None:
-            return []
-        rows = set(self._disk.facet(f"work:{work}").tolist())
-        return self._disk.documents(sorted(rows & set(self._disk.facet("kind:note").tolist())))
+            pending = dict(self._notes) if work == NOTES else {}
+            stamps = {work: stamp if documents else ""}
+            self._amend([f"group:{work}"], work, documents, stamps, pending)
 
     def flush(self, stamp: str) -> None:
         """Write the notes in memory into the index.
@@ -221,11 +209,13 @@ class Keeper:
             pending = dict(self._notes)
             if pending:
                 kept = [note for note in pending.values() if note is not None]
-                self._amend([f"key:{key}" for key in pending], kept, {NOTES: stamp}, pending)
+                facets = [f"key:{key}" for key in pending]
+                self._amend(facets, NOTES, kept, {NOTES: stamp}, pending)
 
     def _amend(
         self,
         facets: Sequence[str],
+        group: str,
         documents: Sequence[Document],
         stamps: Mapping[str, str],
         written: Mapping[str, Document | None],
@@ -236,18 +226,26 @@ class Keeper:
         from reader.index.build import unwritten
         from reader.index.writing import Amendment, amend, write_all
 
-        place, disk, state = generation.current(self.folder), self._disk, self._state
+        place, disk, state = self._up_to_date()
         try:
             if place is None or disk is None or state is None:
                 place = generation.fresh(self.folder)
                 write_all(place, [(work, stamp, documents) for work, stamp in stamps.items()])
                 generation.switch(self.folder, place)
             else:
-                change = Amendment(facets, documents, stamps)
+                change = Amendment(facets, group, documents, stamps)
                 amend(place, state, disk.vocabulary, change, disk.segments)
         except OSError as error:
             raise LibraryError(unwritten(error)) from error
         self._take(*self._read(), written)
+
+    def _up_to_date(self) -> "tuple[Path | None, DiskShard | None, generation.State | None]":
+        """Return what is on disk now; another program may have written since it was opened."""
+        place = generation.current(self.folder)
+        with suppress(*_DAMAGES):
+            if place is not None and generation.load(place) != self._state:
+                self._take(*self._read(), {})
+        return place, self._disk, self._state
 
     def _may_write(self) -> None:
         if self.read_only:

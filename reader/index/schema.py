@@ -17,7 +17,7 @@ from reader.index.words import words_of
 from reader.model import HitKind, Locus
 
 #: Part of the version of an index: raise it whenever anything below or in ``words`` changes.
-FORMAT = 3
+FORMAT = 4
 LAYOUT = Struct("<IIII")
 
 _Posting = tuple[bytes, int, float, bytes]

@@ -95,7 +95,7 @@ def facets(document: Document) -> set[str]:
     if document.colour:
         found.add(f"colour:{document.colour}")
     if kind is HitKind.CONCEPT:
-        found.add(f"concept:{' '.join(words_of(document.key))}")
+        found.add(f"concept:{' '.join(words_of(document.passage or document.key))}")
     return found
 
 

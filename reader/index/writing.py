@@ -4,11 +4,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from errno import EBUSY
 from pathlib import Path
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec
-from whoosh.index import create_in, open_dir
+from whoosh.index import LockError, create_in, open_dir
 
 from reader.index import generation
 from reader.index.schema import FORMAT, fields_of, schema
@@ -30,12 +31,14 @@ class Amendment:
     """What is to be changed in an index.
 
     Attributes:
-        facets: documents with one of these are dropped (``work:…``, ``key:…``).
+        facets: documents with one of these are dropped (``group:…``, ``key:…``).
+        group: name under which documents are added: a short id, or ``NOTES``.
         documents: are added.
         stamps: new stamps; an empty one forgets the work.
     """
 
     facets: Sequence[str]
+    group: str
     documents: Sequence[Document]
     stamps: Mapping[str, str]
 
@@ -60,7 +63,7 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
     try:
         for done, (work, stamp, documents) in enumerate(texts):
             progress.step(done / (done + 20), "Reading the texts for the search")
-            _add(writer, documents, counted)
+            _add(writer, work, documents, counted)
             stamps[work] = stamp
     except BaseException:
         writer.cancel()
@@ -78,12 +81,15 @@ def amend(
     Raises:
         OSError: it cannot be written; it is as it was.
     """
-    writer = open_dir(str(folder)).writer(codec=_codec(), compound=False)
+    try:
+        writer = open_dir(str(folder)).writer(codec=_codec(), compound=False)
+    except LockError as error:
+        raise OSError(EBUSY, "another program is writing to it") from error
     counted = Counted()
     try:
         for facet in change.facets:
             writer.delete_by_term("facets", facet)
-        _add(writer, change.documents, counted)
+        _add(writer, change.group, change.documents, counted)
     except BaseException:
         writer.cancel()
         raise
@@ -110,9 +116,9 @@ def _codec() -> Any:
     return W3Codec(compression=0)
 
 
-def _add(writer: Any, documents: Iterable[Document], counted: Counted) -> None:
+def _add(writer: Any, group: str, documents: Iterable[Document], counted: Counted) -> None:
     for document in documents:
-        facets = counted.add(document, set(words_of(document.text)))
+        facets = counted.add(document, set(words_of(document.text))) | {f"group:{group}"}
         writer.add_document(**fields_of(document, facets))
 
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.index import NOTES, SearchIndex, generation
@@ -64,6 +64,7 @@ def test_a_mistake_is_in_the_answer_beside_the_attempt(search: SearchIndex) -> N
     assert caught.value.at == 7
 
 
+@settings(max_examples=settings.default.max_examples // 2)  # each builds an index
 @given(seed=st.integers(0, 10_000))
 def test_a_damaged_index_still_gives_right_answers(
     tmp_path_factory: pytest.TempPathFactory, seed: int

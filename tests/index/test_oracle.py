@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.index import Document, SearchIndex
@@ -254,7 +254,8 @@ def test_the_answer_in_memory_is_that_of_a_plain_scan(texts: Texts, ask: Ask) ->
     check(search, ask, texts, library)
 
 
-@given(texts_of, st.lists(asks, min_size=1, max_size=4))
+@settings(max_examples=settings.default.max_examples // 2)  # each builds an index
+@given(texts_of, st.lists(asks, min_size=1, max_size=6))
 def test_the_answer_from_disk_is_that_of_a_plain_scan(texts: Texts, some: list[Ask]) -> None:
     library, _readings = laid_out(texts)
     with TemporaryDirectory() as folder:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from whoosh.index import open_dir
 
 from reader.index import Document, SearchIndex
-from reader.model import HitKind, SearchOrder, SearchScope
-from tests.index.samples import everything, index, note, on_disk
+from reader.index.generation import current
+from reader.model import HitKind, LibraryError, SearchOrder, SearchScope
+from tests.index.samples import everything, index, library, note, on_disk
 
 
 @pytest.fixture(scope="module")
@@ -208,3 +210,51 @@ def test_a_word_that_nobody_wrote_is_met_with_similar_ones(search: SearchIndex) 
         answer.message == "Nothing was found for “strugle”. The texts have “struggle”, “struggled”."
     )
     assert search.search("zzzzzz", typing=False).message == ""
+
+
+def test_concepts_are_replaced_as_a_whole(tmp_path: Path) -> None:
+    search = index(tmp_path / "index")
+
+    def concept(key: str) -> Document:
+        return Document(
+            f"concepts:{key}", HitKind.CONCEPT, "", "", "", key, None, f"{key}: what it is."
+        )
+
+    search.update("concepts:", [concept("mangle"), concept("self-made")], stamp="1")
+    assert places(search, "mangle what") == [" None"]
+    assert {hit.kind for hit in search.search("concept:self-made").hits} >= {HitKind.CONCEPT}
+    search.update("concepts:", [concept("self-made")], stamp="2")
+    assert places(search, "mangle what") == []
+    assert search.search('"what it is"', typing=False).total == 1
+
+
+def test_two_programs_write_to_one_index(tmp_path: Path) -> None:
+    here, there = index(tmp_path / "index"), SearchIndex.open(tmp_path / "index")
+    here.warm()
+    there.warm()
+    here.put_note(note("h", "A medlar here."))
+    here.flush("2")
+    there.put_note(note("t", "A medlar there."))
+    there.flush("3")
+    assert places(there, "medlar") == ["h", "t"]
+    there.rebuild(library())
+    here.put_note(note("h", "A medlar here."))
+    here.flush("4")
+    assert places(here, "medlar") == ["h"]
+    assert places(here, "strike") == ["n1", "garden ¶3", "harbour ¶1"]
+
+
+def test_an_index_that_another_program_is_writing_is_left_alone(tmp_path: Path) -> None:
+    search = index(tmp_path / "index")
+    search.warm()
+    place = current(tmp_path / "index")
+    assert place is not None
+    lock = open_dir(str(place)).lock("WRITELOCK")
+    assert lock.acquire()
+    search.put_note(note("m", "A medlar."))
+    with pytest.raises(LibraryError, match="another program"):
+        search.flush("2")
+    lock.release()
+    assert places(search, "medlar") == ["m"]
+    search.flush("2")
+    assert places(search, "medlar") == ["m"]
