@@ -255,7 +255,15 @@ class TextView(QTextEdit):
             self.verticalScrollBar().setValue(value)
 
     def extend_to(self, offset: int) -> None:
-        """Move the caret, keeping the other end of the selection."""
+        """Move the caret, keeping the other end of the selection, however far it is."""
+        if self.edition is None:
+            return
+        row = self.edition.row_at(offset)
+        if row not in self.rows:
+            span, caret = self.selection(), self.caret()
+            other = span.start if caret == span.end else span.end
+            self._set_window(row)
+            self._outside = None if self.edition.row_at(other) in self.rows else other
         cursor = self.textCursor()
         cursor.setPosition(self.position_of(offset), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
@@ -400,6 +408,9 @@ class TextView(QTextEdit):
             self._set_window(row)
         inside = (self.y_of(offset) or 0.0) - self.top_of(row)
         self.go_to(row, inside + above_px)
+        reached = self.y_of(offset) or 0.0
+        if abs(reached + above_px) <= 1:  # not stopped by the beginning or end of the text
+            self._anchor = (offset, above_px)
 
     def go_to(self, row: int, above_px: float = 0.0) -> None:
         """Bring a row to the top, ``above_px`` of it hidden above; negative leaves room."""
