@@ -132,6 +132,15 @@ def test_a_quote_of_a_removed_paragraph_is_lost(words: str, source: str | None) 
     assert lost(selectors, "\n\n".join((paragraphs[0], invented("latin", 3, 400))), source)
 
 
+def test_a_sentence_in_quite_other_surroundings_is_found() -> None:
+    words = "One counted sacks that had never been filled, and wrote the sums in a fine hand."
+    old = invented("latin", 1, 80) + " " + words + " " + invented("latin", 2, 80)
+    new = invented("latin", 3, 80) + " " + words + " " + invented("latin", 4, 80)
+    answer = found(describe(old, span_in(old, words)), new)
+    assert answer.span.of(new) == words
+    assert answer.outcome is Outcome.MOVED
+
+
 def test_words_that_stand_elsewhere_too_are_not_taken_for_the_lost_ones() -> None:
     selectors = describe(ESSAY, span_in(ESSAY, "the inspector praised"))
     changed = ESSAY.split("\n\n", 1)[1] + " Nobody knew why the inspector praised the bread."
@@ -229,3 +238,9 @@ def test_one_lost_letter_loses_no_anchor(start: int, length: int, at: int) -> No
 def test_hostile_quotes_get_an_answer(text: str, quote: str) -> None:
     answer = anchor(Selectors(quote, "z" * 64, "y" * 64, 10**9, 10**9 + 5), TextIndex(text))
     assert isinstance(answer, Anchored | Orphan)
+
+
+def test_words_that_changed_places_are_marked_where_they_stand() -> None:
+    changed = ESSAY.replace("is always the", "always is the")
+    answer = found(describe(ESSAY, span_in(ESSAY, "always")), changed)
+    assert answer.span == span_in(changed, "always")

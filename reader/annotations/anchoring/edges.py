@@ -4,12 +4,17 @@ import unicodedata
 from itertools import chain
 
 from reader.annotations.anchoring.places import Found
-from reader.matching import Letters
+from reader.matching import Letters, skeleton
 from reader.model import Selectors, Span
 
 _LIKE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "…": "."}
 #: Under this agreement the words are others; their neighbours must then agree as far as this.
 _OTHER_WORDS, _BESIDE = 0.5, 0.8
+#: Words of at most so many letters may have changed places with their neighbours: then they
+#: agree less than this where they are expected, and stand within so many letters of it.
+_FEW, _AS_IT_WAS, _BESIDE_LETTERS = 40, 0.8, 16
+#: Shorter words stand beside nearly everything.
+_TOO_COMMON = 3
 #: Characters looked through for a quote's own punctuation.
 _REACH = 12
 
@@ -20,6 +25,9 @@ def span_of(found: Found, text: Letters, selectors: Selectors) -> Span:
     Where the quote began or ended at a word's border it does so again, and the punctuation
     with which it began or ended is taken in where it is there.
     """
+    exchanged = _exchanged(found, text, selectors)
+    if exchanged:
+        return with_marks(exchanged, text.source, selectors.exact)
     if _replaced(found):
         return with_marks(text.span(found.low, found.high), text.source, selectors.exact)
     start, end = found.start, found.end
@@ -29,6 +37,26 @@ def span_of(found: Found, text: Letters, selectors: Selectors) -> Span:
         end = _word_end(text, found)
     span = text.span(start, max(start, end))
     return with_marks(span, text.source, selectors.exact)
+
+
+def _exchanged(found: Found, text: Letters, selectors: Selectors) -> Span | None:
+    """Return where the very words stand a word or two beside the place, if only there."""
+    if found.quote >= _AS_IT_WAS or found.end - found.start > _FEW:
+        return None
+    quote = skeleton(selectors.exact)
+    if len(quote) < _TOO_COMMON or _also_beside(quote, selectors):
+        return None
+    low = max(0, found.start - _BESIDE_LETTERS)
+    at = text.text.find(quote, low, found.end + _BESIDE_LETTERS)
+    again = text.text.find(quote, at + 1, found.end + _BESIDE_LETTERS) if at >= 0 else 0
+    end = at + len(quote)
+    if at < 0 or again >= 0 or not _starts(text, at):
+        return None
+    return text.span(at, end) if end >= len(text) or _starts(text, end) else None
+
+
+def _also_beside(quote: str, selectors: Selectors) -> bool:
+    return quote in skeleton(selectors.prefix) or quote in skeleton(selectors.suffix)
 
 
 def _replaced(found: Found) -> bool:

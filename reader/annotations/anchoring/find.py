@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from reader.annotations.anchoring.bare import anchor_marks
-from reader.annotations.anchoring.confidence import agreement, confidence
+from reader.annotations.anchoring.confidence import agreement, confidence, verbatim
 from reader.annotations.anchoring.edges import span_of
 from reader.annotations.anchoring.pattern import Pattern, pattern_in, pattern_of
 from reader.annotations.anchoring.places import Found, places
@@ -162,14 +162,12 @@ def _approximate(
     old: tuple[TextIndex, tuple[int, int]] | None,
 ) -> Anchoring:
     """Answer where quote and context were damaged."""
-    ranked = sorted(
-        ((agreement(found, pattern), found) for found in places(pattern, text.letters.text)),
-        key=lambda pair: (-pair[0], pair[1].start),
-    )
+    ranked = [(agreement(found, pattern), found) for found in places(pattern, text.letters.text)]
+    ranked.sort(key=lambda pair: (not verbatim(pair[1], pattern), -pair[0], pair[1].start))
     if not ranked:
         return Orphan("Nothing in this text is like the quoted words.")
     (best, found), rivals = ranked[0], ranked[1:]
-    sure = confidence(found, pattern, rivals[0][0] if rivals else 0.0)
+    sure = confidence(found, pattern, [other for _, other in rivals])
     if sure < _LINE:
         return Orphan("No passage of this text is like enough to the quoted words.")
     span = span_of(found, text.letters, selectors)
