@@ -1,9 +1,10 @@
 """What all parts of the library share: folder, shelf, store, listeners."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.annotations.store import Store
 from reader.library.bundled import Bundled
 from reader.library.shelf import Shelf
 from reader.library.undo import Undo
@@ -18,40 +19,57 @@ from reader.model import (
     Touched,
 )
 
+if TYPE_CHECKING:
+    from reader.annotations.store import Store
+
 
 class Core:
     """The state of an open library; the parts of the door inherit from it.
 
+    The store of annotations is opened, and the library locked, when first asked for: the first
+    paint of a window needs the texts only, and loading SQLite would double its time.
+
     Attributes:
         folder: the library folder.
-        read_only: whether changes are refused.
-        notice: a sentence for people about how it was opened; empty when all is well.
     """
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
-        self.notice = ""
+        self._read_only = read_only
+        self._notice = ""
         self._listeners = Listeners()
         self._undo = Undo()
         self._shelf = Shelf(folder)
         self._bundled = Bundled(folder / "cache")
         self._editions: dict[str, Edition] = {}
         self._closing: list[Callable[[], None]] = []
-        self._store = self._open_store(read_only)
-        self.read_only = self._store.read_only
 
-    def _open_store(self, read_only: bool) -> Store:
-        """Open the store for writing if we may, else read-only, and say why."""
-        if read_only:
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._store.read_only
+
+    @property
+    def notice(self) -> str:
+        """A sentence for people about how the library was opened; empty when all is well."""
+        store = self._store
+        return self._notice or " ".join(filter(None, (store.notice, *store.damage)))
+
+    @cached_property
+    def _store(self) -> "Store":
+        """The store, open for writing if we may, else for reading; ``notice`` says why."""
+        from reader.annotations.store import Store
+
+        if self._read_only:
             return Store.open(self.folder, read_only=True)
         try:
             return Store.open(self.folder)
         except LibraryBusy:
-            self.notice = (
+            self._notice = (
                 "This library is open in another window; here it can be read but not changed."
             )
         except ReadOnly:
-            self.notice = (
+            self._notice = (
                 "This library folder cannot be written to; it can be read but not changed."
             )
         return Store.open(self.folder, read_only=True)
@@ -60,7 +78,8 @@ class Core:
         """Close everything; the library must not be used afterwards."""
         while self._closing:
             self._closing.pop()()
-        self._store.close()
+        if "_store" in self.__dict__:
+            self._store.close()
 
     @property
     def me(self) -> Person:
@@ -143,3 +162,17 @@ class Core:
     def _tell(self, change: Change) -> Change:
         self._listeners.tell(change)
         return change
+
+
+def now() -> str:
+    """Return the present time as annotations write it."""
+    from reader.annotations.clock import now as told
+
+    return told()
+
+
+def new_id() -> str:
+    """Return an id for a new annotation."""
+    from reader.annotations.clock import new_id as made
+
+    return made()

@@ -1,7 +1,6 @@
 """Work for another process: a busy thread beside the window makes its frames five times slower."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,8 @@ def run_elsewhere(words: Sequence[str], progress: Progress) -> None:
         Cancelled: the reader stopped it; the process was ended.
         LibraryError: it failed; its last words are in the message.
     """
+    import subprocess  # not on the way to the first paint
+
     process = subprocess.Popen(  # noqa: S603 - our own program with our own words
         [*_program(), *words],
         stdout=subprocess.DEVNULL,

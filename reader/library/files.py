@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +17,8 @@ def write_whole(path: Path, data: bytes) -> None:
         ReadOnly: the folder cannot be written to.
         LibraryError: no room is left, or the disk failed.
     """
+    import tempfile  # not on the way to the first paint
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.annotations.store import Join, Put, new_id, now
+from reader.library.core import new_id, now
 from reader.library.files import write_whole
 from reader.library.sharing import Sharing
 from reader.model import (
@@ -289,7 +289,7 @@ class Grouping(Sharing):
             for work, passage, words in minutes
             if words.strip()
         ]
-        return self._do([Put(note) for note in made], "Minutes") if made else None
+        return self._put(made, "Minutes") if made else None
 
     def read_minutes(self, markdown: str) -> tuple[tuple[str, str, str], ...]:
         """Read minutes out of the Markdown of a packet that somebody filled in.
@@ -323,6 +323,8 @@ class Grouping(Sharing):
             BadInput: it is another's note; only its author can join the wordings.
             NotFound: there is none with this id.
         """
+        from reader.annotations.store import Join
+
         return self._do([Join(annotation)], "Join two wordings")
 
     def keep_both(self, annotation: str) -> Change:
@@ -335,4 +337,6 @@ class Grouping(Sharing):
         if not wordings:
             raise NotFound("This note has one wording only.", annotation)
         copies = [replace(one, id=new_id(), created=now(), modified=now()) for one in wordings[1:]]
+        from reader.annotations.store import Join, Put
+
         return self._do([Join(wordings[0]), *map(Put, copies)], "Keep both wordings")

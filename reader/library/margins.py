@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from reader.annotations.store import Put, Remove, Restore, StoreAction, new_id, now
+from reader.library.core import new_id, now
 from reader.library.placing import source_iri
 from reader.library.seeing import Seeing
 from reader.model import (
@@ -23,6 +24,9 @@ from reader.model import (
     Verdict,
     WorkTarget,
 )
+
+if TYPE_CHECKING:
+    from reader.annotations.store import StoreAction
 
 
 class Margins(Seeing):
@@ -67,13 +71,13 @@ class Margins(Seeing):
         mark = self._new(
             kind, (self._target(work, span),), body=body, tags=tags, colour=colour, style=style
         )
-        self._do([Put(mark)], "Highlight" if kind is AnnotationKind.HIGHLIGHT else "Note")
+        self._put([mark], "Highlight" if kind is AnnotationKind.HIGHLIGHT else "Note")
         return mark
 
     def note_on_work(self, work: str, body: str, tags: Sequence[str] = ()) -> Annotation:
         """Write a note on a whole work."""
         note = self._new(AnnotationKind.NOTE, (WorkTarget(work),), body=body, tags=tags)
-        self._do([Put(note)], "Note on the text")
+        self._put([note], "Note on the text")
         return note
 
     def reply(self, to: str, body: str) -> Annotation:
@@ -84,7 +88,7 @@ class Margins(Seeing):
         """
         self.seen_note(to)
         reply = self._new(AnnotationKind.REPLY, (NoteTarget(to),), body=body)
-        self._do([Put(reply)], "Reply")
+        self._put([reply], "Reply")
         return reply
 
     def link(
@@ -98,7 +102,7 @@ class Margins(Seeing):
         """Make a link between two spans, each of a work."""
         targets = (self._target(*here), self._target(*there))
         link = self._new(AnnotationKind.LINK, targets, body=body, relation=relation)
-        self._do([Put(link)], "Link")
+        self._put([link], "Link")
         return link
 
     def judge(
@@ -116,7 +120,7 @@ class Margins(Seeing):
         """
         old = [note for note in self._verdicts(here, there) if note.author == self.me]
         if verdict is None:
-            return self._do([Remove(note.id) for note in old], "Take the verdict back")
+            return self._remove([note.id for note in old], "Take the verdict back")
         targets = (self._passage_target(*here), self._passage_target(*there))
         if old:
             new = replace(old[0], verdict=verdict, relation=relation, body=body, modified=now())
@@ -124,7 +128,7 @@ class Margins(Seeing):
             new = self._new(
                 AnnotationKind.VERDICT, targets, body=body, relation=relation, verdict=verdict
             )
-        return self._do([Put(new)], verdict.value.capitalize())
+        return self._put([new], verdict.value.capitalize())
 
     def verdicts(self) -> tuple[Annotation, ...]:
         """Return everybody's verdicts on links."""
@@ -141,10 +145,10 @@ class Margins(Seeing):
     def revise_many(self, annotations: Iterable[Annotation], label: str = "") -> Change:
         """Change several annotations as one action."""
         time = now()
-        changed = [Put(replace(note, modified=time, tags=_tidy(note.tags))) for note in annotations]
-        for put in changed:
-            self._store.get(put.annotation.id)
-        return self._do(changed, label or "Edit note")
+        changed = [replace(note, modified=time, tags=_tidy(note.tags)) for note in annotations]
+        for note in changed:
+            self._store.get(note.id)
+        return self._put(changed, label or "Edit note")
 
     def move_mark(self, annotation: str, span: Span) -> Change:
         """Give a mark another extent in the same work."""
@@ -157,7 +161,7 @@ class Margins(Seeing):
 
     def delete(self, annotations: Iterable[str]) -> Change:
         """Move annotations to the bin."""
-        return self._do([Remove(one) for one in annotations], "Delete")
+        return self._remove(annotations, "Delete")
 
     def bin(self) -> tuple[Annotation, ...]:
         """Return what was deleted and not yet thrown away, newest first."""
@@ -165,6 +169,8 @@ class Margins(Seeing):
 
     def restore(self, annotations: Iterable[str]) -> Change:
         """Bring annotations back from the bin."""
+        from reader.annotations.store import Restore
+
         return self._do([Restore(one) for one in annotations], "Bring back")
 
     def empty_bin(self) -> Change:
@@ -194,7 +200,17 @@ class Margins(Seeing):
 
     # ------------------------------------------------------------------------------------
 
-    def _do(self, actions: Sequence[StoreAction], label: str) -> Change:
+    def _put(self, notes: Iterable[Annotation], label: str) -> Change:
+        from reader.annotations.store import Put
+
+        return self._do([Put(note) for note in notes], label)
+
+    def _remove(self, annotations: Iterable[str], label: str) -> Change:
+        from reader.annotations.store import Remove
+
+        return self._do([Remove(one) for one in annotations], label)
+
+    def _do(self, actions: "Sequence[StoreAction]", label: str) -> Change:
         self._may_change()
         change = self._store.apply(actions, label)
         self._undo.did(label, self._told(self._store.undo), self._told(self._store.redo))

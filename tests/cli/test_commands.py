@@ -211,6 +211,7 @@ def test_a_library_open_elsewhere_is_not_changed(filled: Run, tmp_path: Path) ->
 
     held = Library.open(tmp_path / "library")
     try:
+        assert not held.read_only
         code, _, err = filled("note", f"{RIVER}@1", "--text", "x")
         assert code == 2
         assert "another window" in err

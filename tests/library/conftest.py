@@ -50,5 +50,6 @@ def library(tmp_path: Path, made_library: Path) -> Iterator[Library]:
     folder = tmp_path / "library"
     shutil.copytree(made_library, folder)
     opened = Library.open(folder)
+    assert not opened.read_only
     yield opened
     opened.close()
