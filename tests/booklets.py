@@ -198,7 +198,7 @@ def _read_back(
         else:
             parts += [(pages[page], page) for page in side]
     text, stretches, known = "", [], []
-    for lines, page in parts:
+    for at, (lines, page) in enumerate(parts):
         if not lines:
             continue
         words = "\n".join(lines)
@@ -207,12 +207,18 @@ def _read_back(
         stretches.append((Span(len(text), len(text) + len(words)), page))
         known.append(RawPage(stretches[-1][0], len(known) // 2))
         joint = {"feeds": "\f"}.get(style.marks, "\n\n")
-        if style.scheme == "lines mixed" and len(lines) == 1:
-            joint = "\n"
+        after = parts[at + 1][1] if at + 1 < len(parts) else -1
+        if style.scheme in ("lines mixed", "rows mixed") and _beside(sides, page, after):
+            joint = "\n" if style.scheme == "lines mixed" else "\n\n"
         text += words + joint
     provenance = Provenance("booklet.txt", "0" * 64, len(text), "text")
     pages_known = tuple(known) if style.marks == "pages" else ()
     return Booklet(RawText(text, provenance, pages_known), pages, stretches, paragraphs)
+
+
+def _beside(sides: list[list[int]], page: int, other: int) -> bool:
+    """Say whether two pieces came from one sheet side."""
+    return any(page in side and other in side for side in sides)
 
 
 def _rows(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int]]:
@@ -240,7 +246,6 @@ def _lines(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int
     """Read two pages alternately, line by line."""
     found: list[tuple[list[str], int]] = []
     for row in range(max(len(pages[page]) for page in side)):
-        for page in side:
-            if row < len(pages[page]) and pages[page][row]:
-                found.append(([pages[page][row]], page))
+        there = [page for page in side if row < len(pages[page]) and pages[page][row]]
+        found += [([pages[page][row]], page) for page in there]
     return found

@@ -2,37 +2,201 @@
 
 import random
 
-_NOUNS = (
-    "harbour market letter winter council engine garden border river teacher strike ledger forest "
-    "committee machine village weather debt library signal neighbour theatre railway promise "
-    "kitchen harvest window question memory tenant printer newspaper meadow quarrel bridge "
-    "apprentice orchard lantern tariff pamphlet congress archive mountain assembly workshop "
-    "inheritance translation experiment reservoir argument landlord instrument generation "
-    "apparatus membership constitution tradition settlement manuscript factory household"
-).split()
-_ADJECTIVES = (
-    "slow public bitter quiet common patient former narrow northern reluctant useful distant "
-    "provisional ordinary stubborn visible collective elaborate wooden uncertain generous "
-    "respectable industrial fragile local permanent hasty contradictory local-minded self-made "
-    "far-sighted well-known historical immediate competent municipal seasonal hidden"
-).split()
-_VERBS = (
-    "carries repairs refuses explains remembers divides translates abandons measures defends "
-    "interrupts discovers organises neglects anticipates recovers transforms postpones inherits "
-    "challenges represents dissolves accompanies confuses reconstructs tolerates distributes"
-).split()
-_PAST = (
-    "carried repaired refused explained remembered divided translated abandoned measured defended "
-    "interrupted discovered organised neglected anticipated recovered transformed postponed "
-    "inherited challenged represented dissolved accompanied confused reconstructed"
-).split()
-_NAMES = (
-    "Aldous Berta Corin Delphine Edvard Fenwick Greta Halloran Imre Jovanka Kessler Lindqvist "
-    "Marchetti Novak Okonkwo Petrov Quiller Rosalind Sorensen Tamsin Ulrich Verhoeven"
-).split()
-_PLACES = (
-    "Ashford Brennport Calder Dunmere Eastvale Farrow Glenholm Harwick Ironby Kesterton".split()
-)
+_NOUNS = [
+    "harbour",
+    "market",
+    "letter",
+    "winter",
+    "council",
+    "engine",
+    "garden",
+    "border",
+    "river",
+    "teacher",
+    "strike",
+    "ledger",
+    "forest",
+    "committee",
+    "machine",
+    "village",
+    "weather",
+    "debt",
+    "library",
+    "signal",
+    "neighbour",
+    "theatre",
+    "railway",
+    "promise",
+    "kitchen",
+    "harvest",
+    "window",
+    "question",
+    "memory",
+    "tenant",
+    "printer",
+    "newspaper",
+    "meadow",
+    "quarrel",
+    "bridge",
+    "apprentice",
+    "orchard",
+    "lantern",
+    "tariff",
+    "pamphlet",
+    "congress",
+    "archive",
+    "mountain",
+    "assembly",
+    "workshop",
+    "inheritance",
+    "translation",
+    "experiment",
+    "reservoir",
+    "argument",
+    "landlord",
+    "instrument",
+    "generation",
+    "apparatus",
+    "membership",
+    "constitution",
+    "tradition",
+    "settlement",
+    "manuscript",
+    "factory",
+    "household",
+]
+_ADJECTIVES = [
+    "slow",
+    "public",
+    "bitter",
+    "quiet",
+    "common",
+    "patient",
+    "former",
+    "narrow",
+    "northern",
+    "reluctant",
+    "useful",
+    "distant",
+    "provisional",
+    "ordinary",
+    "stubborn",
+    "visible",
+    "collective",
+    "elaborate",
+    "wooden",
+    "uncertain",
+    "generous",
+    "respectable",
+    "industrial",
+    "fragile",
+    "local",
+    "permanent",
+    "hasty",
+    "contradictory",
+    "local-minded",
+    "self-made",
+    "far-sighted",
+    "well-known",
+    "historical",
+    "immediate",
+    "competent",
+    "municipal",
+    "seasonal",
+    "hidden",
+]
+_VERBS = [
+    "carries",
+    "repairs",
+    "refuses",
+    "explains",
+    "remembers",
+    "divides",
+    "translates",
+    "abandons",
+    "measures",
+    "defends",
+    "interrupts",
+    "discovers",
+    "organises",
+    "neglects",
+    "anticipates",
+    "recovers",
+    "transforms",
+    "postpones",
+    "inherits",
+    "challenges",
+    "represents",
+    "dissolves",
+    "accompanies",
+    "confuses",
+    "reconstructs",
+    "tolerates",
+    "distributes",
+]
+_PAST = [
+    "carried",
+    "repaired",
+    "refused",
+    "explained",
+    "remembered",
+    "divided",
+    "translated",
+    "abandoned",
+    "measured",
+    "defended",
+    "interrupted",
+    "discovered",
+    "organised",
+    "neglected",
+    "anticipated",
+    "recovered",
+    "transformed",
+    "postponed",
+    "inherited",
+    "challenged",
+    "represented",
+    "dissolved",
+    "accompanied",
+    "confused",
+    "reconstructed",
+]
+_NAMES = [
+    "Aldous",
+    "Berta",
+    "Corin",
+    "Delphine",
+    "Edvard",
+    "Fenwick",
+    "Greta",
+    "Halloran",
+    "Imre",
+    "Jovanka",
+    "Kessler",
+    "Lindqvist",
+    "Marchetti",
+    "Novak",
+    "Okonkwo",
+    "Petrov",
+    "Quiller",
+    "Rosalind",
+    "Sorensen",
+    "Tamsin",
+    "Ulrich",
+    "Verhoeven",
+]
+_PLACES = [
+    "Ashford",
+    "Brennport",
+    "Calder",
+    "Dunmere",
+    "Eastvale",
+    "Farrow",
+    "Glenholm",
+    "Harwick",
+    "Ironby",
+    "Kesterton",
+]
 _LINKS = (
     (
         "however, therefore, for the same reason, in other words, of course, at the same time, "

@@ -21,9 +21,11 @@ from reader.model import (
     Span,
 )
 from reader.restore import draft as kinds
+from reader.restore.columns import untangled
 from reader.restore.draft import Draft
 from reader.restore.furniture import without_furniture
 from reader.restore.grid import page_grid
+from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, faint_marks, leaves_of
 from reader.restore.letters import Habits, clean
@@ -31,12 +33,10 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.notes import faint_references, gather
 from reader.restore.order import AS_IT_IS, Found, Placed, arrange
 from reader.restore.paragraphs import Builder, shape_of
-from reader.restore.interview import apart, mark_questions
 from reader.restore.result import Block, Restored
 from reader.restore.stated import stated_drafts
-from reader.restore.strand import Done, Ledger, pieces_of, repair_id
+from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
 from reader.restore.turns import Turns, edges_of
-
 
 #: Nats by which the title of the whole likes to begin a page.
 _TITLE = 7.0
@@ -106,8 +106,12 @@ def restore(
 def _in_order(
     leaves: list[Leaf], lexicon: Lexicon, order: tuple[Span, ...] | None, progress: Progress
 ) -> _Pages:
-    stretches = [" ".join(line.text for line in leaf.lines) for leaf in leaves]
-    turns = Turns([edges_of(leaf) for leaf in leaves], Model.of(stretches), lexicon)
+    model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
+    if len(apart := untangled(leaves, model, lexicon)) > len(leaves):
+        # once more with a model of the untangled words, which knows the language better
+        model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
+        leaves = untangled(leaves, model, lexicon)
+    turns = Turns([edges_of(leaf) for leaf in leaves], model, lexicon)
     if order is not None:
         rows = tuple(sorted(range(len(leaves)), key=lambda row: (_place(leaves[row], order), row)))
         return _Pages(leaves, rows, frozenset(), turns, "as the reader laid them", by_hand=True)
@@ -150,7 +154,7 @@ def _drafts(
             builder.add(group, row, turn=turn if number == 0 else None, blank=blank)
     drafts = [
         Draft(part.strand.stripped(), leaf=part.leaf, lines=part.lines, indent=part.indent)
-        for part in apart(builder.done)
+        for part in questions_apart(builder.done)
     ]
     drafts = [draft for draft in drafts if draft.text]
     marks = faint_marks(raw.text)
@@ -188,8 +192,8 @@ def _bound(
     raw: RawText, drafts: list[Draft], notes: list[Draft], pages: _Pages, ledger: Ledger
 ) -> Restored:
     """Put the blocks together and bring every repair and turn to its place."""
-    drafts, title, authors = kinds.mark_front(drafts)
     drafts = kinds.mark_references(drafts, ledger)
+    drafts, title, authors = kinds.mark_front(drafts)
     drafts = kinds.mark_quotes(mark_questions(drafts))
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
     text, blocks, inline, pieces = _set(every)
@@ -239,7 +243,7 @@ def _set(
     return "\n\n".join(draft.text for draft in drafts), blocks, inline, pieces
 
 
-def _without_ends(draft: Draft) -> tuple[kinds.Strand, int]:
+def _without_ends(draft: Draft) -> tuple[Strand, int]:
     """Return the strand without white space at its ends, and what was cut at the front."""
     return draft.strand.stripped(), len(draft.text) - len(draft.text.lstrip())
 

@@ -11,21 +11,22 @@ from reader.restore.strand import Edit, Ledger, Strand, mend
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[^a-z]{3,90}")
 _COUNTED = re.compile(
-    r"(?:section|chapter|part|book|appendix)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-z])\b(?!,).{0,80}", re.I
+    r"(?:section|chapter|part|book|appendix)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-z])\b(?!,).{0,80}",
+    re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:table of )?contents\.?|index of chapters", re.I)
+_CONTENTS = re.compile(r"(?:table of )?contents\.?|index of chapters", re.IGNORECASE)
 _LEADER = re.compile(
     r"^(.{2,120}?)[\s.·…]*(?:\t|\.\s?\.|\s{2,}|\s)\s*[.\s]*(\d{1,4}|[ivxlc]{1,6})$"
 )
 _REFERENCES = re.compile(
-    r"(?:references|bibliography|works cited|literature|sources|further reading)\.?", re.I
+    r"(?:references|bibliography|works cited|literature|sources|further reading)\.?", re.IGNORECASE
 )
 _STOP = re.compile(r"[.?!…:;,][\"'”’)\]]*$")
 _BULLET = re.compile(r"[-•·*]\s+")
 _IMPRINT = re.compile(
     r"https?://|\bretrieved\b|copyright|©|\bisbn\b|\bpublished (?:by|in)\b|all rights|\bprinted\b"
     r"|^\W*(?:\w+ \d{1,2}, )?\d{4}\.?$|^\W*the \w+ library\W*$|\.(?:org|com|net)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -199,7 +200,7 @@ def _is_name(text: str) -> bool:
     words = text.removeprefix("by ").removeprefix("By ").split()
     return (
         2 <= len(words) <= 8
-        and not re.search(r"\d|library|press|copyright", text, re.I)
+        and not re.search(r"\d|library|press|copyright", text, re.IGNORECASE)
         and all(
             word[0].isupper() or word in ("and", "&", "de", "van", "von", "di", "da")
             for word in words
@@ -216,16 +217,26 @@ def mark_references(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
     """Make every entry below a heading such as *References* a passage of its kind."""
     made: list[Draft] = []
     inside = False
-    for draft in drafts:
+    for one in drafts:
+        draft = one
         if draft.kind is PassageKind.HEADING:
             inside = bool(_REFERENCES.fullmatch(draft.text.strip()))
         elif inside and draft.kind is PassageKind.BODY:
             draft = replace(draft, kind=PassageKind.REFERENCE)
             if bullet := _BULLET.match(draft.text):
-                edit = Edit(RepairKind.REFERENCE, 0, bullet.end(), "")
-                draft = replace(draft, strand=mend(draft.strand, [edit], ledger))
+                draft = _without_start(draft, bullet.end(), ledger)
         made.append(draft)
     return made
+
+
+def _without_start(draft: Draft, end: int, ledger: Ledger) -> Draft:
+    """Take the sign of a list entry off, and move the inline spans with the words."""
+    strand = mend(draft.strand, [Edit(RepairKind.REFERENCE, 0, end, "")], ledger)
+    gone = len(draft.text) - len(strand.text)
+    beside = [
+        replace(at, start=max(0, at.start - gone), end=max(0, at.end - gone)) for at in draft.beside
+    ]
+    return replace(draft, strand=strand, beside=beside)
 
 
 def is_reference_heading(line: str) -> bool:

@@ -81,17 +81,16 @@ def face_of(pairs: Sequence[tuple[str, str]]) -> tuple[Face, float, float]:
         The face, the width of a full line in it, and the room (a share of a full line) that
         a line may have left without its paragraph being at an end.
     """
-    best: tuple[float, Face, float] | None = None
+    best: tuple[float, Face, float] = (1.0, faces()[0], 1.0)
     for face in faces():
         widths = sorted(face.width(line) for line, _next in pairs)
         middle = widths[len(widths) // 2]
         usual = [width for width in widths if width < 1.4 * middle]
-        full = float(usual[int(0.985 * (len(usual) - 1))])
+        full = float(usual[int(0.995 * (len(usual) - 1))])
         rooms = sorted(
             (full - face.width(line) - face.next_word(after)) / full for line, after in pairs
         )
         room = rooms[int(0.97 * (len(rooms) - 1))]
-        if best is None or room < best[0] - 0.003:
+        if room < best[0] - 0.003:
             best = (room, face, full)
-    assert best is not None
-    return best[1], best[2], min(0.12, max(0.006, best[0] + 0.004))
+    return best[1], best[2], min(0.12, max(0.003, best[0] + 0.003))

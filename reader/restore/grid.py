@@ -24,8 +24,10 @@ def page_grid(leaves: Sequence[Leaf], broken: Sequence[float]) -> tuple[int, lis
 
     Cost: heights tried × pieces × pieces on a page.
     """
-    if all(leaf.known for leaf in leaves) or _are_pages(leaves):
+    if all(leaf.known for leaf in leaves):
         return 0, list(range(len(leaves)))
+    if _are_pages(leaves):
+        return 0, [row for row in range(len(leaves)) if not _goes_on(leaves, row)]
     tops = _tops(leaves)
     best: tuple[float, int, list[int]] = (0.0, 1, [0])
     for height in range(_SHORTEST, _TALLEST + 1):
@@ -41,6 +43,11 @@ def _are_pages(leaves: Sequence[Leaf]) -> bool:
     usual = heights[int(0.75 * (len(heights) - 1))]
     even = sum(abs(height - usual) <= 1 for height in heights)
     return usual >= _SHORTEST and len(leaves) >= 4 and even >= 0.6 * len(leaves)
+
+
+def _goes_on(leaves: Sequence[Leaf], row: int) -> bool:
+    """Say whether two short stretches, such as title and author, share one page."""
+    return row > 0 and max(leaves[row].height, leaves[row - 1].height) <= _SHORTEST // 3
 
 
 def _tops(leaves: Sequence[Leaf]) -> list[int]:

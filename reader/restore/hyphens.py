@@ -12,7 +12,25 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 _BROKEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b")
 #: Fronts that English hyphens where the whole is not an established word.
 FRONTS = frozenset(
-    "self non anti post pre neo ex inter intra multi semi pseudo quasi counter ultra pro co".split()
+    [
+        "self",
+        "non",
+        "anti",
+        "post",
+        "pre",
+        "neo",
+        "ex",
+        "inter",
+        "intra",
+        "multi",
+        "semi",
+        "pseudo",
+        "quasi",
+        "counter",
+        "ultra",
+        "pro",
+        "co",
+    ]
 )
 
 
@@ -95,8 +113,32 @@ def _lost_hyphen(word: str, lexicon: Lexicon) -> int:
 
 #: Words that begin a clause: after a hyphen without space they follow a dash.
 _CLAUSE = frozenset(
-    "a an the throughout which that and but or not as whether how when where what this these "
-    "those we they it he she".split()
+    [
+        "a",
+        "an",
+        "the",
+        "throughout",
+        "which",
+        "that",
+        "and",
+        "but",
+        "or",
+        "not",
+        "as",
+        "whether",
+        "how",
+        "when",
+        "where",
+        "what",
+        "this",
+        "these",
+        "those",
+        "we",
+        "they",
+        "it",
+        "he",
+        "she",
+    ]
 )
 _SINGLE = re.compile(r"(?<![-\w])([^\W_]+)-([a-z]+)(?![-\w])")
 

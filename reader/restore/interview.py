@@ -9,9 +9,10 @@ from reader.restore.draft import Draft
 from reader.restore.paragraphs import Paragraph
 
 _ASSENT = re.compile(
-    r"(?:certainly|yes|no|well|indeed|right|exactly|of course|absolutely|good question)\b", re.I
+    r"(?:certainly|yes|no|well|indeed|right|exactly|of course|absolutely|good question)\b",
+    re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
+_YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"(Q|A|Question|Answer|[A-Z]{2,}(?: [A-Z]{2,}){0,2})\s?[:.]\s+(?=\S)")
 
 
@@ -60,10 +61,10 @@ def _is_question(draft: Draft, follows: Draft) -> bool:
 
 #: Words of a question at most; what is longer and ends in a question mark is something else.
 _LONGEST = 125
-_ADDRESSED = re.compile(r"\b(?:you|your|my (?:next|last|first) question)\b", re.I)
+_ADDRESSED = re.compile(r"\b(?:you|your|my (?:next|last|first) question)\b", re.IGNORECASE)
 
 
-def apart(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def questions_apart(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Cut questions off the answers before them, where full lines hid the border.
 
     Only in texts with several paragraphs that ask somebody something: a paragraph that ends

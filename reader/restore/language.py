@@ -5,6 +5,7 @@ capital), so that even eight pages say enough.  Interpolated trigrams of classes
 Witten and Bell (1991), with pairs of whole words on top.
 """
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -56,7 +57,7 @@ def _capitals_inside(words: list[str]) -> list[str]:
     """Return the words with a capital that stand after a word without a capital or a comma."""
     return [
         word
-        for before, word in zip(words, words[1:], strict=False)
+        for before, word in itertools.pairwise(words)
         if word[0].isupper() and (before[-1].islower() or before == ",")
     ]
 
@@ -88,10 +89,10 @@ class Model:
             kinds = classes(plain)
             lower = [word.lower() for word in plain]
             one.update(kinds)
-            two.update(zip(kinds, kinds[1:], strict=False))
+            two.update(itertools.pairwise(kinds))
             three.update(zip(kinds, kinds[1:], kinds[2:], strict=False))
             words.update(lower)
-            pairs.update(zip(lower, lower[1:], strict=False))
+            pairs.update(itertools.pairwise(lower))
         return cls(one, two, three, words, pairs, inside, max(1, sum(one.values())))
 
     def _alone(self, kind: str) -> float:

@@ -68,6 +68,11 @@ class Leaf:
         return folded + max(0, len(self.groups) - 1) + len(self.notes)
 
 
+def _first(found: re.Match[str]) -> str:
+    """Return the one group of a match that matched."""
+    return str(next(filter(None, found.groups())))
+
+
 def note_mark(line: str, marks: frozenset[str] = frozenset()) -> str:
     """Return the mark with which a footnote begins, empty when the line begins none.
 
@@ -76,9 +81,9 @@ def note_mark(line: str, marks: frozenset[str] = frozenset()) -> str:
         marks: marks that the body refers to; a bare number counts only when it is one.
     """
     if found := _NOTE.match(line):
-        return next(filter(None, found.groups())).translate(_SUPERSCRIPTS)
+        return _first(found).translate(_SUPERSCRIPTS)
     if found := _FAINT_NOTE.match(line):
-        mark = next(filter(None, found.groups()))
+        mark = _first(found)
         return mark if mark in marks else ""
     return ""
 

@@ -36,7 +36,7 @@ def _closes(left: str, right: str, lexicon: Lexicon, *, often: bool) -> bool:
         return False
     if lexicon.knows(whole):
         return True
-    return often and not lexicon.listed(right) or (often and lexicon.listed(left) <= 8)
+    return (often and not lexicon.listed(right)) or (often and lexicon.listed(left) <= 8)
 
 
 def split_often(text: str, lexicon: Lexicon) -> bool:

@@ -94,8 +94,7 @@ def _emphasis(text: str, start: int, end: int, edits: list[Edit], beside: list[B
             at = match.start() + size
             continue
         edits += [_out(match.start(), match.start() + size), _out(match.end() - size, match.end())]
-        for kind in _KINDS[size]:
-            beside.append(Beside(kind, match.start(2), match.end(2)))
+        beside += [Beside(kind, *match.span(2)) for kind in _KINDS[size]]
         _emphasis(text, match.start(2), match.end(2), edits, beside)
         at = match.end()
 

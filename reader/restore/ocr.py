@@ -70,7 +70,7 @@ def _capitals(text: str, lexicon: Lexicon) -> list[Edit]:
         before = re.findall(r"[^\W\d_]+,?", text[: match.start()])[-1:]
         led = bool(before) and (before[0].endswith(",") or lexicon.listed(before[0]) >= 20)
         plain = word in ("the", "that", "than", "their") or not word.startswith("th")
-        if lexicon.listed(word) >= 9 and (led or (plain and word != "it" and word != "we")):
+        if lexicon.listed(word) >= 9 and (led or (plain and word not in {"it", "we"})):
             at = match.start()
             found.append(Edit(RepairKind.OCR, at, at + 1, word[0], 0.85))
         elif word.startswith("th") and len(word) > 6 and lexicon.listed(word) >= 9:
@@ -92,10 +92,9 @@ def _digits_for_quotes(text: str) -> list[Edit]:
     for at in _ONE_QUOTE.finditer(text):
         comma = at[0] and text[at.end() : at.end() + 4] in (" and", " but")
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "," if comma else "’", 0.85))
-    for at in _ONE_OPEN.finditer(text):
-        found.append(Edit(RepairKind.OCR, at.start(), at.end(), "“", 0.85))
-    for at in (*_ELEVEN.finditer(text), *_ONE_CLOSE.finditer(text)):
-        found.append(Edit(RepairKind.OCR, at.start(), at.end(), "”", 0.8))
+    for pattern, sign in ((_ONE_OPEN, "“"), (_ELEVEN, "”"), (_ONE_CLOSE, "”")):
+        places = [at.span() for at in pattern.finditer(text)]
+        found += [Edit(RepairKind.OCR, start, end, sign, 0.8) for start, end in places]
     return found
 
 

@@ -1,5 +1,6 @@
 """Lines become paragraphs: where one ends, and how its lines are joined."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -46,7 +47,7 @@ _LOOSE = Shape(None, 0.0, 0.0, indented=False)
 def shape_of(leaves: Sequence[Leaf]) -> Shape:
     """Measure the lines of a text; linear."""
     groups = [group for leaf in leaves for group in leaf.groups]
-    inner = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    inner = [pair for group in groups for pair in itertools.pairwise(group)]
     running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text)]
     if len(running) < 8:
         return _LOOSE
@@ -197,7 +198,8 @@ class Builder:
             old = old.part(0, len(old.text) - cut)
         if turn is not None:
             paragraph.turns.append((len(old.text) + len(between), turn, leaf))
-        paragraph.strand = old.plus(between, Strand.of(self._source, line.span))
+        step = int(old.at[-1] + 1 < len(self._source))
+        paragraph.strand = old.plus(between, Strand.of(self._source, line.span), step=step)
         paragraph.indent = (
             line.indent if paragraph.lines == 1 else min(paragraph.indent, line.indent)
         )

@@ -13,7 +13,8 @@ _HIDDEN = re.compile(
     r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+"
 )
 _STRAY_CLOSE = re.compile(
-    r"(?<=”)’(?=[.,;:\s])|(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])|(?<=[a-z])\.’(?= [a-z])"
+    r"(?<=”)’(?=[.,;:\s])|(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])"
+    r"|(?<=[a-z])\.’(?= [a-z])"
 )
 _STRAY_OPEN = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])")
 _DASH = re.compile(r"(?<=[^\W_,] )-(?=[a-z])|(?<=, )-(?=[a-z])")

@@ -35,11 +35,15 @@ class Strand:
         """Return the words from ``start`` to ``end``."""
         return Strand(self.text[start:end], self.at[start:end])
 
-    def plus(self, between: str, other: "Strand") -> "Strand":
-        """Return this strand, ``between`` and ``other`` as one; ``between`` has no source."""
+    def plus(self, between: str, other: "Strand", *, step: int = 0) -> "Strand":
+        """Return this strand, ``between`` and ``other`` as one.
+
+        ``between`` stands for what lies ``step`` code points after the last letter: 1 for a
+        line end, 0 where there is nothing.
+        """
         if not self.text:
             return other
-        here = array("l", [self.at[-1]]) * len(between)
+        here = array("l", [self.at[-1] + step]) * len(between)
         return Strand(self.text + between + other.text, self.at + here + other.at)
 
     def source(self, start: int, end: int) -> Span:

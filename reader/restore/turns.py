@@ -175,6 +175,10 @@ class Turns:
             self.kept[key] = max(_LOW, min(_HIGH, total))
         return self.kept[key]
 
+    def words(self, left: int, right: int) -> float:
+        """Return how well the words alone read on."""
+        return self._words_fit(self.edges[left], self.edges[right])
+
     def broken(self, left: int, right: int) -> float:
         """Return by how many nats a leaf fails to read on from the one before, 0 to 6."""
         a, b = self.edges[left], self.edges[right]

@@ -5,6 +5,7 @@ place, of booklets wholly right, and of words as they were.  Plain booklets must
 are.  With text files as arguments, those are laid out instead of generated prose.
 """
 
+import itertools
 import re
 import sys
 import time
@@ -28,11 +29,11 @@ def turns_right(booklet: Booklet, restored: Restored) -> tuple[int, int]:
     there = {page for _span, page in booklet.stretches}
     wanted = [page for page in range(len(booklet.pages)) if page in there]
     pairs = (
-        set(zip(read, read[1:], strict=False))
+        set(itertools.pairwise(read))
         if len(read) == len(set(read))
-        else {pair for pair in zip(read, read[1:], strict=False) if read.count(pair[0]) == 1}
+        else {pair for pair in itertools.pairwise(read) if read.count(pair[0]) == 1}
     )
-    right = sum(pair in pairs for pair in zip(wanted, wanted[1:], strict=False))
+    right = sum(pair in pairs for pair in itertools.pairwise(wanted))
     return right, max(1, len(wanted) - 1)
 
 

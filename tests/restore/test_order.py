@@ -1,0 +1,107 @@
+"""Pages are put into reading order, and only where they are out of it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import BadInput, Cancelled, Progress
+from reader.restore import Restored, restore
+from reader.restore.templates import layouts
+from tests.booklets import Booklet, Style, make
+from tests.prose import Prose
+from tests.restore.sources import raw_of
+
+
+def pages_read(booklet: Booklet, restored: Restored) -> list[int]:
+    read: list[int] = []
+    for span in restored.pages:
+        page = booklet.page_at(span.start)
+        if page >= 0 and read[-1:] != [page]:
+            read.append(page)
+    return read
+
+
+def printed(booklet: Booklet) -> list[int]:
+    return sorted({page for _span, page in booklet.stretches})
+
+
+@pytest.mark.parametrize("marks", ["feeds", "pages", "numbers", "none"])
+@pytest.mark.parametrize("scheme", ["2-up", "right first", "no cover side", "4-up", "reversed"])
+def test_an_imposed_booklet_comes_out_in_reading_order(scheme: str, marks: str) -> None:
+    style = Style(scheme=scheme, marks=marks, gap="indent", height=34, seed=2)
+    booklet = make(Prose(2).paragraphs(6000), style)
+    restored = restore(booklet.raw)
+    assert pages_read(booklet, restored) == printed(booklet)
+    assert restored.order_confidence > 0.6
+
+
+@settings(max_examples=12)
+@given(
+    seed=st.integers(0, 10_000),
+    gap=st.sampled_from(["blank", "indent", "none"]),
+    marks=st.sampled_from(["none", "feeds", "pages"]),
+    noise=st.sampled_from([0.0, 0.02]),
+)
+def test_a_file_in_order_is_never_moved(seed: int, gap: str, marks: str, noise: float) -> None:
+    style = Style(scheme="plain", gap=gap, marks=marks, noise=noise, seed=seed)
+    booklet = make(Prose(seed).paragraphs(2500), style)
+    restored = restore(booklet.raw)
+    assert pages_read(booklet, restored) == printed(booklet)
+    assert restored.order_confidence == 1.0
+
+
+def test_a_page_twice_keeps_every_page() -> None:
+    booklet = make(Prose(5).paragraphs(3000), Style(scheme="2-up", marks="feeds", seed=5))
+    first = booklet.raw.text.split("\f")[4]
+    doubled = raw_of(booklet.raw.text + first)
+    restored = restore(doubled)
+    assert sum(len(span) for span in restored.pages) >= len(doubled.text.split("\f")[4]) * 2
+    assert len(restored.pages) == len([one for one in doubled.text.split("\f") if one.strip()])
+
+
+def test_pages_the_reader_dragged_stay_where_they_were_put() -> None:
+    booklet = make(Prose(3).paragraphs(3000), Style(scheme="2-up", marks="feeds", seed=3))
+    pages = restore(booklet.raw).pages
+    turned = tuple(reversed(pages))
+    again = restore(booklet.raw, order=turned)
+    assert again.pages == turned
+    assert all(turn.confidence == 1.0 for turn in again.turns)
+
+
+def test_every_turn_lies_where_its_page_begins() -> None:
+    booklet = make(Prose(4).paragraphs(4000), Style(scheme="2-up", marks="feeds", seed=4))
+    restored = restore(booklet.raw)
+    assert restored.turns
+    for turn in restored.turns:
+        source = turn.right.of(booklet.raw.text)
+        assert restored.text[turn.at :].lstrip()[:8] == source.lstrip()[:8]
+
+
+def test_every_layout_is_an_order_of_all_pages() -> None:
+    for count in (1, 2, 7, 12, 33):
+        found = list(layouts(count))
+        assert found
+        assert all(sorted(order) == list(range(count)) for order, _rare, _name in found)
+
+
+def test_an_empty_source_is_bad_input() -> None:
+    with pytest.raises(BadInput, match="holds no text"):
+        restore(raw_of(" \n\f\n"))
+
+
+def test_the_reader_can_stop_it() -> None:
+    stopping = Progress(lambda _share, _words: None, lambda: True)
+    with pytest.raises(Cancelled):
+        restore(raw_of("A word or two."), stopping)
+
+
+@settings(max_examples=40)
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=300))
+def test_nonsense_is_restored_or_refused(text: str) -> None:
+    try:
+        restored = restore(raw_of(text))
+    except BadInput:
+        assert not text.strip()
+        return
+    assert "\n" not in restored.text.replace("\n\n", "")
+    assert all(block.span.of(restored.text).strip() for block in restored.blocks)

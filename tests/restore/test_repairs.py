@@ -1,0 +1,196 @@
+"""Repairs inside paragraphs: what is put right, what is left alone, what can be taken back."""
+
+import pytest
+
+from reader.model import InlineKind, PassageKind, RepairKind
+from reader.restore import Restored, restore
+from reader.restore.hyphens import keeps_hyphen
+from reader.restore.lexicon import Lexicon
+from reader.restore.ligatures import ligatures
+from reader.restore.ocr import ocr
+from reader.restore.strand import Ledger, Strand, mend
+from tests.booklets import Style, make
+from tests.prose import Prose
+from tests.restore.sources import raw_of
+
+
+def words_after(edits: list, text: str) -> str:  # type: ignore[type-arg]
+    return mend(Strand.of(text, whole(text)), edits, Ledger()).text
+
+
+def whole(text: str):  # type: ignore[no-untyped-def]
+    from reader.model import Span
+
+    return Span(0, len(text))
+
+
+def kinds(restored: Restored) -> list[PassageKind]:
+    return [block.kind for block in restored.blocks]
+
+
+def words(restored: Restored) -> list[str]:
+    return [block.span.of(restored.text) for block in restored.blocks]
+
+
+@pytest.mark.parametrize(
+    ("half", "rest", "kept"),
+    [
+        ("commu", "nism", False),
+        ("self", "made", True),
+        ("Marxist", "Leninist", True),
+        ("labour", "power", True),
+        ("organi", "sation", False),
+        ("through", "out", False),
+    ],
+)
+def test_a_hyphen_stays_where_the_word_has_one(half: str, rest: str, kept: bool) -> None:
+    assert keeps_hyphen(half, rest, Lexicon.of("labour-power is bought")) is kept
+
+
+def test_split_ligatures_are_closed_and_words_left_apart() -> None:
+    text = "a fi nal confl ict of the offi cial kind; an off day at a stiff price, if it fi ts"
+    fixed = words_after(ligatures(text, Lexicon.of(text), often=True), text)
+    assert fixed == "a final conflict of the official kind; an off day at a stiff price, if it fits"
+
+
+def test_recognition_is_mended_only_where_one_reading_is_left() -> None:
+    text = "the relati9ns of capitalist~ in 1917 and the 1960s, room B2, of The harbour"
+    fixed = words_after(ocr(text, Lexicon.of(text), scanned=True), text)
+    assert fixed.startswith("the relations of capitalists in 1917 and the 1960s, room B2")
+    assert fixed.endswith("of the harbour")
+
+
+def test_a_repair_taken_back_leaves_the_source_as_it_was() -> None:
+    raw = raw_of("The committee came to a fi nal decision about the harbour that winter.")
+    made = restore(raw)
+    assert "final" in made.text
+    repair = next(one for one in made.repairs if one.kind is RepairKind.LIGATURE)
+    assert repair.source.of(raw.text) == repair.before == " "
+    undone = restore(raw, undone=frozenset({repair.id}))
+    assert "fi nal" in undone.text
+    assert repair.id not in {one.id for one in undone.repairs}
+
+
+def test_no_letter_is_lost_without_a_listed_repair() -> None:
+    for scheme in ("2-up", "rows mixed", "plain"):
+        raw = make(Prose(9).paragraphs(3000), Style(scheme=scheme, noise=0.01, seed=9)).raw
+        restored = restore(raw)
+        covered = bytearray(len(raw.text))
+        spans = [piece.source for piece in restored.pieces]
+        for span in [*spans, *(repair.source for repair in restored.repairs)]:
+            covered[span.start : span.end] = b"\1" * len(span)
+        lost = [char for char, seen in zip(raw.text, covered, strict=True) if not seen]
+        assert not any(map(str.isalnum, lost))
+
+
+def test_pieces_say_where_the_words_come_from() -> None:
+    raw = make(Prose(6).paragraphs(2000), Style(seed=6)).raw
+    restored = restore(raw)
+    for piece in restored.pieces:
+        if len(piece.at) == len(piece.source):
+            assert piece.at.of(restored.text) == piece.source.of(raw.text).replace("\n", " ")
+
+
+@pytest.mark.parametrize("gap", ["blank", "indent", "none"])
+def test_restoring_the_restored_changes_nothing(gap: str) -> None:
+    raw = make(Prose(8).paragraphs(4000), Style(gap=gap, seed=8)).raw
+    once = restore(raw)
+    twice = restore(raw_of(once.text))
+    assert twice.text == once.text
+
+
+NOTES = """# On the Keeping of Harbours
+
+A harbour is kept by those who use it.<sup>1</sup> The council *only* believes that it does.
+
+---
+
+<sup>1</sup>See the minutes of the committee, which were never printed in full.
+
+A second thing follows from the first: whoever pays the pilot<sup>2</sup> also chooses the wind.
+
+---
+
+<sup>2</sup>The pilot was paid in rope.
+
+## References
+
+- Marlow, Anne 1904. *Rope and Weather*. Calder, Harbour Press
+- Quiller, John 1911. *The Price of Wind*. Ironby, Meadow Press
+"""
+
+
+def test_notes_stand_after_the_body_and_are_linked() -> None:
+    restored = restore(raw_of(NOTES))
+    notes = [at for at, kind in enumerate(kinds(restored)) if kind is PassageKind.FOOTNOTE]
+    assert [restored.blocks[at].label for at in notes] == ["1", "2"]
+    calls = [span for span in restored.inline if span.kind is InlineKind.NOTE_REFERENCE]
+    assert [int(span.target) for span in calls] == notes
+    assert restored.text[: calls[0].span.start].endswith("those who use it.")
+    assert "<sup>" not in restored.text
+
+
+def test_emphasis_is_beside_the_text() -> None:
+    restored = restore(raw_of(NOTES))
+    marked = [s.span.of(restored.text) for s in restored.inline if s.kind is InlineKind.EMPHASIS]
+    assert marked == ["only", "Rope and Weather", "The Price of Wind"]
+    assert "*" not in restored.text
+
+
+def test_headings_and_references_are_told_apart() -> None:
+    restored = restore(raw_of(NOTES))
+    assert kinds(restored).count(PassageKind.REFERENCE) == 2
+    headings = [block for block in restored.blocks if block.kind is PassageKind.HEADING]
+    assert [(one.level, one.span.of(restored.text)) for one in headings] == [
+        (1, "On the Keeping of Harbours"),
+        (2, "References"),
+    ]
+    assert restored.title == "On the Keeping of Harbours"
+
+
+def test_a_list_of_contents_is_left_out_and_believed() -> None:
+    body = Prose(12).paragraphs(400)
+    text = "\n\n".join([
+        "THE KEEPING OF HARBOURS", "Contents", "Of ropes . . . . . 3\nOf winds . . . . . 9",
+        "Of ropes", *body[:3], "Of winds", *body[3:],
+    ])  # fmt: skip
+    restored = restore(raw_of(text))
+    headings = [w for w, k in zip(words(restored), kinds(restored), strict=True) if k == "heading"]
+    assert headings == ["THE KEEPING OF HARBOURS", "Of ropes", "Of winds"]
+    assert {one.kind for one in restored.repairs} >= {RepairKind.CONTENTS}
+
+
+def test_questions_are_told_from_answers() -> None:
+    answers = [one for one in Prose(15).paragraphs(900) if len(one.split()) > 50][:5]
+    asked = [
+        "How did you come to the harbour?",
+        "What do you mean by the price of wind, and who do you think pays it?",
+        "Do you see any difference between your ropes and theirs?",
+        "Where would you go from here?",
+        "And what will you do when the winter comes?",
+    ]
+    parts = [part for pair in zip(asked, answers, strict=True) for part in pair]
+    restored = restore(raw_of("\n\n".join(parts)))
+    found = [w for w, k in zip(words(restored), kinds(restored), strict=True) if k == "question"]
+    assert found == asked
+
+
+def test_running_heads_are_listed_and_left_out() -> None:
+    booklet = make(Prose(20).paragraphs(3000), Style("plain", marks="feeds", cover=False, seed=20))
+    pages = [one for one in booklet.raw.text.split("\f") if one.strip()]
+    text = "\f".join(f"The Keeping of Harbours\n{page}" for page in pages)
+    restored = restore(raw_of(text))
+    assert "Keeping" not in restored.text
+    gone = [one for one in restored.repairs if one.kind is RepairKind.RUNNING_HEAD]
+    assert len(gone) == len(pages)
+
+
+def test_the_essays_come_out_whole(essays) -> None:  # type: ignore[no-untyped-def]
+    counts = {PassageKind.QUESTION: 0, PassageKind.FOOTNOTE: 0}
+    for path in essays:
+        restored = restore(raw_of(path.read_text("utf-8").replace("\r\n", "\n"), path.name))
+        assert restore(raw_of(restored.text)).text == restored.text
+        assert restored.order_confidence > 0.8
+        for kind in counts:
+            counts[kind] += kinds(restored).count(kind)
+    assert counts == {PassageKind.QUESTION: 16, PassageKind.FOOTNOTE: 24}
