@@ -150,7 +150,8 @@ class Finding(Texts, Margins):
         for edition in self._sound_editions():
             stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work))
         notes = sorted((n.id, n.modified) for n in self.visible())
-        stamps[NOTES] = _stamp(repr(notes))
+        if notes:
+            stamps[NOTES] = _stamp(repr(notes))
         return stamps
 
     def _words(self, works: Iterable[str]) -> int:
@@ -177,7 +178,7 @@ class Finding(Texts, Margins):
             return [self._note_document(placed) for placed in self.notes()]
         if work == _CONCEPTS:
             return self._concept_documents()
-        return _text_documents(self.edition(work))
+        return text_documents(self.edition(work))
 
     def _concept_documents(self) -> list["Document"]:
         from reader.index import Document
@@ -237,7 +238,8 @@ def _concepts_last(answer: SearchAnswer) -> SearchAnswer:
     return replace(answer, hits=(*others, *concepts[:_CONCEPTS_SHOWN]))
 
 
-def _text_documents(edition: Edition) -> list["Document"]:
+def text_documents(edition: Edition) -> list["Document"]:
+    """Return the passages of a text as the index takes them, in reading order."""
     from reader.index import Document
 
     work = edition.work
