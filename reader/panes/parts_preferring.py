@@ -72,6 +72,7 @@ class ColourNames(QDialog):
             field.setAccessibleName(self.tr("Name of {colour}").format(colour=colour.value))
             sign = ColourButton(desk.look, colour, self)
             sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            sign.setAccessibleName(colour.value)
             form.addRow(sign, field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -34,6 +34,9 @@ def settings(tmp_path: Path, qtbot: QtBot) -> Settings:
 def program(qtbot: QtBot, library: MemoryLibrary, settings: Settings) -> Iterator[Program]:
     """The real window with three texts open, shown offscreen."""
     threads = threading.active_count()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font(), app.palette(), app.styleSheet()
     made = assemble(library, settings)  # type: ignore[arg-type]  # a real library, in memory
     made.window.resize(1280, 800)
     made.window.show()
@@ -46,6 +49,9 @@ def program(qtbot: QtBot, library: MemoryLibrary, settings: Settings) -> Iterato
     yield made
     made.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    app.setFont(before[0])
+    app.setPalette(before[1])
+    app.setStyleSheet(before[2])
     assert not _windows(), "windows were left behind"
     assert QThreadPool.globalInstance().activeThreadCount() == 0, "work was left behind"
     assert threading.active_count() <= threads, "threads were left behind"

@@ -224,6 +224,9 @@ class MemoryLibrary:
         self._past.append((label, self._notes))
         return self._tell(label, notes)
 
+    def missing(self) -> tuple[Work, ...]:
+        return ()
+
     def tags(self) -> Mapping[str, int]:
         return {tag: 1 for one in self._notes.values() for tag in one.tags}
 

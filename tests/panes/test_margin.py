@@ -1,0 +1,151 @@
+"""The margin: cards beside their passages."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program
+from reader.model import Colour, Span
+from reader.panes.margin import MOST
+from reader.panes.note_card import NoteCard
+from reader.panes.reading_pane import ReadingPane
+from tests.panes.desk_library import MemoryLibrary
+
+Later = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def pane(program: Program, qtbot: QtBot) -> ReadingPane:
+    """One wide pane, with room for cards."""
+    program.desk.area.set_count(1)
+    qtbot.wait(1)
+    pane = program.desk.area.active
+    assert pane.work == "first"
+    return pane
+
+
+def write(library: MemoryLibrary, row: int, body: str, at: int = 0) -> str:
+    start = library.edition("first").passages[row].span.start + at
+    return library.mark("first", Span(start, start + 12), body=body).id
+
+
+def cards(pane: ReadingPane) -> list[NoteCard]:
+    found = [one for one in pane.findChildren(NoteCard) if one.isVisible()]
+    return sorted(found, key=lambda card: card.y())
+
+
+def test_a_card_stands_beside_its_passage(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    write(library, 3, "Here.")
+    later(lambda: len(cards(pane)) == 1)
+    y = pane.view.y_of(library.edition("first").passages[3].span.start)
+    assert y is not None
+    assert abs(cards(pane)[0].y() - y) < 12
+    assert not pane.margin.compact
+
+
+def test_many_cards_on_one_passage_do_not_overlap(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    for at in range(12):
+        write(library, 2, f"Remark number {at}, which takes a line or two.", at * 3)
+    later(lambda: len(cards(pane)) == 12)
+    shown = cards(pane)
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
+
+
+def test_cards_scroll_with_the_text(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    write(library, 4, "Moves along.")
+    later(lambda: len(cards(pane)) == 1)
+    before = cards(pane)[0].y()
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.value() + 120)
+    assert cards(pane)[0].y() == before - 120
+
+
+def test_of_thousands_only_those_in_view_are_made(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    for at in range(2000):
+        library.put("first", Span(at * 5, at * 5 + 4), Colour.GREEN, f"Note {at}")
+    pane.set_edition(library.edition("first"))
+    later(lambda: len(cards(pane)) > 3)
+    assert len(cards(pane)) <= MOST
+    assert len(pane.findChildren(NoteCard)) <= MOST
+
+
+def test_keys_walk_edit_and_leave(pane: ReadingPane, library: MemoryLibrary, later: Later) -> None:
+    first, second = write(library, 2, "One."), write(library, 3, "Two.")
+    later(lambda: len(cards(pane)) == 2)
+    QTest.keyClick(pane.view, Qt.Key.Key_M)
+    assert pane.margin.focused() == first
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert pane.margin.focused() == second
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), " More.")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert library.note(second).annotation.body == "Two. More."
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert pane.view.hasFocus()
+
+
+def test_delete_on_a_card_offers_to_undo(
+    program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    note = write(library, 2, "Doomed.")
+    later(lambda: len(cards(pane)) == 1)
+    pane.margin.focus_note(note)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert not library.notes("first")
+    message = program.window.message_bar.message
+    assert message is not None
+    assert message.do is not None
+    message.do()
+    assert library.notes("first")
+
+
+def test_a_long_note_is_folded_and_unfolds(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    note = write(library, 2, "\n\n".join(f"Paragraph {at} of it." for at in range(20)))
+    later(lambda: len(cards(pane)) == 1)
+    folded = cards(pane)[0].height()
+    pane.margin.focus_note(note)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    later(lambda: cards(pane)[0].height() > folded * 2)
+
+
+def test_a_screen_reader_is_told_place_and_words(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    write(library, 2, "What does *this* mean?")
+    later(lambda: len(cards(pane)) == 1)
+    told = QAccessible.queryAccessibleInterface(cards(pane)[0])
+    assert "¶1" in told.text(QAccessible.Text.Name)
+    assert "What does this mean?" in told.text(QAccessible.Text.Description)
+
+
+def test_another_readers_note_cannot_be_edited(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    from dataclasses import replace
+
+    from reader.model import Person
+
+    note = write(library, 2, "Theirs.")
+    other = replace(library.note(note).annotation, author=Person("urn:uuid:other", "Olga"))
+    library.revise(other)
+    later(lambda: len(cards(pane)) == 1)
+    cards(pane)[0].edit()
+    assert not cards(pane)[0].editing
+    assert "Olga" in cards(pane)[0].accessibleDescription()
