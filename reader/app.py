@@ -22,6 +22,7 @@ from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
 from reader.qt.changes import Changes
 from reader.qt.commands import Actions
+from reader.qt.languages import speak
 from reader.qt.look import Look
 from reader.qt.messages import Messages
 from reader.qt.settings import Settings
@@ -165,7 +166,9 @@ def run(library_folder: Path | None, files: Sequence[str]) -> int:
     QApplication.setApplicationName("counterpoint")
     QApplication.setApplicationDisplayName("Counterpoint")
     QApplication.setDesktopFileName("counterpoint")
-    program = assemble(Library.open(library_folder), Settings(), complete=False)
+    settings = Settings()
+    speak(settings.window.language)
+    program = assemble(Library.open(library_folder), settings, complete=False)
     program.restore_layout()
     program.window.show()
     starter = _Starter(program, files)

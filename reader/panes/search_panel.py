@@ -1,7 +1,6 @@
 """Search over all texts and notes while one types."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -348,31 +347,38 @@ def _hit_card(row: int, hit: Hit) -> Card:
 
 
 def _kinds() -> dict[HitKind, str]:
-    translate = partial(QCoreApplication.translate, "SearchPanel")
     return {
-        HitKind.NOTE: translate("Note"),
-        HitKind.HEADING: translate("Heading"),
-        HitKind.FOOTNOTE: translate("Footnote"),
-        HitKind.CONCEPT: translate("Concept of the glossary"),
+        HitKind.NOTE: QCoreApplication.translate("SearchPanel", "Note"),
+        HitKind.HEADING: QCoreApplication.translate("SearchPanel", "Heading"),
+        HitKind.FOOTNOTE: QCoreApplication.translate("SearchPanel", "Footnote"),
+        HitKind.CONCEPT: QCoreApplication.translate("SearchPanel", "Concept of the glossary"),
     }
 
 
 def query_examples() -> list[tuple[str, str]]:
     """Return examples of the query language, each with its meaning, translated."""
-    translate = partial(QCoreApplication.translate, "SearchPanel")
     return [
-        ("refusal work", translate("both words, in any form")),
-        ('"mutual aid"', translate("exactly these words")),
-        ("party OR union", translate("one of them")),
-        ("struggle NOT party", translate("without a word")),
-        ("valori*", translate("words that begin so")),
-        ("organi?ation", translate("any letter in one place")),
-        ("proletarait~", translate("words spelt nearly so")),
-        ("refusal NEAR/8 labour", translate("at most eight words apart")),
-        ("author:cleaver commons", translate("in one author's texts")),
-        ("section:crisis value", translate("under a heading")),
-        ("note:disagree", translate("in notes")),
-        ("tag:question", translate("notes with a tag")),
-        ("colour:green", translate("notes of a colour")),
-        ("concept:self-valorization", translate("a concept in all its spellings")),
+        ("refusal work", QCoreApplication.translate("SearchPanel", "both words, in any form")),
+        ('"mutual aid"', QCoreApplication.translate("SearchPanel", "exactly these words")),
+        ("party OR union", QCoreApplication.translate("SearchPanel", "one of them")),
+        ("struggle NOT party", QCoreApplication.translate("SearchPanel", "without a word")),
+        ("valori*", QCoreApplication.translate("SearchPanel", "words that begin so")),
+        ("organi?ation", QCoreApplication.translate("SearchPanel", "any letter in one place")),
+        ("proletarait~", QCoreApplication.translate("SearchPanel", "words spelt nearly so")),
+        (
+            "refusal NEAR/8 labour",
+            QCoreApplication.translate("SearchPanel", "at most eight words apart"),
+        ),
+        (
+            "author:cleaver commons",
+            QCoreApplication.translate("SearchPanel", "in one author's texts"),
+        ),
+        ("section:crisis value", QCoreApplication.translate("SearchPanel", "under a heading")),
+        ("note:disagree", QCoreApplication.translate("SearchPanel", "in notes")),
+        ("tag:question", QCoreApplication.translate("SearchPanel", "notes with a tag")),
+        ("colour:green", QCoreApplication.translate("SearchPanel", "notes of a colour")),
+        (
+            "concept:self-valorization",
+            QCoreApplication.translate("SearchPanel", "a concept in all its spellings"),
+        ),
     ]
