@@ -221,12 +221,17 @@ def mark_references(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
         draft = one
         if draft.kind is PassageKind.HEADING:
             inside = bool(_REFERENCES.fullmatch(draft.text.strip()))
-        elif inside and draft.kind is PassageKind.BODY:
+        elif inside and draft.kind is PassageKind.BODY and not _closes(draft.text):
             draft = replace(draft, kind=PassageKind.REFERENCE)
             if bullet := _BULLET.match(draft.text):
                 draft = _without_start(draft, bullet.end(), ledger)
         made.append(draft)
     return made
+
+
+def _closes(text: str) -> bool:
+    """Say whether a line below the references is the imprint at the end of a booklet."""
+    return bool(_IMPRINT.search(text)) and not re.search(r"\d", text)
 
 
 def _without_start(draft: Draft, end: int, ledger: Ledger) -> Draft:

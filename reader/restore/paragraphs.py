@@ -19,7 +19,7 @@ _SENTENCE = re.compile(
     r"(?:[.?!…][\"'”’)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
 )
 _OPENING = re.compile(r"[\"'“‘(\[*_—–-]*\s?[A-ZÀ-ÖØ-Þ0-9]")
-_ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+\S")
+_ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+$|\t\d+$")
 _MARKDOWN = re.compile(r"#{1,6}\s")
 
@@ -32,16 +32,39 @@ class Shape:
         face: they are set in; None when paragraphs are not wrapped.
         full: width of a full line, in thousandths of an em; 0 when not wrapped.
         ragged: room, as a share of a full line, that a line inside a paragraph may leave.
+        inside: the same within a stretch without blank lines; larger where blank lines stand
+            between paragraphs.
         indented: whether paragraphs begin with an indent.
     """
 
     face: Face | None
     full: float
     ragged: float
+    inside: float
     indented: bool
 
 
-_LOOSE = Shape(None, 0.0, 0.0, indented=False)
+#: Room that a line must leave to end a paragraph where blank lines stand between paragraphs.
+_APART = 0.25
+
+
+def _set_apart(
+    groups: Sequence[Sequence[Line]], inner: Sequence[tuple[Line, Line]], face: Face, full: float,
+    ragged: float,
+) -> bool:  # fmt: skip
+    """Say whether blank lines stand between the paragraphs of a text.
+
+    Then few lines inside a stretch look like the end of a paragraph.
+    """
+    ends = sum(
+        full - face.width(line.text) - face.next_word(after.text) > ragged * full
+        for line, after in inner
+        if _SENTENCE.search(line.text) and _OPENING.match(after.text)
+    )
+    return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text)) for group in groups)
+
+
+_LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
 
 
 def shape_of(leaves: Sequence[Leaf]) -> Shape:
@@ -55,8 +78,9 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     even = sum(face.width(line) > 0.75 * full for line, _next in running)
     if even < 0.6 * len(running):
         return _LOOSE
+    inside = max(ragged, _APART) if _set_apart(groups, inner, face, full, ragged) else ragged
     share = sum(line.indent >= 2 for line, _next in inner) / len(inner)
-    return Shape(face, full, ragged, indented=0.02 < share < 0.4)
+    return Shape(face, full, ragged, inside, indented=0.02 < share < 0.4)
 
 
 @dataclass
@@ -174,7 +198,7 @@ class Builder:
             return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text))
         if _SENTENCE.search(before.text):
             indented = self._shape.indented and line.indent >= 2
-            return slack > self._shape.ragged or indented
+            return slack > self._shape.inside or indented
         return slack > 0.35
 
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:
