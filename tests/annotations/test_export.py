@@ -30,6 +30,7 @@ from reader.model import (
     Annotation,
     AnnotationKind,
     BadInput,
+    Cancelled,
     Edition,
     Locus,
     NoteTarget,
@@ -40,6 +41,7 @@ from reader.model import (
     PassageKind,
     Person,
     Placed,
+    Progress,
     Provenance,
     Relation,
     Span,
@@ -422,3 +424,20 @@ def test_the_templates_readme_names_every_filter() -> None:
 
     readme = Path(__file__).parents[2] / "resources/templates/README.md"
     assert all(f"`{name}`" in readme.read_text("utf-8") for name in FILTERS)
+
+
+def test_a_long_export_tells_of_itself_and_can_be_stopped() -> None:
+    many = Material(tuple(note(n, target(ONE, "a"), body="x") for n in range(900)), {"one": ONE})
+    told: list[float] = []
+    page = to_html(many, progress=Progress(lambda share, _words: told.append(share), lambda: False))
+    assert page.count("<blockquote>") == 900
+    assert max(told) <= 1
+    assert told == sorted(told)
+    with pytest.raises(Cancelled):
+        to_markdown(many, progress=Progress(lambda *_: None, lambda: True))
+
+
+def test_other_ends_are_cited_where_they_stand_today() -> None:
+    given_ = material()
+    moved = Material(given_.notes, given_.editions, ends={(_id(4), 1): Locus("¶", 77)})
+    assert "[Second/text, ¶77]" in to_markdown(moved)

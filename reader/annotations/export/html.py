@@ -8,13 +8,18 @@ import re
 from reader.annotations.export import escaping
 from reader.annotations.export.markdown import to_markdown
 from reader.annotations.export.material import Grouping, Material
-from reader.model import BadInput
+from reader.model import NO_PROGRESS, BadInput, Progress
 
 _TAGS = frozenset({
     "p", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3",
     "h4", "hr", "br",
 })  # fmt: skip
 _SCHEMES = frozenset({"http", "https", "mailto", "counterpoint"})
+#: Where a document falls into parts that do not depend on each other: before headings and
+#: quotations at its own level.
+_SECTION = re.compile(r"\n(?=#{1,3} |\n> )")
+#: Characters converted at a time.
+_CHUNK = 20_000
 #: The markdown package is quadratic in the marks of one paragraph (0.3 s for 1,000 brackets)
 #: and recursive in nested blocks.  A paragraph with more marks than this shows them as they are,
 #: by way of private-use characters; a line nested deeper than this loses its nesting.
@@ -36,19 +41,46 @@ code, pre {{ font-size: 0.9em; overflow-wrap: anywhere; white-space: pre-wrap; }
 """
 
 
-def to_html(material: Material, *, by: Grouping = Grouping.TEXT, title: str = "Notes") -> str:
+def to_html(
+    material: Material,
+    *,
+    by: Grouping = Grouping.TEXT,
+    title: str = "Notes",
+    progress: Progress = NO_PROGRESS,
+) -> str:
     """Return all notes as one HTML page that loads nothing and runs nothing.
 
+    Args:
+        material: the notes and their texts.
+        by: what the page is divided by.
+        title: of the page.
+        progress: about a millisecond a note.
+
     Raises:
-        BadInput: there is more than a page can hold.
+        BadInput: a note cannot be turned into HTML.
+        Cancelled: the reader stopped.
     """
     import html
 
-    return (
-        _HEAD.format(title=html.escape(escaping.cleaned(title)))
-        + safe_html(to_markdown(material, by=by))
-        + "</body></html>\n"
-    )
+    parts = _chunks(to_markdown(material, by=by, progress=progress))
+    made = [_HEAD.format(title=html.escape(escaping.cleaned(title)))]
+    for number, part in enumerate(parts):
+        progress.step(0.5 + number / (2 * len(parts)), "making the page")
+        made.append(safe_html(part))
+    return "".join([*made, "</body></html>\n"])
+
+
+def _chunks(text: str) -> list[str]:
+    """Cut a document into independent parts of about ``_CHUNK`` characters."""
+    chunks: list[list[str]] = [[]]
+    size = 0
+    for part in _SECTION.split(text):
+        if size > _CHUNK:
+            chunks.append([])
+            size = 0
+        chunks[-1].append(part)
+        size += len(part)
+    return ["\n".join(chunk) for chunk in chunks]
 
 
 def safe_html(text: str) -> str:

@@ -9,7 +9,7 @@ from reader.annotations.export.material import Grouping, Material, title_of
 from reader.annotations.export.template import render
 from reader.annotations.export.values import Describer, Values, groups
 from reader.importing.shipped import shipped
-from reader.model import Edition, NotFound, Span
+from reader.model import NO_PROGRESS, Edition, NotFound, Progress, Span
 
 #: The shipped templates, by name.
 TEMPLATES = ("study-notes", "bibliography", "vault")
@@ -27,7 +27,11 @@ def shipped_template(name: str) -> str:
 
 
 def to_markdown(
-    material: Material, *, by: Grouping = Grouping.TEXT, template: str | None = None
+    material: Material,
+    *,
+    by: Grouping = Grouping.TEXT,
+    template: str | None = None,
+    progress: Progress = NO_PROGRESS,
 ) -> str:
     """Return all notes as one Markdown document.
 
@@ -37,24 +41,30 @@ def to_markdown(
         material: the notes and their texts.
         by: what the document is divided by.
         template: in the language of ``template``; None for study notes.
+        progress: about 0.2 ms a note.
 
     Raises:
         BadInput: the template has a mistake.
+        Cancelled: the reader stopped.
     """
-    describer = Describer(material)
+    describer = Describer(material, progress)
     found = groups(describer, material, by)
     values = {"groups": found, "by": by.value, "count": str(len(describer.notes))}
-    text = render(shipped_template("study-notes") if template is None else template, values)
+    words = shipped_template("study-notes") if template is None else template
+    text = render(words, values, progress)
     return _tidy(text)
 
 
-def to_vault(material: Material, *, template: str | None = None) -> Mapping[str, str]:
+def to_vault(
+    material: Material, *, template: str | None = None, progress: Progress = NO_PROGRESS
+) -> Mapping[str, str]:
     """Return file names and contents of a vault: one file for each text, with backlinks.
 
     Raises:
         BadInput: the template has a mistake.
+        Cancelled: the reader stopped.
     """
-    describer = Describer(material)
+    describer = Describer(material, progress)
     found = groups(describer, material, Grouping.TEXT)
     taken: set[str] = set()
     names = {str(g["work"]): file_name(_file_title(g), taken) for g in found}
@@ -70,7 +80,7 @@ def to_vault(material: Material, *, template: str | None = None) -> Mapping[str,
             "sections": (),
         }
         values = {"group": _with_files(group, names), "backlinks": tuple(backlinks.get(work, ()))}
-        files[f"{name}.md"] = _tidy(render(words, values))
+        files[f"{name}.md"] = _tidy(render(words, values, progress))
     return dict(sorted(files.items()))
 
 

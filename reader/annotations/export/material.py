@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reader.model import Edition, NoteTarget, Placed, TextTarget, WorkTarget
+from reader.model import Edition, Locus, NoteTarget, Placed, TextTarget, WorkTarget
 
 
 class Grouping(StrEnum):
@@ -25,12 +25,15 @@ class Material:
         editions: by short id of the work; a work without one is named by its id.
         concepts: labels of concepts by annotation id, for grouping by them.
         colours: the reader's own names of the six colours, by colour; others by the plain name.
+        ends: where the other ends of links and trails stand today, by annotation id and row of
+            the target; without it the passage they were made on is looked up.
     """
 
     notes: Sequence[Placed]
     editions: Mapping[str, Edition]
     concepts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    ends: Mapping[tuple[str, int], Locus] = field(default_factory=dict)
 
 
 def work_of(placed: Placed) -> str:

@@ -18,13 +18,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.annotations.export import escaping
-from reader.model import BadInput
+from reader.model import NO_PROGRESS, BadInput, Progress
 
 #: Characters of a template and of what it makes, levels of nesting, steps.
 MAX_TEMPLATE = 100_000
 MAX_OUTPUT = 50_000_000
 MAX_DEPTH = 12
 MAX_STEPS = 10_000_000
+#: Steps between two reports.
+_REPORT = 10_000
 
 _TOKEN = re.compile(
     r"(?:(?<=\n)|\A)[ \t]*(\{%[^{}]*?%\}|\{#.*?#\})[ \t]*(?:\n|\Z)"
@@ -77,17 +79,19 @@ class _Block:
 _Node = _Words | _Show | _Block
 
 
-def render(template: str, values: Mapping[str, object]) -> str:
+def render(template: str, values: Mapping[str, object], progress: Progress = NO_PROGRESS) -> str:
     """Fill a template.
 
     Args:
         template: in the language above.
         values: strings, booleans, mappings and sequences of these; an unknown name is empty.
+        progress: about 3 µs a step; how many there will be is not known.
 
     Raises:
         BadInput: the template has a mistake (its line is named) or makes too much.
+        Cancelled: the reader stopped.
     """
-    maker = _Maker()
+    maker = _Maker(progress)
     maker.run(_parsed(template), [values])
     return "".join(maker.out)
 
@@ -95,8 +99,9 @@ def render(template: str, values: Mapping[str, object]) -> str:
 class _Maker:
     """Walks a parsed template, counting."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress) -> None:
         self.out: list[str] = []
+        self._progress = progress
         self._left = MAX_OUTPUT
         self._steps = MAX_STEPS
 
@@ -106,6 +111,8 @@ class _Maker:
             self._steps -= 1
             if self._steps < 0:
                 raise BadInput("This template takes more steps than an export may take.")
+            if self._steps % _REPORT == 0:
+                self._progress.step(0.5, "writing notes")
             if isinstance(node, _Words):
                 self._write(node.text)
             elif isinstance(node, _Show):

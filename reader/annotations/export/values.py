@@ -15,6 +15,7 @@ from reader.annotations.export.material import (
 )
 from reader.annotations.export.urls import Address, to_url
 from reader.model import (
+    NO_PROGRESS,
     Anchored,
     Annotation,
     AnnotationKind,
@@ -25,6 +26,7 @@ from reader.model import (
     Orphan,
     Outcome,
     Placed,
+    Progress,
     Target,
     TextTarget,
 )
@@ -35,13 +37,17 @@ _JOINING = frozenset({AnnotationKind.LINK, AnnotationKind.VERDICT, AnnotationKin
 #: Letters of a note's id that name its block; Obsidian allows letters, digits and hyphens.
 _BLOCK = 12
 _REPLY_DEPTH = 20
+#: Notes between two reports.
+_STEP = 200
 
 
 class Describer:
     """Turns annotations of one export into values."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, progress: Progress = NO_PROGRESS) -> None:
         self._material = material
+        self._progress = progress
+        self._done = 0
         self._replies: dict[str, list[Placed]] = {}
         for placed in material.notes:
             target = placed.annotation.target
@@ -51,6 +57,7 @@ class Describer:
 
     def note(self, placed: Placed) -> Values:
         """Return the values of one annotation."""
+        self._count()
         note = placed.annotation
         work = work_of(placed)
         target = note.target
@@ -73,6 +80,13 @@ class Describer:
             "replies": tuple(self._answers(note.id, 0, {note.id})),
             "ends": self.ends(placed),
         }
+
+    def _count(self) -> None:
+        self._done += 1
+        if self._done % _STEP == 0:
+            # a note may stand in several groups, hence at most the first half
+            share = min(0.5, self._done / (2 * len(self.notes)))
+            self._progress.step(share, "gathering notes")
 
     def _plain(self, note: Annotation) -> Values:
         return {
@@ -103,22 +117,22 @@ class Describer:
         note = placed.annotation
         if note.kind not in _JOINING:
             return ()
-        return tuple(self.end(target, note.id) for target in note.targets[1:])
+        return tuple(self._end(note, row) for row in range(1, len(note.targets)))
 
-    def end(self, target: Target, note: str) -> Values:
-        """Return one end of a link."""
+    def _end(self, note: Annotation, row: int) -> Values:
+        target = note.targets[row]
         if isinstance(target, NoteTarget):
             return {"title": "", "locus": "", "quote": "", "url": "", "work": ""}
-        locus = self.locus(target)
+        locus = self._material.ends.get((note.id, row)) or self._locus(target)
         return {
             "work": target.work,
             "title": title_of(target.work, self._material.editions),
             "locus": str(locus or ""),
             "quote": target.selectors.exact if isinstance(target, TextTarget) else "",
-            "url": to_url(Address(target.work, locus, note)),
+            "url": to_url(Address(target.work, locus, note.id)),
         }
 
-    def locus(self, target: Target) -> Locus | None:
+    def _locus(self, target: Target) -> Locus | None:
         """Return where a target's passage is cited, when the edition still has it."""
         edition = self._material.editions.get(getattr(target, "work", ""))
         if edition is None or not isinstance(target, TextTarget) or not target.selectors.passage:

@@ -19,6 +19,8 @@ class _Export:
     rows: Sequence[tuple[str, object]]
 
 
+#: One of these stands in every export; without any, parsing a large file is spared.
+_SIGNS = (b'"uri"', b'"AnnotationSet"', b'"entries"', b'"documents"', b"annotation")
 #: Notes between two reports.
 _STEP = 500
 
@@ -60,7 +62,9 @@ def read_foreign(
 
 def recognise(data: bytes) -> Program | None:
     """Return whose export this is; None for anything else, our own annotation files too."""
-    if len(data) > MAX_WHOLE_BYTES:
+    if len(data) > MAX_WHOLE_BYTES or not any(sign in data for sign in _SIGNS):
+        return None
+    if b'"ar:format"' in data:
         return None
     try:
         return _recognised(data.decode("utf-8-sig")).program
