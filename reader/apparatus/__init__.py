@@ -10,6 +10,7 @@ from reader.apparatus.loading import (
     Loaded,
     load_glossary,
     load_links,
+    read_own_concepts,
     save_glossary,
     save_links,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "load_glossary",
     "load_links",
     "load_records",
+    "read_own_concepts",
     "recognise",
     "resolve",
     "save_glossary",

@@ -46,6 +46,12 @@ def load_glossary(own: Path | None = None, shipped_file: Path | None = None) -> 
     return Loaded(Glossary(whole), tuple(sorted({*problems, *wrong, *unjoined})))
 
 
+def read_own_concepts(path: Path) -> Loaded[tuple[Concept, ...]]:
+    """Return the reader's own concepts as they are written, to be changed and saved again."""
+    found, problems = _concepts(path, own=True)
+    return Loaded(tuple(found), tuple(sorted(problems)))
+
+
 def load_links(
     own: Path | None = None, shipped_file: Path | None = None
 ) -> Loaded[tuple[CuratedLink, ...]]:

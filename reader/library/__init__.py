@@ -28,11 +28,27 @@ if TYPE_CHECKING:
         threads,
     )
     from reader.annotations.merging import Fate, PlaceFate, Preview, Row
-    from reader.links import Follower, Learned, Map, Move, View
+    from reader.apparatus import Concept, Glossary, Variant
+    from reader.index import KwicLine, Matrix, matrix_as_markdown
+    from reader.library.citing import is_citation
+    from reader.library.study import Study, TextStudy, author_keys, study_as_markdown
+    from reader.library.study_svg import map_as_svg, study_as_svg
+    from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
+    from reader.links import Follower, Learned, Line, Map, Move, Neighbour, View
 
 #: Values of inner packages that the window shows; read when first asked for.
 _HOME = {
-    **dict.fromkeys(("Follower", "Learned", "Map", "Move", "View"), "reader.links"),
+    **dict.fromkeys(
+        ("Follower", "Learned", "Line", "Map", "Move", "Neighbour", "View"), "reader.links"
+    ),
+    **dict.fromkeys(("Concept", "Glossary", "Variant"), "reader.apparatus"),
+    **dict.fromkeys(("KwicLine", "Matrix", "matrix_as_markdown"), "reader.index"),
+    "is_citation": "reader.library.citing",
+    **dict.fromkeys(
+        ("Study", "TextStudy", "author_keys", "study_as_markdown"), "reader.library.study"
+    ),
+    **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
+    **dict.fromkeys(("PASSAGE_SIGN", "concept_meant", "key_for"), "reader.library.studying"),
     **dict.fromkeys(("Fate", "PlaceFate", "Preview", "Row"), "reader.annotations.merging"),
     **dict.fromkeys(
         (
@@ -45,19 +61,26 @@ _HOME = {
 
 __all__ = [
     "MINUTES",
+    "PASSAGE_SIGN",
     "Added",
     "AgendaEntry",
     "Answer",
     "Arrival",
     "Asked",
     "Attention",
+    "Concept",
     "Fate",
     "Follower",
+    "Glossary",
+    "KwicLine",
     "Layer",
     "Learned",
     "Library",
+    "Line",
     "Map",
+    "Matrix",
     "Move",
+    "Neighbour",
     "Packet",
     "PacketNote",
     "PacketPassage",
@@ -65,10 +88,21 @@ __all__ = [
     "Placed",
     "Preview",
     "Row",
+    "Study",
+    "TextStudy",
+    "Variant",
     "View",
+    "author_keys",
     "colours_of",
+    "concept_meant",
     "find_words",
+    "is_citation",
+    "key_for",
     "library_folder",
+    "map_as_svg",
+    "matrix_as_markdown",
+    "study_as_markdown",
+    "study_as_svg",
     "threads",
     "to_markdown",
     "to_text",

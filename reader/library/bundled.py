@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.importing.shipped import shipped
 from reader.library import codec
+from reader.library.citing import citations
 from reader.library.files import write_json
 from reader.model import BadInput, Edition, LibraryError, Work
 
@@ -32,7 +33,16 @@ class Bundled:
         return tuple(_files())
 
     def load(self, work: str) -> Edition:
-        """Return the edition of a bundled text, from the cache when it is fresh."""
+        """Return the edition of a bundled text, from the cache when it is fresh.
+
+        Places that a companion names become links; they cost under 1 ms and are not cached, for
+        they are not of the text.
+        """
+        edition = self._load(work)
+        links = sorted((*edition.inline, *citations(edition)), key=lambda one: one.span)
+        return replace(edition, inline=tuple(links))
+
+    def _load(self, work: str) -> Edition:
         path = _files()[work]
         data = path.read_bytes()
         # the restorer's version would load restoration at every start: the cache key is the

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +29,7 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, Problem
-    from reader.links import Follower, Learned, Links, Map, Tie, Verdicts, View
+    from reader.links import Follower, Learned, Links, Tie, Verdicts
 
 _End = tuple[str, str]
 
@@ -118,29 +118,6 @@ class Linking(Finding):
         from reader.links import follower
 
         return follower(self.edition(lead), self.edition(follow), self.related_table(lead))
-
-    def overview(self, works: Sequence[str]) -> "Map":
-        """Return the links between some works as columns and lines.  Slow."""
-        from reader.links import lay_out
-
-        shown = {
-            (work, passage): found
-            for work in works
-            for passage, found in self.related_table(work).items()
-        }
-        return lay_out([self.edition(work) for work in works], shown)
-
-    def lens(self, word: str, works: Sequence[str]) -> "tuple[View, ...]":
-        """Look at a word or a concept by its key in each work: where it stands and near what."""
-        from reader.links import look
-
-        return look(word, [self.edition(work) for work in works], self.glossary())
-
-    def never_said(self, works: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """Return, by work, the concepts that it never names and another of the works does."""
-        from reader.links import never_said
-
-        return never_said([self.edition(work) for work in works], self.glossary())
 
     def verdict_on(self, here: _End, there: _End) -> Verdict | None:
         """Return my verdict on a pair of passages; None without one."""

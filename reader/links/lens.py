@@ -96,7 +96,11 @@ class _Read:
 
 
 def look(
-    word: str, editions: Sequence[Edition], glossary: Glossary, count: int = 10
+    word: str,
+    editions: Sequence[Edition],
+    glossary: Glossary,
+    count: int = 10,
+    places: Mapping[str, Sequence[Span]] | None = None,
 ) -> tuple[View, ...]:
     """Look at a word, or a concept by its key, in each text.  Linear in the texts.
 
@@ -105,8 +109,12 @@ def look(
         editions: the texts.
         glossary: to find concepts with.
         count: at most so many words in each list.
+        places: by work, where it stands, ascending, when a search has found that already.
     """
-    reads = [_read(word, one, glossary) for one in editions]
+    reads = [
+        _read(word, one, glossary, None if places is None else places.get(one.work.id, ()))
+        for one in editions
+    ]
     near = {one.work: _near_counts(one) for one in reads}
     own = {stem(part) for part in word.lower().replace("-", " ").split()}
     for read in reads:
@@ -152,7 +160,9 @@ def _content(edition: Edition) -> str:
     return "\n\n".join(edition.words_of(one) for one in edition.passages if one.kind in CONTENT)
 
 
-def _read(word: str, edition: Edition, glossary: Glossary) -> _Read:
+def _read(
+    word: str, edition: Edition, glossary: Glossary, places: Sequence[Span] | None = None
+) -> _Read:
     found: list[Token] = []
     spans: list[Span] = []
     wanted = stem(word.lower())
@@ -162,8 +172,12 @@ def _read(word: str, edition: Edition, glossary: Glossary) -> _Read:
         text, start = edition.words_of(passage), passage.span.start
         here = list(tokens(text, start))
         found += here
+        if places is not None:
+            continue
         named = [span.shift(start) for key, span in glossary.find(text) if key == word]
         spans += named or [Span(one.start, one.end) for one in here if one.stem == wanted]
+    if places is not None:
+        spans = list(places)
     at = _positions(found, spans)
     written: dict[str, Counter[str]] = {}
     for one in found:

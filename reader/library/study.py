@@ -1,0 +1,162 @@
+"""What the concept lens shows, as values, and as Markdown to be taken away; pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model import Span, Work
+
+if TYPE_CHECKING:
+    from reader.apparatus import Concept
+    from reader.index import Dispersion, Frequency, KwicLine
+    from reader.links import Neighbour, View
+
+#: Lines of context that Markdown takes of each text.
+_LINES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TextStudy:
+    """One text under the lens.
+
+    Attributes:
+        work: which.
+        lines: every occurrence in its context, in the order of the text.
+        frequency: how often, in how many words.
+        dispersion: where.
+        view: what is kept near, avoided, and what may stand in for it.
+        definition: of the glossary, for this author; empty without.
+        defined: sentences of the text that say what it is, as they stand there.
+    """
+
+    work: Work
+    lines: tuple["KwicLine", ...]
+    frequency: "Frequency"
+    dispersion: "Dispersion"
+    view: "View"
+    definition: str = ""
+    defined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A word, a query or a concept seen in several texts.
+
+    Attributes:
+        subject: as asked.
+        label: for people.
+        concept: of the glossary; None for a word or query.
+        texts: in the order asked for.
+    """
+
+    subject: str
+    label: str
+    concept: "Concept | None"
+    texts: tuple[TextStudy, ...]
+
+    @property
+    def silent(self) -> tuple[Work, ...]:
+        """The works that never use it."""
+        return tuple(one.work for one in self.texts if not one.lines)
+
+    @property
+    def total(self) -> int:
+        """Occurrences in all texts."""
+        return sum(one.frequency.count for one in self.texts)
+
+
+def definition_for(work: Work, definitions: Mapping[str, str]) -> str:
+    """Return the definition that the glossary gives for a work or its author; empty without.
+
+    Definitions are filed under the short id of a work, or the surname of an author in small
+    letters.
+
+    >>> definition_for(Work("x", "X", ("Mario Tronti",)), {"tronti": "A refusal."})
+    'A refusal.'
+    """
+    for key in (work.id, *author_keys(work)):
+        if key in definitions:
+            return definitions[key]
+    return ""
+
+
+def author_keys(work: Work) -> tuple[str, ...]:
+    """Return the names under which definitions for the authors of a work are filed.
+
+    >>> author_keys(Work("x", "X", ("Ann Example", "Ben de Test")))
+    ('example', 'ann-example', 'test', 'ben-de-test')
+    """
+    keys = []
+    for author in work.authors:
+        words = author.casefold().split()
+        if words:
+            keys += [words[-1], "-".join(words)]
+    return tuple(keys)
+
+
+def study_as_markdown(study: Study) -> str:
+    """Return what the lens shows as Markdown; texts from others are escaped."""
+    lines = [f"# {_safe(study.label)}", ""]
+    if study.concept is not None:
+        lines += _about(study.concept)
+    lines += [
+        "| Text | Times | Passages | In a thousand words |",
+        "|---|---|---|---|",
+        *(_row(one) for one in study.texts),
+        "",
+    ]
+    for one in study.texts:
+        lines += _text(one)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _about(concept: "Concept") -> list[str]:
+    told = [concept.note] if concept.note else []
+    if concept.coined_by:
+        told.append(f"Coined by {concept.coined_by}.")
+    return [_safe(" ".join(told)), ""] if told else []
+
+
+def _row(one: TextStudy) -> str:
+    seen = one.frequency
+    return f"| {_safe(one.work.cited)} | {seen.count} | {seen.passages} | {seen.per_thousand:.2f} |"
+
+
+def _text(one: TextStudy) -> list[str]:
+    lines = [f"## {_safe(one.work.cited)}", ""]
+    if one.definition:
+        lines += [_safe(one.definition), ""]
+    lines += [f"> {_safe(words)}\n" for words in one.defined]
+    if one.lines:
+        lines += [_kwic(line) for line in one.lines[:_LINES]]
+        if len(one.lines) > _LINES:
+            lines.append(f"- … and {len(one.lines) - _LINES} more.")
+        lines.append("")
+    else:
+        lines += ["Never says it.", ""]
+    lines += _neighbours("Kept near it", one.view.kept)
+    lines += _neighbours("Avoided near it", one.view.avoided)
+    lines += _neighbours("May stand in for it (guesses)", one.view.instead)
+    return lines
+
+
+def _kwic(line: "KwicLine") -> str:
+    left, right = _safe(line.left.lstrip()), _safe(line.right.rstrip())
+    return f"- {line.locus}: {left}**{_safe(line.word)}**{right}"
+
+
+def _neighbours(title: str, words: Sequence["Neighbour"]) -> list[str]:
+    if not words:
+        return []
+    return [f"{title}: {', '.join(f'{_safe(one.word)} ({one.near})' for one in words)}.", ""]
+
+
+def _safe(words: str) -> str:
+    from reader.index.export import escaped
+
+    return " ".join(escaped(words.replace("\n", " ")).split("\r"))
+
+
+def one_line(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Return stretches of a text, each in one line."""
+    return tuple(" ".join(span.of(text).split()) for span in spans)

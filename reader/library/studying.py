@@ -1,0 +1,418 @@
+"""Words and concepts across the texts: concordance, lens, topics, map; editing the glossary."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.finding import text_documents
+from reader.library.linking import Linking
+from reader.library.study import Study, TextStudy, definition_for, one_line
+from reader.model import (
+    NO_PROGRESS,
+    BadInput,
+    Change,
+    Edition,
+    Hit,
+    HitKind,
+    LibraryError,
+    Locus,
+    NotFound,
+    PassageKind,
+    Place,
+    Progress,
+    ReaderError,
+    SearchAnswer,
+    SearchScope,
+    Snippet,
+    Span,
+    Touched,
+)
+
+if TYPE_CHECKING:
+    from reader.apparatus import Concept, Glossary
+    from reader.index import Document, Extent, Found, Matrix, Row
+    from reader.links import Map
+
+#: A row of the topics that is a passage: ``@work¶12``.
+PASSAGE_SIGN = "@"
+#: Code points of the excerpt in a cell.
+_EXCERPT = 240
+#: Hits among which the best passage of a cell is chosen.
+_LOOKED_AT = 12
+_ASIDE = frozenset({PassageKind.REFERENCE, PassageKind.FRONT, PassageKind.FOOTNOTE})
+
+
+class Studying(Linking):
+    """The part of the door that looks at words and concepts in many texts; nothing here is fast.
+
+    All but the editing of the glossary may be called in any thread.
+    """
+
+    # ---- looking ------------------------------------------------------------------------
+
+    def study(self, subject: str, works: Sequence[str], progress: Progress = NO_PROGRESS) -> Study:
+        """Look at a concept, by key or any spelling, or else at a query, in each work.
+
+        Three essays take 0.2 s, a million words about 4 s.
+
+        Raises:
+            QueryError: it is no concept, and a mistake as a query.
+            NotFound: there is no such work.
+        """
+        from reader.index import concordance, dispersion, frequency
+        from reader.links import look
+
+        glossary = self.glossary()
+        concept = concept_meant(glossary, subject)
+        editions = [self.edition(work) for work in works]
+        found: list[Found] = []
+        extents: list[Extent] = []
+        asked = self._asked(subject, works) if concept is None else {}
+        for row, edition in enumerate(editions):
+            progress.step(0.7 * row / len(editions), edition.work.title)
+            documents = text_documents(edition)
+            extents.append(_extent(edition, documents))
+            if concept is None:
+                found += asked.get(edition.work.id, ())
+            else:
+                found += _named(documents, glossary, concept.key)
+        places = {one.work: one.spans for one in dispersion(found, extents)}
+        progress.step(0.7, subject)
+        word = concept.key if concept else " ".join(re.findall(r"\w+", subject))
+        views = look(word, editions, glossary, places=places)
+        lines = concordance(found)
+        often = {one.name: one for one in frequency(found, extents, by_work=True)}
+        spread = {one.work: one for one in dispersion(found, extents)}
+        texts = [
+            TextStudy(
+                edition.work,
+                tuple(line for line in lines if line.work == edition.work.id),
+                often[edition.work.id],
+                spread[edition.work.id],
+                view,
+                definition_for(edition.work, concept.definitions) if concept else "",
+                one_line(edition.text, view.defined),
+            )
+            for edition, view in zip(editions, views, strict=True)
+        ]
+        return Study(subject, concept.label if concept else subject, concept, tuple(texts))
+
+    def _asked(self, query: str, works: Sequence[str]) -> Mapping[str, list["Found"]]:
+        found: dict[str, list[Found]] = {}
+        if query.strip():
+            for one in self._index.find(query, SearchScope(works=tuple(works), texts_only=True)):
+                found.setdefault(one.document.work, []).append(one)
+        return found
+
+    def never_said(self, works: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return, by work, the concepts that it never names and another of the works does."""
+        from reader.links import never_said
+
+        return never_said([self.edition(work) for work in works], self.glossary())
+
+    def overview(self, works: Sequence[str], progress: Progress = NO_PROGRESS) -> "Map":
+        """Return the links between some works as columns and lines; 5 ms for each passage.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
+        from reader.links import lay_out
+
+        editions = [self.edition(work) for work in works]
+        every = [(one.work.id, passage.id) for one in editions for passage in one.passages]
+        shown = {}
+        for row, (work, passage) in enumerate(every):
+            progress.step(row / len(every), work)
+            if found := self.related(work, passage, evidence=False):
+                shown[work, passage] = found
+        return lay_out(editions, shown)
+
+    # ---- topics -------------------------------------------------------------------------
+
+    def matrix(
+        self, queries: Sequence[str], works: Sequence[str], progress: Progress = NO_PROGRESS
+    ) -> "Matrix":
+        """Return the best passage of each work for each query; a blank where there is none.
+
+        A row written ``@work¶12`` asks what takes up that passage.  A row that cannot be
+        answered is blank and says why.
+
+        Raises:
+            NotFound: there is no such work.
+            Cancelled: the reader stopped it.
+        """
+        from reader.index import Matrix, matrix
+
+        for work in works:
+            self.edition(work)
+        rows: list[Row] = []
+        for at, query in enumerate(queries):
+            progress.step(at / len(queries), query)
+            if query.startswith(PASSAGE_SIGN):
+                rows.append(self._passage_row(query, works))
+            else:
+                rows += matrix(self._ask, [query], works, by_work=True).rows
+        return Matrix(tuple(works), tuple(rows), "work")
+
+    def _ask(self, query: str, scope: SearchScope) -> SearchAnswer:
+        """Search; lists of references and the like stand behind the argument itself."""
+        concept = concept_meant(self.glossary(), query)
+        answer = self.search(concept.label if concept else query, scope, limit=_LOOKED_AT)
+        return replace(answer, hits=tuple(sorted(answer.hits, key=self._is_aside)))
+
+    def _is_aside(self, hit: Hit) -> bool:
+        return self.edition(hit.work).passage(hit.passage).kind in _ASIDE
+
+    def _passage_row(self, query: str, works: Sequence[str]) -> "Row":
+        from reader.index import Row
+
+        blank = (None,) * len(works), (0,) * len(works)
+        try:
+            edition, locus = self._cited(query)
+            passage = edition.passage(locus)
+            found = self.related(edition.work.id, passage.id, per_work=3, evidence=False)
+        except ReaderError as error:
+            return Row(query, *blank, str(error))
+        cells: list[Hit | None] = []
+        totals: list[int] = []
+        for work in works:
+            here = [one for one in found if one.work == work]
+            if work == edition.work.id:
+                cells.append(_excerpt(edition, passage.id, 1.0))
+            elif here:
+                cells.append(_excerpt(self.edition(work), here[0].passage, here[0].score))
+            else:
+                cells.append(None)
+            totals.append(len(here))
+        return Row(query, tuple(cells), tuple(totals))
+
+    def _cited(self, query: str) -> tuple[Edition, Locus]:
+        """Read ``@work¶12``."""
+        work, sign, number = query.removeprefix(PASSAGE_SIGN).partition("¶")
+        if not sign:
+            raise BadInput(
+                f"“{query}” is not a passage; write the short id of a text and a number, "
+                "as in @my-text¶12."
+            )
+        return self.edition(work.strip()), Locus.parse(number)
+
+    # ---- the glossary -------------------------------------------------------------------
+
+    def concept_counts(
+        self, works: Sequence[str], progress: Progress = NO_PROGRESS
+    ) -> Mapping[str, Mapping[str, int]]:
+        """Return how often each work names each concept: by key, then by work; zeros left out.
+
+        Two million words take 4 s.
+        """
+        counts: dict[str, dict[str, int]] = {}
+        for row, work in enumerate(works):
+            progress.step(row / len(works), work)
+            edition = self.edition(work)
+            for passage in edition.passages:
+                for key, _ in self.glossary().find(edition.words_of(passage)):
+                    of_concept = counts.setdefault(key, {})
+                    of_concept[work] = of_concept.get(work, 0) + 1
+        return counts
+
+    def save_concept(self, concept: "Concept", *, replaces: str = "") -> Change:
+        """Keep a concept in the reader's own glossary, over a shipped one of the same key.
+
+        Args:
+            concept: as it shall be.
+            replaces: key of the own concept that it was before, if it had another key.
+
+        Raises:
+            BadInput: it has no label, or the own glossary has a mistake that saving would lose.
+            ReadOnly: the library cannot be changed.
+            LibraryError: the file cannot be written; nothing was changed.
+        """
+        if not concept.label.strip() or not concept.key:
+            raise BadInput("A concept needs a name with at least one letter or digit in it.")
+        own = self._own_concepts()
+        changed = {key: one for key, one in own.items() if key != replaces}
+        changed[concept.key] = concept
+        return self._write_concepts("Edit the glossary", changed)
+
+    def remove_concept(self, key: str) -> Change:
+        """Take a concept out of the reader's own glossary; a shipped one comes back.
+
+        Raises:
+            NotFound: the reader's own glossary has no such concept.
+            BadInput, ReadOnly, LibraryError: as in ``save_concept``.
+        """
+        own = self._own_concepts()
+        if key not in own:
+            raise NotFound("Your own glossary has no such concept; shipped ones stay.", key)
+        del own[key]
+        return self._write_concepts("Edit the glossary", own)
+
+    @property
+    def _own_glossary(self) -> Path:
+        return self.folder / "glossary.toml"
+
+    def _own_concepts(self) -> dict[str, "Concept"]:
+        """Return the reader's own concepts as written.
+
+        Raises:
+            BadInput: the file has a mistake: what is wrong there would be lost by writing.
+        """
+        from reader.apparatus import read_own_concepts
+
+        loaded = read_own_concepts(self._own_glossary)
+        if loaded.problems:
+            first = loaded.problems[0]
+            raise BadInput(
+                f"Your glossary cannot be saved while it has a mistake: {first}",
+                str(self._own_glossary),
+            )
+        return {one.key: one for one in loaded.value}
+
+    def _write_concepts(self, label: str, own: Mapping[str, "Concept"]) -> Change:
+        """Write the own glossary as one step that can be undone."""
+        self._may_change()
+        before = self._own_bytes()
+
+        def write() -> Change:
+            from reader.apparatus import save_glossary
+
+            save_glossary(self._own_glossary, own.values())
+            return self._glossary_changed(label)
+
+        def back() -> Change:
+            self._put_back(before)
+            return self._glossary_changed(label)
+
+        change = write()
+        self._undo.did(label, back, write)
+        return change
+
+    def _own_bytes(self) -> bytes | None:
+        try:
+            return self._own_glossary.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise LibraryError(
+                f"Your glossary cannot be read ({error.strerror}); nothing was changed.",
+                str(self._own_glossary),
+            ) from error
+
+    def _put_back(self, before: bytes | None) -> None:
+        from reader.library.files import write_whole
+
+        if before is not None:
+            write_whole(self._own_glossary, before)
+            return
+        with suppress(FileNotFoundError):
+            self._own_glossary.unlink()
+
+    def _glossary_changed(self, label: str) -> Change:
+        """Forget what was made of the old glossary, and say so."""
+        self.__dict__.pop("_glossary", None)
+        links = self.__dict__.pop("_links", None)
+        if links is not None:
+            self._closing.remove(links.close)
+            links.close()
+        return self._tell(Change(Touched.GLOSSARY, label=label))
+
+    # ---- places named in companions -----------------------------------------------------
+
+    def cited_place(self, address: str) -> Place:
+        """Return the place that a citation in a bundled text means; see ``bundled.citations``.
+
+        The first words decide where a copy counts its paragraphs differently; else the number.
+
+        Raises:
+            NotFound: the text is not in the library; the sentence says how to add it.
+            BadInput: this is no such address.
+        """
+        from reader.library.citing import find, read_address
+
+        work, locus, incipit = read_address(address)
+        try:
+            edition = self.edition(work)
+        except NotFound as error:
+            title = next((one.title for one in self.missing() if one.id == work), work)
+            raise NotFound(
+                f"“{title}” is not in the library. Choose File › Add texts… and add your own "
+                "copy of it; then this place can be opened.",
+                work,
+            ) from error
+        start = find(edition, locus, incipit).span.start
+        return Place(work, Span(start, start))
+
+
+def concept_meant(glossary: "Glossary", words: str) -> "Concept | None":
+    """Return the concept whose key or name these words are, or whose spelling of several words.
+
+    A single word that is but one spelling of a concept stays a word: "development" asks for
+    itself, not for all that a concept of development covers.
+    """
+    wanted = words.strip()
+    if wanted in glossary:
+        return glossary[wanted]
+    for key, span in glossary.find(wanted):
+        one = glossary[key]
+        if span == Span(0, len(wanted)) and (
+            " " in wanted or one.label.casefold() == wanted.casefold()
+        ):
+            return one
+    return None
+
+
+def key_for(label: str, taken: Iterable[str]) -> str:
+    """Return a key for a new concept, made of its name; empty when the name has no letters.
+
+    >>> key_for("Social Factory!", ["social-factory"])
+    'social-factory-2'
+    """
+    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
+    key = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if not key and any(letter.isalnum() for letter in label):
+        key = "concept"
+    known, made, number = set(taken), key, 2
+    while made in known:
+        made, number = f"{key}-{number}", number + 1
+    return made
+
+
+def _named(documents: Iterable["Document"], glossary: "Glossary", key: str) -> list["Found"]:
+    """Return the passages that name a concept, with every place."""
+    from reader.index import Found
+
+    found = []
+    for document in documents:
+        marks = tuple(span for one, span in glossary.find(document.text) if one == key)
+        if marks:
+            found.append(Found(document, marks))
+    return found
+
+
+def _extent(edition: Edition, documents: Sequence["Document"]) -> "Extent":
+    from reader.index import Extent
+
+    words = sum(len(document.text.split()) for document in documents)
+    return Extent(
+        edition.work.id, ", ".join(edition.work.authors), words, max(1, len(edition.text))
+    )
+
+
+def _excerpt(edition: Edition, passage: str, score: float) -> Hit:
+    """Return a passage as a hit: its beginning, cut at a word."""
+    one = edition.passage(passage)
+    words = edition.words_of(one)
+    text = words if len(words) <= _EXCERPT else words[:_EXCERPT].rpartition(" ")[0] + "…"
+    return Hit(
+        HitKind.BODY,
+        edition.work.id,
+        one.id,
+        one.locus,
+        score,
+        Snippet(text, (), one.span),
+        author=", ".join(edition.work.authors),
+    )
