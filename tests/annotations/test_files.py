@@ -15,7 +15,7 @@ from reader.annotations.files import AnnotationFile, TextSource, dump, load
 from reader.annotations.items import decode, encode
 from reader.annotations.revisions import Revision, canonical, merge, revise, tombstone
 from reader.annotations.terms import MAX_FILE_BYTES, MAX_NOTES
-from reader.model import AnnotationFileError, Cancelled, Progress, TextTarget
+from reader.model import AnnotationFileError, Cancelled, Colour, Progress, TextTarget
 from tests.annotations.making import ANNA, BEN, SOURCE, a_note, one_of_each
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,10 @@ COLLECTION = "urn:uuid:00000000-0000-7000-8000-00000000000c"
 
 def a_file(*revisions: Revision) -> AnnotationFile:
     texts = (TextSource(SOURCE, "sea-letters", "Letters", ("A. Writer",), "en", "1900", 900, "x"),)
-    return AnnotationFile(COLLECTION, ANNA, "Anna's notes", "d1", texts, merge(revisions))
+    colours = ((Colour.PINK, "objection"),)
+    return AnnotationFile(
+        COLLECTION, ANNA, "Anna's notes", "d1", texts, merge(revisions), colours=colours
+    )
 
 
 def full() -> AnnotationFile:
@@ -48,7 +51,13 @@ def test_equal_state_gives_equal_bytes() -> None:
     shuffled = list(file.revisions)
     random.Random(1).shuffle(shuffled)
     again = AnnotationFile(
-        file.id, file.creator, file.label, file.device, file.texts, (*shuffled, *shuffled)
+        file.id,
+        file.creator,
+        file.label,
+        file.device,
+        file.texts,
+        (*shuffled, *shuffled),
+        colours=file.colours,
     )
     assert dump(again) == dump(file)
     assert dump(load(dump(file))) == dump(file)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from reader.annotations.files import dump, load
-from reader.annotations.group import Arrival, GroupFolder
+from reader.annotations.group import Arrival, GroupFolder, differing
 from reader.annotations.items import encode
 from reader.annotations.merging import file_of
 from reader.annotations.revisions import revise
 from reader.annotations.store import Put, Remove, Store
-from reader.model import LibraryError
+from reader.model import Colour, LibraryError
 from tests.annotations.making import a_note
 
 
@@ -228,6 +228,23 @@ def test_a_file_in_my_name_changes_nothing_of_mine_by_itself(
     anna.folder.trust("other")
     anna.sync()
     assert anna.bodies == ["forged"]
+
+
+def test_members_learn_what_the_others_call_the_colours(group: list[Reader]) -> None:
+    anna, ben, _ = group
+    anna.store.name_colour(Colour.PINK, "objection")
+    ben.store.name_colour(Colour.PINK, "key claim")
+    anna.sync()
+    ben.sync()
+    assert ben.folder.colour_names == {
+        anna.store.me.id: {Colour.PINK: "objection"},
+        ben.store.me.id: {Colour.PINK: "key claim"},
+    }
+    assert differing(ben.folder.colour_names) == {Colour.PINK: ("key claim", "objection")}
+    anna.store.name_colour(Colour.PINK, "")
+    anna.sync()
+    ben.sync()
+    assert differing(ben.folder.colour_names) == {}
 
 
 def test_members_can_be_muted(group: list[Reader]) -> None:

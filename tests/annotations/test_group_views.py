@@ -11,8 +11,12 @@ from reader.annotations.group import (
     agenda,
     asked,
     attention,
+    by_name,
     colours_of,
     layers,
+    mentioned_in,
+    mentions,
+    minutes,
     packet,
     threads,
     unmuted,
@@ -193,3 +197,33 @@ def test_a_packet_lays_passages_side_by_side_with_notes_and_open_questions(
     assert first
     assert [(note.annotation, note.quote) for note in first.notes] == [(question, "sea")]
     assert [note.annotation for note in made.questions] == [question]
+    notes, rest = minutes(
+        "Sunday, all there.\n¶1: we agreed\nand more\n\n- sea-letters@¶2 not settled\n¶9 elsewhere",
+        made,
+    )
+    assert [(place.passage, body) for place, body in notes] == [
+        ("p1", "we agreed\nand more"),
+        ("p2", "not settled\n¶9 elsewhere"),
+    ]
+    assert rest == "Sunday, all there."
+
+
+def test_meanings_are_compared_by_what_members_call_the_colours() -> None:
+    names = {ANNA.id: {Colour.PINK: "Objection"}, BEN.id: {Colour.BLUE: "objection"}}
+    marks = [
+        Mark(a_note(ANNA, colour=Colour.PINK), Span(0, 5)),
+        Mark(a_note(BEN, colour=Colour.BLUE), Span(0, 5)),
+    ]
+    (by_colour,) = attention([Span(0, 9)], marks)
+    (by_meaning,) = attention([Span(0, 9)], marks, by_name(names))
+    assert (by_colour.entropy_bits, by_meaning.entropy_bits) == (1.0, 0.0)
+
+
+def test_mentions_are_found_in_words_but_not_in_addresses() -> None:
+    text = "As sea-letters@¶12 says (hill-letters@n3), not a.b@12 or x@example.org/sea@1a."
+    assert [(one.work, str(one.locus)) for one in mentions(text)] == [
+        ("sea-letters", "¶12"),
+        ("hill-letters", "n3"),
+    ]
+    note = a_note(body="sea-letters@1 and sea-letters@¶1")
+    assert mentioned_in([note]) == {("sea-letters", Locus("¶", 1)): (note.id,)}

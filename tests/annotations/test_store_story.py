@@ -100,8 +100,13 @@ def shown(store: Store) -> dict[str, str]:
     return {note.id: repr(note) for note in store.annotations()}
 
 
-def content(store: Store) -> dict[str, str]:
-    return {note.id: note.body for note in store.annotations()}
+def content(store: Store) -> dict[str, list[str]]:
+    """Return all wordings of each note; which one is shown first, nobody promises."""
+    beside = store.conflicts()
+    return {
+        note.id: sorted(one.body for one in beside.get(note.id, (note,)))
+        for note in store.annotations()
+    }
 
 
 def tell(folder: Path, seed: int, steps: int) -> None:

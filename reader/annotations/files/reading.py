@@ -26,7 +26,7 @@ from reader.annotations.terms import (
     is_urn,
     is_work,
 )
-from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Person, Progress
+from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Colour, Person, Progress
 
 #: Well above what we write, for programs that forget later.
 _MAX_NAMED = 2_000
@@ -101,6 +101,7 @@ def _read(head: Mapping[str, object], entries: list[_Entry], progress: Progress)
         texts=tuple(_texts(head.get("ar:texts"))),
         revisions=merge(taken.revisions),
         refused=tuple(taken.refused),
+        colours=_colours(head.get("ar:colors")),
         newer=not (type(version) is int and version <= FORMAT),
     )
 
@@ -268,6 +269,16 @@ def _person(found: object) -> Person:
         if isinstance(person, str) and is_urn(person):
             return Person(person, str(name)[:MAX_NAME])
     return Person("", "")
+
+
+def _colours(found: object) -> tuple[tuple[Colour, str], ...]:
+    """Return the names given to the colours that we know."""
+    named = found if isinstance(found, Mapping) else {}
+    return tuple(
+        (colour, _short(named[colour.value]))
+        for colour in Colour
+        if isinstance(named.get(colour.value), str)
+    )
 
 
 def _texts(found: object) -> Iterator[TextSource]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.annotations.revisions import Revision
-from reader.model import Person
+from reader.model import Colour, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class AnnotationFile:
         texts: the texts that the annotations stand in.
         revisions: current ones, tombstones too, by note and name.
         refused: what could not be taken, and why.
+        colours: what its creator calls the colours, by colour.
         newer: written in a newer format: to be read, never written back.
         converted: made here from an export of another program, so that notes in it which bear
             my id do so by my own choice; ``load`` never says so.
@@ -65,5 +66,6 @@ class AnnotationFile:
     texts: tuple[TextSource, ...] = ()
     revisions: tuple[Revision, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    colours: tuple[tuple[Colour, str], ...] = ()
     newer: bool = False
     converted: bool = False

@@ -68,6 +68,8 @@ def _head(
         "total": len(items),
         "type": "AnnotationCollection",
     }
+    if file.colours:
+        head["ar:colors"] = {colour.value: name for colour, name in file.colours}
     if file.device:
         head["ar:device"] = file.device
     if beside:

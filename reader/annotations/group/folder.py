@@ -9,7 +9,7 @@ import json
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from reader.annotations.revisions import Revision, merge
 from reader.annotations.store import Store
 from reader.annotations.terms import ENDING
 from reader.annotations.whole import write_whole
-from reader.model import AnnotationFileError, Change, LibraryError, Person
+from reader.model import AnnotationFileError, Change, Colour, LibraryError, Person
 
 #: A file that cannot be read may still be arriving; after this it is told of.
 PATIENCE_S = 10.0
 _PATTERN = "*.annotations*.json"
 _OWN, _TRUSTED, _MUTED = "group-file", "group-trusted", "group-muted"
+_COLOURS = "group-colours"
 _Stamp = tuple[int, int]
 
 
@@ -198,6 +199,7 @@ class GroupFolder:
                 f"{file.refused[0].reason}"
             )
         looked.members.append(file.creator)
+        self._learn_colours(file)
         self._seen[path] = stamp
 
     def _failed(self, path: Path, stamp: _Stamp, message: str, looked: _Looked) -> None:
@@ -235,6 +237,25 @@ class GroupFolder:
         """Stop showing a member's notes, or show them again; they still arrive."""
         rest = {one for one in self._known(_MUTED) if one != person}
         self._keep(_MUTED, rest | {person} if muted else rest)
+
+    @property
+    def colour_names(self) -> Mapping[str, Mapping[Colour, str]]:
+        """What each member calls the colours, by person; mine, too."""
+        found = json.loads(self._store.fact(_COLOURS) or "{}")
+        theirs = {
+            person: {Colour(colour): name for colour, name in names.items()}
+            for person, names in found.items()
+        }
+        return {**theirs, self._store.me.id: self._store.colour_names()}
+
+    def _learn_colours(self, file: AnnotationFile) -> None:
+        if not file.creator.id or file.creator.id == self._store.me.id:
+            return
+        found = json.loads(self._store.fact(_COLOURS) or "{}")
+        names = {colour.value: name for colour, name in file.colours}
+        if found.get(file.creator.id, {}) != names:
+            found[file.creator.id] = names
+            self._store.set_fact(_COLOURS, json.dumps(found, sort_keys=True))
 
     def _known(self, key: str) -> list[str]:
         found = json.loads(self._store.fact(key) or "[]")

@@ -3,6 +3,7 @@
 ``export`` draws it; minutes typed afterwards become notes on the packet's passages.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -90,6 +91,39 @@ def packet(
         rows,
         tuple(one for one in found if _is_open(one)),
     )
+
+
+_HEAD = re.compile(
+    r"^\W{0,4}(?:(?P<work>[a-z0-9-]+)@)?(?P<locus>[¶§]\s?\d{1,7}|[nrf]\d{1,7})[:.)]?\s+(?P<words>.*)"
+)
+
+
+def minutes(text: str, packet: Packet) -> tuple[tuple[tuple[PacketPassage, str], ...], str]:
+    """Read minutes typed after a meeting, as notes on the packet's passages.
+
+    A line that begins with a locus (``¶12``, or ``sea-letters@¶12`` where several works have
+    one) begins a note on that passage; the lines after it belong to it until the next.
+
+    Returns:
+        The notes, in their order, and what belongs to no passage of the packet.
+    """
+    places: dict[tuple[str, str], PacketPassage] = {}
+    for one in (cell for row in packet.rows for cell in row if cell):
+        places[one.work.id, str(one.locus)] = one
+        places.setdefault(("", str(one.locus)), one)
+    notes: list[tuple[PacketPassage, list[str]]] = []
+    rest: list[str] = []
+    open_note: list[str] = rest
+    for line in text.splitlines():
+        head = _HEAD.match(line)
+        place = places.get((head["work"] or "", head["locus"].replace(" ", ""))) if head else None
+        if head and place:
+            open_note = [head["words"]]
+            notes.append((place, open_note))
+        else:
+            open_note.append(line)
+    found = tuple((place, "\n".join(lines).strip()) for place, lines in notes)
+    return tuple(note for note in found if note[1]), "\n".join(rest).strip()
 
 
 def _passage(

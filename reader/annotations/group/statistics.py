@@ -3,10 +3,10 @@
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.model import Annotation, AnnotationKind, Span
+from reader.model import Annotation, AnnotationKind, Colour, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Attention:
         marks: how many marks touch it.
         notes: how many of them have words.
         questions: how many of them ask.
-        entropy_bits: of the colours, one vote for each member and colour; 0 when all agree.
+        entropy_bits: of the meanings (colours), one vote for each member and meaning; 0 when all
+            agree.
     """
 
     span: Span
@@ -58,12 +59,43 @@ class AgendaItem:
     reason: str
 
 
-def attention(stretches: Sequence[Span], marks: Iterable[Mark]) -> tuple[Attention, ...]:
+#: What a mark means to its author; by default its colour.
+Meaning = Callable[[Annotation], str]
+
+
+def by_name(names: Mapping[str, Mapping[Colour, str]]) -> Meaning:
+    """Return the meaning of marks by what each author calls the colours.
+
+    Two members who call different colours "objection" agree; so do two who name none and use
+    the same colour.
+    """
+
+    def meaning(note: Annotation) -> str:
+        return names.get(note.author.id, {}).get(note.colour, note.colour.value).casefold()
+
+    return meaning
+
+
+def differing(names: Mapping[str, Mapping[Colour, str]]) -> Mapping[Colour, tuple[str, ...]]:
+    """Return the colours to which members give different names, and these."""
+    found = {
+        colour: {own[colour].casefold(): own[colour] for own in names.values() if colour in own}
+        for colour in Colour
+    }
+    return {
+        colour: tuple(sorted(given.values())) for colour, given in found.items() if len(given) > 1
+    }
+
+
+def attention(
+    stretches: Sequence[Span], marks: Iterable[Mark], meaning: Meaning = lambda note: note.colour
+) -> tuple[Attention, ...]:
     """Return what the group did with each stretch.
 
     Args:
         stretches: sentences or passages, ascending, not overlapping.
         marks: of everybody, in any order.
+        meaning: what a mark means to its author.
 
     Logarithmic for each mark, then linear in what it covers.
     """
@@ -75,13 +107,15 @@ def attention(stretches: Sequence[Span], marks: Iterable[Mark]) -> tuple[Attenti
         last = bisect_left(starts, max(mark.span.end, mark.span.start + 1))
         for row in range(first, last):
             touching[row].append(mark.annotation)
-    return tuple(_attention(span, notes) for span, notes in zip(stretches, touching, strict=True))
+    return tuple(
+        _attention(span, notes, meaning) for span, notes in zip(stretches, touching, strict=True)
+    )
 
 
-def _attention(span: Span, notes: list[Annotation]) -> Attention:
+def _attention(span: Span, notes: list[Annotation], meaning: Meaning) -> Attention:
     if not notes:
         return Attention(span)
-    votes = Counter(colour for _, colour in {(note.author.id, note.colour) for note in notes})
+    votes = Counter(said for _, said in {(note.author.id, meaning(note)) for note in notes})
     total = votes.total()
     shares = [count / total for count in votes.values()]
     return Attention(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from reader.annotations.files import AnnotationFile, TextSource
 from reader.annotations.merging.previewing import Preview, Row
 from reader.annotations.store import Store
-from reader.model import NO_PROGRESS, Change, Progress
+from reader.model import NO_PROGRESS, Change, Colour, Progress
 
 
 def take(
@@ -56,6 +56,7 @@ def file_of(
         for one in store.revisions()
         if one.author == store.me.id or (everything and not store.is_hidden(one.note))
     ]
+    names = store.colour_names()
     lines = "\n".join(one.line for one in revisions)
     used = tuple(text for text in texts if f'"source":"{text.source}"' in lines)
     return AnnotationFile(
@@ -65,4 +66,5 @@ def file_of(
         store.fact("device"),
         used,
         tuple(revisions),
+        colours=tuple((colour, names[colour]) for colour in Colour if colour in names),
     )

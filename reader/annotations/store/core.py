@@ -39,7 +39,7 @@ class Store(StoreChanging):
     Attributes:
         read_only: whether changes are refused.
         notice: a sentence on how it was opened; empty when all is well.
-        changes: rises with every change of the notes in this session.
+        changes: rises with every change of what files say, in this session.
         damage: what was found damaged on opening or reading; changes wait for ``repair``.
     """
 
@@ -88,6 +88,7 @@ class Store(StoreChanging):
         with self._guard:
             self._may_change()
             self._facts.name_colour(colour, name)
+            self.changes += 1
         return Change(Touched.MARKS, label="Name a colour")
 
     def tags(self) -> Mapping[str, int]:

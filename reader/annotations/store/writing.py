@@ -12,7 +12,7 @@ from itertools import groupby
 
 from reader.annotations.clock import now
 from reader.annotations.items import decode, encode
-from reader.annotations.revisions import Revision, ancestry, current, revise, tombstone
+from reader.annotations.revisions import Revision, ancestry, canonical, current, revise, tombstone
 from reader.annotations.store.actions import Join, Put, Remove, Restore, StoreAction, Take
 from reader.annotations.store.journal import Entry, Heads
 from reader.annotations.store.rows import insert, mark, rows_lightly, rows_of, settle
@@ -130,9 +130,8 @@ class Writer:
     def undo(self, entry: Entry) -> None:
         """Bring back what was before an entry."""
         self._take_out(entry.taken)
-        foreign = {one.note for one in entry.taken}
         for note, heads in entry.before.items():
-            if note not in foreign or not self._stands(note, heads):
+            if not self._stands(note, heads):
                 self._bring(note, heads)
         for note, (before, _) in entry.hidden.items():
             self._hide(note, hidden=before)
@@ -141,9 +140,8 @@ class Writer:
         """Do again what an entry had done."""
         if entry.taken:
             self._take(Take(tuple(entry.taken)))
-        foreign = {one.note for one in entry.taken}
         for note, heads in entry.after.items():
-            if note not in foreign:
+            if not self._stands(note, heads):
                 self._bring(note, heads)
         for note, (_, after) in entry.hidden.items():
             self._hide(note, hidden=after)
@@ -158,7 +156,9 @@ class Writer:
             self._sql.execute("DELETE FROM anchors WHERE note = ?", (note,))
 
     def _stands(self, note: str, heads: Heads) -> bool:
-        return {one.rev for one in current(rows_of(self._sql, note))} == {one.rev for one in heads}
+        """Whether a note says what these revisions say, whatever their names."""
+        now_there = rows_lightly(self._sql, note)[1]
+        return _contents(now_there) == _contents(heads)
 
     def _bring(self, note: str, content: Heads) -> None:
         """Give my note the content of earlier revisions again."""
@@ -183,6 +183,11 @@ class Writer:
         after = current([*made, *heads])
         mark(self._sql, note, after)
         self._entry.after[note] = after
+
+
+def _contents(heads: Heads) -> set[tuple[str, bool]]:
+    living = (one for one in heads if not one.removed)
+    return {(canonical(content_of(one)), one.private) for one in living}
 
 
 def content_of(revision: Revision) -> dict[str, object]:
