@@ -24,7 +24,7 @@ from reader.restore import draft as kinds
 from reader.restore.columns import untangled
 from reader.restore.draft import Draft
 from reader.restore.furniture import without_furniture
-from reader.restore.grid import page_grid
+from reader.restore.grid import page_grids
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, faint_marks, leaves_of
@@ -118,9 +118,9 @@ def _in_order(
     broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
     great = turns.title
     tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
-    page, starts = page_grid(leaves, tops) if any(broken) else (1, [0])
+    grids = page_grids(leaves, tops) if any(broken) else [(1, [0])]
     long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
-    found = Found([leaf.height for leaf in leaves], page, starts, long)
+    found = Found([leaf.height for leaf in leaves], grids, long)
     placed = arrange(turns, found, progress)
     return _Pages(leaves, placed.rows, _starts(placed, leaves), turns, placed.scheme)
 

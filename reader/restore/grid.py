@@ -10,12 +10,18 @@ from reader.restore.leaves import Leaf
 
 _TALLEST = 80
 _SHORTEST = 12
+#: Grids that are tried.
+_GRIDS = 6
 
 
-def page_grid(leaves: Sequence[Leaf], broken: Sequence[float]) -> tuple[int, list[int]]:
-    """Find the height of a full page and the leaves with which pages begin.
+Grid = tuple[int, list[int]]
 
-    The height is 0 when every leaf is a page, and 1 where nothing speaks for any height.
+
+def page_grids(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[Grid]:
+    """Find the heights that a full page may have, each with the leaves that begin pages.
+
+    Likeliest first.  The height is 0 when every leaf is a page, and 1 where nothing speaks for
+    any height.
 
     Args:
         leaves: pieces in the order of the file.
@@ -25,16 +31,17 @@ def page_grid(leaves: Sequence[Leaf], broken: Sequence[float]) -> tuple[int, lis
     Cost: heights tried × pieces × pieces on a page.
     """
     if all(leaf.known for leaf in leaves):
-        return 0, list(range(len(leaves)))
+        return [(0, list(range(len(leaves))))]
     if _are_pages(leaves):
-        return 0, [row for row in range(len(leaves)) if not _goes_on(leaves, row)]
+        return [(0, [row for row in range(len(leaves)) if not _goes_on(leaves, row)])]
     tops = _tops(leaves)
-    best: tuple[float, int, list[int]] = (0.0, 1, [0])
+    found: dict[tuple[int, ...], tuple[float, int]] = {}
     for height in range(_SHORTEST, _TALLEST + 1):
         gain, cuts = _cut(tops, broken, height)
-        if gain > best[0]:
-            best = (gain, height, cuts)
-    return best[1], best[2]
+        if gain > found.get(tuple(cuts), (0.0, 0))[0]:
+            found[tuple(cuts)] = (gain, height)
+    best = sorted(found, key=lambda cuts: -found[cuts][0])
+    return [(found[cuts][1], list(cuts)) for cuts in best[:_GRIDS]] or [(1, [0])]
 
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:

@@ -22,6 +22,8 @@ from reader.restore.turns import Turns
 _BEAM = 60
 #: Price in nats of taking two pages for alternately read; measured: at 6 one page in 100 was.
 _MIXED = 8.0
+#: Pieces of one page that may alternate with those of its neighbour.
+_PIECES = 20
 #: Layouts that are looked at for pages read alternately.
 _BEST = 5
 #: What it must gain over the order of the file before anything is moved, in nats; less
@@ -235,15 +237,19 @@ class Found:
 
     Attributes:
         heights: lines of each leaf.
-        page: lines of a full page, 0 when every leaf is a page.
-        starts: leaves with which a page begins, as far as the grid of the file shows.
+        grids: lines of a full page (0 when every leaf is a page) and the leaves with which
+            pages begin, likeliest first; at least one.
         long: for each leaf, whether it is running text and not a line or two.
     """
 
     heights: Sequence[int]
-    page: int
-    starts: Sequence[int]
+    grids: Sequence[tuple[int, list[int]]]
     long: Sequence[bool]
+
+    @property
+    def page(self) -> int:
+        """Lines of a full page by the likeliest grid."""
+        return self.grids[0][0]
 
 
 def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Placed:
@@ -284,23 +290,8 @@ def _candidates(
 ) -> Iterator[tuple[float, list[list[int]], str]]:
     """Yield orders as pages of leaves, with their scores."""
     count = len(turns.edges)
-    bounds = [*found.starts, count]
-    pages = [list(range(a, b)) for a, b in itertools.pairwise(bounds)]
-    inside = sum(path_inside(turns, page) for page in pages)
-    if found.page:
-        inside -= sum(_off(found, page) for page in pages)
-    laid = [
-        (_layout_score(turns, pages, order) + inside - rare, order, name)
-        for order, rare, name in layouts(len(pages))
-    ]
-    laid.sort(key=lambda one: -one[0])
-    for score, order, name in laid[:_BEST]:
-        yield score, [pages[at] for at in order], name
-    if found.page:
-        for score, order, name in laid[:_BEST]:
-            gain, mixed = _unmixed(turns, found, pages, order)
-            if gain:
-                yield score + gain, mixed, name
+    for height, starts in found.grids:
+        yield from _laid(turns, found.heights, height, [*starts, count])
     progress.step(0.2, "Looking for the page order")
     for rows, name, price in (
         (list(range(count)), _BOOKLET, 0.0),
@@ -312,64 +303,92 @@ def _candidates(
         yield score - price - (_LOOSE if found.page else _IRREGULAR), folded, name
 
 
-def _unmixed(
-    turns: Turns, found: Found, pages: Sequence[list[int]], order: Sequence[int]
-) -> tuple[float, list[list[int]]]:
-    """Try for every two pages of one sheet side whether their pieces came alternately.
+def _laid(
+    turns: Turns, heights: Sequence[int], height: int, bounds: Sequence[int]
+) -> Iterator[tuple[float, list[list[int]], str]]:
+    """Yield the best layouts of pages cut at ``bounds``, also with mixed pages sorted."""
+    pages = [list(range(a, b)) for a, b in itertools.pairwise(bounds)]
+    inside = sum(path_inside(turns, page) - _off(heights, height, page) for page in pages)
+    laid = [
+        (_layout_score(turns, pages, order) + inside - rare, order, name)
+        for order, rare, name in layouts(len(pages))
+    ]
+    laid.sort(key=lambda one: -one[0])
+    for score, order, name in laid[:_BEST]:
+        yield score, [pages[at] for at in order], name
+        if height:
+            gain, mixed = _Sides(turns, heights, height, pages, order).unmixed()
+            if gain:
+                yield score + gain, mixed, name
 
-    Returns:
-        Nats gained, and the pages in reading order with their pieces put right.
-    """
-    made = {at: pages[at] for at in order}
-    gained = 0.0
-    place = {at: row for row, at in enumerate(order)}
-    for one in range(len(pages) - 1):
-        if {one, one + 1} & {at for at in made if made[at] is not pages[at]}:
-            continue
-        pieces = pages[one] + pages[one + 1]
-        before = _local(turns, found, made, order, place, changed=(one, one + 1))
-        best, kept = 0.0, None
-        for first, second in _dealt(pieces):
-            for left, right in ((first, second), (second, first)):
-                trial = {**made, one: left, one + 1: right}
-                after = _local(turns, found, trial, order, place, changed=(one, one + 1))
-                if after - before - _MIXED > best:
-                    best, kept = after - before - _MIXED, (left, right)
-        if kept:
-            made[one], made[one + 1] = kept
-            gained += best
-    return gained, [made[at] for at in order]
+
+class _Sides:
+    """Two pages of one sheet side whose pieces came alternately, for one layout."""
+
+    def __init__(
+        self, turns: Turns, heights: Sequence[int], height: int, pages: Sequence[list[int]],
+        order: Sequence[int],
+    ) -> None:  # fmt: skip
+        """Take pages of ``height`` lines in file order, and the layout's order of them."""
+        self._turns = turns
+        self._heights = heights
+        self._height = height
+        self._pages = pages
+        self._order = order
+        self._place = {at: row for row, at in enumerate(order)}
+
+    def unmixed(self) -> tuple[float, list[list[int]]]:
+        """Return the nats gained, and the pages in reading order with their pieces right."""
+        made = dict(enumerate(self._pages))
+        gained, at = 0.0, 0
+        while at < len(self._pages) - 1:
+            gain, pair = self._sorted(made, at)
+            if pair:
+                made[at], made[at + 1] = pair
+                gained += gain
+                at += 1
+            at += 1
+        return gained, [made[at] for at in self._order]
+
+    def _sorted(
+        self, made: Mapping[int, list[int]], at: int
+    ) -> tuple[float, tuple[list[int], list[int]] | None]:
+        before = self._local(made, at)
+        best: tuple[float, tuple[list[int], list[int]] | None] = (0.0, None)
+        for first, second in _dealt(made[at] + made[at + 1]):
+            for pair in ((first, second), (second, first)):
+                after = self._local({**made, at: pair[0], at + 1: pair[1]}, at)
+                if after - before - _MIXED > best[0]:
+                    best = (after - before - _MIXED, pair)
+        return best
+
+    def _local(self, pages: Mapping[int, list[int]], first: int) -> float:
+        """Return how well two pages read inside and to their neighbours."""
+        score = 0.0
+        changed = (first, first + 1)
+        for row in {row for at in changed for row in (self._place[at] - 1, self._place[at])}:
+            if 0 <= row < len(self._order) - 1:
+                left, right = pages[self._order[row]], pages[self._order[row + 1]]
+                score += self._turns.score(left[-1], right[0])
+        for at in changed:
+            score += path_inside(self._turns, pages[at])
+            score -= _off(self._heights, self._height, pages[at])
+        return score
 
 
 def _dealt(pieces: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
     """Yield the ways in which alternately read pieces belong to two pages."""
-    for shorter in range(2, len(pieces) // 2 + 1):
+    for shorter in range(2, min(len(pieces) // 2, _PIECES) + 1):
         both = 2 * shorter
         yield list(pieces[0:both:2]) + list(pieces[both:]), list(pieces[1:both:2])
         yield list(pieces[0:both:2]), list(pieces[1:both:2]) + list(pieces[both:])
 
 
-def _local(
-    turns: Turns,
-    found: Found,
-    pages: Mapping[int, list[int]], order: Sequence[int],
-    place: Mapping[int, int], *,
-    changed: tuple[int, int],
-) -> float:  # fmt: skip
-    """Return how well two pages read inside and to their neighbours."""
-    score = 0.0
-    rows = {row for at in changed for row in (place[at] - 1, place[at])}
-    for row in rows:
-        if 0 <= row < len(order) - 1:
-            score += turns.score(pages[order[row]][-1], pages[order[row + 1]][0])
-    for at in changed:
-        score += path_inside(turns, pages[at]) - _off(found, pages[at])
-    return score
-
-
-def _off(found: Found, page: Sequence[int]) -> float:
-    lines = sum(found.heights[row] for row in page) + len(page) - 1
-    return misfit(lines, found.page)
+def _off(heights: Sequence[int], height: int, page: Sequence[int]) -> float:
+    """Return the price of a page that is not as tall as others; 0 where heights say nothing."""
+    if not height:
+        return 0.0
+    return misfit(sum(heights[row] for row in page) + len(page) - 1, height)
 
 
 def _layout_score(turns: Turns, pages: Sequence[Sequence[int]], order: Sequence[int]) -> float:
