@@ -56,6 +56,7 @@ def bombs() -> None:
         "64 kB quote, every 40th letter wrong": (essay, _spoiled(part), ""),
         "64 kB of one letter": ("a" * 2_000_000, "a" * 63_999 + "b", "b" * 64),
         "one letter": ("ab" * 1_000_000, "a", "x" * 64),
+        "many near copies": (_copies(essay[5000:5350]), essay[5000:5350], essay[4000:5000]),
         "period two": ("ab" * 1_000_000, "ab" * 32_000 + "c", "a" * 64),
     }
     for name, (text, quote, prefix) in cases.items():
@@ -66,6 +67,15 @@ def bombs() -> None:
         found = anchor(Selectors(quote, prefix, "zz"), index)
         took = 1000 * (time.perf_counter() - ready)
         print(f"{name:40} {took:7.1f} ms  (text {1000 * (ready - began):.0f} ms)  {found!r:.60}")
+
+
+def _copies(words: str) -> str:
+    """Two million code points of copies, each with a few other letters."""
+    out, at = [], 0
+    while len(out) * len(words) < 2_000_000:
+        at = (at * 31 + 17) % len(words)
+        out.append(words[:at] + "zq" + words[at + 40 :] + invented("latin", len(out) % 50, 9))
+    return " ".join(out)
 
 
 def _spoiled(text: str) -> str:

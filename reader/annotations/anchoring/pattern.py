@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from reader.matching import Letters, skeleton
 from reader.model import Selectors
 
-#: Context taken from the old text where it is at hand, in code points.
+#: Context taken from the old text where it is at hand, in code points; no more is looked at
+#: where a stranger's file brings more.
 _LONG_CONTEXT = 128
 
 
@@ -37,10 +38,9 @@ class Pattern:
 
 def pattern_of(selectors: Selectors) -> Pattern:
     """Return the pattern of what an annotation remembers."""
-    before, quote = skeleton(selectors.prefix), skeleton(selectors.exact)
-    return Pattern(
-        before + quote + skeleton(selectors.suffix), len(before), len(before) + len(quote)
-    )
+    before, quote = skeleton(selectors.prefix[-_LONG_CONTEXT:]), skeleton(selectors.exact)
+    after = skeleton(selectors.suffix[:_LONG_CONTEXT])
+    return Pattern(before + quote + after, len(before), len(before) + len(quote))
 
 
 def pattern_in(source: Letters, start: int, end: int) -> Pattern:

@@ -26,6 +26,8 @@ _GOOD = 0.9
 _GAP = 1500
 #: Diagonals nearer than this are one to an alignment.
 _PUT_IN = 16
+#: Diagonals that are tried for splicing.
+_JOINED = 4
 #: A splice with a larger share of letters that differ is chance.
 _SPLICED = 0.5
 
@@ -91,7 +93,7 @@ def _spliced(pattern: Pattern, text: str, rows: list[int]) -> list[Alignment]:
     Both windows are kept narrow: in wide ones either alignment would find the larger part.
     """
     out = []
-    for one, other in permutations(rows, 2):
+    for one, other in permutations(rows[:_JOINED], 2):
         apart = other - one
         if _PUT_IN < apart < _GAP or _PUT_IN < -apart < len(pattern):
             margin = min(30, abs(apart) // 2)
