@@ -7,6 +7,7 @@ with what is found here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -21,12 +22,12 @@ from reader.links.silence import StandIn, stand_ins
 from reader.links.store import LinkStore
 from reader.links.threshold import THRESHOLD
 from reader.links.weights import WEIGHTS, WEIGHTS_WITH_MODEL, Weights
-from reader.model import NO_PROGRESS, Edition, Progress, Related
+from reader.model import NO_PROGRESS, Edition, Locus, Passage, Progress, Related
 
 #: Pairs written together; a stop in between loses no more than these.
 _TOGETHER = 50
-#: Pairs of texts held in memory; three essays have three, a shelf is read from the disk.
-_HELD = 64
+#: Pairs of texts held in memory, some 50 kB each; a passage of one text among 143 needs 142.
+_HELD = 400
 
 
 class Links:
@@ -115,6 +116,7 @@ class Links:
         weights: Weights | None = None,
         rejected: frozenset[tuple[str, str]] = frozenset(),
         evidence: bool = True,
+        limit: int | None = None,
     ) -> tuple[Related, ...]:
         """Return the passages of other texts that take up this one, best first.
 
@@ -127,6 +129,7 @@ class Links:
             weights: of the signals; by default those measured.
             rejected: work and passage id of those that must not come back.
             evidence: whether to tell why; costs 5 ms for each.
+            limit: at most so many of all texts together.
 
         Raises:
             NotFound: the edition has no such passage.
@@ -135,23 +138,33 @@ class Links:
         here = self._side(edition, passage)
         if here is None:
             return ()
-        found: list[Related] = []
+        found: list[_Found] = []
         for other in others:
             pairs = self.pairs(edition, other) if other.work.id != edition.work.id else None
-            if pairs is None:
-                continue
-            features, kept = self._prepared(other), 0
-            for target, score, values in pairs.seen_from(edition.work.id).ranked(here.row, weights):
-                if kept == per_work or score < threshold:
-                    break
-                if (other.work.id, features.ids[target]) not in rejected:
-                    there = Side(other, features, target)
-                    why = (
-                        explain(here, there, values, weights, self._apparatus) if evidence else None
-                    )
-                    found.append(_told(there, score, values, weights, why))
-                    kept += 1
-        return tuple(sorted(found, key=lambda one: (-one.score, one.work, one.locus)))
+            if pairs is not None:
+                ranked = pairs.seen_from(edition.work.id).ranked(here.row, weights)
+                good = [one for one in ranked if one[1] >= threshold]
+                found += self._kept(other, good, rejected)[:per_work] if good else []
+        found.sort(key=_best_first)
+        return tuple(
+            _told(one, weights, explain(here, *one.pair, weights, self._apparatus))
+            if evidence
+            else _told(one, weights, None)
+            for one in found[:limit]
+        )
+
+    def _kept(
+        self,
+        other: Edition,
+        ranked: list[tuple[int, float, Floats]],
+        rejected: frozenset[tuple[str, str]],
+    ) -> list[_Found]:
+        features = self._prepared(other)
+        return [
+            _Found(score, Side(other, features, target), values)
+            for target, score, values in ranked
+            if (other.work.id, features.ids[target]) not in rejected
+        ]
 
     def signals_of(
         self, edition: Edition, passage: str, other: Edition, there: str
@@ -202,16 +215,32 @@ class Links:
         return self._store.has_pairs((key_of(a), key_of(b)), self._apparatus.id)
 
 
-def _told(
-    there: Side, score: float, values: Floats, weights: Weights, why: Explanation | None
-) -> Related:
-    one = there.edition.passages[int(there.features.rows[there.row])]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    there: Side
+    values: Floats
+
+    @property
+    def passage(self) -> Passage:
+        return self.there.edition.passages[int(self.there.features.rows[self.there.row])]
+
+    @property
+    def pair(self) -> tuple[Side, Floats]:
+        return self.there, self.values
+
+
+def _best_first(one: _Found) -> tuple[float, str, Locus]:
+    return -one.score, one.there.edition.work.id, one.passage.locus
+
+
+def _told(one: _Found, weights: Weights, why: Explanation | None) -> Related:
     return Related(
-        there.edition.work.id,
-        one.id,
-        one.locus,
-        score,
-        signals=why.signals if why else shares(values, weights),
+        one.there.edition.work.id,
+        one.passage.id,
+        one.passage.locus,
+        one.score,
+        signals=why.signals if why else shares(one.values, weights),
         evidence=why.evidence if why else (),
         sentences=why.sentences if why else None,
     )

@@ -89,10 +89,14 @@ def compute_elsewhere(task: Task, progress: Progress = NO_PROGRESS) -> int:
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(task, theirs), daemon=True)
+    process = context.Process(target=_work, args=(theirs,), daemon=True)
     process.start()
     theirs.close()
     try:
+        # Not as an argument: a process that dies while it starts would leave us waiting for it
+        # to read the rest.
+        with suppress(OSError):
+            ours.send(task)
         return _watch(ours, progress)
     finally:
         process.join(0.2)
@@ -110,7 +114,7 @@ def _watch(ours: Connection, progress: Progress) -> int:
             continue
         try:
             said: Sequence[object] = ours.recv()
-        except EOFError:
+        except (EOFError, OSError):
             raise LibraryError(
                 "The computation of related passages ended before its time; "
                 "it goes on from where it was when the library is opened again."
@@ -126,8 +130,9 @@ def _watch(ours: Connection, progress: Progress) -> int:
                 raise LibraryError(f"The computation of related passages failed: {said[-1]}.")
 
 
-def _work(task: Task, theirs: Connection) -> None:
+def _work(theirs: Connection) -> None:
     """Run in the other process; tell how far it is, and how it ended."""
+    task: Task = theirs.recv()
 
     def tell(share: float, words: str) -> None:
         theirs.send(["step", float(share), words])

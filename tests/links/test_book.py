@@ -62,6 +62,7 @@ def test_the_best_come_first_and_no_more_than_asked_for():
     many = links.related(ovens, asked, [mills], per_work=4, threshold=0)
     assert [one.score for one in many] == sorted((one.score for one in many), reverse=True)
     assert links.related(ovens, asked, [mills], per_work=2, threshold=0) == many[:2]
+    assert links.related(ovens, asked, [mills], per_work=4, threshold=0, limit=1) == many[:1]
 
 
 def test_nothing_is_said_below_the_threshold():

@@ -48,3 +48,15 @@ def test_many_pairs_are_made_elsewhere_and_few_here(tmp_path, monkeypatch):
     assert links.missing([ovens, mills, stars]) == 0
     assert links.related(stars, stars.passages[1].id, [ovens, mills], threshold=0) is not None
     assert refresh(Links(None, apparatus()), [ovens, mills, stars]) == 3
+
+
+def _dies(_theirs):
+    import os
+
+    os._exit(3)
+
+
+def test_a_process_that_dies_is_told_and_not_waited_for(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.links.elsewhere._work", _dies)
+    with pytest.raises(LibraryError, match="before its time"):
+        compute_elsewhere(task(tmp_path))
