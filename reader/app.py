@@ -79,6 +79,7 @@ class Program:
         from reader.panes import (
             parts_annotating,
             parts_following,
+            parts_keeping,
             parts_looking,
             parts_moving,
             parts_preferring,
@@ -100,6 +101,7 @@ class Program:
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
         parts_preferring.install(desk)
+        parts_keeping.install(desk, annotating)
         self.upkeep = parts_upkeep.install(desk)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()

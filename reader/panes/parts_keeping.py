@@ -1,0 +1,180 @@
+"""Part of the window: what was deleted and what was written before; notes on a whole text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Annotation, ReaderError, TextTarget
+from reader.panes.desk import Desk
+from reader.panes.parts_annotating import Annotating, short_date
+from reader.qt.look import Look
+from reader.qt.safe_text import SafeDocument, plain
+
+
+class Keeping(QObject):
+    """Nothing that a reader wrote is gone before they say so."""
+
+    def __init__(self, desk: Desk, annotating: Annotating) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._annotating = annotating
+        on = desk.actions.on
+        on("annotate.work_note", self.note_on_work, lambda: desk.area.active.edition is not None)
+        on("annotate.history", self.history, lambda: annotating.meant() is not None)
+        on("annotate.bin", self.bin)
+
+    def note_on_work(self) -> None:
+        """Write a note on the whole text; it stands in the notes list."""
+        edition = self._desk.area.active.edition
+        if edition is None:
+            return
+        words, ok = QInputDialog.getMultiLineText(
+            self._desk.window,
+            self.tr("Note on the whole text"),
+            self.tr("On “{title}”, in Markdown:").format(title=edition.work.title),
+        )
+        if ok and words.strip():
+            self._do(lambda: self._desk.library.note_on_work(edition.work.id, words))
+            self._desk.messages.info(self.tr("Written; it stands in the notes list."))
+
+    def history(self) -> None:
+        """Show the earlier wordings of a note, and bring one back."""
+        note = self._annotating.meant()
+        if note is None:
+            return
+        dialog = Kept(
+            self._desk.look,
+            self.tr("Earlier wordings"),
+            self._desk.library.history(note.id),
+            self._desk.window,
+        )
+        dialog.offer(self.tr("Use this wording"), lambda old: self._reword(note, old))
+        dialog.open()
+
+    def bin(self) -> None:
+        """Show what was deleted, bring it back or throw it away for good."""
+        dialog = Kept(
+            self._desk.look,
+            self.tr("Deleted notes"),
+            self._desk.library.bin(),
+            self._desk.window,
+        )
+        dialog.offer(self.tr("Bring back"), self._bring_back)
+        dialog.offer_for_all(self.tr("Throw all away for good"), self._empty)
+        dialog.open()
+
+    def _reword(self, note: Annotation, old: Annotation) -> None:
+        new = replace(note, body=old.body, tags=old.tags, colour=old.colour)
+        self._do(lambda: self._desk.library.revise(new, self.tr("Earlier wording")))
+
+    def _bring_back(self, note: Annotation) -> None:
+        self._do(lambda: self._desk.library.restore([note.id]))
+
+    def _empty(self) -> None:
+        self._do(self._desk.library.empty_bin)
+
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+
+
+class Kept(QDialog):
+    """A list of annotations, the words of the chosen one, and what can be done with it."""
+
+    def __init__(
+        self, look: Look, title: str, notes: Sequence[Annotation], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(560, 480)
+        self._notes = list(notes)
+        self._look = look
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(title)
+        self._words = QTextBrowser(self)
+        self._words.setAccessibleName(self.tr("Words of the note"))
+        self._words.setOpenLinks(False)
+        self._document = SafeDocument(self._words)
+        self._words.setDocument(self._document)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        self._single: list[QPushButton] = []
+        column = QVBoxLayout(self)
+        self._empty = QLabel(self.tr("There is nothing here."))
+        column.addWidget(self._empty)
+        for part in (self.list, self._words, self._buttons):
+            column.addWidget(part)
+        for note in self._notes:
+            self.list.addItem(QListWidgetItem(_line(note)))
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.setCurrentRow(0)
+        self._on_row(self.list.currentRow())
+
+    def offer(self, words: str, do: Callable[[Annotation], object]) -> None:
+        """Add a button that acts on the chosen note and closes."""
+        button = self._button(words)
+        button.clicked.connect(lambda: self._act(do))
+        self._single.append(button)
+        self._on_row(self.list.currentRow())
+
+    def offer_for_all(self, words: str, do: Callable[[], object]) -> None:
+        """Add a button that acts on all of them and closes."""
+        button = self._button(words)
+        button.setEnabled(bool(self._notes))
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        button.clicked.connect(self.accept)
+
+    def _button(self, words: str) -> QPushButton:
+        return self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+
+    def _act(self, do: Callable[[Annotation], object]) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._notes):
+            do(self._notes[row])
+            self.accept()
+
+    def _on_row(self, row: int) -> None:
+        chosen = 0 <= row < len(self._notes)
+        self._document.show_markdown(
+            _words(self._notes[row]) if chosen else "", self._look.interface_font(1.05)
+        )
+        self._empty.setVisible(not self._notes)
+        for button in self._single:
+            button.setEnabled(chosen)
+
+
+def _line(note: Annotation) -> str:
+    words = plain(note.body, 80) or plain(_quote(note), 80)
+    return f"{short_date(note.modified)}   {words}"
+
+
+def _words(note: Annotation) -> str:
+    quote = plain(_quote(note), 400)
+    return f"> {quote}\n\n{note.body}" if quote else note.body
+
+
+def _quote(note: Annotation) -> str:
+    target = note.target
+    return target.selectors.exact if isinstance(target, TextTarget) else ""
+
+
+def install(desk: Desk, annotating: Annotating) -> Keeping:
+    """Register the part."""
+    return Keeping(desk, annotating)

@@ -1,0 +1,54 @@
+"""What was deleted or written over can be had back."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+
+from reader.app import Program
+from reader.model import Span
+from reader.panes.parts_keeping import Kept
+from tests.panes.desk_library import MemoryLibrary
+
+
+def opened(program: Program) -> Kept:
+    (dialog,) = [one for one in program.window.findChildren(Kept) if one.isVisible()]
+    return dialog
+
+
+def button(dialog: Kept, words: str) -> QPushButton:
+    buttons = dialog.findChild(QDialogButtonBox)
+    return next(one for one in buttons.buttons() if one.text().replace("&", "") == words)
+
+
+def test_a_deleted_note_comes_back_from_the_bin(program: Program, library: MemoryLibrary) -> None:
+    note = library.mark("first", Span(40, 60), body="Do not lose me.")
+    library.delete([note.id])
+    program.desk.actions.do("annotate.bin")
+    dialog = opened(program)
+    assert "Do not lose me." in dialog.list.item(0).text()
+    button(dialog, "Bring back").click()
+    assert library.note(note.id).annotation.body == "Do not lose me."
+
+
+def test_an_empty_bin_offers_nothing(program: Program) -> None:
+    program.desk.actions.do("annotate.bin")
+    dialog = opened(program)
+    assert not button(dialog, "Bring back").isEnabled()
+    assert not button(dialog, "Throw all away for good").isEnabled()
+    dialog.reject()
+
+
+def test_an_earlier_wording_is_brought_back(program: Program, library: MemoryLibrary) -> None:
+    note = library.mark("first", Span(40, 60), body="First thought.")
+    library.revise(replace(note, body="Second thought."))
+    program.desk.area.active.view.select(Span(45, 45))
+    assert program.desk.actions.do("annotate.history")
+    dialog = opened(program)
+    assert dialog.list.count() == 2
+    dialog.list.setCurrentRow(1)
+    button(dialog, "Use this wording").click()
+    assert library.note(note.id).annotation.body == "First thought."
+
+
+def test_without_a_note_there_is_no_history(program: Program) -> None:
+    assert not program.desk.actions.may("annotate.history")
