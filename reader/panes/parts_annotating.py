@@ -231,6 +231,10 @@ class Annotating(QObject):
             at = pane.view.marks.at(pane.edition, span.start - 1)
         return [known[mark.id].annotation for mark in at if mark.id in known]
 
+    def meant(self) -> Annotation | None:
+        """Return the reader's own annotation that a command would concern; None without one."""
+        return self._own() if self._has_text() else None
+
     def _own(self) -> Annotation | None:
         """Return the reader's own annotation that is meant: card in focus, else at the caret."""
         me = self._desk.library.me.id

@@ -224,6 +224,22 @@ class MemoryLibrary:
         self._past.append((label, self._notes))
         return self._tell(label, notes)
 
+    def note_on_work(self, work: str, body: str, tags: tuple[str, ...] = ()) -> None:
+        self._count += 1
+
+    def bin(self) -> tuple[Annotation, ...]:
+        gone = [one for _, before in self._past for one in before.values()]
+        return tuple(one for one in dict.fromkeys(gone) if one.id not in self._notes)
+
+    def restore(self, annotations: Iterable[str]) -> Change:
+        wanted = set(annotations)
+        back = {one.id: one for one in self.bin() if one.id in wanted}
+        return self._act("Bring back", {**self._notes, **back}, "")
+
+    def history(self, annotation: str) -> tuple[Annotation, ...]:
+        past = [before[annotation] for _, before in self._past if annotation in before]
+        return tuple(dict.fromkeys([self._notes[annotation], *reversed(past)]))
+
     def missing(self) -> tuple[Work, ...]:
         return ()
 
@@ -236,6 +252,17 @@ class MemoryLibrary:
     def reference(self, work: str, span: Span) -> str:
         edition = self.edition(work)
         return f"“{span.of(edition.text)}” ({edition.work.cited}, {edition.at(span.start).locus})"
+
+    @property
+    def group_folder(self) -> None:
+        return None
+
+    @property
+    def sealed(self) -> bool:
+        return False
+
+    def conflicts(self) -> Mapping[str, tuple[Annotation, ...]]:
+        return {}
 
     def session(self) -> dict[str, object]:
         return self._session
