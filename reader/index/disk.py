@@ -68,9 +68,9 @@ class DiskShard:
             self._reader.close()
 
     @property
-    def segments(self) -> int:
-        """Into how many parts Whoosh has written the documents."""
-        return len(self._leaves)
+    def size(self) -> tuple[int, int]:
+        """Parts into which Whoosh has written the documents, and words in all of them."""
+        return len(self._leaves), int(self.layout.lengths.sum())
 
     def bury(self, facet: str) -> None:
         """Leave the documents with ``facet`` out from now on; they were replaced in memory."""
@@ -86,6 +86,8 @@ class DiskShard:
         rows = np.zeros((size, 4), np.uint32)
         alive = np.ones(size, np.bool_)
         for leaf, base in self._leaves:
+            if leaf.doc_count_all():
+                leaf.stored_fields(0)  # opens the file, which a later commit may remove
             packed = b"".join(leaf.column_reader("layout", translate=False))
             count = len(packed) // LAYOUT.size
             rows[base : base + count] = np.frombuffer(packed, "<u4").reshape(count, 4)
@@ -134,8 +136,7 @@ class DiskShard:
     def places(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Places]:
         """Return document and coordinate of each occurrence below ``horizon``, ascending."""
         with self._lock, _border():
-            few = among if self._few(word, among) else None
-            blocks = list(self._blocks("words", word, horizon, few))
+            blocks = list(self._blocks("words", word, horizon, among))
         if not blocks:
             return NO_DOCS, NO_PLACES
         packed = b"".join([value for block in blocks for value in block[2]])

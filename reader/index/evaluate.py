@@ -36,6 +36,8 @@ from reader.index.spots import NO_SPOTS, Spots, around, chained, near
 assert NEAR_MOST < GAP  # noqa: S101 - a contract between two modules, checked once
 #: Words that the sides of a NEAR can have, at most.
 _LONGEST_SIDE = LONGEST_QUERY // 2
+#: Documents of a word for each that matters, from which on only the blocks of those are read.
+_MUCH_LESS = 4
 
 
 class TooSlow(Exception):
@@ -77,6 +79,7 @@ class Evaluation:
     _forms: dict[Leaf, Forms] = field(default_factory=dict)
     _matches: dict[Leaf, Match] = field(default_factory=dict)
     _spots: dict[Leaf, Spots] = field(default_factory=dict)
+    _words: dict[str, Spots] = field(default_factory=dict)
 
     # -- documents -----------------------------------------------------------------
 
@@ -220,9 +223,17 @@ class Evaluation:
         return near(here, self.spots(common, around(here, self.shard.layout, reach)), leaf.distance)
 
     def _word(self, word: str, among: Docs | None) -> Spots:
-        self._hurry()
-        docs, starts = self.shard.places(word, self.horizon, among)
-        return Spots(docs, starts, starts + 1)
+        """Look a word up: wholly and once, unless reading it where it matters is much less."""
+        found = self._words.get(word)
+        if found is None:
+            self._hurry()
+            if among is not None and len(among) * _MUCH_LESS >= self.shard.vocabulary.count(word):
+                among = None
+            docs, starts = self.shard.places(word, self.horizon, among)
+            found = Spots(docs, starts, starts + 1)
+            if among is None:
+                self._words[word] = found
+        return found
 
     def open_spellings(self, leaf: Word | Wild | Fuzzy, among: Docs | None = None) -> list[Spots]:
         """Return the occurrences of a word that stands open or with a hyphen in the texts."""

@@ -112,12 +112,18 @@ class Keeper:
             for key in keys:
                 self._disk.bury(f"key:{key}")
         except IndexDamaged:
-            self.damaged()
+            self.damaged(self._disk)
 
-    def damaged(self) -> None:
-        """Give the index up: it was found damaged while it was read."""
+    @property
+    def disk(self) -> "DiskShard | None":
+        """The index on disk that is searched now."""
+        return self._disk
+
+    def damaged(self, disk: "DiskShard | None") -> None:
+        """Give an index up that was found damaged while it was read; a newer one is kept."""
         with self._lock:
-            self._disk, self._state = None, None
+            if self._disk is disk:
+                self._disk, self._state = None, None
 
     def check(self) -> bool:
         """Say whether the index on disk is whole, comparing check sums."""
@@ -188,16 +194,16 @@ class Keeper:
             raise
         self._take(*self._read(), pending)
 
-    def update(self, work: str, documents: Sequence[Document], stamp: str) -> None:
-        """Put the documents of one work in place of its old ones; none: drop it.
+    def update(self, texts: Sequence["Text"]) -> None:
+        """Put the documents of some works in place of their old ones; none: drop the work.
 
         Raises:
             LibraryError: it could not be written; the old ones stay.
         """
         with self._writing:
-            pending = dict(self._notes) if work == NOTES else {}
-            stamps = {work: stamp if documents else ""}
-            self._amend([f"group:{work}"], work, documents, stamps, pending)
+            names = [work for work, _stamp, _documents in texts]
+            pending = dict(self._notes) if NOTES in names else {}
+            self._amend([f"group:{work}" for work in names], texts, pending)
 
     def flush(self, stamp: str) -> None:
         """Write the notes in memory into the index.
@@ -210,14 +216,12 @@ class Keeper:
             if pending:
                 kept = [note for note in pending.values() if note is not None]
                 facets = [f"key:{key}" for key in pending]
-                self._amend(facets, NOTES, kept, {NOTES: stamp}, pending)
+                self._amend(facets, [(NOTES, stamp, kept)], pending)
 
     def _amend(
         self,
         facets: Sequence[str],
-        group: str,
-        documents: Sequence[Document],
-        stamps: Mapping[str, str],
+        texts: Sequence["Text"],
         written: Mapping[str, Document | None],
     ) -> None:
         """Change the index on disk and go over to it; searches go on in the old one meanwhile."""
@@ -230,11 +234,10 @@ class Keeper:
         try:
             if place is None or disk is None or state is None:
                 place = generation.fresh(self.folder)
-                write_all(place, [(work, stamp, documents) for work, stamp in stamps.items()])
+                write_all(place, [text for text in texts if text[1]])
                 generation.switch(self.folder, place)
             else:
-                change = Amendment(facets, group, documents, stamps)
-                amend(place, state, disk.vocabulary, change, disk.segments)
+                amend(place, state, disk.vocabulary, Amendment(facets, texts), disk.size)
         except OSError as error:
             raise LibraryError(unwritten(error)) from error
         self._take(*self._read(), written)

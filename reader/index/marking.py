@@ -19,6 +19,8 @@ from reader.model import Snippet, Span
 EXCERPT = 180
 #: Code points before the first mark of an excerpt.
 _LEAD = 50
+#: Marks among which the best excerpt is looked for.
+_LOOKED_AT = 64
 _PLAIN = str.maketrans("\n\r\t\v\f\u2028\u2029", "       ")
 
 
@@ -116,7 +118,7 @@ def excerpt(text: str, marks: Sequence[Span], offset: int) -> Snippet:
 def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
     if len(text) <= EXCERPT:
         return 0, len(text)
-    first = marks[_densest(marks)].start if marks else 0
+    first = marks[_best(text, marks)].start if marks else 0
     start = max(0, min(first - _LEAD, len(text) - EXCERPT))
     end = min(len(text), start + EXCERPT)
     if start:
@@ -128,14 +130,18 @@ def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
     return start, end
 
 
-def _densest(marks: Sequence[Span]) -> int:
-    """Return the mark after which most others follow within an excerpt."""
-    best, most, last = 0, 0, 0
+def _best(text: str, marks: Sequence[Span]) -> int:
+    """Return the mark from which on an excerpt shows most: different words, then long ones."""
+    words = [mark.of(text).casefold() for mark in marks[:_LOOKED_AT]]
     reach = EXCERPT - _LEAD
-    for row, mark in enumerate(marks):
-        last = max(last, row)
-        while last < len(marks) and marks[last].end <= mark.start + reach:
+    best, most = 0, (0, 0)
+    for row, mark in enumerate(marks[:_LOOKED_AT]):
+        last = row
+        while last + 1 < len(words) and marks[last + 1].end <= mark.start + reach:
             last += 1
-        if last - row > most:
-            best, most = row, last - row
+        shown = words[row : last + 1]
+        parts = {part for word in shown for part in word.split()}
+        value = (len(parts), sum(map(len, shown)))
+        if value > most:
+            best, most = row, value
     return best

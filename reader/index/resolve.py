@@ -14,12 +14,13 @@ from reader.index.query import (
     Query,
     Word,
 )
+from reader.index.stems import stem
 from reader.index.values import Variants
 from reader.index.words import words_of
 from reader.model import SearchScope
 
-#: Spellings of one word that are looked for, at most; a glossary has a handful.
-_MOST_VARIANTS = 12
+#: Spellings of a word, or phrases of a concept, looked for at most; a glossary has twenty.
+_MOST_VARIANTS = 40
 
 
 def resolve(query: Query, variants: Variants) -> Query:
@@ -47,15 +48,28 @@ def _leaf(leaf: Leaf, variants: Variants) -> Leaf:
     return leaf
 
 
-def _spellings(words: str, variants: Variants) -> tuple[Leaf, ...]:
-    found: dict[Leaf, None] = {}
+def _spellings(words: str, variants: Variants, *, paraphrases: bool = False) -> tuple[Leaf, ...]:
+    """Return what the glossary has beside ``words``, each stem once.
+
+    A spelling is one word, whatever joins its parts; what takes several words is a paraphrase of
+    the concept and only wanted where one asks for that.
+    """
+    base = tuple(words.split(" "))
+    seen = {_stems(base), _stems(("".join(base),))}
+    found: list[Leaf] = []
     for spelling in variants(words):
-        parts = tuple(Word(word) for word in words_of(spelling))
-        if parts and " ".join(part.text for part in parts) != words:
-            found[parts[0] if len(parts) == 1 else Phrase(parts)] = None
+        parts = tuple(words_of(spelling))
+        if parts and _stems(parts) not in seen and (paraphrases or " " not in spelling.strip()):
+            seen.add(_stems(parts))
+            leaves = tuple(Word(part) for part in parts)
+            found.append(leaves[0] if len(leaves) == 1 else Phrase(leaves))
         if len(found) == _MOST_VARIANTS:
             break
     return tuple(found)
+
+
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(stem, words))
 
 
 def _concept(facet: Facet, variants: Variants) -> Query:
@@ -63,7 +77,7 @@ def _concept(facet: Facet, variants: Variants) -> Query:
     words = tuple(Word(word) for word in facet.value.split(" "))
     own: Leaf = words[0] if len(words) == 1 else Phrase(words)
     closed = Word("".join(word.text for word in words), closed=tuple(word.text for word in words))
-    spellings = _spellings(facet.value, variants)
+    spellings = _spellings(facet.value, variants, paraphrases=True)
     return AnyOf((facet, Either((own, closed, *spellings))))
 
 

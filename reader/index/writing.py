@@ -3,6 +3,7 @@
 """Documents written into a Whoosh index, all at once or one work at a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from errno import EBUSY
 from pathlib import Path
@@ -19,8 +20,10 @@ from reader.index.vocabulary import Vocabulary
 from reader.index.words import words_of
 from reader.model import NO_PROGRESS, Progress
 
-#: Parts of an index after which writing merges small ones.
-_MOST_SEGMENTS = 6
+#: Parts of an index after which writing merges small ones: each part costs every lookup.
+_MOST_SEGMENTS = 4
+#: Words up to which an index is written anew as one part: 0.5 s.
+_SMALL = 80_000
 
 #: A work to be indexed: short id, stamp, documents in reading order.
 Text = tuple[str, str, Sequence[Document]]
@@ -32,15 +35,12 @@ class Amendment:
 
     Attributes:
         facets: documents with one of these are dropped (``group:…``, ``key:…``).
-        group: name under which documents are added: a short id, or ``NOTES``.
-        documents: are added.
-        stamps: new stamps; an empty one forgets the work.
+        texts: are added, each under its name, which is a short id or ``NOTES``; an empty stamp
+            forgets the name.
     """
 
     facets: Sequence[str]
-    group: str
-    documents: Sequence[Document]
-    stamps: Mapping[str, str]
+    texts: Sequence[Text]
 
 
 def version() -> str:
@@ -69,14 +69,25 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
         writer.cancel()
         raise
     progress.step(0.9, "Writing the index")
-    writer.commit()
+    _commit(writer)
     _finish(folder, counted.vocabulary(), stamps)
 
 
 def amend(
-    folder: Path, state: generation.State, vocabulary: Vocabulary, change: Amendment, segments: int
+    folder: Path,
+    state: generation.State,
+    vocabulary: Vocabulary,
+    change: Amendment,
+    size: tuple[int, int],
 ) -> None:
     """Change the index in ``folder``; readers that have it open keep what they have.
+
+    Args:
+        folder: of the index.
+        state: what it says of itself.
+        vocabulary: that belongs to it.
+        change: to be made.
+        size: its parts and its words, which decide what is merged.
 
     Raises:
         OSError: it cannot be written; it is as it was.
@@ -89,12 +100,15 @@ def amend(
     try:
         for facet in change.facets:
             writer.delete_by_term("facets", facet)
-        _add(writer, change.group, change.documents, counted)
+        for group, _stamp, documents in change.texts:
+            _add(writer, group, documents, counted)
     except BaseException:
         writer.cancel()
         raise
-    writer.commit(merge=segments >= _MOST_SEGMENTS)
-    stamps = {work: stamp for work, stamp in {**state.stamps, **change.stamps}.items() if stamp}
+    segments, words = size
+    _commit(writer, merge=segments >= _MOST_SEGMENTS, optimize=words <= _SMALL)
+    changed = {work: stamp for work, stamp, _documents in change.texts}
+    stamps = {work: stamp for work, stamp in {**state.stamps, **changed}.items() if stamp}
     _finish(folder, vocabulary.and_more(counted.vocabulary()), stamps)
 
 
@@ -120,6 +134,16 @@ def _add(writer: Any, group: str, documents: Iterable[Document], counted: Counte
     for document in documents:
         facets = counted.add(document, set(words_of(document.text))) | {f"group:{group}"}
         writer.add_document(**fields_of(document, facets))
+
+
+def _commit(writer: Any, **how: bool) -> None:
+    """Commit; where that fails, let go of the lock and of open files, which Whoosh would keep."""
+    try:
+        writer.commit(**how)
+    except BaseException:
+        with suppress(Exception):
+            writer._finish()  # noqa: SLF001 - nothing public does it once a commit has failed
+        raise
 
 
 def _finish(folder: Path, vocabulary: Vocabulary, stamps: Mapping[str, str]) -> None:

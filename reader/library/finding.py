@@ -135,11 +135,8 @@ class Finding(Texts, Margins):
                 progress,
             )
         else:
-            for work in stale.gone:
-                self._index.remove(work)
-            for row, work in enumerate(stale.changed):
-                progress.step(row / len(stale.changed), work)
-                self._index.update(work, self._documents_of(work), stamp=stamps[work])
+            changed = ((work, stamps[work], self._documents_of(work)) for work in stale.changed)
+            self._index.update_all(changed, progress, gone=stale.gone)
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
 

@@ -141,6 +141,27 @@ def test_no_space_is_said_and_nothing_is_lost(
     assert len(again.search("strike").hits) == 3
 
 
+def test_no_space_while_whoosh_writes_is_said_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = index(tmp_path / "index")
+    search.put_note(note("n9", "A quince."))
+
+    def full(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("whoosh.writing.SegmentWriter._commit_toc", full)
+    with pytest.raises(LibraryError, match="No space left"):
+        search.flush("2")
+    monkeypatch.undo()
+    assert search.search("strike").total == 3
+    search.flush("2")
+    search.close()
+    again = SearchIndex.open(tmp_path / "index", texts=everything)
+    assert again.search("quince").total == 1
+    assert not again.building
+
+
 def test_the_folder_is_private(tmp_path: Path) -> None:
     index(tmp_path / "index")
     assert (tmp_path / "index").stat().st_mode & 0o777 == 0o700
