@@ -15,12 +15,20 @@ from reader.annotations.files import AnnotationFile, TextSource, dump, load
 from reader.annotations.items import decode, encode
 from reader.annotations.revisions import Revision, canonical, merge, revise, tombstone
 from reader.annotations.terms import MAX_FILE_BYTES, MAX_NOTES
-from reader.model import AnnotationFileError, Cancelled, Colour, Progress, TextTarget
+from reader.model import (
+    AnnotationFileError,
+    AnnotationKind,
+    Cancelled,
+    Colour,
+    Progress,
+    TextTarget,
+)
 from tests.annotations.making import ANNA, BEN, SOURCE, a_note, one_of_each
 
 ROOT = Path(__file__).parents[2]
 W3C = ROOT.parent / "shared/eval/w3c"
 SCHEMA = json.loads((ROOT / "resources/schema/annotations.schema.json").read_text("utf-8"))
+SAVED = Path(__file__).parent / "stores"
 COLLECTION = "urn:uuid:00000000-0000-7000-8000-00000000000c"
 
 
@@ -214,6 +222,18 @@ def test_another_layout_of_the_same_file_is_read_the_same() -> None:
     data = json.dumps(json.loads(dump(file)), indent=2).encode()
     assert load(b"\xef\xbb\xbf" + data).revisions == file.revisions
     assert load(dump(file).replace(b"\n", b"\r\n")).revisions == file.revisions
+
+
+@pytest.mark.parametrize("path", sorted(SAVED.glob("format*.annotations.json")), ids=str)
+def test_every_saved_file_of_an_earlier_format_is_read(path: Path) -> None:
+    found = load(path.read_bytes())
+    assert found.refused == ()
+    assert found.creator == ANNA
+    kinds = {decode(json.loads(one.line)).kind for one in found.revisions if not one.removed}
+    assert kinds == set(AnnotationKind)
+    assert any(one.removed for one in found.revisions)
+    assert found.colours == ((Colour.PINK, "objection"),)
+    assert found.texts[0].authors == ("A. Writer",)
 
 
 def test_a_newer_format_is_read_and_said_to_be_newer() -> None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -244,3 +245,22 @@ def check_acknowledged(folder: Path, lines: list[str]) -> None:
 def test_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     for seed in range(4):
         killed(tmp_path / f"{seed % 2}", seed, 0.05 + 0.07 * seed)
+
+
+def test_damage_in_the_history_is_told_of_by_the_daily_backup(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        note = a_note(store.me, "first wording")
+        store.apply([Put(note)], "Add")
+        store.apply([Put(replace(note, body="second wording"))], "Edit")
+    path = tmp_path / FILE
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"first wording", b"thirst wordin"))
+    with Store.open(tmp_path) as store:
+        assert store.get(note.id).body == "second wording"
+        store.apply([Put(a_note(store.me))], "Add")
+        store.settle_backup()
+        assert store.damage
+        assert store.backups() == ()
+        store.repair()
+        assert store.get(note.id).body == "second wording"
+        assert store.check() == ()

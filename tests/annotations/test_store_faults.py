@@ -1,5 +1,6 @@
 """Faults of the machine: full and read-only disks, power cuts, stale locks."""
 
+import errno
 import os
 import random
 import shutil
@@ -178,3 +179,16 @@ def test_a_kill_while_a_file_is_written_leaves_the_old_or_the_new_one(tmp_path: 
         data = path.read_bytes()
         assert len(data) == 300_000
         assert len(set(data)) == 1
+
+
+def test_a_disk_that_cannot_be_locked_is_said_to_be_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("reader.annotations.store.lock._lock", refuse)
+    with pytest.raises(ReadOnly, match="cannot be locked"):
+        Store.open(tmp_path)
+    with Store.open(tmp_path, read_only=True) as store:
+        assert store.annotations() == ()

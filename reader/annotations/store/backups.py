@@ -4,7 +4,6 @@ A copy that does not open, or holds fewer sound rows than it should, is thrown a
 older one goes for it.  A damaged store makes no backups at all, so good ones stay.
 """
 
-import logging
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from reader.model import LibraryError, StoreDamaged
 KEPT = 10
 WEEKS = 4
 _NAME = re.compile(r"annotations-(\d{8}T\d{6})-(\d{4})-([a-z0-9-]+)\.db")
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +88,6 @@ def keep(store: Path, reason: str) -> Path | None:
         raise
     thin(store)
     return path
-
-
-def keep_quietly(store: Path, reason: str) -> None:
-    """Make a backup in a thread of its own; trouble is logged, the next change tries again."""
-    try:
-        keep(store, reason)
-    except LibraryError as error:
-        _log.info("%s", error.message)
 
 
 def count_sound(path: Path) -> int:

@@ -1,12 +1,13 @@
 """Changing a store: one transaction for each action of a reader."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.actions import StoreAction, Take
-from reader.annotations.store.backups import due, keep, keep_quietly
+from reader.annotations.store.backups import due, keep
 from reader.annotations.store.database import (
     transaction,
 )
@@ -25,6 +26,7 @@ from reader.model import (
 )
 
 _TOUCHED = Touched.MARKS | Touched.LINKS
+_log = logging.getLogger(__name__)
 
 
 class StoreChanging(StoreReading):
@@ -160,9 +162,18 @@ class StoreChanging(StoreReading):
         """Before the first change of a day, start a copy in a thread of its own."""
         if self._backup is None and due(self.path) and self._shown().living:
             self._backup = threading.Thread(
-                target=keep_quietly, args=(self.path, "daily"), name="backup"
+                target=self._keep_quietly, args=("daily",), name="backup"
             )
             self._backup.start()
+
+    def _keep_quietly(self, reason: str) -> None:
+        """Make a backup in a thread of its own; damage is told of, the rest tried again."""
+        try:
+            keep(self.path, reason)
+        except StoreDamaged as error:
+            self._damaged(error.message)
+        except LibraryError as error:
+            _log.warning("%s", error.message)
 
     def _still_there(self) -> None:
         """Refuse to write into a file that was deleted or replaced while it was open.

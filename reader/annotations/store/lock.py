@@ -1,11 +1,15 @@
 """One writer for each library folder, by a lock that dies with its process."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from reader.model import LibraryBusy, ReadOnly
+
+#: What the systems say when another has the lock.
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
 class FolderLock:
@@ -29,8 +33,14 @@ class FolderLock:
             _lock(self._handle)
         except OSError as error:
             os.close(self._handle)
-            raise LibraryBusy(
-                f"The library {path.parent} is open in another window.", str(path.parent)
+            if error.errno in _HELD:
+                raise LibraryBusy(
+                    f"The library {path.parent} is open in another window.", str(path.parent)
+                ) from error
+            raise ReadOnly(
+                f"The library {path.parent} lies on a disk that cannot be locked "
+                f"({error.strerror}), so changes would not be safe there. Choose another folder.",
+                str(path.parent),
             ) from error
 
     def release(self) -> None:
