@@ -255,6 +255,7 @@ def test_damage_in_the_history_is_told_of_by_the_daily_backup(tmp_path: Path) ->
     path = tmp_path / FILE
     data = path.read_bytes()
     path.write_bytes(data.replace(b"first wording", b"thirst wordin"))
+    shutil.rmtree(folder_of(path))
     with Store.open(tmp_path) as store:
         assert store.get(note.id).body == "second wording"
         store.apply([Put(a_note(store.me))], "Add")
