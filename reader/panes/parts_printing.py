@@ -1,0 +1,112 @@
+"""Part of the window: a text on paper or as PDF, with its margin notes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from reader.library.files import write_whole
+from reader.model import Edition, ReaderError
+from reader.panes.desk import Desk
+from reader.panes.paper import Paper, PaperMark, PaperNote, page_layout
+from reader.qt import theme
+from reader.qt.safe_text import SafeDocument
+
+_DPI = 300
+
+
+class Printing(QObject):
+    """Prints the text being read."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        on = desk.actions.on
+        on("file.print", self.print, self._has_text)
+        on("file.export_pdf", self.ask_pdf, self._has_text)
+
+    def _has_text(self) -> bool:
+        return self._desk.area.active.edition is not None
+
+    def print(self) -> None:
+        """Ask for a printer and print."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        edition = self._desk.area.active.edition
+        if edition is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout())
+        printer.setDocName(edition.work.cited)
+        if QPrintDialog(printer, self._desk.window).exec() == QDialog.DialogCode.Accepted:
+            pages = self.paint(edition, printer)
+            self._desk.messages.info(self.tr("%n page(s) sent to the printer.", "", pages))
+
+    def ask_pdf(self) -> None:
+        """Ask for a name and write a PDF."""
+        edition = self._desk.area.active.edition
+        if edition is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window, self.tr("Export as PDF"), f"{edition.work.id}.pdf", "PDF (*.pdf)"
+        )
+        if not name:
+            return
+        try:
+            pages = self.save_pdf(edition, Path(name))
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        self._desk.messages.info(self.tr("%n page(s) written.", "", pages))
+
+    def save_pdf(self, edition: Edition, path: Path) -> int:
+        """Write a text with its margin notes as PDF; return the number of pages.
+
+        Raises:
+            LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
+        """
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(_DPI)
+        writer.setTitle(edition.work.cited)
+        writer.setPageLayout(page_layout())
+        pages = self.paint(edition, writer)
+        del writer  # completes the file in the buffer
+        write_whole(path, bytes(buffer.data().data()))
+        return pages
+
+    def paint(self, edition: Edition, device: QPagedPaintDevice) -> int:
+        """Paint a text with marks and notes; return the number of pages."""
+        placed = [one for one in self._desk.library.notes(edition.work.id) if one.span]
+        light = theme.load("light")  # paper is white, whatever the window is
+        notes = [
+            PaperNote(
+                one.span,
+                _head(one.annotation.author.name, one.annotation.modified),
+                _words(one.annotation.body),
+            )
+            for one in placed
+            if one.span and one.annotation.body.strip()
+        ]
+        marks = [
+            PaperMark(one.span, light.fill(one.annotation.colour)) for one in placed if one.span
+        ]
+        return Paper(edition, notes, marks, self._desk.look.reading_font()).paint(device)
+
+
+def _head(name: str, modified: str) -> str:
+    return f"{name}, {modified[:10]}"
+
+
+def _words(markdown: str) -> str:
+    """Return a note as plain text with its paragraphs."""
+    document = SafeDocument()
+    document.show_markdown(markdown)
+    return document.toPlainText().strip()
+
+
+def install(desk: Desk) -> Printing:
+    """Register the part."""
+    return Printing(desk)

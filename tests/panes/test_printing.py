@@ -1,0 +1,63 @@
+"""On paper stands every word of the text, and every note in the margin."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program
+from reader.importing import read
+from reader.model import AnnotationKind, LibraryError, ReadOnly, Span
+from reader.panes.parts_printing import Printing
+
+NOTE = "A **long** note on this.\n\n- one\n- two " + "and more words for the margin " * 60
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text.casefold() if ch.isalnum())
+
+
+@pytest.fixture
+def printing(program: Program) -> Printing:
+    return next(one for one in program.window.children() if isinstance(one, Printing))
+
+
+def test_a_pdf_holds_every_passage_and_every_note(
+    program: Program, printing: Printing, tmp_path: Path
+) -> None:
+    pane = program.desk.area.active
+    edition = pane.edition
+    assert edition is not None
+    last = edition.passages[-1].span
+    for span in (Span(0, 10), Span(last.start, last.start + 4)):
+        program.desk.library.mark(pane.work, span, kind=AnnotationKind.NOTE, body=NOTE)
+    out = tmp_path / "text.pdf"
+    pages = printing.save_pdf(edition, out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert pages > 1
+    told = _letters(read(out).text)
+    for passage in edition.passages:
+        for word in edition.words_of(passage).split():
+            assert _letters(word) in told
+    assert told.count(_letters("A long note on this.")) == 2
+    assert told.count(_letters("and more words")) == 120
+    assert "**" not in read(out).text
+
+
+def test_a_pdf_that_cannot_be_written_is_an_error_and_leaves_nothing(
+    program: Program, printing: Printing, tmp_path: Path
+) -> None:
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    with pytest.raises((LibraryError, ReadOnly)):
+        printing.save_pdf(edition, blocked / "text.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_printing_is_offered_only_where_there_is_a_text(qtbot: QtBot, program: Program) -> None:
+    del qtbot
+    assert program.desk.actions.may("file.print")
+    program.desk.area.active.set_edition(None)
+    assert not program.desk.actions.may("file.export_pdf")
