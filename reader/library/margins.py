@@ -190,8 +190,9 @@ class Margins(Seeing):
         return dict(counts.most_common())
 
     def colour_names(self) -> Mapping[Colour, str]:
-        """Return the reader's own names of the colours."""
-        return self._store.colour_names()
+        """Return the reader's own names of the colours; the plain name of one without."""
+        own = self._store.colour_names()
+        return {colour: own.get(colour) or colour.value.capitalize() for colour in Colour}
 
     def name_colour(self, colour: Colour, name: str) -> Change:
         """Give a colour a name of the reader's own."""
