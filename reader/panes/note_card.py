@@ -326,6 +326,7 @@ class NoteCard(QFrame):
         if self._editor is None:
             self._body.setFixedHeight(self._body.height_for(inner))
         self._show_fold_if_known()
+        self._column.activate()
         height = max(
             30,
             self._column.totalHeightForWidth(width_px)
