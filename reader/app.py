@@ -79,10 +79,13 @@ class Program:
         from reader.panes import (
             parts_annotating,
             parts_following,
+            parts_group,
             parts_keeping,
             parts_looking,
+            parts_meeting,
             parts_moving,
             parts_preferring,
+            parts_printing,
             parts_relating,
             parts_searching,
             parts_session,
@@ -102,6 +105,9 @@ class Program:
         parts_shelf.install(desk, self.texts)
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
+        parts_printing.install(desk)
+        parts_group.install(desk, annotating, self.texts)
+        parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
         self.session = parts_session.install(desk, annotating)
         self.window.fill_menus()

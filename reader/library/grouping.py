@@ -15,6 +15,7 @@ from reader.model import (
     BadInput,
     Change,
     Edition,
+    LibraryError,
     Locus,
     NotFound,
     Placed,
@@ -113,7 +114,13 @@ class Grouping(Sharing):
             ReadOnly, LibraryError: it cannot be written there; the old file stands.
         """
         self._may_change()
-        return self._group().publish()
+        group = self._group()
+        if not group.folder.is_dir():  # never make it: a stick may be unplugged
+            raise LibraryError(
+                f"The shared folder {group.folder} is not there. Is the disk or the sync tool off?",
+                str(group.folder),
+            )
+        return group.publish()
 
     def receive(self) -> "Arrival":
         """Take what changed in the files of the others.  Slow when there is much of it.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 #: Key of the first page in the window's stack.
 START = "start"
 _RECENT = 12
+#: How the names of annotation files end: they are looked at, not added.
+_NOTES = (".annotations.json", ".jsonld")
 _ENDINGS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.docx"
 
 
 class Texts(QObject):
-    """Opens works in panes and adds files to the library."""
+    """Opens works in panes and adds files to the library.
+
+    Signals:
+        annotation_files_given: paths of annotation files among those to add.
+    """
+
+    annotation_files_given = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -151,7 +159,13 @@ class Texts(QObject):
 
     def add(self, files: Iterable[str]) -> None:
         """Add files one after another in the background; each opens when it is ready."""
-        for file in files:
+        every = list(files)
+        notes = [file for file in every if file.casefold().endswith(_NOTES)]
+        if notes:
+            self.annotation_files_given.emit(notes)
+        for file in every:
+            if file in notes:
+                continue
             path = Path(file)
             self._desk.tasks.run(
                 self.tr("Adding {name}").format(name=path.name),

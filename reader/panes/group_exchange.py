@@ -1,0 +1,137 @@
+"""The shared folder: mine is written after a rest, what the others wrote is taken when it comes.
+
+Everything that reads or writes there runs in a task, for a network folder may hang.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from reader.model import Change, ReaderError, Touched
+from reader.panes.desk import Desk
+from reader.qt.messages import sentence
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library import Arrival
+
+#: After my last change, before my file is written, ms: a reader at work changes often.
+REST_MS = 4000
+#: Between two looks into the folder, ms; a look costs one ``stat`` a file.
+LOOK_MS = 15_000
+#: After the folder told of a change: sync tools write in steps.
+SOON_MS = 700
+
+
+class Exchange(QObject):
+    """Writes and watches the shared folder of the library.
+
+    Signals:
+        arrived: an ``Arrival`` that brought something or asks something.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._said: set[str] = set()
+        self._task = Latest(self)
+        self._task.done.connect(self._on_looked)
+        self._task.failed.connect(self._on_failed)
+        self._busy = False
+        self._writes, self._again = False, False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rested)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.look)
+        self._watcher: QFileSystemWatcher | None = None
+        desk.changes.happened.connect(self._on_change)
+        self.follow()
+
+    @property
+    def on(self) -> bool:
+        """Whether a folder is shared from here."""
+        library = self._desk.library
+        return not library.read_only and library.group_folder is not None
+
+    def follow(self) -> None:
+        """Begin with the folder that is chosen now, or stop when there is none."""
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+        self._said.clear()
+        if not self.on:
+            self._look.stop()
+            self._rest.stop()
+            return
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.addPath(str(self._desk.library.group_folder))
+        self._watcher.directoryChanged.connect(self._soon.start)
+        self._look.start()
+        self._writes = True
+        self._soon.start()
+
+    def look(self) -> None:
+        """Take what the others wrote, and write my file if something waits; in the background."""
+        if not self.on:
+            return
+        if self._busy:
+            self._again = True
+            return
+        self._busy = True
+        writes, self._writes = self._writes, False
+        library = self._desk.library
+
+        def work(_progress: object) -> "tuple[Arrival, str]":
+            trouble = ""
+            if writes:
+                try:
+                    library.publish()
+                except ReaderError as error:  # the others may still be read
+                    trouble = sentence(error)
+            return library.receive(), trouble
+
+        self._task.run(work)
+
+    def _on_rested(self) -> None:
+        self._writes = True
+        self.look()
+
+    def _on_change(self, change: Change) -> None:
+        if change.touched & Touched.MARKS and self.on:
+            self._rest.start()
+
+    def _on_looked(self, found: object) -> None:
+        self._rested()
+        if not isinstance(found, tuple):
+            return
+        arrival, trouble = found
+        self._writes = self._writes or bool(trouble)
+        troubles = [*filter(None, [trouble]), *arrival.troubles]
+        for one in troubles:
+            self._say_once(one)
+        self._said.intersection_update(troubles)
+        if arrival.waiting:
+            self._soon.start()
+        if arrival.changes or arrival.asking:
+            self.arrived.emit(arrival)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._rested()
+        self._writes = True  # what could not be written is written when the folder is back
+        self._say_once(sentence(error))
+
+    def _rested(self) -> None:
+        self._busy = False
+        if self._again:
+            self._again = False
+            self._soon.start()
+
+    def _say_once(self, trouble: str) -> None:
+        """Warn of a trouble when it begins; it is met again every few seconds."""
+        if trouble not in self._said:
+            self._said.add(trouble)
+            self._desk.messages.warning(trouble)

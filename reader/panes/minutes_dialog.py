@@ -1,0 +1,88 @@
+"""Minutes of a meeting: a field for each passage, or the filled-in Markdown of the packet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.panes.packet_dialog import Candidate
+
+_FIELD_LINES = 3
+
+
+class MinutesDialog(QDialog):
+    """Asks what was said.
+
+    Signals:
+        kept: tuples of work, passage id and words; and the pasted Markdown.
+    """
+
+    kept = Signal(object, str)
+
+    def __init__(self, passages: Sequence[Candidate], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Minutes of the meeting"))
+        self.resize(640, 600)
+        self._passages = tuple(passages)
+        self.fields: list[QPlainTextEdit] = []
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self._form(), self.tr("Passage by passage"))
+        self.pasted = QPlainTextEdit(self)
+        self.pasted.setAccessibleName(self.tr("Markdown of the packet with minutes in it"))
+        self.pasted.setPlaceholderText(
+            self.tr("Paste the packet's Markdown here, with something written after “Minutes:”.")
+        )
+        self.tabs.addTab(self.pasted, self.tr("From Markdown"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self._on_save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(buttons)
+
+    def _form(self) -> QScrollArea:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        for one in self._passages:
+            label = QLabel(f"{one.title}, {one.locus}\n{one.words}", form)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            field = QPlainTextEdit(form)
+            field.setTabChangesFocus(True)
+            field.setAccessibleName(f"{one.title}, {one.locus}")
+            field.setFixedHeight(field.fontMetrics().lineSpacing() * _FIELD_LINES + 16)
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+            self.fields.append(field)
+        if not self._passages:
+            column.addWidget(QLabel(self.tr("There is no passage on the agenda yet."), form))
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(form)
+        return area
+
+    def written(self) -> tuple[tuple[str, str, str], ...]:
+        """Return work, passage id and words of each field with something in it."""
+        return tuple(
+            (one.work, one.passage, field.toPlainText())
+            for one, field in zip(self._passages, self.fields, strict=True)
+            if field.toPlainText().strip()
+        )
+
+    def _on_save(self) -> None:
+        self.kept.emit(self.written(), self.pasted.toPlainText())
+        self.accept()

@@ -1,0 +1,448 @@
+"""Part of the window: the study group - files in and out, members, and what they see."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.model import Cancelled, Change, Place, Progress, ReaderError, Span, Touched
+from reader.panes.desk import Desk
+from reader.panes.group_exchange import Exchange
+from reader.panes.reading_pane import ReadingPane
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library import Arrival, Attention, Library, Preview, Row
+    from reader.model import Annotation
+    from reader.panes.group_attention import AttentionUnderlay
+    from reader.panes.group_panel import GroupFacts, GroupPanel
+    from reader.panes.parts_annotating import Annotating
+    from reader.panes.parts_texts import Texts
+
+GROUP = "group"
+_ENDINGS = "*.annotations.json *.json *.jsonld *.md"
+
+
+class Grouping(QObject):
+    """Answers the commands of the group menu."""
+
+    def __init__(self, desk: Desk, annotating: "Annotating", texts: "Texts") -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._annotating = annotating
+        self.exchange = Exchange(desk)
+        self.exchange.arrived.connect(self._on_arrived)
+        self._underlays: dict[ReadingPane, AttentionUnderlay] = {}
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_facts)
+        self._latest.failed.connect(desk.messages.error)
+        desk.side.register(GROUP, self.tr("Group"), "users", self._make)
+        self._register(desk.actions.on)
+        texts.annotation_files_given.connect(self.preview)
+        desk.changes.happened.connect(self._on_change)
+        desk.area.edition_changed.connect(self._on_edition)
+        desk.area.pane_removed.connect(self._on_pane_removed)
+        desk.look.changed.connect(self._dress)
+        self._note_twice()
+
+    def _register(self, on: Callable[..., object]) -> None:
+        library = self._desk.library
+
+        def may_write() -> bool:
+            return not library.read_only
+
+        on("group.import", self.ask_files, may_write)
+        on("group.share", self.share)
+        on("group.folder", self.ask_folder, may_write)
+        on("group.members", lambda: self._desk.side.bring(GROUP))
+        on("group.attention", self.show_attention)
+        on("group.sealed", self.seal, may_write)
+        on("group.finished", self.finish, self._may_finish)
+        on("group.wordings", self.wordings, lambda: bool(library.conflicts()))
+        self._desk.actions["group.sealed"].setChecked(library.sealed)
+
+    # files in ------------------------------------------------------------------
+
+    def ask_files(self) -> None:
+        """Ask for annotation files and show what they would bring."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._desk.window,
+            self.tr("Take in annotation files"),
+            "",
+            self.tr("Annotation files") + f" ({_ENDINGS});;" + self.tr("All files") + " (*)",
+        )
+        self.preview(files)
+
+    def preview(self, files: Iterable[str]) -> None:
+        """Read annotation files in the background, then show a preview of each."""
+        for file in files:
+            path = Path(file)
+            self._desk.tasks.run(
+                self.tr("Reading {name}").format(name=path.name),
+                self._previewer(path),
+                self._on_preview,
+            )
+
+    def _previewer(self, path: Path) -> Callable[[Progress], object]:
+        return lambda progress: self._desk.library.preview(path, progress)
+
+    def _on_preview(self, found: object) -> None:
+        from reader.library import Preview
+
+        if isinstance(found, Preview):
+            self.show_preview(found)
+
+    def show_preview(self, preview: "Preview") -> None:
+        """Show what a file would bring."""
+        from reader.panes.preview_dialog import PreviewDialog
+
+        dialog = PreviewDialog(preview, self._desk.window)
+        dialog.take_wanted.connect(self.take)
+        dialog.layer_wanted.connect(self.look_at)
+        dialog.open()
+
+    def take(self, preview: "Preview", chosen: "Callable[[Row], bool]") -> None:
+        """Take lines of a preview in the background; one undo takes all of them back."""
+        library = self._desk.library
+        count = sum(1 for row in preview.rows if row.useful and chosen(row))
+        words = self.tr("Took %n line(s).", "", count)
+
+        def done(_change: object) -> None:
+            self._desk.messages.info(
+                words, self.tr("Undo"), lambda: self._desk.actions.do("edit.undo")
+            )
+
+        self._desk.tasks.run(
+            self.tr("Taking notes in"),
+            lambda progress: library.take(preview, chosen, progress),
+            done,
+            self._on_failed,
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._desk.messages.info(self.tr("Stopped; nothing was taken."))
+        else:
+            self._desk.messages.error(error)
+
+    def look_at(self, preview: "Preview") -> None:
+        """Show the marks of a file in the texts without taking them."""
+        guests = self._desk.library.layer_of(preview)
+        self._annotating.show_people(replace(self._annotating.people, guests=guests))
+        self._desk.messages.warning(
+            self.tr("%n mark(s) of the file are shown in the texts; nothing was taken.", "",
+                    len(guests)),
+            self.tr("Hide them"),
+            self.look_away,
+        )  # fmt: skip
+
+    def look_away(self) -> None:
+        """Stop showing marks that were not taken."""
+        self._annotating.show_people(replace(self._annotating.people, guests=()))
+
+    # files out -----------------------------------------------------------------
+
+    def share(self) -> None:
+        """Ask where to save my annotation file."""
+        library = self._desk.library
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window,
+            self.tr("Save my annotation file"),
+            f"{_plain_name(library.me.name)}.annotations.json",
+        )
+        if name and self._try(lambda: library.save_annotation_file(Path(name))):
+            self._desk.messages.info(self.tr("Written to {0}.").format(name))
+
+    def ask_folder(self) -> None:
+        """Ask for the folder that the group shares."""
+        library = self._desk.library
+        name = QFileDialog.getExistingDirectory(
+            self._desk.window,
+            self.tr("The folder of the group"),
+            str(library.group_folder or ""),
+        )
+        if name:
+            self.share_folder(Path(name))
+
+    def share_folder(self, folder: Path | None) -> None:
+        """Share a folder from now on; None ends it."""
+        library = self._desk.library
+        if not self._try(lambda: library.choose_group_folder(folder)):
+            return
+        self.exchange.follow()
+        if folder is not None:
+            self._desk.messages.info(
+                self.tr("Your notes are written to {0}; those of the others are taken from it.")
+                .format(folder),
+                self.tr("Stop sharing"),
+                lambda: self.share_folder(None),
+            )  # fmt: skip
+
+    def _on_arrived(self, arrival: "Arrival") -> None:
+        """Say what came, and ask where a file wants more than its own notes."""
+        count = len({note for change in arrival.changes for note in change.annotations})
+        if count:
+            names = sorted({one.name or "?" for one in arrival.members})
+            words = self.tr("%n note(s) came from {0}.", "", count)
+            self._desk.messages.info(
+                words.format(", ".join(names)),
+                self.tr("Show"),
+                lambda: self._desk.actions.do("group.members"),
+            )
+        for preview in arrival.asking:
+            self._desk.messages.warning(
+                self.tr("The file of {0} has lines that are taken only if you say so.").format(
+                    preview.file.creator.name or "?"
+                ),
+                self.tr("Look"),
+                self._shower(preview),
+            )
+
+    def _shower(self, preview: "Preview") -> Callable[[], None]:
+        return lambda: self.show_preview(preview)
+
+    # the panel -----------------------------------------------------------------
+
+    def _make(self, parent: QWidget) -> "GroupPanel":
+        from reader.panes.group_panel import GroupPanel
+
+        panel = GroupPanel(self._desk.look.theme, parent)
+        panel.go_wanted.connect(self._go)
+        panel.note_wanted.connect(self._go_to_note)
+        panel.layer_wanted.connect(self.switch_layer)
+        panel.mute_wanted.connect(self.mute)
+        panel.people_wanted.connect(self.colour_people)
+        panel.command_wanted.connect(self._do)
+        self._refresh()
+        return panel
+
+    def _panel(self) -> "GroupPanel":
+        from reader.panes.group_panel import GroupPanel
+
+        panel = self._desk.side.panel(GROUP)
+        assert isinstance(panel, GroupPanel)  # noqa: S101 - made above
+        return panel
+
+    def _do(self, key: str) -> None:
+        self._desk.actions.do(key)
+
+    def _go(self, work: str, span: Span) -> None:
+        self._desk.area.go(Place(work, span), focus=True)
+
+    def _go_to_note(self, note: str) -> None:
+        try:
+            placed = self._desk.library.note(note)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        if placed.span is not None:
+            pane = self._desk.area.go(Place(min(placed.annotation.works), placed.span))
+            if pane is not None:
+                pane.show_margin()
+                pane.margin.focus_note(note)
+
+    def _refresh(self) -> None:
+        """Gather what the panel shows, in the background."""
+        works = tuple(dict.fromkeys(pane.work for pane in self._desk.area.panes if pane.work))
+        people = self._annotating.people
+        library = self._desk.library
+        self._latest.run(
+            lambda _progress: gather(library, works, people.off, by_person=bool(people.colours))
+        )
+
+    def _on_facts(self, facts: "GroupFacts") -> None:
+        self._panel().show_facts(facts)
+        if self._annotating.people.colours:
+            self._wear(facts)
+
+    def _dress(self) -> None:
+        if self._desk.side.is_made(GROUP):
+            self._panel().set_theme(self._desk.look.theme)
+
+    # members -------------------------------------------------------------------
+
+    def switch_layer(self, person: str, shown: bool) -> None:
+        """Show or hide a member's marks in the texts."""
+        people = self._annotating.people
+        off = people.off - {person} if shown else people.off | {person}
+        self._annotating.show_people(replace(people, off=off))
+        self._refresh()
+
+    def mute(self, person: str, muted: bool) -> None:
+        """Mute a member everywhere, or hear them again."""
+        self._try(lambda: self._desk.library.mute(person, muted=muted))
+
+    def colour_people(self, by_person: bool) -> None:
+        """Let colours stand for people, or for what they mean."""
+        colours = (
+            {one.person.id: one.colour for one in self._desk.library.members()} if by_person else {}
+        )
+        self._annotating.show_people(replace(self._annotating.people, colours=colours))
+        self._refresh()
+
+    def _wear(self, facts: "GroupFacts") -> None:
+        """Give somebody new their colour."""
+        colours = {one.person.id: one.colour for one in facts.members}
+        self._annotating.show_people(replace(self._annotating.people, colours=colours))
+
+    # sealed reading ------------------------------------------------------------
+
+    def seal(self) -> None:
+        """Begin or end the sealed first reading."""
+        action = self._desk.actions["group.sealed"]
+        sealed = not self._desk.library.sealed
+        if self._try(lambda: self._desk.library.seal(sealed)):
+            self._desk.messages.info(
+                self.tr("Others' marks stay hidden until you marked or finished a section.")
+                if sealed
+                else self.tr("Everybody's marks are shown.")
+            )
+        action.setChecked(self._desk.library.sealed)
+
+    def _may_finish(self) -> bool:
+        pane = self._desk.area.active
+        library = self._desk.library
+        return pane.edition is not None and library.sealed and not library.read_only
+
+    def finish(self) -> None:
+        """Say that I have read the section at the caret: others' marks in it appear."""
+        pane = self._desk.area.active
+        at = pane.selection().start
+        library = self._desk.library
+        work = pane.work
+        if library.is_open(work, at):
+            self._desk.messages.info(self.tr("This section is open already."))
+        elif self._try(lambda: library.finish_section(work, at)):
+            self._desk.messages.info(
+                self.tr("The marks of the others in this section are shown now."),
+                self.tr("Undo"),
+                lambda: self._try(lambda: library.finish_section(work, at, finished=False)),
+            )
+
+    # attention -----------------------------------------------------------------
+
+    def show_attention(self) -> None:
+        """Show or hide how many marked each sentence."""
+        for pane in self._desk.area.panes:
+            self._attend(pane)
+
+    def _attend(self, pane: ReadingPane) -> None:
+        """Show what the group did in a pane, if that is wanted."""
+        wanted = self._desk.actions["group.attention"].isChecked()
+        if not wanted and pane not in self._underlays:
+            return
+        if pane not in self._underlays:
+            from reader.panes.group_attention import AttentionUnderlay
+
+            self._underlays[pane] = AttentionUnderlay(self._desk.look)
+            pane.view.underlays.append(self._underlays[pane].paint)
+        found: tuple[Attention, ...] = ()
+        if wanted and pane.work:
+            found = self._desk.library.attention(pane.work)
+        self._underlays[pane].show(found)
+        pane.view.viewport().update()
+
+    def _on_edition(self, pane: ReadingPane) -> None:
+        self._attend(pane)
+        if self._desk.side.is_made(GROUP):
+            self._refresh()
+
+    def _on_pane_removed(self, pane: ReadingPane) -> None:
+        self._underlays.pop(pane, None)
+
+    # two wordings --------------------------------------------------------------
+
+    def wordings(self) -> None:
+        """Show the first note of which two wordings stand side by side."""
+        from reader.panes.group_wordings import WordingsDialog
+
+        library = self._desk.library
+        found = library.conflicts()
+        if not found:
+            self._desk.messages.info(self.tr("No note stands in two wordings."))
+            return
+        mine = [notes for notes in found.values() if notes[0].author.id == library.me.id]
+        notes = mine[0] if mine else next(iter(found.values()))
+        dialog = WordingsDialog(notes, mine=bool(mine), parent=self._desk.window)
+        dialog.join_wanted.connect(self._join)
+        dialog.both_wanted.connect(self._keep_both)
+        dialog.open()
+
+    def _join(self, annotation: "Annotation") -> None:
+        self._try(lambda: self._desk.library.join(annotation))
+
+    def _keep_both(self, note: str) -> None:
+        self._try(lambda: self._desk.library.keep_both(note))
+
+    def _note_twice(self) -> None:
+        """Let the cards of notes in two wordings say so."""
+        twice = frozenset(self._desk.library.conflicts())
+        self._annotating.show_people(replace(self._annotating.people, twice=twice))
+
+    # news ----------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        if not change.touched & (Touched.MARKS | Touched.GROUP | Touched.TEXTS):
+            return
+        self._note_twice()
+        for pane in self._underlays:
+            self._attend(pane)
+        if self._desk.side.is_made(GROUP):
+            self._refresh()
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+
+def _plain_name(name: str) -> str:
+    """Return a name for a file.
+
+    >>> _plain_name("Ann / Example")
+    'Ann Example'
+    """
+    letters = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
+    return " ".join(letters.split())[:60] or "reader"
+
+
+def gather(
+    library: "Library", works: Iterable[str], off: frozenset[str], *, by_person: bool
+) -> "GroupFacts":
+    """Return what the panel shows; for a worker thread."""
+    from reader.panes.group_panel import GroupFacts, excerpt, unread_of
+
+    marked = {work for note in library.visible() for work in note.works}
+    open_and_marked = [work for work in works if work in marked]
+    agenda = [
+        (entry, excerpt(library.edition(entry.work), entry.span)) for entry in library.agenda()
+    ]
+    unread = [
+        one
+        for work in open_and_marked
+        for one in unread_of(library.edition(work), library.unread(work))
+    ]
+    return GroupFacts(
+        me=library.me.id,
+        folder=str(library.group_folder or ""),
+        members=library.members(),
+        off=off,
+        by_person=by_person,
+        sealed=library.sealed,
+        asked=library.asked(),
+        agenda=tuple(agenda),
+        unread=tuple(unread),
+        titles={one.work.id: one.work.cited for one in library.texts()},
+        twice=len(library.conflicts()),
+    )
+
+
+def install(desk: Desk, annotating: "Annotating", texts: "Texts") -> Grouping:
+    """Register the part."""
+    return Grouping(desk, annotating, texts)

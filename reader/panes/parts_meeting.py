@@ -1,0 +1,197 @@
+"""Part of the window: the packet for a meeting, and its minutes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from reader.model import ReaderError
+from reader.panes.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.panes.packet_dialog import Candidate
+
+#: Passages of the agenda that are offered, and how many of them are ticked at first: an evening.
+_OFFERED, _TICKED = 200, 6
+_Chosen = Mapping[str, Sequence[str]]
+
+
+class Meeting(QObject):
+    """Answers the two commands of the meeting."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._last: dict[str, list[str]] = {}
+        desk.actions.on("group.agenda", self.packet)
+        desk.actions.on("group.minutes", self.minutes, lambda: not desk.library.read_only)
+
+    # the packet ----------------------------------------------------------------
+
+    def packet(self) -> None:
+        """Gather the agenda in the background, then let the reader choose."""
+        self._gather(self._on_candidates)
+
+    def _gather(self, done: Callable[[object], None]) -> None:
+        library = self._desk.library
+        carets = [(p.work, p.selection().start) for p in self._desk.area.panes if p.work]
+        self._desk.tasks.run(
+            self.tr("Gathering the agenda"), lambda _progress: candidates(library, carets), done
+        )
+
+    def _on_candidates(self, found: object) -> None:
+        from reader.panes.packet_dialog import PacketDialog
+
+        if not isinstance(found, tuple):
+            return
+        day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+        title = self.tr("Meeting, {0}").format(day)
+        dialog = PacketDialog(found, title, self._page, self._desk.window)
+        dialog.save_wanted.connect(self.save)
+        dialog.pdf_wanted.connect(self.save_pdf)
+        dialog.print_wanted.connect(self.print)
+        dialog.open()
+
+    def _page(self, title: str, chosen: _Chosen) -> str:
+        library = self._desk.library
+        self._last = {work: list(passages) for work, passages in chosen.items()}
+        return library.packet_text(library.packet(title, chosen), "html")
+
+    def save(self, title: str, chosen: _Chosen) -> None:
+        """Ask where to, and write the packet as Markdown or HTML."""
+        kinds = self.tr("Markdown") + " (*.md);;" + self.tr("Web page") + " (*.html)"
+        name, kind = QFileDialog.getSaveFileName(
+            self._desk.window, self.tr("Save the packet"), f"{_file_name(title)}.md", kinds
+        )
+        if name:
+            path = Path(name)
+            if not path.suffix:
+                path = path.with_suffix(".html" if "html" in kind else ".md")
+            self.save_to(path, title, chosen)
+
+    def save_to(self, path: Path, title: str, chosen: _Chosen) -> None:
+        """Write the packet: as PDF, HTML or Markdown, as the name says."""
+        library = self._desk.library
+
+        def write() -> None:
+            if path.suffix.casefold() == ".pdf":
+                from reader.panes.packet_paper import save_pdf
+
+                save_pdf(self._page(title, chosen), len(chosen), title, path)
+            else:
+                library.save_packet(library.packet(title, chosen), path)
+
+        if self._try(write):
+            self._desk.messages.info(self.tr("Written to {0}.").format(path))
+
+    def save_pdf(self, title: str, chosen: _Chosen) -> None:
+        """Ask where to, and write the packet as PDF."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window,
+            self.tr("Save the packet as PDF"),
+            f"{_file_name(title)}.pdf",
+            "PDF (*.pdf)",
+        )
+        if name:
+            self.save_to(Path(name).with_suffix(".pdf"), title, chosen)
+
+    def print(self, title: str, chosen: _Chosen) -> None:
+        """Ask for a printer and print the packet."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from reader.panes.packet_paper import document_of, page_layout
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout(len(chosen)))
+        printer.setDocName(title)
+        if QPrintDialog(printer, self._desk.window).exec():
+            document_of(self._page(title, chosen)).print_(printer)
+
+    # minutes -------------------------------------------------------------------
+
+    def minutes(self) -> None:
+        """Ask what the meeting said about the passages of its packet."""
+        self._gather(self._on_minutes)
+
+    def _on_minutes(self, found: object) -> None:
+        from reader.panes.minutes_dialog import MinutesDialog
+
+        if not isinstance(found, tuple):
+            return
+        packet = [one for one in found if one.passage in self._last.get(one.work, ())]
+        dialog = MinutesDialog(packet or found[:_TICKED], self._desk.window)
+        dialog.kept.connect(self.keep)
+        dialog.open()
+
+    def keep(self, written: Sequence[tuple[str, str, str]], pasted: str) -> None:
+        """Keep minutes as notes; one undo takes them back."""
+        library = self._desk.library
+        try:
+            every = [*written, *(library.read_minutes(pasted) if pasted.strip() else ())]
+            library.add_minutes(every)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return
+        if every:
+            self._desk.messages.info(
+                self.tr("%n note(s) of the minutes were kept.", "", len(every)),
+                self.tr("Undo"),
+                lambda: self._desk.actions.do("edit.undo"),
+            )
+        elif pasted.strip():
+            self._desk.messages.warning(
+                self.tr(
+                    "There are no minutes in this text: nothing stands after “Minutes:” under a"
+                    " passage of a packet."
+                )
+            )
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            return False
+        return True
+
+
+def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[Candidate, ...]":
+    """Return passages for a packet: the agenda, and those being read; for a worker thread."""
+    from reader.panes.group_panel import excerpt
+    from reader.panes.packet_dialog import Candidate
+
+    found: dict[tuple[str, str], Candidate] = {}
+    for number, entry in enumerate(library.agenda(limit=_OFFERED)):
+        edition = library.edition(entry.work)
+        found[entry.work, entry.passage] = Candidate(
+            entry.work,
+            entry.passage,
+            entry.locus,
+            entry.span.start,
+            edition.work.cited,
+            excerpt(edition, entry.span),
+            entry.reason,
+            number < _TICKED,
+        )
+    for work, at in carets:
+        edition = library.edition(work)
+        passage = edition.at(at)
+        words = excerpt(edition, passage.span)
+        candidate = Candidate(
+            work, passage.id, passage.locus, passage.span.start, edition.work.cited, words
+        )
+        found.setdefault((work, passage.id), candidate)
+    return tuple(found.values())
+
+
+def _file_name(title: str) -> str:
+    letters = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return " ".join(letters.split())[:80] or "packet"
+
+
+def install(desk: Desk) -> Meeting:
+    """Register the part."""
+    return Meeting(desk)

@@ -1,0 +1,437 @@
+"""The study group in the real window, over real libraries and a real shared folder."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program, assemble, settle
+from reader.library import Library
+from reader.model import AnnotationKind, Colour, Place, Span
+from reader.panes import group_exchange
+from reader.panes.group_panel import GroupPanel
+from reader.panes.group_wordings import WordingsDialog
+from reader.panes.minutes_dialog import MinutesDialog
+from reader.panes.packet_dialog import PacketDialog
+from reader.panes.parts_group import GROUP
+from reader.panes.preview_dialog import Column, PreviewDialog
+from reader.qt.settings import Settings
+from tests.library.conftest import HILL, RIVER
+
+Later = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Iterator[Library]:
+    """My library, with two texts."""
+    opened = Library.open(tmp_path / "mine")
+    opened.rename_me("Anna")
+    for name, words in (("On Rivers", RIVER), ("On Hills", HILL)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(words, "utf-8")
+        opened.add(path, title=name, authors=("Ada Stream",))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, mine: Library) -> Iterator[Library]:
+    """Another member's library, with copies of the same texts."""
+    shutil.copytree(mine.folder / "editions", tmp_path / "theirs" / "editions")
+    opened = Library.open(tmp_path / "theirs")
+    opened.rename_me("Berta")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, mine: Library, theirs: Library, tmp_path: Path) -> Iterator[Program]:
+    """The window over my library, the river open."""
+    made = assemble(mine, Settings(tmp_path / "settings.json"))
+    made.window.resize(1200, 760)
+    made.window.show()
+    made.open([Place(work(mine, "On Rivers")), Place(work(mine, "On Hills"))])
+    made.window.activateWindow()
+    qtbot.waitActive(made.window)
+    made.desk.area.active.focus_text()
+    yield made
+    for dialog in made.window.findChildren(QDialog):
+        dialog.close()
+    made.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def work(library: Library, title: str) -> str:
+    return next(one.work.id for one in library.texts() if one.work.title == title)
+
+
+def words(library: Library, quote: str, title: str = "On Rivers") -> Span:
+    start = library.edition(work(library, title)).text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def berta_marks(theirs: Library, quote: str = "a promise", **more: Any) -> str:
+    return theirs.mark(work(theirs, "On Rivers"), words(theirs, quote), **more).id
+
+
+def dialog_of(window: Program, kind: type[Any], later: Later) -> Any:
+    later(lambda: any(d.isVisible() for d in window.window.findChildren(kind)))
+    return next(d for d in window.window.findChildren(kind) if d.isVisible())
+
+
+def group_panel(window: Program, tab: int, later: Later) -> GroupPanel:
+    assert window.desk.actions.do("group.members")
+    panel = window.desk.side.panel(GROUP)
+    assert isinstance(panel, GroupPanel)
+    later(lambda: bool(panel.facts.me))
+    panel.tabs.setCurrentIndex(tab)
+    return panel
+
+
+def said(window: Program) -> list[str]:
+    """Collect what the window says from now on."""
+    found: list[str] = []
+    window.desk.messages.said.connect(lambda message: found.append(message.text))
+    return found
+
+
+# ---- the preview ---------------------------------------------------------------------------
+
+
+def test_a_dropped_annotation_file_is_previewed_and_taken_as_one_step(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    berta_marks(theirs, "the mud of the hills", body="mud")
+    path = tmp_path / "berta.annotations.json"
+    theirs.save_annotation_file(path)
+    window.window.files_dropped.emit([str(path)])
+    dialog: PreviewDialog = dialog_of(window, PreviewDialog, later)
+    assert not mine.notes()
+    model = dialog.model
+    cells = [model.index(0, column).data() for column in Column]
+    assert cells[Column.FATE] == "New"
+    assert cells[Column.PERSON] == "Berta"
+    assert cells[Column.PLACE] == "found"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)  # untick the first line
+    assert len(model.ticked) == 1
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    later(lambda: len(mine.notes()) == 1)
+    assert window.desk.actions.do("edit.undo")
+    assert not mine.notes()
+
+
+def test_a_file_can_be_looked_at_without_taking_it(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    path = tmp_path / "berta.annotations.json"
+    theirs.save_annotation_file(path)
+    window.texts.add([str(path)])
+    dialog: PreviewDialog = dialog_of(window, PreviewDialog, later)
+    dialog._layer.click()
+    view = window.desk.area.active.view
+    assert [mark.span for mark in view.marks.marks] == [words(mine, "a promise")]
+    assert not mine.notes()
+
+
+def test_a_broken_annotation_file_is_a_message(
+    window: Program, tmp_path: Path, later: Later
+) -> None:
+    path = tmp_path / "broken.annotations.json"
+    path.write_text("{", "utf-8")
+    found = said(window)
+    window.texts.add([str(path)])
+    later(lambda: bool(found))
+    assert "broken.annotations.json" in found[0]
+
+
+def test_lines_of_one_fate_can_be_shown(
+    window: Program, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    for quote in ("a promise", "the mud of the hills"):
+        berta_marks(theirs, quote)
+    path = tmp_path / "berta.annotations.json"
+    theirs.save_annotation_file(path)
+    window.texts.add([str(path)])
+    dialog: PreviewDialog = dialog_of(window, PreviewDialog, later)
+    assert dialog.fates.count() == 2
+    dialog.fates.setCurrentIndex(1)
+    assert dialog.table.model().rowCount() == 2
+
+
+# ---- the folder ----------------------------------------------------------------------------
+
+
+def test_two_members_meet_in_a_folder_and_a_note_is_answered(
+    window: Program,
+    mine: Library,
+    theirs: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    theirs.choose_group_folder(folder)
+    berta_marks(theirs, kind=AnnotationKind.QUESTION, body="Whose promise?")
+    theirs.publish()
+    part = window.window.findChild(group_exchange.Exchange)
+    assert part is not None
+    part._rest.setInterval(50)
+    part._soon.setInterval(20)
+    mine.choose_group_folder(folder)
+    part.follow()
+    later(lambda: len(window.desk.area.active.view.marks.marks) == 1)
+    # the answer is written by key at the mark, and goes out by itself
+    pane = window.desk.area.active
+    at = words(mine, "a promise").start + 2
+    pane.view.select(Span(at, at))
+    QTest.keyClick(pane.view, Qt.Key.Key_A)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    QTest.keyClicks(editor, "Ours.")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    later(lambda: len(mine.notes()) == 2)
+    later(lambda: bool(theirs.receive().changes))
+    (asked,) = theirs.asked()
+    assert [one.annotation.body for one in asked.answers] == ["Ours."]
+    assert not asked.open
+    settle()
+
+
+def test_a_folder_that_goes_away_is_told_once(
+    window: Program, mine: Library, tmp_path: Path, later: Later
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    mine.choose_group_folder(folder)
+    part = window.window.findChild(group_exchange.Exchange)
+    assert part is not None
+    part.follow()
+    settle()
+    found = said(window)
+    shutil.rmtree(folder)
+    for _ in range(3):
+        part.look()
+        later(lambda: not part._busy)
+    assert len([one for one in found if "is not there" in one]) == 1
+
+
+# ---- two wordings --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def torn(window: Program, mine: Library, tmp_path: Path) -> str:
+    """A note of mine in two wordings: changed on a second device meanwhile."""
+    note = mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="first")
+    device = tmp_path / "device"
+    shutil.copytree(mine.folder / "editions", device / "editions")
+    shutil.copy(mine.folder / "annotations.db", device / "annotations.db")
+    for more in mine.folder.glob("annotations.db-*"):
+        shutil.copy(more, device / more.name)
+    there = Library.open(device)
+    try:
+        there.revise(replace(there.note(note.id).annotation, body="written there"))
+        there.save_annotation_file(tmp_path / "device.annotations.json")
+    finally:
+        there.close()
+    mine.revise(replace(mine.note(note.id).annotation, body="written here"))
+    preview = mine.preview(tmp_path / "device.annotations.json")
+    mine.take(preview, lambda row: row.useful)
+    assert set(mine.conflicts()) == {note.id}
+    return note.id
+
+
+def test_two_wordings_stand_side_by_side_and_can_be_combined(
+    window: Program, mine: Library, torn: str, later: Later
+) -> None:
+    card = window.desk.area.active.margin
+    assert window.desk.actions.do("group.wordings")
+    dialog: WordingsDialog = dialog_of(window, WordingsDialog, later)
+    assert len(dialog.keep) == 2
+    assert "written here" in dialog.combined.toPlainText()
+    assert "written there" in dialog.combined.toPlainText()
+    dialog.combine.click()
+    assert not mine.conflicts()
+    assert "written there" in mine.note(torn).annotation.body
+    assert card is window.desk.area.active.margin
+
+
+def test_one_of_two_wordings_can_be_kept(
+    window: Program, mine: Library, torn: str, later: Later
+) -> None:
+    assert window.desk.actions.do("group.wordings")
+    dialog: WordingsDialog = dialog_of(window, WordingsDialog, later)
+    wording = dialog._wordings[1].body
+    dialog.keep[1].click()
+    assert not mine.conflicts()
+    assert mine.note(torn).annotation.body == wording
+    assert not window.desk.actions.may("group.wordings")
+
+
+def test_both_wordings_can_become_notes(window: Program, mine: Library, torn: str) -> None:
+    mine.keep_both(torn)
+    assert not mine.conflicts()
+    assert {one.annotation.body for one in mine.notes()} == {"written here", "written there"}
+
+
+# ---- the panel -----------------------------------------------------------------------------
+
+
+def meet(mine: Library, theirs: Library, tmp_path: Path) -> None:
+    path = tmp_path / "theirs.annotations.json"
+    theirs.save_annotation_file(path)
+    mine.take(mine.preview(path))
+
+
+def test_the_panel_shows_agenda_questions_and_members(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, kind=AnnotationKind.QUESTION, colour=Colour.PINK, body="Whose?")
+    meet(mine, theirs, tmp_path)
+    mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), colour=Colour.GREEN)
+    panel = group_panel(window, 0, later)
+    later(lambda: bool(panel.list.cards.cards))
+    agenda = panel.list.cards.cards[0]
+    assert "different colours" in agenda.footer
+    panel.tabs.setCurrentIndex(1)
+    assert [card.title for card in panel.list.cards.cards if not card.group] == ["Whose?"]
+    panel.tabs.setCurrentIndex(2)
+    assert [card.title for card in panel.list.cards.cards] == ["Anna", "Berta"]
+
+
+def test_a_member_is_switched_off_in_the_texts_and_muted_by_key(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    panel = group_panel(window, 2, later)
+    later(lambda: len(panel.list.cards.cards) == 1)
+    panel.list.setFocus()
+    panel.list.choose(("member", theirs.me.id))
+    view = window.desk.area.active.view
+    assert len(view.marks.marks) == 1
+    QTest.keyClick(panel.list, Qt.Key.Key_Space)
+    assert not view.marks.marks
+    assert len(mine.notes()) == 1  # only the texts do not show it
+    later(lambda: "not shown" in panel.list.cards.cards[0].footer)
+    QTest.keyClick(panel.list, Qt.Key.Key_M)
+    assert not mine.notes()
+    later(lambda: panel.list.cards.cards[0].struck)
+
+
+def test_colours_can_stand_for_people(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, colour=Colour.YELLOW)
+    meet(mine, theirs, tmp_path)
+    mine.mark(work(mine, "On Rivers"), words(mine, "the mud of the hills"), colour=Colour.YELLOW)
+    panel = group_panel(window, 2, later)
+    panel.people.click()
+    colours = {mark.colour for mark in window.desk.area.active.view.marks.marks}
+    assert len(colours) == 2
+    panel.people.click()
+    assert {m.colour for m in window.desk.area.active.view.marks.marks} == {Colour.YELLOW}
+
+
+def test_a_sealed_section_opens_with_my_own_mark(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    view = window.desk.area.active.view
+    assert len(view.marks.marks) == 1
+    assert window.desk.actions.do("group.sealed")
+    assert window.desk.actions["group.sealed"].isChecked()
+    assert not view.marks.marks
+    at = words(mine, "The river runs").start
+    view.select(Span(at, at))
+    QTest.keyClick(view, Qt.Key.Key_H)
+    later(lambda: len(view.marks.marks) == 2)
+
+
+def test_a_finished_section_opens_by_command(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    assert not window.desk.actions.may("group.finished")
+    assert window.desk.actions.do("group.sealed")
+    view = window.desk.area.active.view
+    at = words(mine, "a promise").start
+    view.select(Span(at, at))
+    assert window.desk.actions.do("group.finished")
+    later(lambda: len(view.marks.marks) == 1)
+
+
+def test_how_many_marked_a_sentence_is_painted_beside_the_words(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path
+) -> None:
+    berta_marks(theirs)
+    meet(mine, theirs, tmp_path)
+    pane = window.desk.area.active
+    settle()
+    before = pane.view.grab().toImage()
+    assert window.desk.actions.do("group.attention")
+    settle()
+    assert pane.view.grab().toImage() != before
+    assert window.desk.actions.do("group.attention")
+    settle()
+    assert pane.view.grab().toImage() == before
+
+
+# ---- the meeting ---------------------------------------------------------------------------
+
+
+def test_a_packet_is_chosen_saved_and_made_a_pdf(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, kind=AnnotationKind.QUESTION, body="Whose *promise*?")
+    meet(mine, theirs, tmp_path)
+    assert window.desk.actions.do("group.agenda")
+    dialog: PacketDialog = dialog_of(window, PacketDialog, later)
+    assert list(dialog.chosen()) == [work(mine, "On Rivers")]
+    assert "Whose promise?" in dialog.page.toPlainText()
+    assert "a promise" in dialog.page.toPlainText()
+    meeting = window.window.findChild(type(_meeting(window)))
+    for name in ("packet.pdf", "packet.html", "packet.md"):
+        meeting.save_to(tmp_path / name, "Sunday", dialog.chosen())
+    assert (tmp_path / "packet.pdf").read_bytes().startswith(b"%PDF")
+    assert "<table>" in (tmp_path / "packet.html").read_text("utf-8")
+    assert "**Minutes:**" in (tmp_path / "packet.md").read_text("utf-8")
+
+
+def _meeting(window: Program) -> Any:
+    from reader.panes.parts_meeting import Meeting
+
+    return window.window.findChild(Meeting)
+
+
+def test_minutes_become_notes_with_their_tag(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    assert window.desk.actions.do("group.minutes")
+    dialog: MinutesDialog = dialog_of(window, MinutesDialog, later)
+    dialog.fields[0].setPlainText("We agreed on nothing.")
+    dialog._on_save()
+    (kept,) = [one.annotation for one in mine.notes() if one.annotation.tags]
+    assert kept.tags == ("minutes",)
+    assert kept.body == "We agreed on nothing."
+
+
+def test_pasted_markdown_without_minutes_is_told(
+    window: Program, mine: Library, later: Later
+) -> None:
+    found = said(window)
+    _meeting(window).keep((), "# nothing here")
+    assert any("no minutes" in one for one in found)
