@@ -311,6 +311,8 @@ class CardList(QListView):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             if self.step(-1 if key == Qt.Key.Key_Up else 1) is None and key == Qt.Key.Key_Up:
                 self.left.emit()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            event.ignore()  # letters and Space are commands of the panel around the list
         else:
             super().keyPressEvent(event)
 

@@ -108,6 +108,7 @@ class Marks:
     def set_marks(self, edition: Edition, marks: Iterable[Mark]) -> None:
         """Replace the marks."""
         self._by_id, self._by_row, self.bookmarks = {}, {}, {}
+        self._sorted = None
         self._rows[Layer.MARK] = {}
         for mark in marks:
             self.put_mark(edition, mark)
