@@ -107,13 +107,15 @@ class StartPage(QScrollArea):
             together.clicked.connect(lambda: self.open_wanted.emit(works))
             head.addWidget(together)
         column.addLayout(head)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        column.addLayout(rows)
         for text in texts:
             words = self.tr("{count} words").format(count=f"{text.words:,}")
             work = text.work.id
-            column.addWidget(
-                self._row(
-                    f"{text.work.cited}   ·   {words}", lambda w=work: self.open_wanted.emit([w])
-                )
+            name = text.work.title if text.work.bundled else text.work.cited
+            rows.addWidget(
+                self._row(f"{name}   ·   {words}", lambda w=work: self.open_wanted.emit([w]))
             )
 
     def _row(self, words: str, do: object) -> QPushButton:
