@@ -115,7 +115,7 @@ class _Best:
         """Take the best of a block; scores are rows by targets, values signals by both."""
         rows = slice(first_row, first_row + len(scores))
         count = min(self._targets.shape[1], scores.shape[1])
-        best = np.argsort(-scores, axis=1, kind="stable")[:, :count]
+        best = _largest(scores, count)
         picked = np.take_along_axis(values, best[None], axis=2).transpose(1, 2, 0)
         scored = np.concatenate(
             [self._scores[rows], np.take_along_axis(scores, best, axis=1)], axis=1
@@ -134,3 +134,13 @@ class _Best:
         kept = self._scores >= np.where(place < _FIRST, _FIRST_FROM, _LATER_FROM)
         targets = np.where(kept, self._targets, -1).astype(np.int32)
         return Candidates(targets, signals * kept[:, :, None])
+
+
+def _largest(scores: Floats, count: int) -> Ints:
+    """Return the columns of the ``count`` largest of each row, largest first, ties by column."""
+    if scores.shape[1] > 3 * count > 0:
+        some = np.sort(np.argpartition(-scores, count - 1, axis=1)[:, :count], axis=1)
+    else:
+        some = np.broadcast_to(np.arange(scores.shape[1]), scores.shape)
+    order = np.argsort(-np.take_along_axis(scores, some, axis=1), axis=1, kind="stable")
+    return np.take_along_axis(some, order[:, :count], axis=1).astype(np.int32)
