@@ -27,7 +27,7 @@ from reader.index.vocabulary import Vocabulary
 #: Documents of a block of postings, their weights and values as Whoosh keeps them.
 Block: TypeAlias = tuple[Docs, Any, Any]
 #: Postings kept in memory for words asked for again, about 8 bytes each.
-_KEPT = 600_000
+_KEPT = 1_000_000
 
 
 class IndexDamaged(Exception):
@@ -103,11 +103,19 @@ class DiskShard:
                 with self._lock, _border():
                     return self._joined(list(self._blocks("words", word, horizon, among)))
             kept = self._keep(word, horizon)
+        else:
+            self._used(word)
         _reach, docs, weights = kept
         if len(docs) and docs[-1] >= horizon:
             end = int(np.searchsorted(docs, horizon))
             return docs[:end], weights[:end]
         return docs, weights
+
+    def _used(self, word: str) -> None:
+        """Let what was used last be dropped last."""
+        with self._lock:
+            if word in self._kept:
+                self._kept.move_to_end(word)
 
     def _few(self, word: str, among: Docs | None) -> bool:
         """Say whether reading the blocks of some documents is less than reading all."""
