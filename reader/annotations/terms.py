@@ -17,9 +17,9 @@ ENDING = ".annotations.json"
 #: How a whole work is named as a target.
 WORK_IRI = "urn:x-counterpoint:work:"
 
-#: Our own layout is read line by line; any other takes ten times its size in memory.
+#: Files are walked through; a few strange layouts are read whole, at ten times their size.
 MAX_FILE_BYTES = 128 * 1024 * 1024
-MAX_WHOLE_BYTES = 64 * 1024 * 1024
+MAX_WHOLE_BYTES = 32 * 1024 * 1024
 MAX_NOTES = 100_000
 MAX_DEPTH = 32
 MAX_STRING = 100_000

@@ -1,15 +1,12 @@
 """Reading and writing TOML files so that every mistake has a file and a line."""
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from reader.apparatus.problems import Problem
-from reader.model import LibraryError
+from reader.importing.whole import write_whole
 
 #: Bytes of a file that is parsed; our whole glossary has 140,000.
 LIMIT = 8_000_000
@@ -50,27 +47,8 @@ def write_toml(path: Path, tables: Mapping[str, object]) -> None:
     """Write the whole file or nothing; the old one stays on failure.
 
     Raises:
-        LibraryError: the folder cannot be written to, or the disk is full.
+        ReadOnly, LibraryError: the folder cannot be written to, or the disk is full.
     """
     import tomli_w
 
-    text = tomli_w.dumps(tables, multiline_strings=False)
-    beside = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
-        ) as file:
-            beside = Path(file.name)
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        if beside:
-            with suppress(OSError):
-                beside.unlink()
-        raise LibraryError(
-            f"“{path.name}” could not be written ({error.strerror}); nothing was changed.",
-            path.name,
-        ) from error
+    write_whole(path, tomli_w.dumps(tables, multiline_strings=False).encode("utf-8"))

@@ -5,7 +5,6 @@ shared or moved without anybody's taste in type.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
@@ -14,6 +13,9 @@ from pathlib import Path
 from typing import Any, TypeGuard, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from reader.library.files import write_whole
+from reader.model import LibraryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +118,8 @@ class Settings(QObject):
         """Write what differs from the defaults; a folder that cannot be written to is no harm."""
         stored = {name: _differences(getattr(self, name)) for name in _GROUPS}
         text = json.dumps({k: v for k, v in stored.items() if v}, indent=1, ensure_ascii=False)
-        beside = self.path.with_suffix(".new")
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(text + "\n", encoding="utf-8")
-            os.replace(beside, self.path)  # noqa: PTH105 - the name says what matters
-        except OSError:
-            with suppress(OSError):
-                beside.unlink()
+        with suppress(LibraryError):
+            write_whole(self.path, f"{text}\n".encode())
 
 
 def _default_path() -> Path:

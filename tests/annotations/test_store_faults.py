@@ -153,7 +153,7 @@ EXPORTER = """
 import sys
 import time
 from pathlib import Path
-from reader.annotations.whole import write_whole
+from reader.importing.whole import write_whole
 path = Path(sys.argv[1])
 data = [bytes([65 + n]) * 300_000 for n in range(20)]
 write_whole(path, data[0])

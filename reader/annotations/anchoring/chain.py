@@ -1,5 +1,9 @@
 """The best ordered run of pieces: how a long quote is found through anything put into it."""
 
+#: Damage shifts neighbouring pieces by a few letters; more is a break, which a piece met by
+#: chance cannot pay for, and a few that go on after it can.
+_DRIFT, _BREAK = 14, 0.75
+
 
 def reach(size: int) -> int:
     """Return how many letters may have been put into a quote of ``size`` letters at one place.
@@ -29,7 +33,7 @@ def best_chain(hits: list[tuple[int, int]], most: int) -> list[tuple[int, int]]:
             moved = abs((column - row) - (column_j - row_j))
             if row_j >= row or column_j >= column or moved > most:
                 continue
-            value = score[j] + 1 - min(2.0, moved / 150)
+            value = score[j] + 1 - (_BREAK + min(2.0, moved / 100) if moved > _DRIFT else 0.0)
             if value > score[i]:
                 score[i], came[i] = value, j
     at = max(range(len(hits)), key=score.__getitem__, default=-1)

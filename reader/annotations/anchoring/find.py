@@ -162,7 +162,10 @@ def _approximate(
     old: tuple[TextIndex, tuple[int, int]] | None,
 ) -> Anchoring:
     """Answer where quote and context were damaged."""
-    ranked = [(agreement(found, pattern), found) for found in places(pattern, text.letters.text)]
+    ranked = [
+        (agreement(found, pattern), found)
+        for found in places(pattern, text.letters.text, text.pieces)
+    ]
     ranked.sort(key=lambda pair: (not verbatim(pair[1], pattern), -pair[0], pair[1].start))
     if not ranked:
         return Orphan("Nothing in this text is like the quoted words.")
@@ -193,7 +196,7 @@ def _disowned(
     if columns:
         ranked = [(1.0, _whole(at + back.start, at + back.end)) for at in columns]
     else:
-        ranked = [(agreement(f, back), f) for f in places(back, old.letters.text)]
+        ranked = [(agreement(f, back), f) for f in places(back, old.letters.text, old.pieces)]
     if not ranked:
         return False
     first, last = old.letters.within(Span(*home))

@@ -9,7 +9,7 @@ from itertools import permutations
 
 from reader.annotations.anchoring.chain import best_chain, reach
 from reader.annotations.anchoring.pattern import Pattern
-from reader.annotations.anchoring.seeds import diagonals, occurrences, piece_length
+from reader.annotations.anchoring.seeds import Pieces, diagonals
 from reader.matching import Alignment, align
 
 #: Quotes longer than this many letters are found by pieces and edges.
@@ -18,8 +18,8 @@ LONG = 400
 _EDGE, _EDGE_MOST = 80, 400
 #: Letters beside the quote that are looked at on their own.
 _NEAR = 12
-#: Work for one pattern: pieces looked up times letters of the text.
-_WORK = 40_000_000
+#: Pieces looked up of a long quote.
+_PIECES = 80
 #: Alignments that agree as far as this need no splicing.
 _GOOD = 0.9
 #: Text put into a pattern is looked through up to this many letters (a footnote, a page's foot).
@@ -62,12 +62,12 @@ class Found:
         return self.start < other.end and other.start < self.end
 
 
-def places(pattern: Pattern, text: str) -> list[Found]:
+def places(pattern: Pattern, text: str, pieces: Pieces) -> list[Found]:
     """Return the places where ``pattern`` may stand in the letters of a text, unsorted."""
     if pattern.end - pattern.start > LONG:
-        found = _chained(pattern, text)
+        found = _chained(pattern, text, pieces)
         return [found] if found else []
-    rows = diagonals(pattern.letters, text, most_work=_WORK)
+    rows = diagonals(pattern.letters, pieces)
     laid = [_laid(pattern, text, diagonal) for diagonal in rows]
     if not any(one.distance <= (1 - _GOOD) * len(pattern) for one in laid):
         laid += _spliced(pattern, text, rows)
@@ -127,17 +127,12 @@ def _measured(pattern: Pattern, laid: Alignment) -> Found | None:
     )
 
 
-def _chained(pattern: Pattern, text: str) -> Found | None:
+def _chained(pattern: Pattern, text: str, pieces: Pieces) -> Found | None:
     """Find a long quote by the best ordered run of its pieces."""
-    length = piece_length(pattern.letters)
-    size = pattern.end - pattern.start
-    count = max(16, min(80, _WORK // (len(text) + 1)))
-    rows = range(pattern.start, pattern.end - length + 1, max(length, size // count))
-    hits = [
-        (row, column)
-        for row in rows
-        for column in occurrences(pattern.letters[row : row + length], text, 8)
-    ]
+    length, size = pieces.length, pattern.end - pattern.start
+    apart = max(length + pieces.stride - 1, size // _PIECES)
+    rows = range(pattern.start, pattern.end - length - pieces.stride + 2, apart)
+    hits = [hit for row in rows for hit in pieces.near(pattern.letters, row)]
     chain = best_chain(hits, reach(size))
     if not chain:
         return None

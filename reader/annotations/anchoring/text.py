@@ -3,6 +3,7 @@
 import hashlib
 from functools import cached_property
 
+from reader.annotations.anchoring.seeds import Pieces
 from reader.matching import Letters
 
 
@@ -19,6 +20,11 @@ class TextIndex:
     def __init__(self, text: str) -> None:
         self.text = text
         self.letters = Letters(text)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Pieces of the letters, by which candidate places are found; made when first needed."""
+        return Pieces(self.letters.text)
 
     @cached_property
     def sha256(self) -> str:

@@ -1,7 +1,6 @@
 """Annotation files from bytes: every annotation taken or refused for itself.
 
-Our own files have one annotation a line and are read line by line, which takes a third of the
-memory; any other layout is read as a whole.
+How a file is parted into its annotations, ``splitting`` says.
 """
 
 import json
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 
 from reader.annotations.collecting import without_collecting
 from reader.annotations.files.adopting import adopt
+from reader.annotations.files.splitting import Entry, TooMany, split
 from reader.annotations.files.strict import check_inside, parse
 from reader.annotations.files.values import AnnotationFile, Refusal, TextSource
 from reader.annotations.items import decode
@@ -19,8 +19,6 @@ from reader.annotations.terms import (
     FORMAT,
     MAX_FILE_BYTES,
     MAX_NAME,
-    MAX_NOTES,
-    MAX_WHOLE_BYTES,
     is_rev,
     is_time,
     is_urn,
@@ -30,7 +28,6 @@ from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Colour, Per
 
 #: Well above what we write, for programs that forget later.
 _MAX_NAMED = 2_000
-_LIST = re.compile(rb'"(items|ar:beside|ar:removed)":\[$')
 
 
 def load(data: bytes, about: str = "", progress: Progress = NO_PROGRESS) -> AnnotationFile:
@@ -50,29 +47,13 @@ def load(data: bytes, about: str = "", progress: Progress = NO_PROGRESS) -> Anno
         )
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        head, entries = _split(data)
+        head, entries = split(data)
+    except TooMany as error:
+        raise AnnotationFileError(error.message, about) from error
     except BadInput as error:
         raise AnnotationFileError(f"This is no annotation file. {error.message}", about) from error
-    if len(entries) > MAX_NOTES:
-        raise AnnotationFileError(
-            f"The file holds {len(entries):,} annotations; up to {MAX_NOTES:,} can be taken.",
-            about,
-        )
     with without_collecting():
         return _read(head, entries, progress)
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One annotation as it stands in the file.
-
-    Attributes:
-        number: of its line, or among the annotations where the file was read as a whole.
-        raw: a view of its bytes, or the value where the file was read as a whole.
-    """
-
-    number: int
-    raw: object
 
 
 @dataclass(slots=True)
@@ -81,7 +62,7 @@ class _Taken:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def _read(head: Mapping[str, object], entries: list[_Entry], progress: Progress) -> AnnotationFile:
+def _read(head: Mapping[str, object], entries: list[Entry], progress: Progress) -> AnnotationFile:
     creator = _person(head.get("creator"))
     ours = "ar:format" in head
     taken = _Taken()
@@ -89,7 +70,9 @@ def _read(head: Mapping[str, object], entries: list[_Entry], progress: Progress)
         if row % 1000 == 0:
             progress.step(row / len(entries), "Reading annotations")
         try:
-            taken.revisions.append(_revision(entry.raw) if ours else adopt(entry.raw, head))
+            taken.revisions.append(
+                _revision(entry.raw) if ours else adopt(_value(entry.raw)[0], head)
+            )
         except BadInput as error:
             taken.refused.append(Refusal(_where(entry), error.message))
     version = head.get("ar:format", FORMAT)
@@ -177,90 +160,16 @@ def _check_stone(item: Mapping[str, object]) -> str:
     return creator
 
 
-def _where(entry: _Entry) -> str:
-    raw = entry.raw
-    if isinstance(raw, memoryview):
-        where = f"line {entry.number}"
-        found = re.search(rb'"id":"(urn:uuid:[0-9a-f-]{36})","modified"', raw)
+def _where(entry: Entry) -> str:
+    where = f"{'line' if entry.in_line else 'annotation'} {entry.number}"
+    if isinstance(entry.raw, memoryview):
+        found = re.search(rb'"id":\s?"(urn:uuid:[0-9a-f-]{36})",\s*"modified"', entry.raw)
         return f"{where} ({found[1].decode()})" if found else where
-    named = raw.get("id") if isinstance(raw, Mapping) else None
-    where = f"annotation {entry.number}"
+    named = entry.raw.get("id") if isinstance(entry.raw, Mapping) else None
     return f"{where} ({named[:60]})" if isinstance(named, str) else where
 
 
-# -- the file as a whole -------------------------------------------------------------------
-
-
-def _split(data: bytes) -> tuple[Mapping[str, object], list[_Entry]]:
-    """Part the head from the annotations.
-
-    Raises:
-        BadInput: it is not JSON, or not a list of annotations.
-    """
-    try:
-        return _split_lines(data)
-    except BadInput:
-        if len(data) > MAX_WHOLE_BYTES:
-            raise BadInput(
-                f"A file of this layout may have up to {MAX_WHOLE_BYTES // 2**20} MiB."
-            ) from None
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise BadInput("It is not written in UTF-8.") from error
-        return _split_value(parse(text))
-
-
-def _split_lines(data: bytes) -> tuple[Mapping[str, object], list[_Entry]]:
-    """Part a file of our own layout."""
-    outside: list[bytes] = []
-    entries: list[_Entry] = []
-    inside = False
-    view = memoryview(data)
-    for number, (start, end) in enumerate(_lines(data), 1):
-        if inside and not data.startswith(b"]", start):
-            entries.append(_Entry(number, view[start : end - data.endswith(b",", start, end)]))
-            continue
-        outside.append(data[start:end])
-        inside = _LIST.search(outside[-1]) is not None
-    if not entries:
-        raise BadInput("No annotations stand on lines of their own.")
-    try:
-        head = parse(b"".join(outside).decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise BadInput("It is not written in UTF-8.") from error
-    if not isinstance(head, Mapping) or "ar:format" not in head:
-        raise BadInput("It is not laid out as ours.")
-    return head, entries
-
-
-def _lines(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where each line begins and ends, without its line end."""
-    start = 0
-    while start < len(data):
-        end = data.find(b"\n", start)
-        end = len(data) if end < 0 else end
-        yield start, end - data.endswith(b"\r", start, end)
-        start = end + 1
-
-
-def _split_value(value: object) -> tuple[Mapping[str, object], list[_Entry]]:
-    """Find the annotations in any file of the W3C model: one, a list, a page, a collection."""
-    head: Mapping[str, object] = value if isinstance(value, Mapping) else {}
-    found: list[object] = []
-    if isinstance(value, list):
-        found = value
-    elif head.get("type") == "Annotation":
-        head, found = {}, [value]
-    else:
-        page = head.get("first")
-        where = page if isinstance(page, Mapping) else head
-        lists = [where.get("items"), head.get("ar:beside"), head.get("ar:removed")]
-        if not isinstance(lists[0], list):
-            raise BadInput("It has no list of annotations (items).")
-        found = [one for group in lists if isinstance(group, list) for one in group]
-    entries = [_Entry(row, one) for row, one in enumerate(found, 1)]
-    return head, entries
+# -- the head -----------------------------------------------------------------------------
 
 
 def _person(found: object) -> Person:

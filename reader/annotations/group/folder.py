@@ -18,7 +18,7 @@ from reader.annotations.merging import Preview, file_of, preview, take
 from reader.annotations.revisions import Revision, merge
 from reader.annotations.store import Store
 from reader.annotations.terms import ENDING
-from reader.annotations.whole import write_whole
+from reader.importing.whole import write_whole
 from reader.model import AnnotationFileError, Change, Colour, LibraryError, Person
 
 #: A file that cannot be read may still be arriving; after this it is told of.

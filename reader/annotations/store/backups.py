@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.annotations.store.database import open_readable, sentences
 from reader.annotations.store.rows import BadRow, all_rows
-from reader.annotations.whole import sync_folder
+from reader.importing.whole import sync_folder
 from reader.model import LibraryError, StoreDamaged
 
 KEPT = 10

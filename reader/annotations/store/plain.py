@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.annotations.revisions import Revision
-from reader.annotations.whole import write_whole
+from reader.importing.whole import write_whole
 from reader.model import Person
 
 

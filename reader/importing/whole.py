@@ -1,7 +1,6 @@
-"""Files written whole or not at all."""
+"""Files of people are written whole or not at all."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,12 +8,17 @@ from reader.model import LibraryError, ReadOnly
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` beside ``path``, flush it to the disk, then put it in its place.
+    """Write ``data`` to ``path``: beside it, flushed to the disk, then put in its place.
+
+    After any fault the old file, or none, stands there; never half of the new one.  A new file
+    may be read by whom the system says, an old one keeps its rights.
 
     Raises:
         ReadOnly: the folder cannot be written to; the old file is untouched.
         LibraryError: no room, or the disk failed; likewise.
     """
+    import tempfile  # not on the way to the first paint
+
     beside = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -23,6 +27,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        Path(beside).chmod(_rights(path))
         Path(beside).replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -32,7 +37,7 @@ def write_whole(path: Path, data: bytes) -> None:
         kind = ReadOnly if isinstance(error, PermissionError) else LibraryError
         raise kind(
             f"{path.name} could not be written ({error.strerror}); what stood there before is "
-            "untouched.",
+            "untouched. Make room, or choose another folder.",
             str(path),
         ) from error
 
@@ -45,3 +50,12 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _rights(path: Path) -> int:
+    """Return the rights of the file that stands there, or those of a new one."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
