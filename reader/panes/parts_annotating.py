@@ -46,6 +46,7 @@ class Annotating(QObject):
         self._colour = Colour.YELLOW
         self._placed: dict[ReadingPane, dict[str, Placed]] = {}
         self._replies: dict[ReadingPane, dict[str, list[tuple[str, str]]]] = {}
+        self._chosen: tuple[ReadingPane, str] | None = None
         self._bar: SelectionBar | None = None
         self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
         self._answered = ""
@@ -84,6 +85,7 @@ class Annotating(QObject):
 
     def _on_pane(self, pane: ReadingPane) -> None:
         pane.view.selected.connect(self._on_selected)
+        pane.view.stretched.connect(self._on_stretched)
         pane.selection_changed.connect(self._on_selection)
         pane.scrolled.connect(self._hide_bar)
         pane.mark_activated.connect(self._on_mark)
@@ -107,6 +109,10 @@ class Annotating(QObject):
     def _on_selection(self, span: Span) -> None:
         if not span:
             self._hide_bar()
+        if self._chosen is not None and self._pane is self._chosen[0]:
+            chosen = self._pane.view.handles.span
+            if chosen is None or not chosen.start <= span.start <= chosen.end:
+                self._unchoose()
 
     def _hide_bar(self) -> None:
         if self._bar is not None:
@@ -115,6 +121,8 @@ class Annotating(QObject):
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._placed.pop(pane, None)
         self._replies.pop(pane, None)
+        if self._chosen is not None and self._chosen[0] is pane:
+            self._chosen = None
         if self._bar is not None and self._bar.parentWidget() is pane:
             self._bar = None
 
@@ -180,6 +188,8 @@ class Annotating(QObject):
                 self.refresh(pane)  # a reply that is gone: its note shows it
                 return
             del known[note]
+            if self._chosen == (pane, note):
+                self._unchoose()
             pane.drop_mark(note)
             pane.drop_note(note)
             return
@@ -500,13 +510,37 @@ class Annotating(QObject):
         pane.margin.set_current(mark)
         if pane.margin.compact:
             pane.margin.focus_note(mark)
+        self._choose(pane, mark)
 
     def _on_note_chosen(self, note: str) -> None:
         """Show the words that a note is about."""
         for pane, placed in self._placed.items():
             if note in placed:
-                span = placed[note].span
-                pane.set_chosen(span)
+                self._choose(pane, note)
+
+    def _choose(self, pane: ReadingPane, note: str) -> None:
+        """Point out an annotation's words; the ends of the reader's own can be dragged."""
+        placed = self._placed.get(pane, {}).get(note)
+        if placed is None:
+            return
+        self._unchoose()
+        self._chosen = (pane, note)
+        mine = placed.annotation.author.id == self._desk.library.me.id
+        bookmark = placed.annotation.kind is AnnotationKind.BOOKMARK
+        pane.set_chosen(placed.span, movable=mine and not bookmark)
+
+    def _unchoose(self) -> None:
+        if self._chosen is not None:
+            pane, _ = self._chosen
+            self._chosen = None
+            pane.set_chosen(None)
+
+    def _on_stretched(self, span: Span) -> None:
+        """Give the chosen mark the extent to which its ends were dragged."""
+        if self._chosen is not None:
+            pane, note = self._chosen
+            self._do(lambda: self._desk.library.move_mark(note, span))
+            self._choose(pane, note)
 
     def _on_link(self, address: str) -> None:
         self._desk.messages.info(

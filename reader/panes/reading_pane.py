@@ -336,10 +336,11 @@ class ReadingPane(QWidget):
         if not self.margin.notes:
             self._body.lay_out()
 
-    def set_chosen(self, span: Span | None) -> None:
-        """Point out the words that a note is about."""
+    def set_chosen(self, span: Span | None, *, movable: bool = False) -> None:
+        """Point out the words that a note is about; ``movable`` lets its ends be dragged."""
         if self.edition is not None:
             self.view.marks.set_chosen(self.edition, span)
+            self.view.handles.span = span if movable else None
             self.view.viewport().update()
 
     def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:

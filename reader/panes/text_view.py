@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.model import Edition, InlineKind, InlineSpan, PassageKind, Span
 from reader.panes.document import Typography, fill, reference_label
 from reader.panes.extent import extent, needs_move
+from reader.panes.handles import Handles
 from reader.panes.marks import Mark, MarkPainter, Marks, Run
 from reader.qt.look import Look
 from reader.qt.offsets import QtOffsets
@@ -56,6 +57,7 @@ class TextView(QTextEdit):
         mark_clicked: a ``Mark`` was clicked without selecting.
         reference_clicked: passage id of a note, and where on the screen its reference stands.
         focus_changed: whether the text has the focus.
+        stretched: the ends of the chosen mark were dragged; its new ``Span``.
         selected: words were selected with the mouse; where the selection ends, in the viewport.
     """
 
@@ -66,12 +68,14 @@ class TextView(QTextEdit):
     reference_clicked = Signal(str, object)
     focus_changed = Signal(bool)
     selected = Signal(object)
+    stretched = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edition: Edition | None = None
         self.rows = range(0)
         self.marks = Marks()
+        self.handles = Handles()
         self.underlays: list[Painter] = []
         self.key_command: Callable[[str], bool] = lambda _sequence: False
         self._look = look
@@ -129,6 +133,7 @@ class TextView(QTextEdit):
         """Show an edition, beginning at a row; None empties the view."""
         self.edition = edition
         self.marks = Marks()
+        self.handles = Handles()
         self._outside = None
         self._references = _references(edition) if edition else {}
         if edition is None:
@@ -535,6 +540,9 @@ class TextView(QTextEdit):
         self._paint_beside(over, rows)
         for run, rects in runs:
             self._paint_marks.over(over, run, rects)
+        ends = self._handle_ends()
+        if ends is not None:
+            self.handles.paint(over, ends, self._look.theme["focus"])
         over.end()
 
     def _runs(self, row: int) -> list[Run]:
@@ -655,11 +663,18 @@ class TextView(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Remember where the button went down, to tell a click from a selection."""
         self._pressed = event.position()
+        if self.handles.take(event.position(), self._handle_ends()):
+            return
         self._outside = None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open what was clicked: a note reference, a mark."""
+        if self.handles.dragging:
+            span = self.handles.drop()
+            if span is not None:
+                self.stretched.emit(span)
+            return
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed).manhattanLength()
         left = event.button() is Qt.MouseButton.LeftButton
@@ -684,6 +699,27 @@ class TextView(QTextEdit):
         )
         return QPoint(self.cursorRect().left(), round(max(0.0, top)))
 
+    def _nearest(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport, between words if near one."""
+        return self.offset_at(self.cursorForPosition(point.toPoint()).position())
+
+    def _handle_ends(self) -> tuple[QRectF, QRectF] | None:
+        """Return the first and last rectangles of the chosen span, in the viewport."""
+        span = self.handles.span
+        if span is None or self.edition is None or not span:
+            return None
+        first, last = self.edition.row_at(span.start), self.edition.row_at(span.end - 1)
+        if first not in self.rows or last not in self.rows:
+            return None
+        rects = []
+        for row, offset in ((first, span.start), (last, span.end - 1)):
+            inside = offset - self.edition.passages[row].span.start
+            found = self.rects_of(row, inside, inside + 1)
+            if not found:
+                return None
+            rects.append(found[0].translated(0, -float(self._scroll())))
+        return rects[0], rects[1]
+
     def marks_at_point(self, point: QPointF) -> tuple[Mark, ...]:
         """Return the marks under a point of the viewport, the innermost first."""
         offset = self.offset_at_point(point)
@@ -692,7 +728,13 @@ class TextView(QTextEdit):
         return self.marks.at(self.edition, offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Show a hand over what can be clicked."""
+        """Drag a handle; show a hand over what can be clicked."""
+        if self.handles.dragging:
+            offset = self._nearest(event.position())
+            if self.handles.drag(offset) and self.edition is not None:
+                self.marks.set_chosen(self.edition, self.handles.span)
+                self.viewport().update()
+            return
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton and self.rows:
             link = self.reference_at(event.position()) is not None
@@ -704,6 +746,11 @@ class TextView(QTextEdit):
         plain = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
+        if event.key() == Qt.Key.Key_Escape and self.handles.dragging and self.edition:
+            self.handles.give_up()
+            self.marks.set_chosen(self.edition, self.handles.span)
+            self.viewport().update()
+            return
         if not plain.value:
             if event.key() == Qt.Key.Key_Space:
                 back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

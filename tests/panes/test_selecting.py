@@ -1,10 +1,12 @@
 """Selecting and marking with the mouse."""
 
-from PySide6.QtCore import QPoint, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from reader.app import Program
-from reader.model import Colour, Span
+from reader.model import Colour, Person, Span
 from reader.panes.selection_bar import ColourButton, SelectionBar
 from reader.panes.text_view import TextView
 from tests.panes.desk_library import MemoryLibrary
@@ -62,3 +64,49 @@ def test_a_click_on_a_mark_makes_its_note_the_current_one(
     where = rect.center().toPoint() - QPoint(0, pane.view.verticalScrollBar().value())
     QTest.mouseClick(pane.view.viewport(), LEFT, NONE, where)
     assert pane.margin.focused() == mark.id
+
+
+def test_the_end_of_a_mark_is_dragged(program: Program, library: MemoryLibrary) -> None:
+    edition = library.edition("first")
+    span = edition.passages[2].span
+    mark = library.mark("first", Span(span.start, span.start + 8))
+    pane = program.desk.area.active
+    view = pane.view
+
+    def letter(at: int) -> QRectF:
+        (rect, *_) = view.rects_of(2, at, at + 1)
+        return rect.translated(0, -view.verticalScrollBar().value())
+
+    QTest.mouseClick(view.viewport(), LEFT, NONE, letter(3).center().toPoint())
+    assert view.handles.span == Span(span.start, span.start + 8)
+    knob = letter(7).bottomRight().toPoint()
+    goal = letter(20).center().toPoint()
+    drag(view, knob, goal)
+    (placed,) = library.notes("first")
+    assert placed.annotation.id == mark.id
+    assert placed.span is not None
+    assert placed.span.start == span.start
+    assert span.start + 18 <= placed.span.end <= span.start + 22
+    program.desk.actions.do("edit.undo")
+    assert library.notes("first")[0].span == Span(span.start, span.start + 8)
+
+
+def test_the_ends_of_anothers_mark_stay(program: Program, library: MemoryLibrary) -> None:
+    start = library.edition("first").passages[2].span.start
+    mark = library.mark("first", Span(start, start + 8))
+    library.revise(replace(mark, author=Person("urn:uuid:other", "Olga")))
+    view = program.desk.area.active.view
+    (rect, *_) = view.rects_of(2, 3, 4)
+    where = rect.center().toPoint() - QPoint(0, view.verticalScrollBar().value())
+    QTest.mouseClick(view.viewport(), LEFT, NONE, where)
+    assert view.handles.span is None
+
+
+def test_going_elsewhere_puts_the_handles_away(program: Program, library: MemoryLibrary) -> None:
+    start = library.edition("first").passages[2].span.start
+    mark = library.mark("first", Span(start, start + 8))
+    pane = program.desk.area.active
+    pane.mark_activated.emit(mark.id)
+    assert pane.view.handles.span is not None
+    pane.view.select(Span(start + 100, start + 100))
+    assert pane.view.handles.span is None
