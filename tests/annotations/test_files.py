@@ -170,7 +170,8 @@ def test_hostile_lines_are_refused_one_by_one(line: bytes, told: str) -> None:
         b"[" * 200_000,
         b'{"a":1,"a":2}',
         b'{"items":7}',
-        b'{"items":[NaN]}',
+        b'{"items":[1,,2]}',
+        b'{"items":[1 2]}x',
     ],
 )
 def test_what_is_no_annotation_file_is_refused_as_a_whole(data: bytes) -> None:
@@ -234,6 +235,17 @@ def test_every_saved_file_of_an_earlier_format_is_read(path: Path) -> None:
     assert any(one.removed for one in found.revisions)
     assert found.colours == ((Colour.PINK, "objection"),)
     assert found.texts[0].authors == ("A. Writer",)
+
+
+def test_one_bad_annotation_in_any_layout_does_not_lose_the_rest() -> None:
+    file = full()
+    value = json.loads(dump(file))
+    value["first"]["items"].insert(0, {"id": float("nan")})
+    value["note"] = {"items": ["é", "not these"]}
+    found = load(json.dumps(value, indent=1, ensure_ascii=False).encode())
+    assert found.revisions == file.revisions
+    assert "NaN" in found.refused[0].reason
+    assert found.refused[0].where.startswith("annotation 1")
 
 
 def test_a_newer_format_is_read_and_said_to_be_newer() -> None:
