@@ -132,6 +132,16 @@ def rarity(a: Bag, b: Bag, base: float) -> tuple[Floats, Floats]:
     return weight_a.astype(np.float32), weight_b.astype(np.float32)
 
 
+def dot(left: Floats, right: Floats) -> Floats:
+    """Multiply two tables so that the same bits come out on any number of processors.
+
+    Sums of single numbers depend on the order in which a machine's library adds them up; sums
+    of double ones, rounded, do not.
+    """
+    product = left.astype(np.float64) @ right.astype(np.float64)
+    return np.round(product, 6).astype(np.float32)
+
+
 def likeness(a: Bag, b: Bag, base: float) -> Floats:
     """Return the cosine of each row of ``a`` with each row of ``b``, terms weighted by rarity.
 
@@ -143,5 +153,4 @@ def likeness(a: Bag, b: Bag, base: float) -> Floats:
     in_a, in_b = shared(a, b)
     left = a.dense(weight_a, in_a) / a.norms(weight_a)[:, None]
     right = b.dense(weight_b, in_b) / b.norms(weight_b)[:, None]
-    product: Floats = left @ right.T
-    return product
+    return dot(left, right.T)

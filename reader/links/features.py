@@ -16,13 +16,13 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.links.bags import Bag, Floats, Ints, collect, likeness, shared, weigh
+from reader.links.bags import Bag, Floats, Ints, collect, dot, likeness, shared, weigh
 from reader.links.bridges import Bridge, usable
 from reader.links.words import names, tokens
 from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, Span
 
 #: Changed whenever scores may change; stored links of another method are computed anew.
-METHOD = "related-2"
+METHOD = "related-3"
 
 #: Kinds of passages that say something.  Headings give context, the others are apparatus.
 CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
@@ -261,9 +261,9 @@ def _profile(words: Bag, named: Sequence[Counter[str]], apparatus: Apparatus) ->
         for key, count in concepts.items():
             if key in apparatus.column:
                 spoken[row, apparatus.column[key]] = count
-    spoken = _unit(np.sqrt(spoken + np.float32(LENT) * spoken @ apparatus.relations))
+    spoken = _unit(np.sqrt(spoken + np.float32(LENT) * dot(spoken, apparatus.relations)))
     near = spoken + 2 * _unit(_distinct(_nearness(words, apparatus.words), 0.75))
-    table = _distinct(near + np.float32(LENT) * (near @ apparatus.relations), 0.0)
+    table = _distinct(near + np.float32(LENT) * dot(near, apparatus.relations), 0.0)
     table[:, _arguments(apparatus)] *= 1.5
     return _kept(_unit(table))
 
@@ -297,8 +297,7 @@ def _nearness(words: Bag, stones: Bag) -> Floats:
     weight = np.log((1 + words.rows + 0.5 * stones.rows) / (1 + frequency)) + 1
     left = _unit(_logarithmic(words, in_words) * weight)
     right = _unit(_logarithmic(stones, in_stones) * weight)
-    product: Floats = left @ right.T
-    return product
+    return dot(left, right.T)
 
 
 def _logarithmic(bag: Bag, chosen: Ints) -> Floats:
@@ -325,7 +324,7 @@ def _kin(words: Bag, profile: Floats, progress: Progress) -> tuple[Ints, Floats]
         progress.step(0.7 + 0.3 * start / rows)
         part = words.slice(start, min(start + STRETCH, rows))
         near = profile[start : start + part.rows]
-        table = likeness(part, part, BASE) + near @ near.T
+        table = likeness(part, part, BASE) + dot(near, near.T)
         np.fill_diagonal(table, -1.0)
         count = min(_KIN, part.rows - 1)
         best = np.argsort(-table, axis=1, kind="stable")[:, :count]

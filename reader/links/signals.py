@@ -18,7 +18,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from reader.links.bags import Floats, likeness
+from reader.links.bags import Floats, dot, likeness
 from reader.links.features import BASE, TextFeatures
 
 
@@ -52,12 +52,12 @@ def tables(a: TextFeatures, b: TextFeatures, kin_from: Floats) -> Floats:
         [
             likeness(a.words, b.words, BASE),
             likeness(a.concepts, b.concepts, 0.0),
-            a.profile @ b.profile.T,
+            dot(a.profile, b.profile.T),
             likeness(a.names, b.names, 0.0),
             _meaning(a, b),
         ]
     )
-    base = np.tensordot(kin_from, direct, axes=1)
+    base = np.einsum("s,sab->ab", kin_from, direct)
     kin = 0.5 * (_asked(a, base) + _asked(b, base.T).T)
     return np.concatenate([direct, kin[None]]).astype(np.float32)
 
@@ -65,7 +65,7 @@ def tables(a: TextFeatures, b: TextFeatures, kin_from: Floats) -> Floats:
 def _meaning(a: TextFeatures, b: TextFeatures) -> Floats:
     if not a.meaning.shape[1]:
         return np.zeros((len(a), len(b)), dtype=np.float32)
-    out: Floats = np.maximum(a.meaning @ b.meaning.T - np.float32(_ALIKE_ANYWAY), 0)
+    out: Floats = np.maximum(dot(a.meaning, b.meaning.T) - np.float32(_ALIKE_ANYWAY), 0)
     return out
 
 

@@ -51,7 +51,7 @@ class Weights:
 
     def scores(self, tables: Floats) -> Floats:
         """Return the score of each pair, 0 to 1; ``tables`` has the signals on its first axis."""
-        odds = np.tensordot(self.vector, tables, axes=1) + np.float32(self.offset)
+        odds = np.einsum("s,s...->...", self.vector, tables) + np.float32(self.offset)
         out: Floats = (CEILING / (1 + np.exp(-odds))).astype(np.float32)
         return out
 

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.links.bags import collect, likeness, rarity, shared, weigh
+from reader.links.bags import collect, dot, likeness, rarity, shared, weigh
 
 ROWS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=8), min_size=1, max_size=6)
 
@@ -58,3 +58,12 @@ def test_bags_without_a_common_term_are_not_alike():
 def test_empty_bags_compare_to_nothing():
     assert likeness(collect([[]]), collect([["x"]]), 1.0).tolist() == [[0.0]]
     assert likeness(collect([]), collect([["x"]]), 1.0).shape == (0, 1)
+
+
+@given(st.integers(0, 1000), st.integers(1, 300))
+def test_a_product_does_not_depend_on_the_order_of_its_sums(seed, width):
+    rng = np.random.default_rng(seed)
+    left = rng.random((3, width), dtype=np.float32)
+    right = rng.random((width, 4), dtype=np.float32)
+    order = rng.permutation(width)
+    assert dot(left, right).tobytes() == dot(left[:, order], right[order]).tobytes()
