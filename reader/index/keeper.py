@@ -17,6 +17,7 @@ from reader.model import LibraryError, Progress, ReadOnly
 
 if TYPE_CHECKING:
     from reader.index.disk import DiskShard
+    from reader.index.memory import MemoryShard
     from reader.index.shard import Shard
     from reader.index.writing import Text
 
@@ -50,7 +51,7 @@ class Keeper:
         self._rebuilding = False
         self._disk: DiskShard | None = None
         self._state: generation.State | None = None
-        self._instead: Shard | None = None
+        self._instead: MemoryShard | None = None
         self._notes: dict[str, Document | None] = {}
         self._beside: Shard | None = None
 
@@ -64,9 +65,9 @@ class Keeper:
     def shards(self) -> list["Shard"]:
         """Return what is to be searched; opens the index when it is not open yet."""
         self.open()
-        with self._lock:
-            first = self._disk or self._without()
-            return [first, self._beside] if self._beside else [first]
+        first = self._disk or self._without()
+        beside = self._beside
+        return [first, beside] if beside else [first]
 
     def open(self) -> None:
         """Open the index if there is one.  About 0.2 s the first time, mostly imports."""
@@ -103,14 +104,15 @@ class Keeper:
             self._bury(self._notes)
 
     def _bury(self, keys: Iterable[str]) -> None:
-        """Leave out what is on disk of notes that were changed since."""
-        if self._disk is None:
+        """Leave out the former wording of notes that were changed since."""
+        shard = self._disk or self._instead
+        if shard is None:
             return
         from reader.index.disk import IndexDamaged
 
         try:
             for key in keys:
-                self._disk.bury(f"key:{key}")
+                shard.bury(f"key:{key}")
         except IndexDamaged:
             self.damaged(self._disk)
 
@@ -147,18 +149,25 @@ class Keeper:
 
     def _without(self) -> "Shard":
         """Return the texts themselves, as many as can be read in at once."""
-        if self._instead is None:
-            from reader.index.memory import MemoryShard
+        with self._opening:
+            if self._instead is None:
+                made = self._read_in()
+                with self._lock:
+                    self._instead = made
+                    self._bury(self._notes)
+            return self._instead or self._read_in()
 
-            left = SEARCHED_WITHOUT
-            taken = []
-            for document in self._texts():
-                left -= len(document.text)
-                if left < 0:
-                    break
-                taken.append(document)
-            self._instead = MemoryShard(taken)
-        return self._instead
+    def _read_in(self) -> "MemoryShard":
+        from reader.index.memory import MemoryShard
+
+        left = SEARCHED_WITHOUT
+        taken = []
+        for document in self._texts():
+            left -= len(document.text)
+            if left < 0:
+                break
+            taken.append(document)
+        return MemoryShard(taken)
 
     # -- writing -------------------------------------------------------------------
 

@@ -44,10 +44,15 @@ class MemoryShard:
             self._facets.setdefault(facet, array("i")).append(row)
         return numbers(document, len(words))
 
+    def bury(self, facet: str) -> None:
+        """Leave the documents with ``facet`` out from now on."""
+        self.layout.alive[self.facet(facet)] = False
+
     def postings(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Weights]:
-        """Return the documents below ``horizon`` that hold ``word``, and how often."""
+        """Return the living documents below ``horizon`` that hold ``word``, and how often."""
         del among  # all of it is at hand
         rows = self._rows(word, horizon)
+        rows = rows[self.layout.alive[rows]]
         if not len(rows):
             return NO_DOCS, NO_WEIGHTS
         docs, counts = np.unique(rows, return_counts=True)
@@ -59,8 +64,10 @@ class MemoryShard:
         rows = self._rows(word, horizon)
         if not len(rows):
             return NO_DOCS, NO_PLACES
+        living = self.layout.alive[rows]
         places = np.frombuffer(self._places[word], np.int64)[: len(rows)]
-        return rows, self.layout.bases[rows] + places
+        rows = rows[living]
+        return rows, self.layout.bases[rows] + places[living]
 
     def _rows(self, word: str, horizon: int) -> Docs:
         found = self._docs.get(word)
@@ -70,9 +77,12 @@ class MemoryShard:
         return rows[: int(np.searchsorted(rows, horizon))]
 
     def facet(self, facet: str) -> Docs:
-        """Return the documents with this facet, ascending."""
+        """Return the living documents with this facet, ascending."""
         found = self._facets.get(facet)
-        return NO_DOCS if found is None else np.frombuffer(found, np.int32)
+        if found is None:
+            return NO_DOCS
+        rows = np.frombuffer(found, np.int32)
+        return rows[self.layout.alive[rows]]
 
     def documents(self, rows: Sequence[int]) -> list[Document]:
         """Return documents by their numbers."""

@@ -273,3 +273,14 @@ def test_paraphrases_belong_to_the_concept_not_to_the_word(tmp_path: Path) -> No
     search = SearchIndex.open(tmp_path, lambda _words: ("counted as labour", "sciopero"))
     assert places(search, "strike") == ["n1", "garden ¶3", "harbour ¶1"]
     assert "garden ¶2" in places(search, "concept:strike")
+
+
+def test_without_an_index_a_changed_note_is_found_in_its_new_wording_only() -> None:
+    search = SearchIndex.open(Path("/nowhere"), texts=everything)
+    assert places(search, "compare") == ["n1"]
+    search.put_note(note("n1", "Hold the refusal beside the strike."))
+    assert places(search, "compare") == []
+    assert places(search, '"hold the refusal"') == ["n1"]
+    assert places(search, "note:strike") == ["n1"]
+    search.remove_note("n2")
+    assert places(search, "by:bo") == []
