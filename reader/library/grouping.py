@@ -14,6 +14,7 @@ from reader.model import (
     AnnotationKind,
     BadInput,
     Change,
+    Colour,
     Edition,
     LibraryError,
     Locus,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         GroupFolder,
         Layer,
         Mark,
+        Meaning,
         Packet,
     )
     from reader.annotations.merging import Preview
@@ -197,16 +199,32 @@ class Grouping(Sharing):
         spans = [
             one for passage in edition.passages for one in sentences(edition.text, passage.span)
         ]
-        return attention(spans, self._marks_in(work))
+        return attention(spans, self._marks_in(work), self._meaning())
+
+    def colour_meanings(self) -> Mapping[Colour, tuple[str, ...]]:
+        """Return the colours to which members give different names, and these names."""
+        from reader.annotations.group import differing
+
+        return differing(self._names_of_colours())
+
+    def _names_of_colours(self) -> Mapping[str, Mapping[Colour, str]]:
+        return {} if self.group_folder is None else self._group().colour_names
+
+    def _meaning(self) -> "Meaning":
+        from reader.annotations.group import by_name
+
+        return by_name(self._names_of_colours())
 
     def agenda(self, works: Iterable[str] | None = None, limit: int = 20) -> list[AgendaEntry]:
         """Return the passages to talk about, most contested and most marked first."""
         from reader.annotations.group import agenda, attention
 
+        meaning = self._meaning()
         found = []
         for edition in self._marked_editions(works):
             spans = [one.span for one in edition.passages]
-            for item in agenda(attention(spans, self._marks_in(edition.work.id)), limit):
+            marks = self._marks_in(edition.work.id)
+            for item in agenda(attention(spans, marks, meaning), limit):
                 passage = edition.at(item.attention.span.start)
                 found.append(
                     AgendaEntry(
@@ -298,13 +316,17 @@ class Grouping(Sharing):
         ]
         return self._put(made, "Minutes") if made else None
 
-    def read_minutes(self, markdown: str) -> tuple[tuple[str, str, str], ...]:
+    def read_minutes(
+        self, markdown: str, packet: "Packet | None" = None
+    ) -> tuple[tuple[str, str, str], ...]:
         """Read minutes out of the Markdown of a packet that somebody filled in.
 
         Returns (work, passage id, words) for each passage under which something was written;
-        passages that the library does not have are left out.
+        passages that the library does not have are left out.  Of a text that is none of our
+        packets, what stands after a locus (``¶12``, ``sea-letters@¶12``) of ``packet`` is read.
         """
         from reader.annotations.export.packet import minutes_in
+        from reader.annotations.group import minutes
 
         found = []
         for address, words in minutes_in(markdown):
@@ -314,6 +336,9 @@ class Grouping(Sharing):
                     found.append((address.work, passage.id, words))
             except NotFound:
                 continue
+        if not found and packet is not None:
+            typed, _ = minutes(markdown, packet)
+            found = [(place.work.id, place.passage, words) for place, words in typed]
         return tuple(found)
 
     # ---- two wordings of one note -------------------------------------------------------

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import AgendaEntry, Asked, Layer
-from reader.model import Edition, Locus, Span, TextTarget
+from reader.model import Colour, Edition, Locus, Span, TextTarget
 from reader.panes.cards import Card, CardList
 from reader.qt.safe_text import plain
 from reader.qt.theme import Theme
 
-_EXCERPT = 220
+#: Of a passage in a list, code points: three lines.
+_EXCERPT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class GroupFacts:
         agenda: passages to talk about, most urgent first, each with its words.
         unread: of the texts that stand open, in their order.
         titles: of works.
+        meanings: colours to which members give different names, and these.
         twice: how many notes stand in two wordings.
     """
 
@@ -71,11 +72,12 @@ class GroupFacts:
     unread: tuple[Unread, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict, hash=False)
     twice: int = 0
+    meanings: Mapping[Colour, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 def excerpt(edition: Edition, span: Span) -> str:
     """Return the beginning of a stretch in one line."""
-    return plain(edition.text[span.start : min(span.end, span.start + _EXCERPT)], _EXCERPT)
+    return plain(edition.text[span.start : min(span.end, span.start + 2 * _EXCERPT)], _EXCERPT)
 
 
 class GroupPanel(QWidget):
@@ -146,14 +148,12 @@ class GroupPanel(QWidget):
         self.folder.setObjectName("muted")
         choose = QPushButton(self.tr("The group's f&older…"), self.foot)
         choose.clicked.connect(self._asks("group.folder"))
-        row = QHBoxLayout()
-        row.addWidget(self.finished)
-        row.addWidget(choose)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         for widget in (self.people, self.sealed, self.folder):
             foot.addWidget(widget)
-        foot.addLayout(row)
+        foot.addWidget(self.finished)
+        foot.addWidget(choose)
 
     def _asks(self, key: str) -> Callable[[], None]:
         return lambda: self.command_wanted.emit(key)
@@ -246,7 +246,15 @@ class GroupPanel(QWidget):
         )
 
     def _members(self) -> list[Card]:
-        return [self._member(one) for one in self.facts.members]
+        cards = [self._member(one) for one in self.facts.members]
+        if self.facts.meanings:
+            title = self.tr("Colours that mean different things")
+            cards.append(Card("group meanings", title, group=True))
+        cards += [
+            Card(("colour", colour), " / ".join(plain(one, 40) for one in names), tint=colour)
+            for colour, names in self.facts.meanings.items()
+        ]
+        return cards
 
     def _member(self, one: Layer) -> Card:
         states = []

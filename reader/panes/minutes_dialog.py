@@ -40,7 +40,10 @@ class MinutesDialog(QDialog):
         self.pasted = QPlainTextEdit(self)
         self.pasted.setAccessibleName(self.tr("Markdown of the packet with minutes in it"))
         self.pasted.setPlaceholderText(
-            self.tr("Paste the packet's Markdown here, with something written after “Minutes:”.")
+            self.tr(
+                "Paste the packet's Markdown with something written after “Minutes:”, or lines"
+                " that begin with the number of a passage: ¶12 We agreed."
+            )
         )
         self.tabs.addTab(self.pasted, self.tr("From Markdown"))
         buttons = QDialogButtonBox(

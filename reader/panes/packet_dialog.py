@@ -108,6 +108,7 @@ class PacketDialog(QDialog):
         row = QHBoxLayout()
         for words, ticked in ((self.tr("&All"), True), (self.tr("N&one"), False)):
             button = QPushButton(words, side)
+            button.setAutoDefault(False)
             button.clicked.connect(self._ticker(ticked))
             row.addWidget(button)
         left.addLayout(row)

@@ -99,10 +99,16 @@ class Grouping(QObject):
         """Show what a file would bring."""
         from reader.panes.preview_dialog import PreviewDialog
 
-        dialog = PreviewDialog(preview, self._desk.window)
+        dialog = PreviewDialog(preview, self._desk.window, self._mine)
         dialog.take_wanted.connect(self.take)
         dialog.layer_wanted.connect(self.look_at)
         dialog.open()
+
+    def _mine(self, note: str) -> "Annotation | None":
+        try:
+            return self._desk.library.note(note).annotation
+        except ReaderError:
+            return None
 
     def take(self, preview: "Preview", chosen: "Callable[[Row], bool]") -> None:
         """Take lines of a preview in the background; one undo takes all of them back."""
@@ -438,8 +444,9 @@ def gather(
         asked=library.asked(),
         agenda=tuple(agenda),
         unread=tuple(unread),
-        titles={one.work.id: one.work.cited for one in library.texts()},
+        titles={one.work.id: one.work.title for one in library.texts()},
         twice=len(library.conflicts()),
+        meanings=library.colour_meanings(),
     )
 
 

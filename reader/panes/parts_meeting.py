@@ -122,7 +122,11 @@ class Meeting(QObject):
         if not isinstance(found, tuple):
             return
         packet = [one for one in found if one.passage in self._last.get(one.work, ())]
-        dialog = MinutesDialog(packet or found[:_TICKED], self._desk.window)
+        about = packet or found[:_TICKED]
+        self._last = {work: [] for work in dict.fromkeys(one.work for one in about)}
+        for one in about:
+            self._last[one.work].append(one.passage)
+        dialog = MinutesDialog(about, self._desk.window)
         dialog.kept.connect(self.keep)
         dialog.open()
 
@@ -130,7 +134,8 @@ class Meeting(QObject):
         """Keep minutes as notes; one undo takes them back."""
         library = self._desk.library
         try:
-            every = [*written, *(library.read_minutes(pasted) if pasted.strip() else ())]
+            packet = library.packet("", self._last)
+            every = [*written, *(library.read_minutes(pasted, packet) if pasted.strip() else ())]
             library.add_minutes(every)
         except ReaderError as error:
             self._desk.messages.error(error)
@@ -171,7 +176,7 @@ def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[
             entry.passage,
             entry.locus,
             entry.span.start,
-            edition.work.cited,
+            edition.work.title,
             excerpt(edition, entry.span),
             entry.reason,
             number < _TICKED,
@@ -181,7 +186,7 @@ def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[
         passage = edition.at(at)
         words = excerpt(edition, passage.span)
         candidate = Candidate(
-            work, passage.id, passage.locus, passage.span.start, edition.work.cited, words
+            work, passage.id, passage.locus, passage.span.start, edition.work.title, words
         )
         found.setdefault((work, passage.id), candidate)
     return tuple(found.values())

@@ -46,8 +46,17 @@ class Column(IntEnum):
     REASON = 4
 
 
+#: Of the columns, px; the words take the rest.
+_WIDTHS = {Column.FATE: 190, Column.PERSON: 90, Column.PLACE: 95, Column.REASON: 170}
+
+
 class PreviewModel(QAbstractTableModel):
-    """The lines of a preview; a line is decoded when it is first shown.
+    """The lines of a preview, those that matter first; decoded when they are first shown.
+
+    Args:
+        preview: of a file.
+        parent: of the model.
+        mine: returns what I have of a note, to show what a removal would take away.
 
     Signals:
         ticks_changed: other lines are ticked.
@@ -55,9 +64,15 @@ class PreviewModel(QAbstractTableModel):
 
     ticks_changed = Signal()
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preview: Preview,
+        parent: QWidget | None = None,
+        mine: Callable[[str], Annotation | None] = lambda _note: None,
+    ) -> None:
         super().__init__(parent)
-        self.rows = preview.rows
+        self.rows = tuple(sorted(preview.rows, key=_weight))
+        self._mine = mine
         self.ticked = {number for number, row in enumerate(self.rows) if row.ticked}
         self._note = lru_cache(_DECODED)(self._decoded)
         self._who = preview.file.creator.name or preview.file.label
@@ -85,7 +100,8 @@ class PreviewModel(QAbstractTableModel):
         }
 
     def _decoded(self, number: int) -> Annotation | None:
-        return self.rows[number].annotation
+        row = self.rows[number]
+        return self._mine(row.where) if row.fate is Fate.REMOVED else row.annotation
 
     # ---- for Qt -------------------------------------------------------------------------
 
@@ -166,6 +182,11 @@ class PreviewModel(QAbstractTableModel):
                 return plain(row.reason, 300)
 
 
+def _weight(row: Row) -> tuple[bool, bool]:
+    """Lines that ask come first, then those that change something, then the rest."""
+    return not (row.asks and row.useful), not (row.useful or row.fate is Fate.REFUSED)
+
+
 def _said(note: Annotation | None) -> str:
     """Return what a note says, and the words it is about, in one line."""
     if note is None:
@@ -209,11 +230,16 @@ class PreviewDialog(QDialog):
     take_wanted = Signal(object, object)
     layer_wanted = Signal(object)
 
-    def __init__(self, preview: Preview, parent: QWidget) -> None:
+    def __init__(
+        self,
+        preview: Preview,
+        parent: QWidget,
+        mine: Callable[[str], Annotation | None] = lambda _note: None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preview = preview
-        self.model = PreviewModel(preview, self)
+        self.model = PreviewModel(preview, self, mine)
         self._shown = _ByFate(self.model, self)
         who = plain(preview.file.creator.name or preview.file.label, 60)
         self.setWindowTitle(self.tr("Notes of {0}").format(who))
@@ -276,8 +302,9 @@ class PreviewDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(Column.FATE, 190)
-        header.resizeSection(Column.REASON, 220)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
         if self._shown.rowCount():
             table.selectRow(0)
         return table
