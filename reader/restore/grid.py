@@ -5,13 +5,14 @@ pages; the page height is the one at which those breaks lie most regularly.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.restore.leaves import Leaf
 
 _TALLEST = 80
 _SHORTEST = 12
-#: Grids that are tried.
-_GRIDS = 6
+#: Grids that are tried; two where there are many pieces, which settle the height by themselves.
+_GRIDS, _MANY = 6, 500
 
 
 Grid = tuple[int, list[int]]
@@ -41,7 +42,9 @@ def page_grids(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[Grid]:
         if gain > found.get(tuple(cuts), (0.0, 0))[0]:
             found[tuple(cuts)] = (gain, height)
     best = sorted(found, key=lambda cuts: -found[cuts][0])
-    return [(found[cuts][1], list(cuts)) for cuts in best[:_GRIDS]] or [(1, [0])]
+    return [
+        (found[cuts][1], list(cuts)) for cuts in best[: _GRIDS if len(leaves) < _MANY else 2]
+    ] or [(1, [0])]
 
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:
@@ -87,6 +90,7 @@ def _cut(tops: Sequence[int], broken: Sequence[float], height: int) -> tuple[flo
     return gain[count], cuts[::-1]
 
 
+@lru_cache(maxsize=65536)
 def misfit(lines: int, height: int) -> float:
     """Return the price, in nats, of a page of ``lines`` where ``height`` is usual."""
     off = max(0.0, (abs(lines - height) - 1) / height - 0.04)

@@ -162,7 +162,7 @@ class Builder:
         stop = bool(_SENTENCE.search(before.text))
         if not turned:
             lower = bool(re.match(r"[a-z]", line.text))
-            full = self._slack(before, line) < 0.1 * self._shape.full
+            full = not self._shape.full or self._slack(before, line) < 0.1 * self._shape.full
             return not stop and lower and full and self._enter(line)
         if stop:
             room = self._slack(before, line)
@@ -209,7 +209,7 @@ class Builder:
         if before_line and _SENTENCE.search(before_line.text) and _OPENING.match(line.text):
             room = self._slack(before_line, line) / (self._shape.full or 1.0)
             paragraph.breaks.append((len(old.text), room))
-        between, cut, kind = line_end(old.text, line.text, self._lexicon)
+        between, cut, kind = line_end(old.text[-60:], line.text, self._lexicon)
         if kind:
             source = Span(min(old.at[-1], line.span.start), max(old.at[-1] + 1, line.span.start))
             if turn is not None:
