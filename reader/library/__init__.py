@@ -15,6 +15,7 @@ from reader.library.texts import Added
 from reader.model import Placed
 
 if TYPE_CHECKING:
+    from reader.annotations.export import Address, from_url, to_url
     from reader.annotations.group import (
         Answer,
         Arrival,
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
         PacketNote,
         PacketPassage,
         colours_of,
+        mentions,
         threads,
     )
     from reader.annotations.merging import Fate, PlaceFate, Preview, Row
     from reader.apparatus import Concept, Glossary, Variant
-    from reader.index import KwicLine, Matrix, matrix_as_markdown
+    from reader.index import KwicLine, Matrix, matrix_as_markdown, sorted_by_context
     from reader.library.citing import is_citation
-    from reader.library.study import Study, TextStudy, author_keys, study_as_markdown
+    from reader.library.study import Study, TextStudy, author_keys, short_names, study_as_markdown
     from reader.library.study_svg import map_as_svg, study_as_svg
     from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
     from reader.links import Follower, Learned, Line, Map, Move, Neighbour, View
@@ -42,18 +44,22 @@ _HOME = {
         ("Follower", "Learned", "Line", "Map", "Move", "Neighbour", "View"), "reader.links"
     ),
     **dict.fromkeys(("Concept", "Glossary", "Variant"), "reader.apparatus"),
-    **dict.fromkeys(("KwicLine", "Matrix", "matrix_as_markdown"), "reader.index"),
+    **dict.fromkeys(
+        ("KwicLine", "Matrix", "matrix_as_markdown", "sorted_by_context"), "reader.index"
+    ),
     "is_citation": "reader.library.citing",
     **dict.fromkeys(
-        ("Study", "TextStudy", "author_keys", "study_as_markdown"), "reader.library.study"
+        ("Study", "TextStudy", "author_keys", "short_names", "study_as_markdown"),
+        "reader.library.study",
     ),
     **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
     **dict.fromkeys(("PASSAGE_SIGN", "concept_meant", "key_for"), "reader.library.studying"),
+    **dict.fromkeys(("Address", "from_url", "to_url"), "reader.annotations.export"),
     **dict.fromkeys(("Fate", "PlaceFate", "Preview", "Row"), "reader.annotations.merging"),
     **dict.fromkeys(
         (
             "Answer", "Arrival", "Asked", "Attention", "Layer", "Packet", "PacketNote",
-            "PacketPassage", "colours_of", "threads",
+            "PacketPassage", "colours_of", "mentions", "threads",
         ),
         "reader.annotations.group",
     ),
@@ -63,6 +69,7 @@ __all__ = [
     "MINUTES",
     "PASSAGE_SIGN",
     "Added",
+    "Address",
     "AgendaEntry",
     "Answer",
     "Arrival",
@@ -96,16 +103,21 @@ __all__ = [
     "colours_of",
     "concept_meant",
     "find_words",
+    "from_url",
     "is_citation",
     "key_for",
     "library_folder",
     "map_as_svg",
     "matrix_as_markdown",
+    "mentions",
+    "short_names",
+    "sorted_by_context",
     "study_as_markdown",
     "study_as_svg",
     "threads",
     "to_markdown",
     "to_text",
+    "to_url",
 ]
 
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import AnnotationKind, Colour, Span
+from reader.panes.mentions import linked
 from reader.qt.look import Look
 from reader.qt.safe_text import SafeDocument, plain
 
@@ -100,7 +101,7 @@ class NoteBody(QWidget):
     def show_note(self, note: Note) -> None:
         """Show the words of a note."""
         self._document.setDefaultFont(self._look.interface_font(1.02))
-        self._document.show_markdown(note.markdown)
+        self._document.show_markdown(linked(note.markdown))
         self._width = -1
         self._fit()
 
