@@ -21,6 +21,7 @@ from reader.model import (
     Hit,
     NotFound,
     Outcome,
+    Place,
     Placed,
     Progress,
     SearchAnswer,
@@ -71,6 +72,22 @@ class Sharing(Finding):
         from reader.annotations.export import Address, to_url
 
         return to_url(Address(work, self.edition(work).at(span.start).locus))
+
+    def place_at(self, address: str) -> tuple[Place, str]:
+        """Return where a ``counterpoint:`` link leads, and the note it names, if any.
+
+        Raises:
+            BadInput: it is no such link.
+            NotFound: the library lacks the text or the passage.
+        """
+        from reader.annotations.export import from_url
+
+        found = from_url(address)
+        edition = self.edition(found.work)
+        if found.locus is None:
+            return Place(found.work), found.note
+        start = edition.passage(found.locus).span.start
+        return Place(found.work, Span(start, start)), found.note
 
     # ---- taking away --------------------------------------------------------------------
 

@@ -28,6 +28,8 @@ from reader.qt.look import Look
 _NO_BREAK = str.maketrans(dict.fromkeys("\n\r\u2029\ufdd0\ufdd1", "\u2028"))
 #: Relative sizes and spaces, in ems of the reading type.
 _HEADING_SCALE = {1: 1.5, 2: 1.22, 3: 1.06}
+#: The title stands among the first passages.
+_TITLE_WITHIN = 3
 _GUTTER_EM = 3.0
 _SIDE_EM = 1.2
 
@@ -91,8 +93,8 @@ class Typography:
         block.setBottomMargin(em * 0.72)
         colour, font = "page_text", self.font
         if kind is PassageKind.HEADING or level == -1:
-            scale = 1.7 if level == -1 else _HEADING_SCALE.get(level or 2, 1.06)
-            font = self._look.reading_font(scale, bold=True)
+            scale = 1.65 if level == -1 else _HEADING_SCALE.get(level or 2, 1.06)
+            font = self._look.reading_font(scale, bold=level != -1)
             block.setTopMargin(em * (0.4 if level == -1 else 1.5))
             block.setBottomMargin(em * 0.6)
             block.setHeadingLevel(max(1, level))
@@ -212,12 +214,17 @@ def append(
 
 
 def is_title(edition: Edition, row: int) -> bool:
-    """Say whether a passage is the title of the work on its title page."""
+    """Say whether a passage is the title of the work on its title page: the first that is."""
+    return row <= _TITLE_WITHIN and row == next(
+        (at for at in range(row + 1) if _reads_as_title(edition, at)), -1
+    )
+
+
+def _reads_as_title(edition: Edition, row: int) -> bool:
     passage = edition.passages[row]
-    if row > 3 or passage.kind not in {PassageKind.FRONT, PassageKind.HEADING}:
-        return False
     words = edition.words_of(passage).casefold().strip(" .:")
-    return bool(words) and edition.work.title.casefold().strip(" .:").startswith(words)
+    front = passage.kind in {PassageKind.FRONT, PassageKind.HEADING}
+    return front and bool(words) and edition.work.title.casefold().strip(" .:").startswith(words)
 
 
 def _rooms(

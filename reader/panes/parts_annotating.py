@@ -95,6 +95,7 @@ class Annotating(QObject):
         pane.margin.deleted.connect(self._on_deleted)
         pane.margin.answer_wanted.connect(self.answer)
         pane.margin.link_clicked.connect(self._on_link)
+        pane.view.link_clicked.connect(self._on_link)
 
     def _on_selected(self, where: QPoint) -> None:
         """Offer what can be done with words selected by mouse."""
@@ -543,11 +544,25 @@ class Annotating(QObject):
             self._choose(pane, note)
 
     def _on_link(self, address: str) -> None:
+        """Follow a link inside the library; offer to open one that leads outside."""
+        if address.startswith("counterpoint:"):
+            self._follow(address)
+            return
         self._desk.messages.info(
-            self.tr("The note points to {address}.").format(address=address[:300]),
+            self.tr("This link leads to {address}.").format(address=address[:300]),
             self.tr("Open"),
             lambda: open_address(address, self._desk),
         )
+
+    def _follow(self, address: str) -> None:
+        try:
+            place, note = self._desk.library.place_at(address)
+        except ReaderError as error:
+            self._desk.messages.warning(error.message)
+            return
+        pane = self._desk.area.go(place, focus=True)
+        if pane is not None and note:
+            pane.margin.focus_note(note)
 
 
 def open_address(address: str, desk: Desk) -> None:

@@ -148,15 +148,9 @@ class Moving:
         """Put a link to the passage on the clipboard."""
         passage = self._pane.passage()
         if passage is not None:
-            QGuiApplication.clipboard().setText(link_to(self._pane.work, str(passage.locus)))
+            address = self._desk.library.address(self._pane.work, passage.span)
+            QGuiApplication.clipboard().setText(address)
             self._desk.messages.info(self._desk.window.tr("Copied a link to this passage."))
-
-
-def link_to(work: str, locus: str) -> str:
-    """Return the address of a passage, as notes and exports write it."""
-    from urllib.parse import quote
-
-    return f"counterpoint://open/{quote(work)}@{quote(locus)}"
 
 
 def install(desk: Desk) -> None:

@@ -57,6 +57,7 @@ class TextView(QTextEdit):
         mark_clicked: a ``Mark`` was clicked without selecting.
         reference_clicked: passage id of a note, and where on the screen its reference stands.
         focus_changed: whether the text has the focus.
+        link_clicked: the address of a link in the text, unchecked.
         stretched: the ends of the chosen mark were dragged; its new ``Span``.
         selected: words were selected with the mouse; where the selection ends, in the viewport.
     """
@@ -69,6 +70,7 @@ class TextView(QTextEdit):
     focus_changed = Signal(bool)
     selected = Signal(object)
     stretched = Signal(object)
+    link_clicked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -690,6 +692,10 @@ class TextView(QTextEdit):
             return
         for mark in self.marks_at_point(event.position())[:1]:
             self.mark_clicked.emit(mark)
+            return
+        address = self.link_at(event.position())
+        if address:
+            self.link_clicked.emit(address)
 
     def _above_selection(self) -> QPoint:
         """Return the middle of the top line of the selection, in the viewport."""
@@ -720,6 +726,19 @@ class TextView(QTextEdit):
             rects.append(found[0].translated(0, -float(self._scroll())))
         return rects[0], rects[1]
 
+    def link_at(self, point: QPointF) -> str:
+        """Return the address of the link under a point of the viewport; empty without one."""
+        offset = self.offset_at_point(point)
+        if offset is None or self.edition is None:
+            return ""
+        spans = self.edition.inline
+        low = bisect_right(spans, offset, key=lambda one: one.span.start)
+        near = spans[max(0, low - 8) : low]  # links do not nest; emphasis within one may follow
+        return next(
+            (one.target for one in near if one.kind is InlineKind.LINK and offset < one.span.end),
+            "",
+        )
+
     def marks_at_point(self, point: QPointF) -> tuple[Mark, ...]:
         """Return the marks under a point of the viewport, the innermost first."""
         offset = self.offset_at_point(point)
@@ -737,7 +756,8 @@ class TextView(QTextEdit):
             return
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton and self.rows:
-            link = self.reference_at(event.position()) is not None
+            point = event.position()
+            link = self.reference_at(point) is not None or bool(self.link_at(point))
             shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 

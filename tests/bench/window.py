@@ -77,7 +77,6 @@ def ours(words: int, folder: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.app import assemble
-    from reader.model import Place
     from reader.qt.settings import Settings
 
     app = QApplication([])

@@ -23,6 +23,7 @@ from reader.model import (
     Passage,
     PassageKind,
     Person,
+    Place,
     Placed,
     Provenance,
     Selectors,
@@ -263,6 +264,14 @@ class MemoryLibrary:
 
     def conflicts(self) -> Mapping[str, tuple[Annotation, ...]]:
         return {}
+
+    def address(self, work: str, span: Span) -> str:
+        return f"counterpoint://open/{work}@{self.edition(work).at(span.start).locus}"
+
+    def place_at(self, address: str) -> tuple[Place, str]:
+        work, _, locus = address.removeprefix("counterpoint://open/").partition("@")
+        start = self.edition(work).passage(Locus.parse(locus)).span.start
+        return Place(work, Span(start, start)), ""
 
     def session(self) -> dict[str, object]:
         return self._session

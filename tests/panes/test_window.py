@@ -323,3 +323,29 @@ def test_the_scroll_bar_takes_one_to_the_end(program: Program) -> None:
     QTest.mousePress(bar, Qt.MouseButton.LeftButton, NONE, QPoint(5, bar.height() - 2))
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, NONE, QPoint(5, bar.height() - 2))
     assert pane.share_read() > 0.95
+
+
+def test_a_link_to_a_passage_leads_there(program: Program) -> None:
+    area = program.desk.area
+    area.active.go_to_passage("first-20")
+    press(Qt.Key.Key_L, CONTROL | SHIFT)
+    address = QGuiApplication.clipboard().text()
+    area.step_active(1)
+    area.active.margin.link_clicked.emit(address)
+    assert area.active.work == "first"
+    assert area.active.passage().id == "first-20"  # type: ignore[union-attr]
+
+
+def test_a_link_to_nowhere_is_said_so(program: Program) -> None:
+    program.desk.area.active.margin.link_clicked.emit("counterpoint://open/gone@3")
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "gone" in message.text
+
+
+def test_a_link_outside_is_shown_before_it_is_opened(program: Program) -> None:
+    program.desk.area.active.margin.link_clicked.emit("https://example.org/a")
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "https://example.org/a" in message.text
+    assert message.action
