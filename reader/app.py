@@ -90,6 +90,7 @@ class Program:
             parts_searching,
             parts_session,
             parts_shelf,
+            parts_studying,
             parts_texts,
             parts_upkeep,
         )
@@ -103,6 +104,7 @@ class Program:
         relating = parts_relating.install(desk)
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
+        parts_studying.install(desk)
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
         parts_printing.install(desk)

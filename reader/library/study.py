@@ -1,6 +1,7 @@
 """What the concept lens shows, as values, and as Markdown to be taken away; pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Lines of context that Markdown takes of each text.
 _LINES = 200
+#: Words at the beginning of a title that tell nothing.
+_ARTICLES = frozenset({"a", "an", "the", "on", "of", "il", "la", "lo", "gli", "le", "i", "un"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,40 @@ def author_keys(work: Work) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def short_names(works: Sequence[Work]) -> Mapping[str, str]:
+    """Return a name of a word or three for each work, by short id; no two are the same.
+
+    The author's surname; for several works of one author with the first telling word of the title.
+
+    >>> a, b = Work("a", "The Margin", ("Ann Example",)), Work("b", "A Pencil", ("Ann Example",))
+    >>> short_names([a, b])
+    {'a': 'Example, Margin', 'b': 'Example, Pencil'}
+    """
+    return _apart(works, (_surname, _surname_and_word, lambda work: work.cited))
+
+
+def _apart(works: Sequence[Work], namings: Sequence[Callable[[Work], str]]) -> dict[str, str]:
+    """Give each work the first of several names that it shares with no other."""
+    names: dict[str, str] = {}
+    for naming in namings:
+        given = Counter(naming(work) for work in works)
+        for work in works:
+            if given[naming(work)] == 1:
+                names.setdefault(work.id, naming(work))
+    return {work.id: names.get(work.id, f"{work.cited} ({work.id})") for work in works}
+
+
+def _surname(work: Work) -> str:
+    words = work.authors[0].split() if work.authors else []
+    return words[-1] if words else work.title
+
+
+def _surname_and_word(work: Work) -> str:
+    words = [word.strip(".,:;!?“”\"'") for word in work.title.split()]
+    telling = next((word for word in words if word.casefold() not in _ARTICLES), work.title)
+    return f"{_surname(work)}, {telling}"
+
+
 def study_as_markdown(study: Study) -> str:
     """Return what the lens shows as Markdown; texts from others are escaped."""
     lines = [f"# {_safe(study.label)}", ""]
@@ -113,7 +150,7 @@ def study_as_markdown(study: Study) -> str:
 def _about(concept: "Concept") -> list[str]:
     told = [concept.note] if concept.note else []
     if concept.coined_by:
-        told.append(f"Coined by {concept.coined_by}.")
+        told.append(f"Coined by {concept.coined_by.rstrip('.')}.")
     return [_safe(" ".join(told)), ""] if told else []
 
 

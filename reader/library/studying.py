@@ -43,6 +43,8 @@ PASSAGE_SIGN = "@"
 _EXCERPT = 240
 #: Hits among which the best passage of a cell is chosen.
 _LOOKED_AT = 12
+#: Passages in which nobody says anything.
+_SILENT = frozenset({PassageKind.REFERENCE, PassageKind.FRONT})
 _ASIDE = frozenset({PassageKind.REFERENCE, PassageKind.FRONT, PassageKind.FOOTNOTE})
 
 
@@ -74,10 +76,12 @@ class Studying(Linking):
         asked = self._asked(subject, works) if concept is None else {}
         for row, edition in enumerate(editions):
             progress.step(0.7 * row / len(editions), edition.work.title)
-            documents = text_documents(edition)
+            documents = _spoken(edition)
             extents.append(_extent(edition, documents))
             if concept is None:
-                found += asked.get(edition.work.id, ())
+                spoken = {document.key for document in documents}
+                here = asked.get(edition.work.id, ())
+                found += [one for one in here if one.document.key in spoken]
             else:
                 found += _named(documents, glossary, concept.key)
         places = {one.work: one.spans for one in dispersion(found, extents)}
@@ -391,6 +395,15 @@ def _named(documents: Iterable["Document"], glossary: "Glossary", key: str) -> l
         if marks:
             found.append(Found(document, marks))
     return found
+
+
+def _spoken(edition: Edition) -> list["Document"]:
+    """Return the passages in which an author speaks: no title pages, no lists of references."""
+    return [
+        document
+        for document, passage in zip(text_documents(edition), edition.passages, strict=True)
+        if passage.kind not in _SILENT
+    ]
 
 
 def _extent(edition: Edition, documents: Sequence["Document"]) -> "Extent":

@@ -452,6 +452,10 @@ COMMANDS: tuple[Command, ...] = (
     _row("compare.reject", QT_TRANSLATE_NOOP("Commands", "&Reject the link"), group=1),
     _row("compare.glossary", QT_TRANSLATE_NOOP("Commands", "&Glossary"), group=2),
     _row("compare.matrix", QT_TRANSLATE_NOOP("Commands", "&Topics across the authors"), group=2),
+    _row("compare.map", QT_TRANSLATE_NOOP("Commands", "&Map of the texts"), group=2),
+    _row(
+        "compare.unsaid", QT_TRANSLATE_NOOP("Commands", "What one says and another &never"), group=2
+    ),
     _row("compare.trail", QT_TRANSLATE_NOOP("Commands", "&Trails"), group=2),
     # group
     _row(

@@ -1,0 +1,276 @@
+"""The glossary: all concepts with their counts in the texts, and a form to change them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.library import short_names
+from reader.model import Progress, Work
+from reader.panes.cards import Card, CardList
+from reader.panes.glossary_form import GlossaryForm
+from reader.panes.lens_room import StudyPage
+from reader.qt.look import Look
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library import Concept, Glossary
+
+#: Counts the concepts in works: by key, then by work.
+Count = Callable[[Sequence[str], Progress], Mapping[str, Mapping[str, int]]]
+
+
+class GlossaryPage(StudyPage):
+    """List and form.
+
+    Signals:
+        save_wanted: a ``Concept`` as edited, and the key it had before (empty for a new one).
+        restore_wanted: key of an own concept to be taken out.
+        look_wanted: key of a concept to be put under the lens.
+    """
+
+    save_wanted = Signal(object, str)
+    restore_wanted = Signal(str)
+    look_wanted = Signal(str)
+
+    def __init__(
+        self,
+        count: Count,
+        glossary: Callable[[], "Glossary"],
+        look: Look,
+        works: Callable[[], Sequence[Work]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._count = count
+        self._glossary = glossary
+        self._works = works
+        self._counts: Mapping[str, Mapping[str, int]] = {}
+        self._counted: tuple[Work, ...] = ()
+        self._names: Mapping[str, str] = {}
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_counts)
+        self._latest.failed.connect(self._on_failed)
+        self.filter = QLineEdit(self)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setPlaceholderText(self.tr("Find a concept"))
+        self.filter.setAccessibleName(self.tr("Find a concept"))
+        self.filter.textChanged.connect(self._show)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(self.tr("Which concepts"))
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kind.setMinimumContentsLength(14)
+        self.kind.currentIndexChanged.connect(self._show)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setObjectName("muted")
+        self.list = CardList(look.theme, self.tr("Concepts"), self)
+        self.list.setLayoutMode(CardList.LayoutMode.SinglePass)  # few, and one can go to each
+        self.list.chosen.connect(self._on_chosen)
+        self.list.looked_at.connect(self._on_looked_at)
+        self.list.left.connect(self.filter.setFocus)
+        self.new = QPushButton(self.tr("New concept"), self)
+        self.new.clicked.connect(self.begin_new)
+        self.form = GlossaryForm(self)
+        self.form.save_wanted.connect(self._on_save)
+        self.form.restore_wanted.connect(self.restore_wanted)
+        self.form.look_wanted.connect(self.look_wanted)
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 10, 6, 8)
+        row = QHBoxLayout()
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.kind)
+        column.addLayout(row)
+        column.addWidget(self.status)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        right = QWidget(self)
+        room = QVBoxLayout(right)
+        room.setContentsMargins(0, 10, 0, 0)
+        room.addWidget(self.form)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([480, 620])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.setFocusProxy(self.filter)
+
+    # ---- what is listed -----------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Count again: texts, glossary or the choice of texts have changed."""
+        self._counted = tuple(self._works())
+        self._names = short_names(self._counted)
+        self._fill_kinds()
+        self._show()
+        if self.form.key and not self.form.is_changed:
+            self.choose(self.form.key)
+        works = [work.id for work in self._counted]
+        self.status.setText(self.tr("Counting…"))
+        self._latest.run(lambda progress: self._count(works, progress))
+
+    def show_unsaid(self) -> None:
+        """List the concepts that some of the texts never name."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData("unsaid")))
+
+    def choose(self, key: str) -> bool:
+        """Show a concept in list and form; say whether there is one."""
+        if key not in self._glossary():
+            return False
+        self._show_form(self._glossary()[key])
+        if not self.list.choose(key):
+            self.filter.clear()
+            self.kind.setCurrentIndex(0)
+            self.list.choose(key)
+        return True
+
+    def _fill_kinds(self) -> None:
+        before = self.kind.currentData()
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self.kind.addItem(self.tr("All concepts"), "")
+        self.kind.addItem(self.tr("My own"), "own")
+        self.kind.addItem(self.tr("In every text"), "shared")
+        self.kind.addItem(self.tr("Unsaid somewhere"), "unsaid")
+        for work in self._counted:
+            self.kind.addItem(
+                self.tr("Never in: {0}").format(self._names[work.id]), f"never {work.id}"
+            )
+        self.kind.setCurrentIndex(max(0, self.kind.findData(before)))
+        self.kind.blockSignals(False)
+
+    def _on_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
+        self._counts = counts
+        self._show()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.status.setText(getattr(error, "message", str(error)))
+
+    def _show(self) -> None:
+        shown = [one for one in self._glossary() if self._is_wanted(one)]
+        shown.sort(key=lambda one: one.label.casefold())
+        self.list.set_cards([self._card(one) for one in shown])
+        whole = len(self._glossary())
+        self.status.setText(
+            self.tr("{0} concepts").format(whole)
+            if len(shown) == whole
+            else self.tr("{0} of {1} concepts").format(len(shown), whole)
+        )
+
+    def _is_wanted(self, concept: "Concept") -> bool:
+        words = self.filter.text().casefold().split()
+        names = " ".join(concept.spellings).casefold()
+        return all(word in names for word in words) and self._is_kind(concept)
+
+    def _is_kind(self, concept: "Concept") -> bool:
+        here = self._counts.get(concept.key, {})
+        kind = str(self.kind.currentData() or "")
+        if kind == "own":
+            return concept.own
+        if kind == "shared":
+            return bool(here) and len(here) == len(self._counted)
+        if kind == "unsaid":
+            return bool(here) and len(here) < len(self._counted)
+        if kind.startswith("never "):
+            return bool(here) and kind.removeprefix("never ") not in here
+        return True
+
+    def _card(self, concept: "Concept") -> Card:
+        here = self._counts.get(concept.key, {})
+        told = [
+            self.tr("{0}: {1}").format(
+                self._names[work.id], here.get(work.id, 0) or self.tr("never")
+            )
+            for work in self._counted
+        ]
+        return Card(
+            concept.key,
+            concept.label,
+            " · ".join(told),
+            aside=str(sum(here.values()) or ""),
+            tint="accent" if concept.own else "",
+            lines=2,
+        )
+
+    # ---- what the reader does -----------------------------------------------------------
+
+    def _on_looked_at(self, key: object) -> None:
+        if isinstance(key, str) and key in self._glossary() and not self.form.is_changed:
+            self._show_form(self._glossary()[key])
+
+    def _on_chosen(self, key: object) -> None:
+        if isinstance(key, str) and key in self._glossary():
+            if self._leave_form():
+                self._show_form(self._glossary()[key])
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_form(self) -> bool:
+        """Save what was changed, so that nothing typed is lost; undo takes it back."""
+        concept = self.form.edited()
+        if concept is None or not self.form.is_changed:
+            return True
+        if not concept.label:
+            return not concept.key
+        self._on_save(concept)
+        return True
+
+    def _show_form(self, concept: "Concept") -> None:
+        labels = {one.key: one.label for one in self._glossary()}
+        self.form.show_concept(concept, self._authors(), labels)
+
+    def _authors(self) -> Mapping[str, str]:
+        """Return the names under which definitions are filed, for the authors at hand."""
+        from reader.library import author_keys
+
+        names: dict[str, str] = {}
+        for work in self._counted:
+            for author, key in zip(work.authors, author_keys(work)[::2], strict=False):
+                names.setdefault(key, author)
+        return names
+
+    def begin_new(self, label: str = "") -> None:
+        """Show an empty form; the name is filled in when it is known already."""
+        from reader.library import Concept
+
+        if self._leave_form():
+            self._show_form(Concept("", label if isinstance(label, str) else "", own=True))
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self, concept: "Concept") -> None:
+        self.save_wanted.emit(concept, self.form.key)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self.list.set_theme(look.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Down leads from the field into the list."""
+        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.list.key() is None:
+                self.list.step(1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,156 @@
+"""One text under the lens: how often, where, in which contexts, and what it means there."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from reader.model import Place, Span
+from reader.panes.cards import Card, CardList
+from reader.panes.lens_kwic import KwicList
+from reader.panes.lens_plot import DispersionPlot
+from reader.qt.look import Look
+
+if TYPE_CHECKING:
+    from reader.library import KwicLine, Neighbour, TextStudy
+
+#: Words in each list of neighbours.
+_NEIGHBOURS = 8
+#: Height that the contexts get at first, when there are many.
+_CONTEXTS_PX = 460
+
+
+class LensColumn(QWidget):
+    """A column of the lens.
+
+    Signals:
+        chosen: the ``Place`` to go to.
+        left: the reader wants back to the field above.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, study: "TextStudy", lines: Sequence["KwicLine"], look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._study = study
+        title = study.work.title
+        self.title = _label(study.work.cited, self)
+        self.title.setFont(look.interface_font(bold=True))
+        self.title.setToolTip(study.work.cited)
+        self.facts = _label(self._told(), self)
+        self.facts.setObjectName("muted")
+        self.plot = DispersionPlot(look.theme, self)
+        spread = study.dispersion
+        self.plot.show_places(title, spread.shares, [self._locus(one) for one in spread.spans])
+        self.plot.chosen.connect(lambda row: self._go(spread.spans[row]))
+        self.kwic = KwicList(look.theme, self.tr("Contexts in “{0}”").format(title), self)
+        self.kwic.lines.set_lines(lines)
+        self.kwic.chosen.connect(lambda line: self._go(line.span))
+        self.kwic.left.connect(self.left)
+        self.cards = CardList(look.theme, self.tr("Meaning in “{0}”").format(title), self)
+        self.cards.set_cards(list(self._cards()))
+        self.cards.chosen.connect(self._on_card)
+        self.cards.left.connect(self.left)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.kwic)
+        split.addWidget(self.cards)
+        wanted = (len(self._study.lines) + 1) * self.kwic.sizeHintForRow(0)
+        split.setSizes([min(_CONTEXTS_PX, wanted), _CONTEXTS_PX])
+        self.kwic.setVisible(bool(self._study.lines))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(4)
+        for widget in (self.title, self.facts, self.plot):
+            column.addWidget(widget)
+        column.addWidget(split, 1)
+
+    def set_lines(self, lines: Sequence["KwicLine"]) -> None:
+        """Show the contexts in another order."""
+        self.kwic.lines.set_lines(lines)
+
+    def dress(self, look: Look) -> None:
+        """Take over a changed look."""
+        self.title.setFont(look.interface_font(bold=True))
+        self.plot.theme = look.theme
+        self.plot.update()
+        self.kwic.set_theme(look.theme)
+        self.cards.set_theme(look.theme)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first list that has something in it."""
+        target = self.kwic if self._study.lines else self.cards
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is self.kwic:
+            self.kwic.setCurrentIndex(self.kwic.lines.index(0))
+        else:
+            self.cards.step(1)
+
+    def _told(self) -> str:
+        seen = self._study.frequency
+        if not seen.count:
+            return self.tr("Never says it")
+        often = f"{seen.per_thousand:.1f}"
+        if seen.count == 1:
+            return self.tr("Once · {0} in a thousand words").format(often)
+        if seen.passages == 1:
+            told = self.tr("{0} times in one passage · {1} in a thousand words")
+            return told.format(seen.count, often)
+        told = self.tr("{0} times in {1} passages · {2} in a thousand words")
+        return told.format(seen.count, seen.passages, often)
+
+    def _locus(self, span: Span) -> str:
+        for line in self._study.lines:
+            if line.span == span:
+                return str(line.locus or "")
+        return ""
+
+    # ---- what it means here -------------------------------------------------------------
+
+    def _cards(self) -> Iterator[Card]:
+        study = self._study
+        if study.definition:
+            yield Card("definition", self.tr("In short"), study.definition, lines=9, tint="accent")
+        if study.defined:
+            yield Card("d", self.tr("In the text’s own words"), group=True)
+            for span, words in zip(study.view.defined, study.defined, strict=True):
+                yield Card(span, self._locus_at(span), words, lines=5, tint="related")
+        yield from self._neighbours(self.tr("Kept near it"), study.view.kept)
+        yield from self._neighbours(self.tr("Avoided near it, where others say it"),
+                                    study.view.avoided)  # fmt: skip
+        if study.view.instead:
+            yield from self._neighbours(self.tr("May stand in for it: guesses"), study.view.instead)
+
+    def _locus_at(self, span: Span) -> str:
+        inside = (line for line in self._study.lines if span.contains(line.span))
+        return str(next((line.locus for line in inside), ""))
+
+    def _neighbours(self, title: str, words: Sequence["Neighbour"]) -> Iterator[Card]:
+        if words:
+            yield Card(title, title, group=True)
+        for one in words[:_NEIGHBOURS]:
+            told = self.tr("{0} near, {1} in all").format(one.near, one.elsewhere)
+            yield Card((title, one.word, one.places[:1]), one.word, aside=told)
+
+    def _on_card(self, key: object) -> None:
+        if isinstance(key, Span):
+            self._go(key)
+        elif isinstance(key, tuple) and key[-1]:
+            self._go(key[-1][0])
+
+    def _go(self, span: Span) -> None:
+        self.chosen.emit(Place(self._study.work.id, span))
+
+
+def _label(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,267 @@
+"""The concept lens: a word or a concept in all texts, one column for each."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Progress
+from reader.panes.lens_column import LensColumn
+from reader.panes.lens_room import StudyPage
+from reader.qt.look import Look
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library import Glossary, KwicLine, Study
+
+#: Looks at a subject in works.
+Ask = Callable[[str, Sequence[str], Progress], "Study"]
+#: A column narrower than this shows too little context, px.
+_LEAST = 320
+_REMEMBERED = 30
+
+
+class LensPage(StudyPage):
+    """Field, order, and a column for each text.
+
+    Attributes:
+        study: what is shown; None at first.
+
+    Signals:
+        chosen: the ``Place`` to go to.
+        save_wanted: ``md`` or ``svg``: take away what is shown.
+        edit_wanted: key of the concept to edit.
+    """
+
+    chosen = Signal(object)
+    save_wanted = Signal(str)
+    edit_wanted = Signal(str)
+
+    def __init__(
+        self,
+        ask: Ask,
+        look: Look,
+        works: Callable[[], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._look = look
+        self._works = works
+        self._past: list[str] = []
+        self.study: Study | None = None
+        self.columns: tuple[LensColumn, ...] = ()
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_study)
+        self._latest.failed.connect(self._on_failed)
+        self._build()
+
+    def _build(self) -> None:
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaxLength(2000)
+        self.field.setPlaceholderText(self.tr("A concept, a word, or a query"))
+        self.field.setAccessibleName(self.tr("Concept, word or query to look at"))
+        self.field.returnPressed.connect(self._on_return)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        completer.activated.connect(self.look_at)
+        self.field.setCompleter(completer)
+        self.order = QComboBox(self)
+        self.order.setAccessibleName(self.tr("Order of the contexts"))
+        for words, key in (
+            (self.tr("As they stand"), ""),
+            (self.tr("By the words after"), "right"),
+            (self.tr("By the words before"), "left"),
+        ):
+            self.order.addItem(words, key)
+        self.order.currentIndexChanged.connect(self._on_order)
+        self.edit = self._button(self.tr("Edit the concept"))
+        self.edit.clicked.connect(self._on_edit)
+        self.save = self._button(self.tr("Take away"))
+        self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.save)
+        menu.addAction(self.tr("As Markdown…"), lambda: self.save_wanted.emit("md"))
+        menu.addAction(self.tr("As a drawing (SVG)…"), lambda: self.save_wanted.emit("svg"))
+        self.save.setMenu(menu)
+        self.about = QLabel(self)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setWordWrap(True)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._room = QScrollArea(self)
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._room.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._show()
+
+    def _button(self, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(words)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.order)
+        row.addWidget(self.edit)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 6)
+        column.addLayout(row)
+        column.addWidget(self.about)
+        column.addWidget(self._room, 1)
+        self.setFocusProxy(self.field)
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def set_glossary(self, glossary: "Glossary") -> None:
+        """Offer the names of the concepts while one types, and what was looked at before."""
+        names = [one.label for one in glossary]
+        self._names.setStringList([*names, *(one for one in self._past if one not in names)])
+
+    def look_at(self, subject: str) -> None:
+        """Look at a concept, a word or a query in the texts chosen."""
+        subject = subject.strip()
+        self.field.setText(subject)
+        if not subject:
+            return
+        if subject not in self._past:
+            self._past = [subject, *self._past][:_REMEMBERED]
+            listed = self._names.stringList()
+            if subject not in listed:
+                self._names.setStringList([*listed, subject])
+        works = tuple(self._works())
+        if not works:
+            self._say(self.tr("There is no text to look at. Add one, or open one."))
+            return
+        self._say(self.tr("Looking…"))
+        self._latest.run(lambda progress: self._ask(subject, works, progress))
+
+    def refresh(self) -> None:
+        """Look again: texts, glossary or the choice of texts have changed."""
+        if self.study is not None:
+            self.look_at(self.study.subject)
+
+    def _on_return(self) -> None:
+        popup = self.field.completer().popup()
+        if popup is not None:
+            popup.hide()
+        self.look_at(self.field.text())
+
+    def _on_study(self, study: "Study") -> None:
+        self.study = study
+        self._show()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(getattr(error, "message", str(error)))
+
+    # ---- showing ------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        study = self.study
+        has = study is not None
+        self.edit.setVisible(study is not None and study.concept is not None)
+        self.save.setEnabled(has)
+        self.order.setEnabled(has)
+        if study is None:
+            self._say(
+                self.tr(
+                    "Type a word and press Return: every place where it stands, text beside "
+                    "text, with what each author keeps near it and who never says it."
+                )
+            )
+            return
+        self._say(self._headline(study))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        columns = []
+        for one in study.texts:
+            made = LensColumn(one, self._ordered(one.lines), self._look, split)
+            made.setMinimumWidth(_LEAST)
+            made.chosen.connect(self.chosen)
+            made.left.connect(self._to_field)
+            split.addWidget(made)
+            columns.append(made)
+        split.setSizes([1000] * len(columns))
+        self.columns = tuple(columns)
+        self._room.setWidget(split)
+
+    def _headline(self, study: "Study") -> str:
+        told = []
+        if study.concept is not None:
+            if study.concept.note:
+                told.append(study.concept.note)
+            if study.concept.coined_by:
+                told.append(self.tr("Coined by {0}.").format(study.concept.coined_by.rstrip(".")))
+            told += self._others(study)
+        silent = [work.title for work in study.silent]
+        if silent and len(silent) == len(study.texts):
+            told.append(self.tr("None of these texts says it."))
+        elif silent:
+            told.append(self.tr("Never said in: {0}.").format("; ".join(silent)))
+        return " ".join(told)
+
+    def _others(self, study: "Study") -> list[str]:
+        """Return the definitions for authors who are not among the texts."""
+        assert study.concept is not None  # noqa: S101 - asked for concepts only
+        shown = {one.definition for one in study.texts}
+        return [
+            f"{key.replace('-', ' ').title()}: {words}"
+            for key, words in study.concept.definitions.items()
+            if words not in shown
+        ]
+
+    def _say(self, words: str) -> None:
+        self.about.setText(words)
+        self.about.setVisible(bool(words))
+
+    def _ordered(self, lines: Sequence["KwicLine"]) -> Sequence["KwicLine"]:
+        from reader.library import sorted_by_context
+
+        key = self.order.currentData()
+        return sorted_by_context(lines, right=key == "right") if key else lines
+
+    def _on_order(self) -> None:
+        if self.study is not None:
+            for column, one in zip(self.columns, self.study.texts, strict=True):
+                column.set_lines(self._ordered(one.lines))
+
+    def _on_edit(self) -> None:
+        if self.study is not None and self.study.concept is not None:
+            self.edit_wanted.emit(self.study.concept.key)
+
+    def _to_field(self) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self._look = look
+        for column in self.columns:
+            column.dress(self._look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Down leads from the field into the first column."""
+        if event.key() == Qt.Key.Key_Down and self.columns:
+            self.columns[0].focus_first()
+        else:
+            super().keyPressEvent(event)

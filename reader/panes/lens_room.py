@@ -1,0 +1,155 @@
+"""The study room: lens, glossary, topics and map, one page at a time, in place of the texts."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.look import Look
+
+
+class StudyPage(QWidget):
+    """What the room shows, one at a time."""
+
+    def refresh(self) -> None:
+        """Ask again: texts, glossary, links or the choice of texts have changed."""
+        raise NotImplementedError
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        raise NotImplementedError
+
+
+#: Makes a page; its parent is given.
+Factory = Callable[[QWidget], StudyPage]
+
+
+class StudyRoom(QWidget):
+    """Pages by key, made when first shown; Escape leads back to the texts.
+
+    Signals:
+        left: the reader wants back to the texts.
+        shown: key of the page in front.
+        scope_changed: other texts are to be looked at.
+    """
+
+    left = Signal()
+    shown = Signal(str)
+    scope_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._keys: list[str] = []
+        self._makers: dict[str, Factory] = {}
+        self._pages: dict[str, StudyPage] = {}
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("What to study"))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName(self.tr("Texts to look at"))
+        for key, words in (
+            ("own", self.tr("All my texts")),
+            ("open", self.tr("Open texts")),
+            ("all", self.tr("All texts, companions too")),
+        ):
+            self.scope.addItem(words, key)
+        self.scope.currentIndexChanged.connect(self.scope_changed)
+        self.close_button = QToolButton(self)
+        self.close_button.setIconSize(QSize(15, 15))
+        self.close_button.setText(self.tr("Back to the texts"))
+        self.close_button.setToolTip(self.tr("Back to the texts (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Back to the texts"))
+        self.close_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.close_button.clicked.connect(self.left)
+        self._stack = QStackedWidget(self)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 6, 12, 0)
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.scope)
+        top.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self.dress()
+
+    def register(self, key: str, name: str, make: Factory) -> None:
+        """Offer a page."""
+        self._keys.append(key)
+        self._makers[key] = make
+        self.tabs.blockSignals(True)
+        self.tabs.addTab(name)
+        self.tabs.blockSignals(False)
+
+    def page(self, key: str) -> StudyPage:
+        """Return a page, made now if need be.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        if key not in self._pages:
+            self._pages[key] = self._makers[key](self)
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def is_made(self, key: str) -> bool:
+        """Say whether a page exists already: one that does not needs no news."""
+        return key in self._pages
+
+    @property
+    def pages(self) -> tuple[StudyPage, ...]:
+        """The pages made so far."""
+        return tuple(self._pages.values())
+
+    @property
+    def current(self) -> str:
+        """The key of the page in front."""
+        return self._keys[max(0, self.tabs.currentIndex())]
+
+    def bring(self, key: str, *, focus: bool = True) -> StudyPage:
+        """Show a page and give it the keyboard."""
+        page = self.page(key)
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(self._keys.index(key))
+        self.tabs.blockSignals(False)
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        if focus:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit(key)
+        return page
+
+    def works(self, own: Sequence[str], opened: Sequence[str], every: Sequence[str]) -> list[str]:
+        """Return the texts chosen: those open first, as they stand; never none without need."""
+        key = self.scope.currentData()
+        wanted = {"own": own, "open": opened}.get(key, every) or own or every
+        first = [work for work in opened if work in wanted]
+        return list(dict.fromkeys((*first, *wanted)))
+
+    def dress(self) -> None:
+        """Take over a changed look."""
+        self.close_button.setIcon(self._look.icon("arrow-left", "muted"))
+
+    def _on_tab(self, at: int) -> None:
+        if 0 <= at < len(self._keys):
+            self.bring(self._keys[at], focus=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Escape leads back to the texts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,234 @@
+"""The map itself: texts as columns, links as lines between them; by mouse and by keys.
+
+Lines are 1 px wide and opaque: seven hundred of them take 3 ms a frame, translucent ones forty.
+"""
+
+from collections.abc import Iterable, Mapping
+from math import hypot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.library import Line, Map
+
+_LEFT_PX, _TOP_PX, _BOTTOM_PX = 24.0, 40.0, 16.0
+#: A line is meant when the mouse is so near, px.
+_NEAR_PX = 5.0
+
+
+class MapCanvas(QWidget):
+    """Paints a map at a zoom; tells what is meant.
+
+    Signals:
+        chosen: the ``Line`` whose ends shall be opened.
+        passage_chosen: work, and where in its text a passage begins that was clicked.
+        looked_at: the ``Line`` that mouse or keys rest on; None for none.
+        zoom_wanted: 1 nearer, -1 farther.
+    """
+
+    chosen = Signal(object)
+    passage_chosen = Signal(str, int)
+    looked_at = Signal(object)
+    zoom_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._chart: Map | None = None
+        self._titles: Mapping[str, str] = {}
+        self._lines: tuple[Line, ...] = ()
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Map of the texts"))
+
+    # ---- what is shown ------------------------------------------------------------------
+
+    def show_map(self, chart: "Map", titles: Mapping[str, str]) -> None:
+        """Show another map; ``titles`` are those of the works."""
+        self._chart, self._titles = chart, titles
+        self.show_lines(chart.lines)
+
+    def show_lines(self, lines: Iterable["Line"]) -> None:
+        """Show these of the map's lines."""
+        before = self.line
+        self._lines = tuple(sorted(lines, key=lambda one: (one.y1, one.y2, one.x1, one.x2)))
+        self._at = self._lines.index(before) if before in self._lines else -1
+        self.setAccessibleDescription(self.tr("{0} links").format(len(self._lines)))
+        self.update()
+
+    @property
+    def lines(self) -> tuple["Line", ...]:
+        """The lines shown, from top to bottom."""
+        return self._lines
+
+    @property
+    def line(self) -> "Line | None":
+        """The line that mouse or keys rest on."""
+        return self._lines[self._at] if 0 <= self._at < len(self._lines) else None
+
+    def y_of(self, line: "Line") -> float:
+        """Return the middle of a line, px from the top."""
+        return (self._drawn(line).y1() + self._drawn(line).y2()) / 2
+
+    # ---- geometry -----------------------------------------------------------------------
+
+    def _x(self, share: float) -> float:
+        return _LEFT_PX + share * (self.width() - 2 * _LEFT_PX)
+
+    def _y(self, share: float) -> float:
+        return _TOP_PX + share * (self.height() - _TOP_PX - _BOTTOM_PX)
+
+    def _drawn(self, line: "Line") -> QLineF:
+        return QLineF(self._x(line.x1), self._y(line.y1), self._x(line.x2), self._y(line.y2))
+
+    def row_near(self, point: QPointF) -> int:
+        """Return the row of the line under a point; -1 without one.  Linear in the lines."""
+        best, row = _NEAR_PX, -1
+        for at, line in enumerate(self._lines):
+            drawn = self._drawn(line)
+            if not drawn.x1() <= point.x() <= drawn.x2():
+                continue
+            share = (point.x() - drawn.x1()) / max(1.0, drawn.dx())
+            slope = hypot(drawn.dx(), drawn.dy()) / max(1.0, drawn.dx())
+            distance = abs(drawn.y1() + share * drawn.dy() - point.y()) / slope
+            if distance < best:
+                best, row = distance, at
+        return row
+
+    def _stripe_at(self, point: QPointF) -> tuple[str, int] | None:
+        """Return work and start of the passage under a point; None beside the columns."""
+        if self._chart is None:
+            return None
+        for column in self._chart.columns:
+            if self._x(column.left) <= point.x() <= self._x(column.right):
+                for stripe in column.stripes:
+                    if self._y(stripe.top) <= point.y() <= self._y(stripe.bottom):
+                        return column.work, stripe.span.start
+        return None
+
+    # ---- painting -----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
+        """Paint what is in view."""
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the whole: on the screen or on paper."""
+        painter.fillRect(QRectF(self.rect()), self.theme["page"])
+        if self._chart is None:
+            return
+        made = [one for one in self._lines if one.curated]
+        found = [one for one in self._lines if not one.curated]
+        self._draw_lines(painter, found, self.theme["related"], dashed=True)
+        self._draw_lines(painter, made, self.theme["border_strong"])
+        if self.line is not None:
+            painter.setPen(QPen(self.theme["focus"], 3))
+            painter.drawLine(self._drawn(self.line))
+        self._draw_columns(painter)
+
+    def _draw_lines(
+        self, painter: QPainter, lines: Iterable["Line"], colour: QColor, *, dashed: bool = False
+    ) -> None:
+        pen = QPen(colour, 1)
+        if dashed:  # not by colour alone
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawLines([self._drawn(one) for one in lines])
+
+    def _draw_columns(self, painter: QPainter) -> None:
+        assert self._chart is not None  # noqa: S101 - asked by draw
+        metrics = QFontMetricsF(self.font())
+        for column in self._chart.columns:
+            left, right = self._x(column.left), self._x(column.right)
+            whole = QRectF(left, self._y(0), right - left, self._y(1) - self._y(0))
+            painter.fillRect(whole, self.theme["card"])
+            for stripe in column.stripes:
+                top, bottom = self._y(stripe.top), self._y(stripe.bottom)
+                strength = max(stripe.strength.values(), default=0.0)
+                if strength:
+                    width = strength * (right - left)
+                    shown = QRectF(left, top, width, max(1.0, bottom - top - 1))
+                    painter.fillRect(shown, self.theme["selection"])
+            painter.setPen(self.theme["border_strong"])
+            painter.drawRect(whole)
+            painter.setPen(self.theme["page_text"])
+            title = self._titles.get(column.work, column.work)
+            half = (right - left) / 2
+            room = QRectF(left - half / 2, 6, right - left + half, _TOP_PX - 12)
+            words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    # ---- mouse and keys -----------------------------------------------------------------
+
+    def _rest_on(self, row: int) -> None:
+        if row != self._at:
+            self._at = row
+            self.looked_at.emit(self.line)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt
+        """Rest on the line under the mouse."""
+        stripe = self._stripe_at(event.position())
+        row = -1 if stripe else self.row_near(event.position())
+        if row >= 0:
+            self._rest_on(row)
+        hand = row >= 0 or stripe is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt
+        """A click opens both ends of a line, or a passage."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        stripe = self._stripe_at(event.position())
+        row = self.row_near(event.position())
+        if stripe is not None:
+            self.passage_chosen.emit(*stripe)
+        elif row >= 0:
+            self._rest_on(row)
+            self.chosen.emit(self.line)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt
+        """With Ctrl: nearer or farther."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Up and Down walk along the lines, Return opens, plus and minus zoom."""
+        last = len(self._lines) - 1
+        match event.key():
+            case Qt.Key.Key_Down if last >= 0:
+                self._rest_on(min(last, self._at + 1))
+            case Qt.Key.Key_Up if last >= 0:
+                self._rest_on(max(0, self._at - 1))
+            case Qt.Key.Key_Home if last >= 0:
+                self._rest_on(0)
+            case Qt.Key.Key_End if last >= 0:
+                self._rest_on(last)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.line is not None:
+                self.chosen.emit(self.line)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_wanted.emit(1)
+            case Qt.Key.Key_Minus:
+                self.zoom_wanted.emit(-1)
+            case _:
+                super().keyPressEvent(event)

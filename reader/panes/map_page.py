@@ -1,0 +1,221 @@
+"""The map of the whole: which links are shown, how near, and what the chosen one joins."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Edition, Progress, ReaderError, Work
+from reader.panes.lens_room import StudyPage
+from reader.panes.map_canvas import MapCanvas
+from reader.qt.look import Look
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library import Line, Map
+
+#: Lays out the links between works.
+Ask = Callable[[Sequence[str], Progress], "Map"]
+_ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+#: Shown of each end of a link, code points.
+_WORDS = 110
+
+
+class MapPage(StudyPage):
+    """Filters, the map, and words about the link it rests on.
+
+    Attributes:
+        chart: what is shown, whatever the filters; None at first.
+
+    Signals:
+        chosen: a ``Line`` whose ends shall be opened side by side.
+        passage_chosen: work, and where in its text a passage begins.
+        save_wanted: take the map away as SVG.
+        print_wanted: put the map on paper.
+    """
+
+    chosen = Signal(object)
+    passage_chosen = Signal(str, int)
+    save_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(
+        self,
+        ask: Ask,
+        edition: Callable[[str], Edition],
+        look: Look,
+        works: Callable[[], Sequence[Work]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._edition = edition
+        self._works = works
+        self._zoom = 0
+        self._asked: tuple[Work, ...] = ()
+        self.chart: Map | None = None
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_map)
+        self._latest.failed.connect(self._on_failed)
+        self.made = QCheckBox(self.tr("Made by people"), self)
+        self.found = QCheckBox(self.tr("Found by the program"), self)
+        for box in (self.made, self.found):
+            box.setChecked(True)
+            box.toggled.connect(self._show)
+        self.least = QSlider(Qt.Orientation.Horizontal, self)
+        self.least.setRange(0, 100)
+        self.least.setPageStep(10)
+        self.least.setMaximumWidth(180)
+        self.least.setAccessibleName(self.tr("Least score shown"))
+        self.least.valueChanged.connect(self._show)
+        self.least_label = QLabel(self)
+        self.canvas = MapCanvas(look.theme, self)
+        self.canvas.chosen.connect(self.chosen)
+        self.canvas.passage_chosen.connect(self.passage_chosen)
+        self.canvas.looked_at.connect(self._on_looked_at)
+        self.canvas.zoom_wanted.connect(self.zoom)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setMinimumHeight(self.status.fontMetrics().lineSpacing() * 3)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for widget in (self.made, self.found, self.least, self.least_label):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._button("−", self.tr("Farther"), lambda: self.zoom(-1)))
+        row.addWidget(self._button("+", self.tr("Nearer"), lambda: self.zoom(1)))
+        row.addWidget(self._take_away())
+        self._room = QScrollArea(self)
+        self._room.setWidgetResizable(False)
+        self._room.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setWidget(self.canvas)
+        self._room.viewport().installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 6)
+        column.addLayout(row)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.status)
+        self.setFocusProxy(self.canvas)
+
+    def _button(self, words: str, name: str, act: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _take_away(self) -> QToolButton:
+        button = self._button(self.tr("Take away"), self.tr("Take away"), lambda: None)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(self.tr("As a drawing (SVG)…"), self.save_wanted.emit)
+        menu.addAction(self.tr("Print…"), self.print_wanted.emit)
+        button.setMenu(menu)
+        return button
+
+    # ---- asking and showing -------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Lay the map out again: texts, links or the choice of texts have changed."""
+        works = tuple(self._works())
+        if len(works) < 2:
+            self.status.setText(self.tr("A map needs two texts; add one, or choose others above."))
+            return
+        self._asked = works
+        ids = [work.id for work in works]
+        if self.chart is None:
+            self.status.setText(self.tr("Drawing the map…"))
+        self._latest.run(lambda progress: self._ask(ids, progress))
+
+    def _on_map(self, chart: "Map") -> None:
+        self.chart = chart
+        self.canvas.show_map(chart, {work.id: work.title for work in self._asked})
+        self._show()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.status.setText(getattr(error, "message", str(error)))
+
+    def shown(self) -> "Map | None":
+        """Return the map with the lines that the filters leave."""
+        from dataclasses import replace
+
+        return replace(self.chart, lines=self.canvas.lines) if self.chart is not None else None
+
+    def _show(self) -> None:
+        least = self.least.value() / 100
+        self.least_label.setText(self.tr("from {0} %").format(self.least.value()))
+        self.least.setEnabled(self.found.isChecked())
+        if self.chart is None:
+            return
+        self.canvas.show_lines(
+            one
+            for one in self.chart.lines
+            if (self.made.isChecked() if one.curated else self.found.isChecked())
+            and (one.curated or one.score >= least)
+        )
+        self._on_looked_at(self.canvas.line)
+
+    def _on_looked_at(self, line: "Line | None") -> None:
+        if line is None:
+            made = sum(one.curated for one in self.canvas.lines)
+            self.status.setText(
+                self.tr(
+                    "{0} links, {1} of them made by people (whole lines). Up and Down walk along "
+                    "them, Return opens both ends; a click opens a passage or a link."
+                ).format(len(self.canvas.lines), made)
+            )
+            return
+        self.status.setText("\n".join((self._told(*line.here), self._told(*line.there))))
+        self._room.ensureVisible(0, round(self.canvas.y_of(line)), 0, 60)
+
+    def _told(self, work: str, passage: str) -> str:
+        try:
+            edition = self._edition(work)
+            one = edition.passage(passage)
+        except ReaderError as error:
+            return str(error)
+        words = " ".join(edition.words_of(one)[:_WORDS].split())
+        return f"{edition.work.title}, {one.locus}: {words}…"
+
+    # ---- size ---------------------------------------------------------------------------
+
+    def zoom(self, steps: int) -> None:
+        """Go nearer (1) or farther (-1); what the map rests on, or its middle, stays in view."""
+        bar = self._room.verticalScrollBar()
+        share = (bar.value() + self._room.viewport().height() / 2) / max(1, self.canvas.height())
+        self._zoom = min(len(_ZOOMS) - 1, max(0, self._zoom + steps))
+        self._fit()
+        bar.setValue(round(share * self.canvas.height() - self._room.viewport().height() / 2))
+
+    def _fit(self) -> None:
+        room = self._room.viewport().size()
+        self.canvas.resize(room.width(), round(room.height() * _ZOOMS[self._zoom]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        """Let the map be as wide as there is room."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self.canvas.theme = look.theme
+        self.canvas.update()

@@ -1,0 +1,308 @@
+"""Topics across the texts: one row for each question, one column for each text."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Hit, Progress, Work
+from reader.panes.card_text import CardText
+from reader.panes.cards import CARD_ROLE, Card, CardDelegate
+from reader.panes.lens_room import StudyPage
+from reader.qt.look import Look
+from reader.qt.tasks import Latest
+from reader.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.library import Matrix
+
+_Index = QModelIndex | QPersistentModelIndex
+#: Asks several questions of several works.
+Ask = Callable[[Sequence[str], Sequence[str], Progress], "Matrix"]
+_LINES = 7
+#: Questions asked at once at most: more than anybody reads.
+_MOST = 60
+
+
+class MatrixModel(QAbstractTableModel):
+    """Topics as rows, texts as columns, a card in each cell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._works: tuple[Work, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self.matrix: Matrix | None = None
+
+    def show_matrix(self, matrix: "Matrix", works: Sequence[Work], names: Sequence[str]) -> None:
+        """Show answers; ``names`` are the rows' for people."""
+        self.beginResetModel()
+        self.matrix, self._works, self._names = matrix, tuple(works), tuple(names)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt
+        """Return the number of topics."""
+        inside = parent is not None and parent.isValid()
+        return 0 if inside or self.matrix is None else len(self.matrix.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt
+        """Return the number of texts."""
+        return 0 if parent is not None and parent.isValid() else len(self._works)
+
+    def hit(self, index: _Index) -> Hit | None:
+        """Return what a cell holds; None for a blank."""
+        if self.matrix is None or not index.isValid():
+            return None
+        return self.matrix.rows[index.row()].cells[index.column()]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's card, or what a role asks of it."""
+        if self.matrix is None or not index.isValid():
+            return None
+        if role == CARD_ROLE:
+            return self._card(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._card(index).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            card = self._card(index)
+            work = self._works[index.column()].title
+            return ". ".join((self._names[index.row()], work, card.spoken))
+        return None
+
+    def _card(self, index: _Index) -> Card:
+        assert self.matrix is not None  # noqa: S101 - asked by data only
+        row = self.matrix.rows[index.row()]
+        hit = row.cells[index.column()]
+        if hit is None:
+            told = row.message or self.tr("No passage.")
+            return Card(None, self.tr("Blank"), told, lines=_LINES)
+        total = row.totals[index.column()]
+        aside = self.tr("1 of {0}").format(total) if total > 1 else ""
+        return Card(
+            hit, str(hit.locus or ""), hit.snippet.text, hit.snippet.marks, aside,
+            tint="related", lines=_LINES,
+        )  # fmt: skip
+
+    def headerData(  # noqa: N802 - Qt
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the topic or the text."""
+        across = orientation == Qt.Orientation.Horizontal
+        names = [work.title for work in self._works] if across else self._names
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return names[section] if section < len(names) else None
+        return None
+
+
+class MatrixDelegate(CardDelegate):
+    """Paints a card as high as its column is wide."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(theme, parent)
+        self._table = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt
+        """Return the height that the card needs at the width of its column."""
+        card = index.data(CARD_ROLE)
+        if not isinstance(card, Card):
+            return QSize(0, 0)
+        line = option.fontMetrics.lineSpacing()
+        room = self._table.columnWidth(index.column()) - 28
+        lines = CardText.lines_needed(card.text, option.font, room, card.lines)
+        return QSize(0, (1 + lines) * line + 26)
+
+
+class MatrixPage(StudyPage):
+    """Questions at the left, the table at the right.
+
+    Signals:
+        chosen: the ``Hit`` to go to.
+        passage_wanted: take the passage being read as a topic.
+        save_wanted: take the table away as Markdown.
+    """
+
+    chosen = Signal(object)
+    passage_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(
+        self,
+        ask: Ask,
+        look: Look,
+        works: Callable[[], Sequence[Work]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._works = works
+        self._shown: tuple[Work, ...] = ()
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_answer)
+        self._latest.failed.connect(self._on_failed)
+        self.topics = QPlainTextEdit(self)
+        self.topics.setTabChangesFocus(True)
+        self.topics.setAccessibleName(self.tr("Topics, one a line"))
+        self.topics.setPlaceholderText(
+            self.tr("One topic a line: a word, a query, a concept, or a passage as @text¶12")
+        )
+        self.compare = QPushButton(self.tr("Compare"), self)
+        self.compare.setProperty("primary", True)
+        self.compare.setToolTip(self.tr("Ask all topics of all texts (Ctrl+Return)"))
+        self.compare.clicked.connect(self.ask)
+        self.passage = QPushButton(self.tr("Add the passage I read"), self)
+        self.passage.clicked.connect(self.passage_wanted)
+        self.save = QPushButton(self.tr("Take away…"), self)
+        self.save.clicked.connect(self.save_wanted)
+        self.save.setEnabled(False)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setObjectName("muted")
+        self.cells = MatrixModel(self)
+        self.table = QTableView(self)
+        self._delegate = MatrixDelegate(look.theme, self.table)
+        self._set_table()
+        self._lay_out()
+
+    def _set_table(self) -> None:
+        self.table.setModel(self.cells)
+        self.table.setItemDelegate(self._delegate)
+        self.table.setAccessibleName(self.tr("Best passages, by topic and text"))
+        self.table.setShowGrid(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setTabKeyNavigation(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.activated.connect(self._on_activated)
+        self.table.clicked.connect(self._on_activated)
+        across = self.table.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setMinimumSectionSize(200)
+        across.setHighlightSections(False)
+        across.sectionResized.connect(self._on_resized)
+        down = self.table.verticalHeader()
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        down.setMaximumWidth(180)
+        down.setHighlightSections(False)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 10, 8, 8)
+        column.addWidget(self.topics, 1)
+        column.addWidget(self.status)
+        for button in (self.compare, self.passage, self.save):
+            column.addWidget(button)
+        right = QWidget(self)
+        room = QHBoxLayout(right)
+        room.setContentsMargins(0, 10, 8, 8)
+        room.addWidget(self.table)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([260, 900])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.setFocusProxy(self.topics)
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def queries(self) -> list[str]:
+        """Return the topics as typed, without repetition."""
+        lines = (line.strip() for line in self.topics.toPlainText().splitlines())
+        return list(dict.fromkeys(line for line in lines if line))[:_MOST]
+
+    def add_topic(self, query: str) -> None:
+        """Add a topic and ask."""
+        if query not in self.queries():
+            self.topics.setPlainText("\n".join((*self.queries(), query)))
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask every topic of every text."""
+        queries, works = self.queries(), tuple(self._works())
+        if not queries or not works:
+            self.status.setText(self.tr("Write a topic first, one a line."))
+            return
+        self._shown = works
+        ids = [work.id for work in works]
+        self.status.setText(self.tr("Comparing…"))
+        self._latest.run(lambda progress: self._ask(queries, ids, progress))
+
+    def refresh(self) -> None:
+        """Ask again: texts or the choice of texts have changed."""
+        if self.cells.matrix is not None:
+            self.ask()
+
+    def _on_answer(self, matrix: "Matrix") -> None:
+        names = [self._name(row.query) for row in matrix.rows]
+        self.cells.show_matrix(matrix, self._shown, names)
+        self._on_resized()
+        self.save.setEnabled(True)
+        blanks = sum(cell is None for row in matrix.rows for cell in row.cells)
+        self.status.setText(
+            self.tr("{0} topics, {1} texts, {2} blanks.").format(
+                len(matrix.rows), len(matrix.columns), blanks
+            )
+        )
+
+    def _name(self, query: str) -> str:
+        """Return a topic for people: of a passage the title of its text."""
+        work, sign, number = query.removeprefix("@").partition("¶")
+        titles = {one.id: one.title for one in self._shown}
+        return (
+            f"{titles[work]} ¶{number}" if query[:1] == "@" and sign and work in titles else query
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        self.status.setText(getattr(error, "message", str(error)))
+
+    def _on_resized(self, *_sizes: int) -> None:
+        self.table.resizeRowsToContents()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        hit = self.cells.hit(index)
+        if hit is not None:
+            self.chosen.emit(hit)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self._delegate.theme = look.theme
+        self.table.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Ctrl+Return asks; Return in the table goes."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.ask()
+        elif enter and self.table.hasFocus():
+            self._on_activated(self.table.currentIndex())
+        else:
+            super().keyPressEvent(event)
