@@ -647,6 +647,9 @@ def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
 
     An answer to an answer carries an arrow for each step down.
     """
+    kept = [one.annotation for one in every]
+    if not any(one.kind is AnnotationKind.REPLY for one in kept):
+        return {}  # most texts; the modules that follow conversations take 80 ms to import
     from reader.library import threads
 
     return {
@@ -654,7 +657,7 @@ def _replies(every: Iterable[Placed]) -> dict[str, list[tuple[str, str]]]:
             ("↳" * (one.level - 1) + one.annotation.author.name, one.annotation.body)
             for one in answers
         ]
-        for note, answers in threads(one.annotation for one in every).items()
+        for note, answers in threads(kept).items()
     }
 
 
