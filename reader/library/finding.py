@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 #: Under this many words a changed library is brought up to date piece by piece in this process;
 #: above, another process builds the index anew (20 µs a word here, 13 there).
 _FEW_WORDS = 150_000
+#: More notes than this in one change are left to the next refresh (1 ms a note here).
+MANY_NOTES = 300
 #: The work under which the concepts of the glossary are filed.
 _CONCEPTS = "concepts:"
 _CONCEPTS_SHOWN = 5
@@ -218,8 +220,11 @@ class Finding(Texts, Margins):
         )
 
     def _on_marks(self, change: Change) -> None:
-        """Let notes be found, or not be found, from now on; the index is opened by a search."""
-        if "_index" not in self.__dict__:
+        """Let notes be found, or not be found, from now on; the index is opened by a search.
+
+        Many at once, as after a large import, wait for the next ``refresh``.
+        """
+        if "_index" not in self.__dict__ or len(change.annotations) > MANY_NOTES:
             return
         with suppress(LibraryError):
             for one in change.annotations:

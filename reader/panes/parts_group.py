@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model import Cancelled, Change, Place, Progress, ReaderError, Span, Touched
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.panes.parts_texts import Texts
 
 GROUP = "group"
+#: After the last change, before the panel is brought up to date, ms.
+_REST_MS = 150
 _ENDINGS = "*.annotations.json *.json *.jsonld *.md"
 
 
@@ -36,6 +38,9 @@ class Grouping(QObject):
         self.exchange = Exchange(desk)
         self.exchange.arrived.connect(self._on_arrived)
         self._underlays: dict[ReadingPane, AttentionUnderlay] = {}
+        self._stale = True
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._later.timeout.connect(self._renew)
         self._latest = Latest(self)
         self._latest.done.connect(self._on_facts)
         self._latest.failed.connect(desk.messages.error)
@@ -46,6 +51,7 @@ class Grouping(QObject):
         desk.area.edition_changed.connect(self._on_edition)
         desk.area.pane_removed.connect(self._on_pane_removed)
         desk.look.changed.connect(self._dress)
+        desk.side.shown.connect(self._on_shown)
         self._note_twice()
 
     def _register(self, on: Callable[..., object]) -> None:
@@ -222,7 +228,6 @@ class Grouping(QObject):
         panel.mute_wanted.connect(self.mute)
         panel.people_wanted.connect(self.colour_people)
         panel.command_wanted.connect(self._do)
-        self._refresh()
         return panel
 
     def _panel(self) -> "GroupPanel":
@@ -250,8 +255,24 @@ class Grouping(QObject):
                 pane.show_margin()
                 pane.margin.focus_note(note)
 
+    def _renew(self) -> None:
+        """Show what changed, if anybody looks."""
+        self._note_twice()
+        for pane in self._underlays:
+            self._attend(pane)
+        side = self._desk.side
+        if side.is_made(GROUP) and side.current == GROUP and side.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _on_shown(self, key: str) -> None:
+        if key == GROUP and self._stale:
+            self._refresh()
+
     def _refresh(self) -> None:
         """Gather what the panel shows, in the background."""
+        self._stale = False
         works = tuple(dict.fromkeys(pane.work for pane in self._desk.area.panes if pane.work))
         people = self._annotating.people
         library = self._desk.library
@@ -353,8 +374,7 @@ class Grouping(QObject):
 
     def _on_edition(self, pane: ReadingPane) -> None:
         self._attend(pane)
-        if self._desk.side.is_made(GROUP):
-            self._refresh()
+        self._later.start()
 
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._underlays.pop(pane, None)
@@ -393,11 +413,7 @@ class Grouping(QObject):
     def _on_change(self, change: Change) -> None:
         if not change.touched & (Touched.MARKS | Touched.GROUP | Touched.TEXTS):
             return
-        self._note_twice()
-        for pane in self._underlays:
-            self._attend(pane)
-        if self._desk.side.is_made(GROUP):
-            self._refresh()
+        self._later.start()
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.library.finding import MANY_NOTES
 from reader.model import Cancelled, Change, Touched
 from reader.panes.desk import Desk
 
@@ -52,7 +53,8 @@ class Upkeep(QObject):
             self._desk.messages.error(error)
 
     def _on_change(self, change: Change) -> None:
-        if change.touched & (Touched.TEXTS | Touched.GLOSSARY):
+        many = change.touched & Touched.MARKS and len(change.annotations) > MANY_NOTES
+        if many or change.touched & (Touched.TEXTS | Touched.GLOSSARY):
             self.soon()
 
 
