@@ -21,7 +21,7 @@ def answers(request: dict[str, object]) -> list[dict[str, object] | None]:
     """Anchor what a request asks for with the program's own code."""
     text = TextIndex(str(request["target_text"]))
     old = request["source_text"]
-    source = TextIndex(str(old)) if old is not None else None
+    source = TextIndex(str(old), ready=False) if old is not None else None
     asked = request["anchors"]
     assert isinstance(asked, list)
     return [_answer(anchor(Selectors(**one), text, source=source)) for one in asked]

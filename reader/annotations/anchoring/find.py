@@ -64,7 +64,7 @@ def anchor(
 
 @lru_cache(maxsize=4)
 def _prepared(text: str) -> TextIndex:
-    return TextIndex(text)
+    return TextIndex(text, ready=False)
 
 
 def _unmoved(selectors: Selectors, text: TextIndex, old: TextIndex | None) -> Anchored | None:

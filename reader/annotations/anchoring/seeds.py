@@ -43,6 +43,9 @@ class Pieces:
                 if len(more) < _OCCURRENCES:
                     more.append(column)
 
+    def __len__(self) -> int:
+        return len(self._first)
+
     def find(self, piece: str) -> list[int]:
         """Return where a piece was met; nothing when it is too common to tell."""
         first = self._first.get(piece)

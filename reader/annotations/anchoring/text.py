@@ -12,17 +12,27 @@ class TextIndex:
 
     Cost: 10 ms for an essay, half a second and 40 MB for two million code points.
 
+    Args:
+        text: the text.
+        ready: prepare all now, so that no anchor pays for it; False suits a text of which
+            little may be asked, such as the old one.
+
     Attributes:
         text: the text itself.
         letters: its skeleton with the map back.
-        pieces: of its letters, by which candidate places are found.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, ready: bool = True) -> None:
         self.text = text
         self.letters = Letters(text)
-        self.pieces = Pieces(self.letters.text)
-        len(self.letters.offsets)  # made now, so that no anchor pays for it
+        if ready:
+            len(self.pieces)
+            len(self.letters.offsets)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Pieces of its letters, by which candidate places are found."""
+        return Pieces(self.letters.text)
 
     @cached_property
     def sha256(self) -> str:
