@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.annotations.clock import new_id, stamp
 from reader.annotations.items import decode, encode
 from reader.annotations.revisions import canonical, name_in_line, name_of, revise
+from reader.annotations.stored import decode_stored
 from reader.model import Annotation, BadInput, Selectors, TextTarget
 from tests.annotations.making import ANNA, SOURCE, a_note, one_of_each
 
@@ -30,6 +31,35 @@ def test_any_words_come_back_as_they_were(
     line = canonical(encode(note))
     assert "\n" not in line
     assert decode(json.loads(line)) == note
+
+
+STRANGE: list[dict[str, object]] = [
+    {"dc:subject": "x"},
+    {"body": "http://example.org/1"},
+    {"body": {"type": "TextualBody", "value": "plain"}},
+    {"body": [{"type": "TextualBody", "purpose": "tagging", "value": "b"}] * 2},
+    {"body": [{"type": "TextualBody", "value": "x", "language": "en"}]},
+    {"body": [{"type": "TextualBody", "value": "", "purpose": "a", "format": "text/markdown"}]},
+    {"body": [{"type": "Image", "id": "x", "purpose": "commenting", "value": "y"}]},
+    {"body": [{"type": "Sound", "value": "x", "purpose": "a", "format": "text/markdown"}]},
+    {"body": [{"type": "Sound", "value": "x", "purpose": "tagging"}]},
+    {"body": [{"type": "TextualBody", "value": "x", "purpose": "tagging", "format": "a/b"}]},
+    {"motivation": ["highlighting", "commenting"]},
+    {"motivation": "tagging"},
+    {"ar:kind": "trail"},
+    {"target": "urn:x-counterpoint:work:sea-letters"},
+    {"creator": {"id": ANNA.id, "name": "A", "type": "Person", "nick": "a"}},
+    {"creator": {"id": ANNA.id, "name": "A"}},
+]
+
+
+@pytest.mark.parametrize("fields", [{}, *STRANGE], ids=str)
+@pytest.mark.parametrize("note", one_of_each(), ids=lambda note: note.kind.value)
+def test_the_quick_way_of_the_store_reads_the_same(
+    note: Annotation, fields: dict[str, object]
+) -> None:
+    item = json.loads(canonical(encode(note) | fields))
+    assert decode_stored(item, shared=False) == decode(item, shared=False)
 
 
 def test_fields_of_others_survive_an_edit() -> None:

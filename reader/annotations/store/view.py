@@ -5,12 +5,12 @@ import sqlite3
 from dataclasses import replace
 
 from reader.annotations.collecting import without_collecting
-from reader.annotations.items import decode
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.journal import Heads
 from reader.annotations.store.rows import BadRow, raw_current, read_row, rows_of
 from reader.annotations.store.writing import ordered
-from reader.model import Annotation, BadInput, Person
+from reader.annotations.stored import decode_stored
+from reader.model import Annotation, BadInput, NoteTarget, Person
 
 #: Rows parsed together: JSON is read a fifth faster than one by one, and keys are kept once.
 _BATCH = 500
@@ -94,7 +94,7 @@ class View:
 
     def _decoded(self, item: dict[str, object], *, private: bool) -> Annotation:
         """Decode; my own notes bear the name I have now."""
-        note = decode(item, shared=not private)
+        note = decode_stored(item, shared=not private)
         mine = note.author.id == self._me.id and note.author != self._me
         return replace(note, author=self._me) if mine else note
 
@@ -105,14 +105,18 @@ class View:
         except BadInput as error:  # of a newer program: kept, though it cannot be shown
             self.strange.append(f"The note {note} cannot be shown. {error.message}")
             return
-        old = self.living.get(note)
-        if old is not None and old.works != shown.works:
-            self._drop(note)
+        if note in self.living:
+            self._unlist(note)
         self.living[note] = shown
-        for work in shown.works:
-            self._by_work.setdefault(work, {})[note] = shown
+        for target in shown.targets:
+            if not isinstance(target, NoteTarget):
+                self._by_work.setdefault(target.work, {})[note] = shown
 
     def _drop(self, note: str) -> None:
-        old = self.living.pop(note, None)
-        for work in old.works if old else ():
+        if note in self.living:
+            self._unlist(note)
+            del self.living[note]
+
+    def _unlist(self, note: str) -> None:
+        for work in self.living[note].works:
             self._by_work[work].pop(note, None)
