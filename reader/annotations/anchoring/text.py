@@ -1,6 +1,5 @@
 """A text made ready for anchoring."""
 
-import hashlib
 from functools import cached_property
 
 from reader.annotations.anchoring.seeds import Pieces
@@ -33,8 +32,3 @@ class TextIndex:
     def pieces(self) -> Pieces:
         """Pieces of its letters, by which candidate places are found."""
         return Pieces(self.letters.text)
-
-    @cached_property
-    def sha256(self) -> str:
-        """Hexadecimal hash of the text; a lone surrogate counts as itself."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
