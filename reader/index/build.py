@@ -7,9 +7,10 @@ than a frame of the window lasts.
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 from time import monotonic
 from typing import Any
 
@@ -81,6 +82,7 @@ def _work(folder: str, there: Connection) -> None:
     """What the other process does."""
     with suppress(OSError, AttributeError):
         os.nice(5)
+    Thread(target=_end_with_parent, daemon=True).start()
     last = 0.0
 
     def tell(share: float, words: str) -> None:
@@ -95,6 +97,14 @@ def _work(folder: str, there: Connection) -> None:
         there.send(unwritten(error))
     else:
         there.send(None)
+
+
+def _end_with_parent() -> None:
+    """End at once when the program is gone, however it ended: nobody would use the index."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _received(there: Connection) -> Iterator[Text]:

@@ -3,6 +3,8 @@
 import errno
 import os
 import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -205,6 +207,46 @@ def test_a_build_that_dies_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(LibraryError, match="ended early"):
         search.rebuild(library())
     assert search.search("strike").total == 3
+
+
+_KILLED = """
+import multiprocessing, os, sys
+from pathlib import Path
+from reader.index import SearchIndex
+
+def texts():
+    print(multiprocessing.active_children()[0].pid, flush=True)
+    os._exit(9)
+    yield
+
+if __name__ == "__main__":
+    SearchIndex.open(Path(sys.argv[1])).rebuild(texts())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks processes up in /proc")
+def test_a_build_ends_with_the_program_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(_KILLED)
+    done = subprocess.run(
+        [sys.executable, str(script), str(tmp_path / "index")],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.returncode == 9
+
+    def builds() -> bool:
+        try:
+            return "spawn_main" in Path("/proc", done.stdout.strip(), "cmdline").read_text()
+        except OSError:
+            return False
+
+    patience = time.monotonic() + 20
+    while builds():
+        assert time.monotonic() < patience, "the building process is still there"
+        time.sleep(0.05)
 
 
 def test_a_very_long_passage_is_searched(tmp_path: Path) -> None:
