@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from reader.library.study import Study, TextStudy, author_keys, short_names, study_as_markdown
     from reader.library.study_svg import map_as_svg, study_as_svg
     from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
-    from reader.links import Follower, Learned, Line, Map, Move, Neighbour, View
+    from reader.links import Column, Follower, Learned, Line, Map, Move, Neighbour, View
 
 #: Values of inner packages that the window shows; read when first asked for.
 _HOME = {
     **dict.fromkeys(
-        ("Follower", "Learned", "Line", "Map", "Move", "Neighbour", "View"), "reader.links"
+        ("Column", "Follower", "Learned", "Line", "Map", "Move", "Neighbour", "View"),
+        "reader.links",
     ),
     **dict.fromkeys(("Concept", "Glossary", "Variant"), "reader.apparatus"),
     **dict.fromkeys(
@@ -75,6 +76,7 @@ __all__ = [
     "Arrival",
     "Asked",
     "Attention",
+    "Column",
     "Concept",
     "Fate",
     "Follower",

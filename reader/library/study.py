@@ -10,7 +10,7 @@ from reader.model import Span, Work
 if TYPE_CHECKING:
     from reader.apparatus import Concept
     from reader.index import Dispersion, Frequency, KwicLine
-    from reader.links import Neighbour, View
+    from reader.links import Neighbour, StandIn, View
 
 #: Lines of context that Markdown takes of each text.
 _LINES = 200
@@ -30,6 +30,7 @@ class TextStudy:
         view: what is kept near, avoided, and what may stand in for it.
         definition: of the glossary, for this author; empty without.
         defined: sentences of the text that say what it is, as they stand there.
+        stand_ins: concepts that may stand in for one that the text never names: guesses.
     """
 
     work: Work
@@ -39,6 +40,7 @@ class TextStudy:
     view: "View"
     definition: str = ""
     defined: tuple[str, ...] = ()
+    stand_ins: tuple["StandIn", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def study_as_markdown(study: Study) -> str:
 def _about(concept: "Concept") -> list[str]:
     told = [concept.note] if concept.note else []
     if concept.coined_by:
-        told.append(f"Coined by {concept.coined_by.rstrip('.')}.")
+        told.append(f"Origin: {concept.coined_by.rstrip('.')}.")
     return [_safe(" ".join(told)), ""] if told else []
 
 
@@ -173,7 +175,11 @@ def _text(one: TextStudy) -> list[str]:
         lines += ["Never says it.", ""]
     lines += _neighbours("Kept near it", one.view.kept)
     lines += _neighbours("Avoided near it", one.view.avoided)
-    lines += _neighbours("May stand in for it (guesses)", one.view.instead)
+    if one.stand_ins:
+        named = ", ".join(_safe(other.label) for other in one.stand_ins)
+        lines += [f"May stand in for it (guesses): {named}.", ""]
+    else:
+        lines += _neighbours("May stand in for it (guesses)", one.view.instead)
     return lines
 
 

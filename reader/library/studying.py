@@ -35,7 +35,7 @@ from reader.model import (
 if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary
     from reader.index import Document, Extent, Found, Matrix, Row
-    from reader.links import Map
+    from reader.links import Map, StandIn
 
 #: A row of the topics that is a passage: ``@work¶12``.
 PASSAGE_SIGN = "@"
@@ -100,10 +100,16 @@ class Studying(Linking):
                 view,
                 definition_for(edition.work, concept.definitions) if concept else "",
                 one_line(edition.text, view.defined),
+                () if view.places else self._stand_ins(edition, concept),
             )
             for edition, view in zip(editions, views, strict=True)
         ]
         return Study(subject, concept.label if concept else subject, concept, tuple(texts))
+
+    def _stand_ins(self, edition: Edition, concept: "Concept | None") -> tuple["StandIn", ...]:
+        if concept is None:
+            return ()
+        return tuple(self._links.stand_ins(edition, concept.key))
 
     def _asked(self, query: str, works: Sequence[str]) -> Mapping[str, list["Found"]]:
         found: dict[str, list[Found]] = {}

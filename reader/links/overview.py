@@ -57,6 +57,7 @@ class Line:
         score: of the better direction.
         relation: where a person set one.
         curated: made by a person.
+        reason: a person's sentence; empty for computed ones.
     """
 
     here: tuple[str, str]
@@ -68,6 +69,7 @@ class Line:
     score: float
     relation: Relation | None = None
     curated: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +150,5 @@ def _line(
         related.score,
         related.relation,
         related.curated,
+        related.reason,
     )

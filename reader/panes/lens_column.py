@@ -125,8 +125,19 @@ class LensColumn(QWidget):
         yield from self._neighbours(self.tr("Kept near it"), study.view.kept)
         yield from self._neighbours(self.tr("Avoided near it, where others say it"),
                                     study.view.avoided)  # fmt: skip
-        if study.view.instead:
-            yield from self._neighbours(self.tr("May stand in for it: guesses"), study.view.instead)
+        yield from self._instead()
+
+    def _instead(self) -> Iterator[Card]:
+        """Yield what may stand in for it, named as guesses; concepts say more than words."""
+        study = self._study
+        if not study.stand_ins and not study.view.instead:
+            return
+        yield Card("instead", self.tr("May stand in for it: guesses"), group=True)
+        for one in study.stand_ins:
+            yield Card((one.concept, one.label, one.places[:1]), one.label, tint="related")
+        for word in study.view.instead[: 0 if study.stand_ins else _NEIGHBOURS]:
+            told = self.tr("{0} times").format(word.elsewhere)
+            yield Card(("instead", word.word, word.places[:1]), word.word, aside=told)
 
     def _locus_at(self, span: Span) -> str:
         inside = (line for line in self._study.lines if span.contains(line.span))

@@ -212,7 +212,7 @@ class LensPage(StudyPage):
             if study.concept.note:
                 told.append(study.concept.note)
             if study.concept.coined_by:
-                told.append(self.tr("Coined by {0}.").format(study.concept.coined_by.rstrip(".")))
+                told.append(self.tr("Origin: {0}.").format(study.concept.coined_by.rstrip(".")))
             told += self._others(study)
         silent = [work.title for work in study.silent]
         if silent and len(silent) == len(study.texts):

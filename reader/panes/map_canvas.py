@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from math import hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from reader.qt.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.library import Line, Map
+    from reader.library import Column, Line, Map
 
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 24.0, 40.0, 16.0
 #: A line is meant when the mouse is so near, px.
@@ -52,6 +52,7 @@ class MapCanvas(QWidget):
         self._titles: Mapping[str, str] = {}
         self._lines: tuple[Line, ...] = ()
         self._at = -1
+        self._stripe: tuple[str, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Map of the texts"))
@@ -112,9 +113,7 @@ class MapCanvas(QWidget):
 
     def _stripe_at(self, point: QPointF) -> tuple[str, int] | None:
         """Return work and start of the passage under a point; None beside the columns."""
-        if self._chart is None:
-            return None
-        for column in self._chart.columns:
+        for column in self._columns():
             if self._x(column.left) <= point.x() <= self._x(column.right):
                 for stripe in column.stripes:
                     if self._y(stripe.top) <= point.y() <= self._y(stripe.bottom):
@@ -134,14 +133,39 @@ class MapCanvas(QWidget):
         painter.fillRect(QRectF(self.rect()), self.theme["page"])
         if self._chart is None:
             return
+        lit = self._lit()
         made = [one for one in self._lines if one.curated]
         found = [one for one in self._lines if not one.curated]
-        self._draw_lines(painter, found, self.theme["related"], dashed=True)
-        self._draw_lines(painter, made, self.theme["border_strong"])
-        if self.line is not None:
+        rest = "border" if lit else ""
+        self._draw_lines(painter, found, self.theme[rest or "related"], dashed=True)
+        self._draw_lines(painter, made, self.theme[rest or "border_strong"])
+        self._draw_columns(painter)
+        self._draw_lines(painter, lit, self.theme["link"])
+        if self.line is not None and self._stripe is None:
             painter.setPen(QPen(self.theme["focus"], 3))
             painter.drawLine(self._drawn(self.line))
-        self._draw_columns(painter)
+
+    def _lit(self) -> list["Line"]:
+        """Return the lines that stand out: those of the passage under the mouse, or the one."""
+        if self._stripe is None:
+            return [self.line] if self.line is not None else []
+        work, start = self._stripe
+        column = next((one for one in self._columns() if one.work == work), None)
+        stripe = (
+            next((s for s in column.stripes if s.span.start == start), None) if column else None
+        )
+        if column is None or stripe is None:
+            return []
+        middle = (stripe.top + stripe.bottom) / 2
+        return [
+            one
+            for one in self._lines
+            if (one.x1 == column.right and one.y1 == middle)
+            or (one.x2 == column.left and one.y2 == middle)
+        ]
+
+    def _columns(self) -> tuple["Column", ...]:
+        return self._chart.columns if self._chart is not None else ()
 
     def _draw_lines(
         self, painter: QPainter, lines: Iterable["Line"], colour: QColor, *, dashed: bool = False
@@ -153,9 +177,8 @@ class MapCanvas(QWidget):
         painter.drawLines([self._drawn(one) for one in lines])
 
     def _draw_columns(self, painter: QPainter) -> None:
-        assert self._chart is not None  # noqa: S101 - asked by draw
         metrics = QFontMetricsF(self.font())
-        for column in self._chart.columns:
+        for column in self._columns():
             left, right = self._x(column.left), self._x(column.right)
             whole = QRectF(left, self._y(0), right - left, self._y(1) - self._y(0))
             painter.fillRect(whole, self.theme["card"])
@@ -170,14 +193,15 @@ class MapCanvas(QWidget):
             painter.drawRect(whole)
             painter.setPen(self.theme["page_text"])
             title = self._titles.get(column.work, column.work)
-            half = (right - left) / 2
-            room = QRectF(left - half / 2, 6, right - left + half, _TOP_PX - 12)
+            wider = min(left, self.width() - right, (right - left) / 4)
+            room = QRectF(left - wider, 6, right - left + 2 * wider, _TOP_PX - 12)
             words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     # ---- mouse and keys -----------------------------------------------------------------
 
     def _rest_on(self, row: int) -> None:
+        self._stripe = None
         if row != self._at:
             self._at = row
             self.looked_at.emit(self.line)
@@ -187,6 +211,9 @@ class MapCanvas(QWidget):
         """Rest on the line under the mouse."""
         stripe = self._stripe_at(event.position())
         row = -1 if stripe else self.row_near(event.position())
+        if stripe != self._stripe:
+            self._stripe = stripe
+            self.update()
         if row >= 0:
             self._rest_on(row)
         hand = row >= 0 or stripe is not None
@@ -203,6 +230,12 @@ class MapCanvas(QWidget):
         elif row >= 0:
             self._rest_on(row)
             self.chosen.emit(self.line)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """The mouse rests on no passage any more."""
+        super().leaveEvent(event)
+        self._stripe = None
+        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt
         """With Ctrl: nearer or farther."""

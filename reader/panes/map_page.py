@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.library import short_names
 from reader.model import Edition, Progress, ReaderError, Work
 from reader.panes.lens_room import StudyPage
 from reader.panes.map_canvas import MapCanvas
+from reader.panes.related_panel import relations
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
 
@@ -88,7 +90,7 @@ class MapPage(StudyPage):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
-        self.status.setMinimumHeight(self.status.fontMetrics().lineSpacing() * 3)
+        self.status.setMinimumHeight(self.status.fontMetrics().lineSpacing() * 4)
         self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
 
@@ -183,7 +185,10 @@ class MapPage(StudyPage):
                 ).format(len(self.canvas.lines), made)
             )
             return
-        self.status.setText("\n".join((self._told(*line.here), self._told(*line.there))))
+        relation = relations()[line.relation] if line.relation else ""
+        why = line.reason or self.tr("Found by the program, {0} %").format(round(100 * line.score))
+        told = f"{relation}: {why}" if relation else why
+        self.status.setText("\n".join((told, self._told(*line.here), self._told(*line.there))))
         self._room.ensureVisible(0, round(self.canvas.y_of(line)), 0, 60)
 
     def _told(self, work: str, passage: str) -> str:
@@ -193,7 +198,8 @@ class MapPage(StudyPage):
         except ReaderError as error:
             return str(error)
         words = " ".join(edition.words_of(one)[:_WORDS].split())
-        return f"{edition.work.title}, {one.locus}: {words}…"
+        name = short_names(self._asked).get(work, edition.work.title)
+        return f"{name}, {one.locus}: {words}…"
 
     # ---- size ---------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.library import short_names
 from reader.model import Hit, Progress, Work
 from reader.panes.card_text import CardText
 from reader.panes.cards import CARD_ROLE, Card, CardDelegate
@@ -94,8 +95,9 @@ class MatrixModel(QAbstractTableModel):
         row = self.matrix.rows[index.row()]
         hit = row.cells[index.column()]
         if hit is None:
-            told = row.message or self.tr("No passage.")
-            return Card(None, self.tr("Blank"), told, lines=_LINES)
+            nothing = self.tr("Nothing on “{0}” in “{1}”.")
+            told = nothing.format(self._names[index.row()], self._works[index.column()].title)
+            return Card(None, self.tr("Blank"), row.message or told, lines=_LINES)
         total = row.totals[index.column()]
         aside = self.tr("1 of {0}").format(total) if total > 1 else ""
         return Card(
@@ -203,6 +205,7 @@ class MatrixPage(StudyPage):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(200)
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.sectionResized.connect(self._on_resized)
         down = self.table.verticalHeader()
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -268,18 +271,17 @@ class MatrixPage(StudyPage):
         self.save.setEnabled(True)
         blanks = sum(cell is None for row in matrix.rows for cell in row.cells)
         self.status.setText(
-            self.tr("{0} topics, {1} texts, {2} blanks.").format(
-                len(matrix.rows), len(matrix.columns), blanks
+            self.tr("Blank cells: {0} of {1}.").format(
+                blanks, len(matrix.rows) * len(matrix.columns)
             )
         )
 
     def _name(self, query: str) -> str:
-        """Return a topic for people: of a passage the title of its text."""
+        """Return a topic for people: of a passage the name of its text and its number."""
         work, sign, number = query.removeprefix("@").partition("¶")
-        titles = {one.id: one.title for one in self._shown}
-        return (
-            f"{titles[work]} ¶{number}" if query[:1] == "@" and sign and work in titles else query
-        )
+        names = short_names(self._shown)
+        is_passage = query[:1] == "@" and bool(sign) and work in names
+        return f"{names[work]} ¶{number}" if is_passage else query
 
     def _on_failed(self, error: Exception) -> None:
         self.status.setText(getattr(error, "message", str(error)))

@@ -8,11 +8,13 @@ from functools import lru_cache
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QInputDialog
 
+from reader.library import is_citation
 from reader.model import (
     Annotation,
     AnnotationKind,
     Change,
     Colour,
+    InlineKind,
     MarkStyle,
     NotFound,
     Outcome,
@@ -460,7 +462,7 @@ class Annotating(QObject):
             self._do(lambda: self._desk.library.revise(replace(own, tags=tags), "Tags"))
 
     def open(self) -> None:
-        """Open the note at the caret; else the footnote there."""
+        """Open the note at the caret; else the footnote there; else the link of the sentence."""
         pane = self._pane
         for one in self._at_caret():
             if one.id in pane.margin.notes:
@@ -476,6 +478,15 @@ class Annotating(QObject):
             where = pane.view.viewport().mapToGlobal(pane.view.cursorRect().bottomLeft())
             where.setY(pane.view.viewport().mapToGlobal(where).y() if y < 0 else where.y())
             pane.show_footnote(references[0].target, where)
+            return
+        links = [one for one in pane.edition.inline if one.kind is InlineKind.LINK]
+        here = pane.selection()
+        address = next(
+            (one.target for one in links if one.span.start <= here.start <= one.span.end),
+            next((one.target for one in links if near.contains(one.span)), ""),
+        )
+        if address:
+            self._on_link(address)
 
     def to_margin(self) -> None:
         """Give the first note in view the focus."""
@@ -548,11 +559,25 @@ class Annotating(QObject):
         if address.startswith("counterpoint:"):
             self._follow(address)
             return
+        if is_citation(address):
+            self._follow_citation(address)
+            return
         self._desk.messages.info(
             self.tr("This link leads to {address}.").format(address=address[:300]),
             self.tr("Open"),
             lambda: open_address(address, self._desk),
         )
+
+    def _follow_citation(self, address: str) -> None:
+        """Open the place that a companion names, beside it; offer to add a text that is missing."""
+        try:
+            place = self._desk.library.cited_place(address)
+        except ReaderError as error:
+            self._desk.messages.info(
+                error.message, self.tr("Add texts…"), lambda: self._desk.actions.do("file.add")
+            )
+            return
+        self._desk.area.go(place, focus=True, beside=True)
 
     def _follow(self, address: str) -> None:
         try:
