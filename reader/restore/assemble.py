@@ -196,6 +196,8 @@ def _bound(
     drafts, title, authors = kinds.mark_front(drafts)
     drafts = kinds.mark_quotes(mark_questions(drafts))
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
+    if not every:
+        raise BadInput(f"{raw.provenance.file} holds no words.", raw.provenance.file)
     text, blocks, inline, pieces = _set(every)
     ledger.done += _left_out(raw.text, pieces, ledger)
     places = _Places(pieces, len(text))

@@ -8,7 +8,7 @@ from reader.restore.strand import Edit
 
 _HALF = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[-\u00ad¬]$")
 _REST = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]{6,}")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{6,40}(?![^\W\d_])")
 _BROKEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b")
 #: Fronts that English hyphens where the whole is not an established word.
 FRONTS = frozenset(

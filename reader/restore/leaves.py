@@ -290,7 +290,7 @@ def _parts(group: Group) -> list[Group]:
     """Cut a stretch where a new page clearly begins inside it: before a heading set apart."""
     cuts = [0]
     for row, line in enumerate(group[1:], 1):
-        titled = bool(_CAPITALS.fullmatch(line.text)) and len(line.text) < 80
+        titled = len(line.text) < 80 and bool(_CAPITALS.fullmatch(line.text))
         if titled and _STOP.search(group[row - 1].text):
             cuts.append(row)
     return [group[start:end] for start, end in zip(cuts, [*cuts[1:], len(group)], strict=True)]

@@ -9,8 +9,8 @@ from functools import cache
 from reader.importing.shipped import shipped
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_GENITIVE = re.compile(r"([^\W\d_]+s)' ([^\W\d_]+)")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
+_GENITIVE = re.compile(r"(?<![^\W\d_])([^\W\d_]+s)' ([^\W\d_]+)")
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "d", "es", "ally")
 _FRONTS = (
     "un",

@@ -12,7 +12,7 @@ _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
 _ONE_CLOSE = re.compile(r"(?<=[a-z])’1(?=[\s.,;)])")
 _ELEVEN = re.compile(r"(?<=[a-z]{3})11(?=[\s.,;)])")
 _MIXED = re.compile(r"(?<!\S)[“‘(]?([^\W\d_]*[0-9~][^\W_]*(?:~[^\W_]*)?)(?=[\s.,;:)!?”’]|$)")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,30}(?![^\W\d_])")
 _QUERY = re.compile(r"([^\W\d_]+s)\?(?= ([^\W\d_]+))")
 #: What may have been meant by a sign inside a word; tried one by one.
 _READINGS = {
@@ -104,7 +104,12 @@ def _mixed(text: str, lexicon: Lexicon) -> list[Edit]:
     for match in _MIXED.finditer(text):
         word = match[1]
         letters = sum(map(str.isalpha, word))
-        if letters < 3 or letters < 0.6 * len(word) or re.search(r"\d(?:s|st|nd|rd|th)$", word):
+        if (
+            len(word) > 30
+            or letters < 3
+            or letters < 0.6 * len(word)
+            or re.search(r"\d(?:s|st|nd|rd|th)$", word)
+        ):
             continue
         if reading := _one_reading(word, lexicon):
             found.append(Edit(RepairKind.OCR, match.start(1), match.end(1), reading, 0.9))

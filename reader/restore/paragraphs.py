@@ -59,9 +59,9 @@ def _set_apart(
     ends = sum(
         full - face.width(line.text) - face.next_word(after.text) > ragged * full
         for line, after in inner
-        if _SENTENCE.search(line.text) and _OPENING.match(after.text)
+        if _SENTENCE.search(line.text[-60:]) and _OPENING.match(after.text)
     )
-    return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text)) for group in groups)
+    return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text[-60:])) for group in groups)
 
 
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
@@ -71,7 +71,7 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     """Measure the lines of a text; linear."""
     groups = [group for leaf in leaves for group in leaf.groups]
     inner = [pair for group in groups for pair in itertools.pairwise(group)]
-    running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text)]
+    running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text[-60:])]
     if len(running) < 8:
         return _LOOSE
     face, full, ragged = face_of(running)
@@ -159,7 +159,7 @@ class Builder:
         title = is_title(line.text) or is_title(before.text)
         if title:
             return False
-        stop = bool(_SENTENCE.search(before.text))
+        stop = bool(_SENTENCE.search(before.text[-60:]))
         if not turned:
             lower = bool(re.match(r"[a-z]", line.text))
             full = not self._shape.full or self._slack(before, line) < 0.1 * self._shape.full
@@ -189,14 +189,14 @@ class Builder:
 
     def _breaks(self, before: Line, line: Line) -> bool:
         """Decide whether a paragraph ends at an ordinary line end."""
-        if not self._shape.full or _LEADER.search(before.text):
+        if not self._shape.full or _LEADER.search(before.text[-60:]):
             return True
         slack = self._slack(before, line) / self._shape.full
         if not _OPENING.match(line.text):
             return False
         if is_title(line.text) or is_title(before.text):
-            return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text))
-        if _SENTENCE.search(before.text):
+            return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text[-60:]))
+        if _SENTENCE.search(before.text[-60:]):
             indented = self._shape.indented and line.indent >= 2
             return slack > self._shape.inside or indented
         return slack > 0.35
@@ -206,7 +206,7 @@ class Builder:
         before_line, self._last = self._last, line
         paragraph = self.done[-1]
         old = paragraph.strand
-        if before_line and _SENTENCE.search(before_line.text) and _OPENING.match(line.text):
+        if before_line and _SENTENCE.search(before_line.text[-60:]) and _OPENING.match(line.text):
             room = self._slack(before_line, line) / (self._shape.full or 1.0)
             paragraph.breaks.append((len(old.text), room))
         between, cut, kind = line_end(old.text[-60:], line.text, self._lexicon)

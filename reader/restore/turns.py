@@ -30,6 +30,8 @@ _LOW, _HIGH = -7.0, 9.0
 _SOUND = 2.0
 #: Words rarer than this (binary logarithm) tell of what a stretch is about.
 _TOPICAL = 16
+#: Letters of a line that are looked at.
+_EDGE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,11 @@ _CALL = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
 def edges_of(leaf: Leaf) -> Edges:
     """Look at both ends of a leaf."""
     lines = [line.text for line in leaf.lines]
-    start, end = _plain(lines[:4]), _plain(lines[-4:])
+    start = _plain([line[:_EDGE] for line in lines[:4]])
+    end = _plain([line[-_EDGE:] for line in lines[-4:]])
     alone = len(lines) == 1 and is_title(lines[0])
     letters = sum(map(len, lines))
-    sheet = bool(_GREAT.match(lines[0])) and letters < 200 and letters < 45 * len(lines)
+    sheet = letters < 200 and bool(_GREAT.match(lines[0])) and letters < 45 * len(lines)
     line = len(lines) == 1 and letters < 50 and not leaf.known
     sheet = sheet or (line and not _HYPHEN.search(end))
     last = _HYPHEN.search(end)
@@ -93,13 +96,13 @@ def edges_of(leaf: Leaf) -> Edges:
         stop=alone or sheet or bool(_STOP.search(end) or _LEADER.search(end)),
         titled=is_title(lines[0]),
         alone=alone and not leaf.known,
-        great=bool(_GREAT.match(lines[0])) and len(lines[0]) < 90,
+        great=len(lines[0]) < 90 and bool(_GREAT.match(lines[0])),
         entries=_entries(lines),
         notes=_calls(leaf),
         open_note=leaf.known and bool(leaf.notes) and not note_mark(leaf.notes[0][0].text),
         number=leaf.number,
-        opening=_rare(" ".join(lines[:12])[:900]),
-        closing=_rare(" ".join(lines[-12:])[-900:]),
+        opening=_rare(" ".join(line[:900] for line in lines[:12])[:900]),
+        closing=_rare(" ".join(line[-900:] for line in lines[-12:])[-900:]),
         opens=_balance(end, "(", ")"),
         closes=_balance(start[::-1], ")", "("),
     )
@@ -107,7 +110,7 @@ def edges_of(leaf: Leaf) -> Edges:
 
 def is_title(line: str) -> bool:
     """Say whether a line by itself shows that it is a heading."""
-    return bool(_TITLE.match(line)) and len(line) < 90
+    return len(line) < 90 and bool(_TITLE.match(line))
 
 
 def _plain(lines: list[str]) -> str:
@@ -135,7 +138,7 @@ def _balance(text: str, opening: str, closing: str) -> int:
 
 
 def _entries(lines: list[str]) -> tuple[str, str]:
-    found = [match for line in lines if (match := _ENTRY.match(line))]
+    found = [match for line in lines if (match := _ENTRY.match(line[:_EDGE]))]
     if len(found) < 2 or len(found) < 0.4 * len(lines):
         return "", ""
     names = [next(filter(None, match.groups())).lower() for match in found]

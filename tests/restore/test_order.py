@@ -101,7 +101,7 @@ def test_nonsense_is_restored_or_refused(text: str) -> None:
     try:
         restored = restore(raw_of(text))
     except BadInput:
-        assert not text.strip()
+        assert not any(map(str.isalpha, text))
         return
     assert "\n" not in restored.text.replace("\n\n", "")
     assert all(block.span.of(restored.text).strip() for block in restored.blocks)
