@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 #: Names by which an export is asked for, and what they group by.
 GROUPINGS = ("section", "concept", "tag", "person")
 FORMATS = ("markdown", "html", "jsonld", "vault")
+#: Seconds for places in a preview; ``seek_places`` finds the rest while it is being read.
+_PLACES_S = 0.7
 #: Larger files are refused before a byte of them is read into memory.
 _LARGEST = 256 * 2**20
 
@@ -273,7 +275,9 @@ class Sharing(Finding):
         from reader.annotations.merging import preview
 
         file = self._read_file(path, progress)
-        return preview(file, self._store, judge=self.find_place, progress=progress)
+        return preview(
+            file, self._store, judge=self.find_place, places_s=_PLACES_S, progress=progress
+        )
 
     def take(
         self,

@@ -109,6 +109,11 @@ class Grouping(QObject):
         dialog.take_wanted.connect(self.take)
         dialog.layer_wanted.connect(self.look_at)
         dialog.open()
+        if unsought(preview):
+            places = Latest(dialog)
+            places.done.connect(dialog.show_places)
+            places.run(lambda progress: self._desk.library.seek_places(preview, progress))
+            dialog.finished.connect(places.drop)
 
     def _mine(self, note: str) -> "Annotation | None":
         try:
@@ -432,6 +437,13 @@ def _plain_name(name: str) -> str:
     """
     letters = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
     return " ".join(letters.split())[:60] or "reader"
+
+
+def unsought(preview: "Preview") -> bool:
+    """Whether lines that matter have places that were not sought yet."""
+    from reader.library import PlaceFate
+
+    return any(row.useful and row.place is PlaceFate.NOT_SOUGHT for row in preview.rows)
 
 
 def gather(

@@ -103,6 +103,13 @@ class PreviewModel(QAbstractTableModel):
         row = self.rows[number]
         return self._mine(row.where) if row.fate is Fate.REMOVED else row.annotation
 
+    def renew(self, preview: Preview) -> None:
+        """Show the same lines with more places sought; ticks stay."""
+        self.rows = tuple(sorted(preview.rows, key=_weight))
+        if self.rows:
+            last = self.index(len(self.rows) - 1, Column.PLACE)
+            self.dataChanged.emit(self.index(0, Column.PLACE), last)
+
     # ---- for Qt -------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt
@@ -273,6 +280,12 @@ class PreviewDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addLayout(bottom)
+
+    def show_places(self, preview: Preview) -> None:
+        """Take over the same preview with more places sought."""
+        if preview.file is self._preview.file:
+            self._preview = preview
+            self.model.renew(preview)
 
     def _counted(self) -> str:
         counts = self._preview.counts
