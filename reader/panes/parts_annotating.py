@@ -162,10 +162,12 @@ class Annotating(QObject):
     def _note_of(self, pane: ReadingPane, note: str) -> Note:
         replies = self._replies.get(pane, {}).get(note, ())
         stands = as_note(self._placed[pane][note], self._desk.library.me.id, replies)
+        remarks = [stands.doubt]
         if note in self._people.twice:
-            twice = self.tr("Written twice, apart; choose under “Two wordings of a note”.")
-            return replace(stands, doubt=f"{twice} {stands.doubt}".strip())
-        return stands
+            remarks.append(self.tr("Written twice, apart; choose under “Two wordings of a note”."))
+        if not self._placed[pane][note].annotation.shared:
+            remarks.append(self.tr("Private: in no file for others."))
+        return replace(stands, doubt="\n".join(filter(None, remarks)))
 
     @property
     def people(self) -> People:

@@ -67,6 +67,7 @@ class Grouping(QObject):
         on("group.attention", self.show_attention)
         on("group.sealed", self.seal, may_write)
         on("group.finished", self.finish, self._may_finish)
+        on("group.private", self.keep_private, lambda: self._annotating.meant() is not None)
         on("group.wordings", self.wordings, lambda: bool(library.conflicts()))
         self._desk.actions["group.sealed"].setChecked(library.sealed)
 
@@ -172,6 +173,20 @@ class Grouping(QObject):
         )
         if name and self._try(lambda: library.save_annotation_file(Path(name))):
             self._desk.messages.info(self.tr("Written to {0}.").format(name))
+
+    def keep_private(self) -> None:
+        """Keep the note that is meant out of every file, or share it again."""
+        note = self._annotating.meant()
+        if note is None:
+            return
+        label = self.tr("Keep private") if note.shared else self.tr("Share")
+        changed = replace(note, shared=not note.shared)
+        if self._try(lambda: self._desk.library.revise(changed, label)):
+            self._desk.messages.info(
+                self.tr("This note stays out of the files for others now.")
+                if note.shared
+                else self.tr("This note is shared with the others again.")
+            )
 
     def ask_folder(self) -> None:
         """Ask for the folder that the group shares."""

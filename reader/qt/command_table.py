@@ -487,6 +487,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "I have finished this se&ction"),
         group=2,
     ),
+    _row("group.private", QT_TRANSLATE_NOOP("Commands", "&Keep my note private"), group=2),
     _row("group.agenda", QT_TRANSLATE_NOOP("Commands", "&Packet for the meeting…"), group=3),
     _row("group.minutes", QT_TRANSLATE_NOOP("Commands", "Mi&nutes of the meeting…"), group=3),
     # help

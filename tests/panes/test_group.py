@@ -225,6 +225,24 @@ def test_a_folder_that_goes_away_is_told_once(
     assert len([one for one in found if "is not there" in one]) == 1
 
 
+def test_a_private_note_stays_out_of_my_file(
+    window: Program, mine: Library, tmp_path: Path
+) -> None:
+    note = mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="for me alone")
+    at = words(mine, "a promise").start + 1
+    settle()
+    window.desk.area.active.view.select(Span(at, at))
+    path = tmp_path / "mine.annotations.json"
+    mine.save_annotation_file(path)
+    assert "for me alone" in path.read_text("utf-8")
+    assert window.desk.actions.do("group.private")
+    assert not mine.note(note.id).annotation.shared
+    mine.save_annotation_file(path)
+    assert "for me alone" not in path.read_text("utf-8")
+    assert window.desk.actions.do("group.private")
+    assert mine.note(note.id).annotation.shared
+
+
 # ---- two wordings --------------------------------------------------------------------------
 
 
