@@ -33,7 +33,14 @@ if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary, Variant
     from reader.index import KwicLine, Matrix, matrix_as_markdown, sorted_by_context
     from reader.library.citing import is_citation
-    from reader.library.study import Study, TextStudy, author_keys, short_names, study_as_markdown
+    from reader.library.study import (
+        KeptStudy,
+        Study,
+        TextStudy,
+        author_keys,
+        short_names,
+        study_as_markdown,
+    )
     from reader.library.study_svg import map_as_svg, study_as_svg
     from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
     from reader.links import Column, Follower, Learned, Line, Map, Move, Neighbour, View
@@ -50,7 +57,7 @@ _HOME = {
     ),
     "is_citation": "reader.library.citing",
     **dict.fromkeys(
-        ("Study", "TextStudy", "author_keys", "short_names", "study_as_markdown"),
+        ("KeptStudy", "Study", "TextStudy", "author_keys", "short_names", "study_as_markdown"),
         "reader.library.study",
     ),
     **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
@@ -81,6 +88,7 @@ __all__ = [
     "Fate",
     "Follower",
     "Glossary",
+    "KeptStudy",
     "KwicLine",
     "Layer",
     "Learned",

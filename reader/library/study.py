@@ -70,6 +70,19 @@ class Study:
         return sum(one.frequency.count for one in self.texts)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptStudy:
+    """What a library remembers of its study room.
+
+    Attributes:
+        subjects: concepts, words and queries looked at, newest first.
+        topics: of the table across the texts, as written.
+    """
+
+    subjects: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
 def definition_for(work: Work, definitions: Mapping[str, str]) -> str:
     """Return the definition that the glossary gives for a work or its author; empty without.
 

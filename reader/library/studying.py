@@ -1,5 +1,6 @@
 """Words and concepts across the texts: concordance, lens, topics, map; editing the glossary."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.files import write_json, write_whole
 from reader.library.finding import text_documents
 from reader.library.linking import Linking
-from reader.library.study import Study, TextStudy, definition_for, one_line
+from reader.library.study import KeptStudy, Study, TextStudy, definition_for, one_line
 from reader.model import (
     NO_PROGRESS,
     BadInput,
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 PASSAGE_SIGN = "@"
 #: Code points of the excerpt in a cell.
 _EXCERPT = 240
+#: Subjects and topics that are remembered, and letters in the longest of them.
+_REMEMBERED, _LONGEST = 60, 2000
 #: Hits among which the best passage of a cell is chosen.
 _LOOKED_AT = 12
 #: Passages in which nobody says anything.
@@ -210,6 +214,34 @@ class Studying(Linking):
             )
         return self.edition(work.strip()), Locus.parse(number)
 
+    # ---- remembering --------------------------------------------------------------------
+
+    @property
+    def _kept_study(self) -> Path:
+        return self.folder / "study.json"
+
+    def kept_study(self) -> KeptStudy:
+        """Return what was looked at in this library; nothing when that cannot be read."""
+        try:
+            data = json.loads(self._kept_study.read_bytes())
+            subjects, topics = data["subjects"], data["topics"]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return KeptStudy()
+        if not isinstance(subjects, list) or not isinstance(topics, list):
+            return KeptStudy()
+        return KeptStudy(_strings(subjects), _strings(topics))
+
+    def keep_study(self, kept: KeptStudy) -> None:
+        """Remember what is looked at; a library that cannot be written to remembers nothing."""
+        if self.read_only or kept == self.kept_study():
+            return
+        data = {
+            "subjects": kept.subjects[:_REMEMBERED],
+            "topics": kept.topics[:_REMEMBERED],
+        }
+        with suppress(LibraryError):
+            write_json(self._kept_study, data)
+
     # ---- the glossary -------------------------------------------------------------------
 
     def concept_counts(
@@ -313,8 +345,6 @@ class Studying(Linking):
             ) from error
 
     def _put_back(self, before: bytes | None) -> None:
-        from reader.library.files import write_whole
-
         if before is not None:
             write_whole(self._own_glossary, before)
             return
@@ -389,6 +419,11 @@ def key_for(label: str, taken: Iterable[str]) -> str:
     while made in known:
         made, number = f"{key}-{number}", number + 1
     return made
+
+
+def _strings(listed: list[object]) -> tuple[str, ...]:
+    """Return the strings of a list, each short enough to be a question."""
+    return tuple(one for one in listed if isinstance(one, str) and len(one) <= _LONGEST)
 
 
 def _named(documents: Iterable["Document"], glossary: "Glossary", key: str) -> list["Found"]:

@@ -56,7 +56,7 @@ class GlossaryForm(QWidget):
         self.save.setProperty("primary", True)
         self.save.setToolTip(self.tr("Save in your own glossary (Ctrl+Return)"))
         self.look = self._button(self.tr("Look at it in the texts"), self._on_look)
-        self.restore = self._button("", self._on_restore)
+        self.restore = self._button(self.tr("Take my version out"), self._on_restore)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -125,13 +125,13 @@ class GlossaryForm(QWidget):
         self.label.setText(concept.label)
         self.spellings.setPlainText("\n".join(one.text for one in concept.variants))
         self.coined_by.setText(concept.coined_by)
+        self.coined_by.setCursorPosition(0)
         self.note.setPlainText(concept.note)
         self._show_definitions(concept, authors)
         self.near.setText(self._neighbours(concept, labels))
         self.near.setVisible(bool(self.near.text()))
         self.look.setEnabled(bool(concept.key))
         self.restore.setVisible(concept.own and bool(concept.key))
-        self.restore.setText(self.tr("Take my version out"))
 
     def _show_definitions(self, concept: "Concept", authors: Mapping[str, str]) -> None:
         for area in self._definitions.values():

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Place, Span
 from reader.panes.cards import Card, CardList
@@ -38,10 +39,9 @@ class LensColumn(QWidget):
         super().__init__(parent)
         self._study = study
         title = study.work.title
-        self.title = _label(study.work.cited, self)
+        self.title = OneLine(study.work.cited, self)
         self.title.setFont(look.interface_font(bold=True))
-        self.title.setToolTip(study.work.cited)
-        self.facts = _label(self._told(), self)
+        self.facts = OneLine(self._told(), self)
         self.facts.setObjectName("muted")
         self.plot = DispersionPlot(look.theme, self)
         spread = study.dispersion
@@ -160,8 +160,24 @@ class LensColumn(QWidget):
         self.chosen.emit(Place(self._study.work.id, span))
 
 
-def _label(words: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+class OneLine(QLabel):
+    """Words on one line, cut at the end where there is no room; whole in the tip."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(40, self.width())
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(cut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._fit()

@@ -45,11 +45,13 @@ class LensPage(StudyPage):
         chosen: the ``Place`` to go to.
         save_wanted: ``md`` or ``svg``: take away what is shown.
         edit_wanted: key of the concept to edit.
+        looked: subjects looked at, newest first.
     """
 
     chosen = Signal(object)
     save_wanted = Signal(str)
     edit_wanted = Signal(str)
+    looked = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class LensPage(StudyPage):
         self._look = look
         self._works = works
         self._past: list[str] = []
+        self._concepts: list[str] = []
         self.study: Study | None = None
         self.columns: tuple[LensColumn, ...] = ()
         self._latest = Latest(self)
@@ -134,9 +137,17 @@ class LensPage(StudyPage):
     # ---- asking -------------------------------------------------------------------------
 
     def set_glossary(self, glossary: "Glossary") -> None:
-        """Offer the names of the concepts while one types, and what was looked at before."""
-        names = [one.label for one in glossary]
-        self._names.setStringList([*names, *(one for one in self._past if one not in names)])
+        """Offer the names of the concepts while one types, after what was looked at before."""
+        self._concepts = [one.label for one in glossary]
+        self._offer()
+
+    def remember(self, subjects: Sequence[str]) -> None:
+        """Offer what was looked at in former days."""
+        self._past = list(dict.fromkeys((*self._past, *subjects)))[:_REMEMBERED]
+        self._offer()
+
+    def _offer(self) -> None:
+        self._names.setStringList(list(dict.fromkeys((*self._past, *self._concepts))))
 
     def look_at(self, subject: str) -> None:
         """Look at a concept, a word or a query in the texts chosen."""
@@ -144,11 +155,6 @@ class LensPage(StudyPage):
         self.field.setText(subject)
         if not subject:
             return
-        if subject not in self._past:
-            self._past = [subject, *self._past][:_REMEMBERED]
-            listed = self._names.stringList()
-            if subject not in listed:
-                self._names.setStringList([*listed, subject])
         works = tuple(self._works())
         if not works:
             self._say(self.tr("There is no text to look at. Add one, or open one."))
@@ -169,6 +175,9 @@ class LensPage(StudyPage):
 
     def _on_study(self, study: "Study") -> None:
         self.study = study
+        self._past = list(dict.fromkeys((study.subject, *self._past)))[:_REMEMBERED]
+        self._offer()
+        self.looked.emit(tuple(self._past))
         self._show()
 
     def _on_failed(self, error: Exception) -> None:

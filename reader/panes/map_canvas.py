@@ -3,7 +3,7 @@
 Lines are 1 px wide and opaque: seven hundred of them take 3 ms a frame, translucent ones forty.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,11 @@ from reader.qt.theme import Theme
 if TYPE_CHECKING:
     from reader.library import Column, Line, Map
 
+#: The headings of a text: where each stands as a share of the text, and its words; ascending.
+Headings = Sequence[tuple[float, str]]
+
+#: Share of a column that the bar of a passage takes at most; the rest is for headings.
+_BAR = 0.35
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 24.0, 40.0, 16.0
 #: A line is meant when the mouse is so near, px.
 _NEAR_PX = 5.0
@@ -50,6 +55,7 @@ class MapCanvas(QWidget):
         self.theme = theme
         self._chart: Map | None = None
         self._titles: Mapping[str, str] = {}
+        self._headings: Mapping[str, Headings] = {}
         self._lines: tuple[Line, ...] = ()
         self._at = -1
         self._stripe: tuple[str, int] | None = None
@@ -59,9 +65,11 @@ class MapCanvas(QWidget):
 
     # ---- what is shown ------------------------------------------------------------------
 
-    def show_map(self, chart: "Map", titles: Mapping[str, str]) -> None:
-        """Show another map; ``titles`` are those of the works."""
-        self._chart, self._titles = chart, titles
+    def show_map(
+        self, chart: "Map", titles: Mapping[str, str], headings: Mapping[str, Headings]
+    ) -> None:
+        """Show another map; titles and headings are by work."""
+        self._chart, self._titles, self._headings = chart, titles, headings
         self.show_lines(chart.lines)
 
     def show_lines(self, lines: Iterable["Line"]) -> None:
@@ -136,11 +144,11 @@ class MapCanvas(QWidget):
         lit = self._lit()
         made = [one for one in self._lines if one.curated]
         found = [one for one in self._lines if not one.curated]
-        rest = "border" if lit else ""
+        rest = "rule" if lit else ""
         self._draw_lines(painter, found, self.theme[rest or "related"], dashed=True)
         self._draw_lines(painter, made, self.theme[rest or "border_strong"])
         self._draw_columns(painter)
-        self._draw_lines(painter, lit, self.theme["link"])
+        self._draw_lines(painter, lit, self.theme["link"], width=2)
         if self.line is not None and self._stripe is None:
             painter.setPen(QPen(self.theme["focus"], 3))
             painter.drawLine(self._drawn(self.line))
@@ -168,9 +176,15 @@ class MapCanvas(QWidget):
         return self._chart.columns if self._chart is not None else ()
 
     def _draw_lines(
-        self, painter: QPainter, lines: Iterable["Line"], colour: QColor, *, dashed: bool = False
+        self,
+        painter: QPainter,
+        lines: Iterable["Line"],
+        colour: QColor,
+        *,
+        dashed: bool = False,
+        width: int = 1,
     ) -> None:
-        pen = QPen(colour, 1)
+        pen = QPen(colour, width)
         if dashed:  # not by colour alone
             pen.setDashPattern([4, 3])
         painter.setPen(pen)
@@ -186,9 +200,10 @@ class MapCanvas(QWidget):
                 top, bottom = self._y(stripe.top), self._y(stripe.bottom)
                 strength = max(stripe.strength.values(), default=0.0)
                 if strength:
-                    width = strength * (right - left)
+                    width = strength * (right - left) * _BAR
                     shown = QRectF(left, top, width, max(1.0, bottom - top - 1))
                     painter.fillRect(shown, self.theme["selection"])
+            self._draw_headings(painter, column.work, whole)
             painter.setPen(self.theme["border_strong"])
             painter.drawRect(whole)
             painter.setPen(self.theme["page_text"])
@@ -197,6 +212,20 @@ class MapCanvas(QWidget):
             room = QRectF(left - wider, 6, right - left + 2 * wider, _TOP_PX - 12)
             words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_headings(self, painter: QPainter, work: str, room: QRectF) -> None:
+        """Paint the headings of a text where they stand, as many as there is room for."""
+        metrics = QFontMetricsF(self.font())
+        left = room.left() + room.width() * _BAR + 8
+        width = room.right() - left - 4
+        below = room.top()
+        painter.setPen(self.theme["card_text"])
+        for share, words in self._headings.get(work, ()):
+            top = self._y(share)
+            if top >= below and top + metrics.height() <= room.bottom():
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+                painter.drawText(QPointF(left, top + metrics.ascent()), shown)
+                below = top + metrics.height()
 
     # ---- mouse and keys -----------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import short_names
-from reader.model import Edition, Progress, ReaderError, Work
+from reader.model import Edition, PassageKind, Progress, ReaderError, Work
 from reader.panes.lens_room import StudyPage
 from reader.panes.map_canvas import MapCanvas
 from reader.panes.related_panel import relations
@@ -149,8 +149,22 @@ class MapPage(StudyPage):
 
     def _on_map(self, chart: "Map") -> None:
         self.chart = chart
-        self.canvas.show_map(chart, {work.id: work.title for work in self._asked})
+        titles = {work.id: work.title for work in self._asked}
+        headings = {work.id: self._headings(work.id) for work in self._asked}
+        self.canvas.show_map(chart, titles, headings)
         self._show()
+
+    def _headings(self, work: str) -> list[tuple[float, str]]:
+        try:
+            edition = self._edition(work)
+        except ReaderError:  # removed meanwhile; the map will be told
+            return []
+        whole = max(1, len(edition.text))
+        return [
+            (one.span.start / whole, " ".join(edition.words_of(one).split()))
+            for one in edition.passages
+            if one.kind is PassageKind.HEADING
+        ]
 
     def _on_failed(self, error: Exception) -> None:
         self.status.setText(getattr(error, "message", str(error)))

@@ -144,11 +144,13 @@ class MatrixPage(StudyPage):
         chosen: the ``Hit`` to go to.
         passage_wanted: take the passage being read as a topic.
         save_wanted: take the table away as Markdown.
+        asked: the topics, as written.
     """
 
     chosen = Signal(object)
     passage_wanted = Signal()
     save_wanted = Signal()
+    asked = Signal(object)
 
     def __init__(
         self,
@@ -257,6 +259,7 @@ class MatrixPage(StudyPage):
         self._shown = works
         ids = [work.id for work in works]
         self.status.setText(self.tr("Comparing…"))
+        self.asked.emit(tuple(queries))
         self._latest.run(lambda progress: self._ask(queries, ids, progress))
 
     def refresh(self) -> None:

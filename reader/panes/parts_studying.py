@@ -1,6 +1,7 @@
 """Part of the window: the study room with lens, glossary, topics and map."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,8 @@ class Studying(QObject):
         page.chosen.connect(self.go)
         page.save_wanted.connect(self._save_lens)
         page.edit_wanted.connect(self.edit)
+        page.remember(self._desk.library.kept_study().subjects)
+        page.looked.connect(self._keep_subjects)
         return page
 
     def _make_glossary(self, parent: QWidget) -> "GlossaryPage":
@@ -124,6 +127,8 @@ class Studying(QObject):
         page.chosen.connect(self._on_hit)
         page.passage_wanted.connect(self._add_passage)
         page.save_wanted.connect(self._save_topics)
+        page.topics.setPlainText("\n".join(self._desk.library.kept_study().topics))
+        page.asked.connect(self._keep_topics)
         return page
 
     def _make_map(self, parent: QWidget) -> "MapPage":
@@ -212,7 +217,13 @@ class Studying(QObject):
     def go(self, place: Place) -> None:
         """Go back to the texts, to a place."""
         self._window.show_page()
-        self._desk.area.go(place, focus=True)
+        self._put(place, beside=False)
+
+    def _put(self, place: Place, *, beside: bool) -> None:
+        """Show a place and put the caret there: of a short text all is in view already."""
+        pane = self._desk.area.go(place, focus=not beside, beside=beside)
+        if pane is not None and not place.span:
+            pane.view.select(place.span, follow=False)
 
     def _on_hit(self, hit: Hit) -> None:
         start = hit.marks[0] if hit.marks else Span(hit.snippet.at.start, hit.snippet.at.start)
@@ -226,7 +237,7 @@ class Studying(QObject):
             self._desk.messages.error(error)
             return
         self.go(places[0])
-        self._desk.area.go(places[1], beside=True)
+        self._put(places[1], beside=True)
 
     def _place(self, work: str, passage: str) -> Place:
         start = self._desk.library.edition(work).passage(passage).span.start
@@ -246,9 +257,15 @@ class Studying(QObject):
 
     # ---- keeping ------------------------------------------------------------------------
 
-    def _save_concept(self, concept: "Concept", before: str) -> None:
-        from dataclasses import replace
+    def _keep_subjects(self, subjects: tuple[str, ...]) -> None:
+        library = self._desk.library
+        library.keep_study(replace(library.kept_study(), subjects=subjects))
 
+    def _keep_topics(self, topics: tuple[str, ...]) -> None:
+        library = self._desk.library
+        library.keep_study(replace(library.kept_study(), topics=topics))
+
+    def _save_concept(self, concept: "Concept", before: str) -> None:
         from reader.library import key_for
 
         library = self._desk.library

@@ -9,16 +9,18 @@ import pytest
 
 from reader.library import (
     Concept,
+    KeptStudy,
     Library,
     Variant,
     concept_meant,
     key_for,
     map_as_svg,
     matrix_as_markdown,
+    short_names,
     study_as_markdown,
     study_as_svg,
 )
-from reader.model import BadInput, Cancelled, Change, NotFound, Progress, QueryError, Touched
+from reader.model import BadInput, Cancelled, Change, NotFound, Progress, QueryError, Touched, Work
 
 RIVER, HILL = "stream-rivers", "stone-hills"
 BOTH = (RIVER, HILL)
@@ -196,6 +198,43 @@ def test_a_single_word_means_a_concept_only_by_its_name(library: Library) -> Non
 )
 def test_a_key_is_made_of_the_name(label: str, key: str) -> None:
     assert key_for(label, ["wall"]) == key
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b'{"subjects": 1, "topics": []}', b'{"subjects": []}', b"\xff"]
+)
+def test_a_damaged_memory_of_the_study_room_is_an_empty_one(
+    library: Library, damage: bytes
+) -> None:
+    library.keep_study(KeptStudy(("river",), ("promise",)))
+    assert library.kept_study() == KeptStudy(("river",), ("promise",))
+    (library.folder / "study.json").write_bytes(damage)
+    assert library.kept_study() == KeptStudy()
+    library.keep_study(KeptStudy(("hill",)))
+    assert library.kept_study().subjects == ("hill",)
+
+
+def test_works_have_short_names_that_differ() -> None:
+    works = [
+        Work("a", "The Margin", ("Ann Example",)),
+        Work("b", "A Pencil", ("Ann Example",)),
+        Work("c", "Stones", ("Ben Stone",)),
+        Work("d", "Untitled"),
+        Work("e", "The Margin", ("Ann Example",)),
+    ]
+    names = short_names(works)
+    assert names["c"] == "Stone"
+    assert names["b"] == "Example, Pencil"
+    assert names["d"] == "Untitled"
+    assert len(set(names.values())) == len(works)
+
+
+def test_what_stands_in_for_an_unsaid_concept_is_called_a_guess(library: Library) -> None:
+    library.save_concept(replace(WALL, key="promise", label="promise", variants=()))
+    library.save_concept(Concept("water", "water", (Variant("weather"),), related=("promise",)))
+    told = study_as_markdown(library.study("promise", BOTH))
+    assert "Never says it." in told
+    assert "guesses" in told
 
 
 def test_places_named_in_a_companion_are_links_with_addresses(library: Library) -> None:
