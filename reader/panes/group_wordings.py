@@ -81,6 +81,7 @@ class WordingsDialog(QDialog):
             if mine:
                 button = QPushButton(self.tr("Keep &{0}").format(at + 1), self)
                 button.setProperty("wording", at)
+                button.setAutoDefault(False)
                 button.clicked.connect(self._on_keep)
                 self.keep.append(button)
                 grid.addWidget(button, 2, at)
@@ -103,8 +104,10 @@ class WordingsDialog(QDialog):
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         both = QPushButton(self.tr("Keep &both as notes"), self)
+        both.setAutoDefault(False)
         both.clicked.connect(self._on_both)
         self.combine = QPushButton(self.tr("Keep what is &combined"), self)
+        self.combine.setAutoDefault(False)
         self.combine.clicked.connect(self._on_combine)
         row.addStretch(1)
         row.addWidget(both)

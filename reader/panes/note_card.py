@@ -13,6 +13,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,6 +35,8 @@ from reader.qt.safe_text import SafeDocument, plain
 
 #: Height of a folded card's text, in lines.
 _FOLDED_LINES = 5
+#: An answer stands so far to the right of what it answers, px.
+_STEP_PX = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,19 @@ def _quoted(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.splitlines())
 
 
+def _narrow(document: QTextDocument) -> None:
+    """Indent answers a little only: Qt indents each level of a quotation by 40 px."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        level = int(form.property(QTextFormat.Property.BlockQuoteLevel.value) or 0)
+        if level:
+            form.setLeftMargin(_STEP_PX * level)
+            form.setRightMargin(0)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+
+
 class NoteBody(QWidget):
     """Shows Markdown on a guarded document; folded to a few lines until asked.
 
@@ -102,6 +120,8 @@ class NoteBody(QWidget):
         """Show the words of a note."""
         self._document.setDefaultFont(self._look.interface_font(1.02))
         self._document.show_markdown(linked(note.markdown))
+        if note.replies:
+            _narrow(self._document)
         self._width = -1
         self._fit()
 

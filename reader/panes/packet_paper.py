@@ -10,7 +10,8 @@ from reader.qt.safe_text import SafeDocument
 
 #: From this many columns on the sheet lies on its side.
 _WIDE = 2
-_MARGIN_MM = 14.0
+#: Besides the two centimetres that the document leaves for itself and its page numbers.
+_MARGIN_MM = 0.0
 _DPI = 300
 
 

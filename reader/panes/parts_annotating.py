@@ -376,11 +376,16 @@ class Annotating(QObject):
         self.begin_draft(pane, span, kind)
 
     def _answerable(self) -> str:
-        """Return the id of the note that is meant: card in focus, else at the caret."""
+        """Return the id of the note that is meant: card in focus, else at the caret.
+
+        Of several at the caret another's is meant rather than mine.
+        """
         focused = self._pane.margin.focused()
         if focused in self._placed.get(self._pane, {}):
             return focused
-        return next((one.id for one in self._at_caret()), "")
+        me = self._desk.library.me.id
+        at = sorted(self._at_caret(), key=lambda one: one.author.id == me)
+        return at[0].id if at else ""
 
     def reply(self) -> None:
         """Answer the note that is meant, in the margin."""
@@ -415,8 +420,11 @@ class Annotating(QObject):
         locus = str(pane.edition.at(span.start).locus)
         self._draft = (pane, span, kind)
         self._answered = answered
+        whose = self._placed[pane][answered].annotation.author.name if answered else ""
+        said = self.tr("answer to {0}").format(whose) if answered else ""
         pane.set_chosen(span)
-        pane.margin.begin_draft(Note(DRAFT, span, "", locus, colour=self._colour, kind=kind), text)
+        draft = Note(DRAFT, span, "", locus, date=said, colour=self._colour, kind=kind)
+        pane.margin.begin_draft(draft, text)
 
     def _on_edited(self, note: str, text: str) -> None:
         library = self._desk.library

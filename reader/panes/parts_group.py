@@ -106,7 +106,15 @@ class Grouping(QObject):
         """Show what a file would bring."""
         from reader.panes.preview_dialog import PreviewDialog
 
-        dialog = PreviewDialog(preview, self._desk.window, self._mine)
+        library = self._desk.library
+        mine = preview.file.creator.id == library.me.id and bool(preview.file.device)
+        dialog = PreviewDialog(
+            preview,
+            self._desk.window,
+            self._mine,
+            own_device=mine and library.group_folder is not None,
+        )
+        dialog.trust_wanted.connect(self.trust)
         dialog.take_wanted.connect(self.take)
         dialog.layer_wanted.connect(self.look_at)
         dialog.open()
@@ -115,6 +123,11 @@ class Grouping(QObject):
             places.done.connect(dialog.show_places)
             places.run(lambda progress: self._desk.library.seek_places(preview, progress))
             dialog.finished.connect(places.drop)
+
+    def trust(self, device: str) -> None:
+        """Take the files of another computer of mine without asking from now on."""
+        if self._try(lambda: self._desk.library.trust(device)):
+            self.exchange.look()
 
     def _mine(self, note: str) -> "Annotation | None":
         try:
@@ -418,10 +431,18 @@ class Grouping(QObject):
         dialog.open()
 
     def _join(self, annotation: "Annotation") -> None:
-        self._try(lambda: self._desk.library.join(annotation))
+        if self._try(lambda: self._desk.library.join(annotation)):
+            self._next_wordings()
 
     def _keep_both(self, note: str) -> None:
-        self._try(lambda: self._desk.library.keep_both(note))
+        if self._try(lambda: self._desk.library.keep_both(note)):
+            self._next_wordings()
+
+    def _next_wordings(self) -> None:
+        """Go on with the next note of mine that stands in two wordings."""
+        me = self._desk.library.me.id
+        if any(notes[0].author.id == me for notes in self._desk.library.conflicts().values()):
+            self.wordings()
 
     def _note_twice(self) -> None:
         """Let the cards of notes in two wordings say so."""

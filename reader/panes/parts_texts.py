@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 START = "start"
 _RECENT = 12
 #: How the names of annotation files end: they are looked at, not added.
-_NOTES = (".annotations.json", ".jsonld")
+_NOTES = (".json", ".jsonld")
 _ENDINGS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.docx"
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -232,16 +233,20 @@ class PreviewDialog(QDialog):
     Signals:
         take_wanted: the preview, and a function that says which rows to take.
         layer_wanted: the preview: show it in the texts without taking it.
+        trust_wanted: device of mine whose files shall be taken without asking.
     """
 
     take_wanted = Signal(object, object)
     layer_wanted = Signal(object)
+    trust_wanted = Signal(str)
 
     def __init__(
         self,
         preview: Preview,
         parent: QWidget,
         mine: Callable[[str], Annotation | None] = lambda _note: None,
+        *,
+        own_device: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -261,6 +266,10 @@ class PreviewDialog(QDialog):
         self._take.clicked.connect(self._on_take)
         self._layer = QPushButton(self.tr("Only &look at it in the texts"), self)
         self._layer.clicked.connect(self._on_layer)
+        self.trust = QCheckBox(
+            self.tr("This is another &computer of mine: take its files without asking"), self
+        )
+        self.trust.setVisible(own_device)
         close = QPushButton(self.tr("Cancel"), self)
         close.clicked.connect(self.reject)
         self._lay_out(close)
@@ -279,6 +288,7 @@ class PreviewDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.table, 1)
+        column.addWidget(self.trust)
         column.addLayout(bottom)
 
     def show_places(self, preview: Preview) -> None:
@@ -334,6 +344,8 @@ class PreviewDialog(QDialog):
     def _on_take(self) -> None:
         wanted = frozenset(id(self.model.rows[number]) for number in self.model.ticked)
         chosen: Callable[[Row], bool] = lambda row: id(row) in wanted  # noqa: E731
+        if self.trust.isChecked():
+            self.trust_wanted.emit(self._preview.file.device)
         self.take_wanted.emit(self._preview, chosen)
         self.accept()
 

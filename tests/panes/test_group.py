@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -205,6 +206,43 @@ def test_two_members_meet_in_a_folder_and_a_note_is_answered(
     assert [one.annotation.body for one in asked.answers] == ["Ours."]
     assert not asked.open
     settle()
+
+
+def test_another_computer_of_mine_is_asked_about_once(
+    window: Program, mine: Library, tmp_path: Path, later: Later
+) -> None:
+    device, shared = tmp_path / "laptop", tmp_path / "shared"
+    shutil.copytree(mine.folder / "editions", device / "editions")
+    shared.mkdir()
+    mine.choose_group_folder(shared)
+    with closing(Library.open(device)) as laptop:
+        me = mine.me
+        laptop._store.set_fact("me", me.id)
+    with closing(Library.open(device)) as laptop:
+        assert laptop.me.id == me.id
+        laptop.choose_group_folder(shared)
+        laptop.mark(work(laptop, "On Rivers"), words(laptop, "a promise"), body="on the train")
+        laptop.publish()
+        part = window.window.findChild(group_exchange.Exchange)
+        assert part is not None
+        found: list[Any] = []
+        window.desk.messages.said.connect(found.append)
+        part.follow()
+        part.look()
+        later(lambda: bool(found))
+        assert not mine.notes()
+        found[0].do()  # Look
+        dialog: PreviewDialog = dialog_of(window, PreviewDialog, later)
+        assert dialog.trust.isVisible()
+        dialog.trust.setChecked(True)
+        dialog.model.tick(range(len(dialog.model.rows)), ticked=True)
+        dialog._take.click()
+        later(lambda: len(mine.notes()) == 1)
+        laptop.mark(work(laptop, "On Rivers"), words(laptop, "the mud of the hills"))
+        laptop.publish()
+        part.look()
+        later(lambda: len(mine.notes()) == 2)
+        settle()
 
 
 def test_a_folder_that_goes_away_is_told_once(
