@@ -78,6 +78,7 @@ class Program:
         self._complete = True
         from reader.panes import (
             parts_annotating,
+            parts_exchanging,
             parts_following,
             parts_group,
             parts_keeping,
@@ -108,7 +109,8 @@ class Program:
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
         parts_printing.install(desk)
-        parts_group.install(desk, annotating, self.texts)
+        parts_exchanging.install(desk, annotating, self.texts)
+        parts_group.install(desk, annotating)
         parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
         self.session = parts_session.install(desk, annotating)

@@ -1,42 +1,36 @@
-"""Part of the window: the study group - files in and out, members, and what they see."""
+"""Part of the window: the study group - members, and what they see of one another."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.model import Cancelled, Change, Place, Progress, ReaderError, Span, Touched
+from reader.model import Change, Place, ReaderError, Span, Touched
 from reader.panes.desk import Desk
-from reader.panes.group_exchange import Exchange
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
-    from reader.library import Arrival, Attention, Library, Preview, Row
+    from reader.library import Attention, Library
     from reader.model import Annotation
     from reader.panes.group_attention import AttentionUnderlay
     from reader.panes.group_panel import GroupFacts, GroupPanel
     from reader.panes.parts_annotating import Annotating
-    from reader.panes.parts_texts import Texts
 
 GROUP = "group"
 #: After the last change, before the panel is brought up to date, ms.
 _REST_MS = 150
-_ENDINGS = "*.annotations.json *.json *.jsonld *.md"
 
 
 class Grouping(QObject):
     """Answers the commands of the group menu."""
 
-    def __init__(self, desk: Desk, annotating: "Annotating", texts: "Texts") -> None:
+    def __init__(self, desk: Desk, annotating: "Annotating") -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
-        self.exchange = Exchange(desk)
-        self.exchange.arrived.connect(self._on_arrived)
         self._underlays: dict[ReadingPane, AttentionUnderlay] = {}
         self._stale = True
         self._later = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -46,7 +40,6 @@ class Grouping(QObject):
         self._latest.failed.connect(desk.messages.error)
         desk.side.register(GROUP, self.tr("Group"), "users", self._make)
         self._register(desk.actions.on)
-        texts.annotation_files_given.connect(self.preview)
         desk.changes.happened.connect(self._on_change)
         desk.area.edition_changed.connect(self._on_edition)
         desk.area.pane_removed.connect(self._on_pane_removed)
@@ -60,9 +53,6 @@ class Grouping(QObject):
         def may_write() -> bool:
             return not library.read_only
 
-        on("group.import", self.ask_files, may_write)
-        on("group.share", self.share)
-        on("group.folder", self.ask_folder, may_write)
         on("group.members", lambda: self._desk.side.bring(GROUP))
         on("group.attention", self.show_attention)
         on("group.sealed", self.seal, may_write)
@@ -71,121 +61,7 @@ class Grouping(QObject):
         on("group.wordings", self.wordings, lambda: bool(library.conflicts()))
         self._desk.actions["group.sealed"].setChecked(library.sealed)
 
-    # files in ------------------------------------------------------------------
-
-    def ask_files(self) -> None:
-        """Ask for annotation files and show what they would bring."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self._desk.window,
-            self.tr("Take in annotation files"),
-            "",
-            self.tr("Annotation files") + f" ({_ENDINGS});;" + self.tr("All files") + " (*)",
-        )
-        self.preview(files)
-
-    def preview(self, files: Iterable[str]) -> None:
-        """Read annotation files in the background, then show a preview of each."""
-        for file in files:
-            path = Path(file)
-            self._desk.tasks.run(
-                self.tr("Reading {name}").format(name=path.name),
-                self._previewer(path),
-                self._on_preview,
-            )
-
-    def _previewer(self, path: Path) -> Callable[[Progress], object]:
-        return lambda progress: self._desk.library.preview(path, progress)
-
-    def _on_preview(self, found: object) -> None:
-        from reader.library import Preview
-
-        if isinstance(found, Preview):
-            self.show_preview(found)
-
-    def show_preview(self, preview: "Preview") -> None:
-        """Show what a file would bring."""
-        from reader.panes.preview_dialog import PreviewDialog
-
-        library = self._desk.library
-        mine = preview.file.creator.id == library.me.id and bool(preview.file.device)
-        dialog = PreviewDialog(
-            preview,
-            self._desk.window,
-            self._mine,
-            own_device=mine and library.group_folder is not None,
-        )
-        dialog.trust_wanted.connect(self.trust)
-        dialog.take_wanted.connect(self.take)
-        dialog.layer_wanted.connect(self.look_at)
-        dialog.open()
-        if unsought(preview):
-            places = Latest(dialog)
-            places.done.connect(dialog.show_places)
-            places.run(lambda progress: self._desk.library.seek_places(preview, progress))
-            dialog.finished.connect(places.drop)
-
-    def trust(self, device: str) -> None:
-        """Take the files of another computer of mine without asking from now on."""
-        if self._try(lambda: self._desk.library.trust(device)):
-            self.exchange.look()
-
-    def _mine(self, note: str) -> "Annotation | None":
-        try:
-            return self._desk.library.note(note).annotation
-        except ReaderError:
-            return None
-
-    def take(self, preview: "Preview", chosen: "Callable[[Row], bool]") -> None:
-        """Take lines of a preview in the background; one undo takes all of them back."""
-        library = self._desk.library
-        count = sum(1 for row in preview.rows if row.useful and chosen(row))
-        words = self.tr("Took %n line(s).", "", count)
-
-        def done(_change: object) -> None:
-            self._desk.messages.info(
-                words, self.tr("Undo"), lambda: self._desk.actions.do("edit.undo")
-            )
-
-        self._desk.tasks.run(
-            self.tr("Taking notes in"),
-            lambda progress: library.take(preview, chosen, progress),
-            done,
-            self._on_failed,
-        )
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self._desk.messages.info(self.tr("Stopped; nothing was taken."))
-        else:
-            self._desk.messages.error(error)
-
-    def look_at(self, preview: "Preview") -> None:
-        """Show the marks of a file in the texts without taking them."""
-        guests = self._desk.library.layer_of(preview)
-        self._annotating.show_people(replace(self._annotating.people, guests=guests))
-        self._desk.messages.warning(
-            self.tr("%n mark(s) of the file are shown in the texts; nothing was taken.", "",
-                    len(guests)),
-            self.tr("Hide them"),
-            self.look_away,
-        )  # fmt: skip
-
-    def look_away(self) -> None:
-        """Stop showing marks that were not taken."""
-        self._annotating.show_people(replace(self._annotating.people, guests=()))
-
-    # files out -----------------------------------------------------------------
-
-    def share(self) -> None:
-        """Ask where to save my annotation file."""
-        library = self._desk.library
-        name, _ = QFileDialog.getSaveFileName(
-            self._desk.window,
-            self.tr("Save my annotation file"),
-            f"{_plain_name(library.me.name)}.annotations.json",
-        )
-        if name and self._try(lambda: library.save_annotation_file(Path(name))):
-            self._desk.messages.info(self.tr("Written to {0}.").format(name))
+    # my own notes --------------------------------------------------------------
 
     def keep_private(self) -> None:
         """Keep the note that is meant out of every file, or share it again."""
@@ -200,54 +76,6 @@ class Grouping(QObject):
                 if note.shared
                 else self.tr("This note is shared with the others again.")
             )
-
-    def ask_folder(self) -> None:
-        """Ask for the folder that the group shares."""
-        library = self._desk.library
-        name = QFileDialog.getExistingDirectory(
-            self._desk.window,
-            self.tr("The folder of the group"),
-            str(library.group_folder or ""),
-        )
-        if name:
-            self.share_folder(Path(name))
-
-    def share_folder(self, folder: Path | None) -> None:
-        """Share a folder from now on; None ends it."""
-        library = self._desk.library
-        if not self._try(lambda: library.choose_group_folder(folder)):
-            return
-        self.exchange.follow()
-        if folder is not None:
-            self._desk.messages.info(
-                self.tr("Your notes are written to {0}; those of the others are taken from it.")
-                .format(folder),
-                self.tr("Stop sharing"),
-                lambda: self.share_folder(None),
-            )  # fmt: skip
-
-    def _on_arrived(self, arrival: "Arrival") -> None:
-        """Say what came, and ask where a file wants more than its own notes."""
-        count = len({note for change in arrival.changes for note in change.annotations})
-        if count:
-            names = sorted({one.name or "?" for one in arrival.members})
-            words = self.tr("%n note(s) came from {0}.", "", count)
-            self._desk.messages.info(
-                words.format(", ".join(names)),
-                self.tr("Show"),
-                lambda: self._desk.actions.do("group.members"),
-            )
-        for preview in arrival.asking:
-            self._desk.messages.warning(
-                self.tr("The file of {0} has lines that are taken only if you say so.").format(
-                    preview.file.creator.name or "?"
-                ),
-                self.tr("Look"),
-                self._shower(preview),
-            )
-
-    def _shower(self, preview: "Preview") -> Callable[[], None]:
-        return lambda: self.show_preview(preview)
 
     # the panel -----------------------------------------------------------------
 
@@ -465,23 +293,6 @@ class Grouping(QObject):
         return True
 
 
-def _plain_name(name: str) -> str:
-    """Return a name for a file.
-
-    >>> _plain_name("Ann / Example")
-    'Ann Example'
-    """
-    letters = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
-    return " ".join(letters.split())[:60] or "reader"
-
-
-def unsought(preview: "Preview") -> bool:
-    """Whether lines that matter have places that were not sought yet."""
-    from reader.library import PlaceFate
-
-    return any(row.useful and row.place is PlaceFate.NOT_SOUGHT for row in preview.rows)
-
-
 def gather(
     library: "Library", works: Iterable[str], off: frozenset[str], *, by_person: bool
 ) -> "GroupFacts":
@@ -514,6 +325,6 @@ def gather(
     )
 
 
-def install(desk: Desk, annotating: "Annotating", texts: "Texts") -> Grouping:
+def install(desk: Desk, annotating: "Annotating") -> Grouping:
     """Register the part."""
-    return Grouping(desk, annotating, texts)
+    return Grouping(desk, annotating)
