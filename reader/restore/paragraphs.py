@@ -64,6 +64,15 @@ def _set_apart(
     return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text[-60:])) for group in groups)
 
 
+#: Fewer running lines than this say little about the width of a line.
+_FEW = 8
+
+
+def _reads_through(running: Sequence[tuple[str, str]]) -> bool:
+    """Say whether the few lines of a short text go on in the next line, as verses seldom do."""
+    return sum(not _OPENING.match(after) for _line, after in running) >= 0.6 * len(running)
+
+
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
 
 
@@ -72,13 +81,16 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     groups = [group for leaf in leaves for group in leaf.groups]
     inner = [pair for group in groups for pair in itertools.pairwise(group)]
     running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text[-60:])]
-    if len(running) < 8:
+    if not running or (len(running) < _FEW and not _reads_through(running)):
         return _LOOSE
     face, full, ragged = face_of(running)
     even = sum(face.width(line) > 0.75 * full for line, _next in running)
     if even < 0.6 * len(running):
         return _LOOSE
-    inside = max(ragged, _APART) if _set_apart(groups, inner, face, full, ragged) else ragged
+    if len(running) < _FEW or _set_apart(groups, inner, face, full, ragged):
+        inside = max(ragged, _APART)
+    else:
+        inside = ragged
     share = sum(line.indent >= 2 for line, _next in inner) / len(inner)
     return Shape(face, full, ragged, inside, indented=0.02 < share < 0.4)
 
