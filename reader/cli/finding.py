@@ -1,12 +1,22 @@
 """``search``, ``related``, ``concepts`` and ``links``."""
 
 from argparse import Namespace
+from contextlib import suppress
 from typing import Any
 
 from reader.cli.places import place
 from reader.cli.printing import print_json, print_line
 from reader.library import Library
-from reader.model import BadInput, Edition, Hit, Passage, PassageKind, Related, SearchScope
+from reader.model import (
+    BadInput,
+    Edition,
+    Hit,
+    LibraryError,
+    Passage,
+    PassageKind,
+    Related,
+    SearchScope,
+)
 
 _CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
 
@@ -16,6 +26,8 @@ def search(library: Library, arguments: Namespace) -> int:
     within = tuple(arguments.within or ())
     for work in within:
         library.edition(work)
+    with suppress(LibraryError):
+        library.refresh_notes()
     answer = library.search(arguments.query, SearchScope(works=within), limit=arguments.limit)
     if arguments.json:
         print_json(

@@ -142,16 +142,30 @@ class Finding(Texts, Margins):
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
 
+    def refresh_notes(self) -> None:
+        """Let notes be found that were made while no index was open; texts are not looked at.
+
+        Raises:
+            LibraryError: the index cannot be written; search goes on with what there is.
+        """
+        from reader.index import NOTES
+
+        stamp = self._notes_stamp()
+        if NOTES in self._index.stale({NOTES: stamp}).changed:
+            self._index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
+
     def _stamps(self) -> dict[str, str]:
         from reader.index import NOTES
 
         stamps = {_CONCEPTS: self._glossary.id}
         for edition in self._sound_editions():
             stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work))
-        notes = sorted((n.id, n.modified) for n in self.visible())
-        if notes:
-            stamps[NOTES] = _stamp(repr(notes))
+        if any(True for _note in self.visible()):
+            stamps[NOTES] = self._notes_stamp()
         return stamps
+
+    def _notes_stamp(self) -> str:
+        return _stamp(repr(sorted((note.id, note.modified) for note in self.visible())))
 
     def _words(self, works: Iterable[str]) -> int:
         """Estimate the words of some works."""
