@@ -1,5 +1,6 @@
 """The study group: shared folder, members, attention, agenda, packet, minutes, two wordings."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from reader.annotations.merging import Preview
 
 _FOLDER = "group-folder"
+_LAYERS, _BY_PERSON = "group-layers-off", "group-colours-by-person"
 #: The tag of notes that a meeting left behind.
 MINUTES = "minutes"
 _MARKING = frozenset({AnnotationKind.HIGHLIGHT, AnnotationKind.NOTE, AnnotationKind.QUESTION})
@@ -177,6 +179,27 @@ class Grouping(Sharing):
         every = layers(self._store.annotations(), self.muted)
         seen = {one.person.id: one.count for one in layers(self.visible())}
         return tuple(replace(one, count=seen.get(one.person.id, 0)) for one in every)
+
+    @property
+    def layers_off(self) -> frozenset[str]:
+        """Ids of the members whose marks are not painted in the texts."""
+        return frozenset(self._kept(_LAYERS))
+
+    def switch_layer(self, person: str, *, shown: bool) -> None:
+        """Paint a member's marks in the texts, or do not; lists and search show them still."""
+        self._may_change()
+        rest = self.layers_off - {person}
+        self._store.set_fact(_LAYERS, json.dumps(sorted(rest if shown else rest | {person})))
+
+    @property
+    def colours_by_person(self) -> bool:
+        """Whether colours stand for people in the texts."""
+        return bool(self._store.fact(_BY_PERSON))
+
+    def colour_by_person(self, by_person: bool) -> None:
+        """Let colours stand for people in the texts, or for what they mean."""
+        self._may_change()
+        self._store.set_fact(_BY_PERSON, "1" if by_person else "")
 
     def asked(self) -> tuple["Asked", ...]:
         """Return the questions to the group with their answers, open ones first."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from reader.model import Change, ReaderError, Touched
 from reader.panes.desk import Desk
+from reader.panes.main_window import MainWindow
 from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
 
@@ -49,6 +50,9 @@ class Exchange(QObject):
         self._soon.timeout.connect(self.look)
         self._watcher: QFileSystemWatcher | None = None
         desk.changes.happened.connect(self._on_change)
+        window = desk.window
+        if isinstance(window, MainWindow):
+            window.closing.connect(self._on_closing)
         self.follow()
 
     @property
@@ -67,12 +71,16 @@ class Exchange(QObject):
             self._look.stop()
             self._rest.stop()
             return
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.addPath(str(self._desk.library.group_folder))
-        self._watcher.directoryChanged.connect(self._soon.start)
         self._look.start()
         self._writes = True
         self._soon.start()
+
+    def _watch(self) -> None:
+        """Hear of changes at once; only after a look, for a dead network folder would hang here."""
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.addPath(str(self._desk.library.group_folder))
+            self._watcher.directoryChanged.connect(self._soon.start)
 
     def look(self) -> None:
         """Take what the others wrote, and write my file if something waits; in the background."""
@@ -108,6 +116,7 @@ class Exchange(QObject):
         self._rested()
         if not isinstance(found, tuple):
             return
+        self._watch()
         arrival, trouble = found
         self._writes = self._writes or bool(trouble)
         troubles = [*filter(None, [trouble]), *arrival.troubles]
@@ -118,6 +127,16 @@ class Exchange(QObject):
             self._soon.start()
         if arrival.changes or arrival.asking:
             self.arrived.emit(arrival)
+
+    def _on_closing(self) -> None:
+        """Write what waits before the window goes; the program waits for it a few seconds."""
+        waits = self._rest.isActive()
+        for timer in (self._rest, self._look, self._soon):
+            timer.stop()
+        if waits and self.on and not self._busy:
+            library = self._desk.library
+            self._busy = True
+            self._task.run(lambda _progress: library.publish())
 
     def _on_failed(self, error: Exception) -> None:
         self._rested()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Locus
 from reader.panes.packet_paper import document_of
+from reader.qt.tasks import Latest
 
 #: After the last tick, before the packet is laid out again, ms.
 _REST_MS = 250
@@ -49,7 +50,7 @@ class Candidate:
     ticked: bool = False
 
 
-#: Returns the HTML page of a packet: title, and passages by work.
+#: Returns the HTML page of a packet: title, and passages by work; called in a worker thread.
 Layout = Callable[[str, Mapping[str, Sequence[str]]], str]
 
 
@@ -79,6 +80,9 @@ class PacketDialog(QDialog):
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("The packet"))
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_page)
+        self.finished.connect(self._latest.drop)
         self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self.lay_out)
         self.list.itemChanged.connect(self._later.start)
@@ -145,11 +149,14 @@ class PacketDialog(QDialog):
         return found
 
     def lay_out(self) -> None:
-        """Show the packet of what is ticked."""
+        """Show the packet of what is ticked; made in the background."""
         chosen = self.chosen()
         for button in self._makers:
             button.setEnabled(bool(chosen))
-        page = self._layout(self.title.text(), chosen) if chosen else ""
+        title, layout = self.title.text(), self._layout
+        self._latest.run(lambda _progress: layout(title, chosen) if chosen else "")
+
+    def _on_page(self, page: str) -> None:
         document = document_of(page)
         document.setParent(self.page)
         self.page.setDocument(document)

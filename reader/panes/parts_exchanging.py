@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.model import Cancelled, Progress, ReaderError
 from reader.panes.desk import Desk
 from reader.panes.group_exchange import Exchange
+from reader.qt.safe_text import plain
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ class Exchanging(QObject):
         """Say what came, and ask where a file wants more than its own notes."""
         count = len({note for change in arrival.changes for note in change.annotations})
         if count:
-            names = sorted({one.name or "?" for one in arrival.members})
+            names = sorted({plain(one.name, 60) or "?" for one in arrival.members})
             words = self.tr("%n note(s) came from {0}.", "", count)
             self._desk.messages.info(
                 words.format(", ".join(names)),
@@ -199,7 +200,7 @@ class Exchanging(QObject):
         for preview in arrival.asking:
             self._desk.messages.warning(
                 self.tr("The file of {0} has lines that are taken only if you say so.").format(
-                    preview.file.creator.name or "?"
+                    plain(preview.file.creator.name, 60) or "?"
                 ),
                 self.tr("Look"),
                 self._shower(preview),

@@ -45,7 +45,7 @@ class Grouping(QObject):
         desk.area.pane_removed.connect(self._on_pane_removed)
         desk.look.changed.connect(self._dress)
         desk.side.shown.connect(self._on_shown)
-        self._note_twice()
+        self._wear()
 
     def _register(self, on: Callable[..., object]) -> None:
         library = self._desk.library
@@ -118,7 +118,7 @@ class Grouping(QObject):
 
     def _renew(self) -> None:
         """Show what changed, if anybody looks."""
-        self._note_twice()
+        self._wear()
         for pane in self._underlays:
             self._attend(pane)
         side = self._desk.side
@@ -135,16 +135,11 @@ class Grouping(QObject):
         """Gather what the panel shows, in the background."""
         self._stale = False
         works = tuple(dict.fromkeys(pane.work for pane in self._desk.area.panes if pane.work))
-        people = self._annotating.people
         library = self._desk.library
-        self._latest.run(
-            lambda _progress: gather(library, works, people.off, by_person=bool(people.colours))
-        )
+        self._latest.run(lambda _progress: gather(library, works))
 
     def _on_facts(self, facts: "GroupFacts") -> None:
         self._panel().show_facts(facts)
-        if self._annotating.people.colours:
-            self._wear(facts)
 
     def _dress(self) -> None:
         if self._desk.side.is_made(GROUP):
@@ -154,10 +149,10 @@ class Grouping(QObject):
 
     def switch_layer(self, person: str, shown: bool) -> None:
         """Show or hide a member's marks in the texts."""
-        people = self._annotating.people
-        off = people.off - {person} if shown else people.off | {person}
-        self._annotating.show_people(replace(people, off=off))
-        self._refresh()
+        library = self._desk.library
+        if self._try(lambda: library.switch_layer(person, shown=shown)):
+            self._wear()
+            self._refresh()
 
     def mute(self, person: str, muted: bool) -> None:
         """Mute a member everywhere, or hear them again."""
@@ -165,16 +160,22 @@ class Grouping(QObject):
 
     def colour_people(self, by_person: bool) -> None:
         """Let colours stand for people, or for what they mean."""
-        colours = (
-            {one.person.id: one.colour for one in self._desk.library.members()} if by_person else {}
-        )
-        self._annotating.show_people(replace(self._annotating.people, colours=colours))
-        self._refresh()
+        library = self._desk.library
+        if self._try(lambda: library.colour_by_person(by_person)):
+            self._wear()
+            self._refresh()
 
-    def _wear(self, facts: "GroupFacts") -> None:
-        """Give somebody new their colour."""
-        colours = {one.person.id: one.colour for one in facts.members}
-        self._annotating.show_people(replace(self._annotating.people, colours=colours))
+    def _wear(self) -> None:
+        """Show everybody's marks as the library says, and notes in two wordings as such."""
+        library = self._desk.library
+        members = library.members() if library.colours_by_person else ()
+        people = replace(
+            self._annotating.people,
+            off=library.layers_off,
+            colours={one.person.id: one.colour for one in members},
+            twice=frozenset(library.conflicts()),
+        )
+        self._annotating.show_people(people)
 
     # sealed reading ------------------------------------------------------------
 
@@ -272,11 +273,6 @@ class Grouping(QObject):
         if any(notes[0].author.id == me for notes in self._desk.library.conflicts().values()):
             self.wordings()
 
-    def _note_twice(self) -> None:
-        """Let the cards of notes in two wordings say so."""
-        twice = frozenset(self._desk.library.conflicts())
-        self._annotating.show_people(replace(self._annotating.people, twice=twice))
-
     # news ----------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
@@ -293,9 +289,7 @@ class Grouping(QObject):
         return True
 
 
-def gather(
-    library: "Library", works: Iterable[str], off: frozenset[str], *, by_person: bool
-) -> "GroupFacts":
+def gather(library: "Library", works: Iterable[str]) -> "GroupFacts":
     """Return what the panel shows; for a worker thread."""
     from reader.panes.group_panel import GroupFacts, excerpt, unread_of
 
@@ -313,8 +307,8 @@ def gather(
         me=library.me.id,
         folder=str(library.group_folder or ""),
         members=library.members(),
-        off=off,
-        by_person=by_person,
+        off=library.layers_off,
+        by_person=library.colours_by_person,
         sealed=library.sealed,
         asked=library.asked(),
         agenda=tuple(agenda),

@@ -262,6 +262,14 @@ class MemoryLibrary:
     def sealed(self) -> bool:
         return False
 
+    @property
+    def layers_off(self) -> frozenset[str]:
+        return frozenset()
+
+    @property
+    def colours_by_person(self) -> bool:
+        return False
+
     def conflicts(self) -> Mapping[str, tuple[Annotation, ...]]:
         return {}
 

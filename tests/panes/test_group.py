@@ -245,6 +245,25 @@ def test_another_computer_of_mine_is_asked_about_once(
         settle()
 
 
+def test_what_waits_is_written_when_the_window_closes(
+    window: Program, mine: Library, tmp_path: Path, later: Later
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    mine.choose_group_folder(shared)
+    part = window.window.findChild(group_exchange.Exchange)
+    assert part is not None
+    part.follow()
+    part.look()
+    later(lambda: not part._busy)
+    mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="at the last minute")
+    later(part._rest.isActive)
+    window.window.close()
+    window.desk.tasks.drain()
+    (file,) = shared.glob("*.annotations.json")
+    assert "at the last minute" in file.read_text("utf-8")
+
+
 def test_a_folder_that_goes_away_is_told_once(
     window: Program, mine: Library, tmp_path: Path, later: Later
 ) -> None:
@@ -455,7 +474,7 @@ def test_a_packet_is_chosen_saved_and_made_a_pdf(
     assert window.desk.actions.do("group.agenda")
     dialog: PacketDialog = dialog_of(window, PacketDialog, later)
     assert list(dialog.chosen()) == [work(mine, "On Rivers")]
-    assert "Whose promise?" in dialog.page.toPlainText()
+    later(lambda: "Whose promise?" in dialog.page.toPlainText())
     assert "a promise" in dialog.page.toPlainText()
     meeting = window.window.findChild(type(_meeting(window)))
     for name in ("packet.pdf", "packet.html", "packet.md"):
