@@ -136,6 +136,8 @@ class Program:
         self.window.close()
         self.desk.tasks.drain()
         self.desk.changes.close()
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()  # nobody may ask the library once it is closed
         self.desk.library.close()
         self.window.deleteLater()
 
@@ -242,6 +244,7 @@ def screenshot(
     library_folder: Path | None = None,
     size: tuple[int, int] = (1440, 900),
     theme: str = "light",
+    language: str = "en",
     open_places: Sequence[str] = (),
     state: str = "",
 ) -> int:
@@ -256,6 +259,7 @@ def screenshot(
     from reader.library import Library
 
     _app = QApplication.instance() or QApplication(sys.argv[:1])
+    speak(language)
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         settings.change(settings.window, theme=theme)

@@ -175,9 +175,9 @@ class GlossaryPage(StudyPage):
         self.list.set_cards([self._card(one) for one in shown])
         whole = len(self._glossary())
         self.status.setText(
-            self.tr("{0} concepts").format(whole)
+            self.tr("%n concept(s)", "", whole)
             if len(shown) == whole
-            else self.tr("{0} of {1} concepts").format(len(shown), whole)
+            else self.tr("{0} of %n concept(s)", "", whole).format(len(shown))
         )
 
     def _is_wanted(self, concept: "Concept") -> bool:

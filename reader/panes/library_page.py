@@ -111,7 +111,7 @@ class LibraryPage(QWidget):
 
     def _text(self, one: EditionSummary) -> Card:
         work = one.work
-        facts = [self.tr("%n word(s)", "", one.words)]
+        facts = [self.tr("%Ln word(s)", "", one.words)]
         if number := self._shelf.notes.get(work.id, 0):
             facts.append(self.tr("%n note(s)", "", number))
         if number := self._shelf.links.get(work.id, 0):

@@ -77,7 +77,7 @@ class MapCanvas(QWidget):
         before = self.line
         self._lines = tuple(sorted(lines, key=lambda one: (one.y1, one.y2, one.x1, one.x2)))
         self._at = self._lines.index(before) if before in self._lines else -1
-        self.setAccessibleDescription(self.tr("{0} links").format(len(self._lines)))
+        self.setAccessibleDescription(self.tr("%n link(s)", "", len(self._lines)))
         self.update()
 
     @property

@@ -194,9 +194,11 @@ class MapPage(StudyPage):
             made = sum(one.curated for one in self.canvas.lines)
             self.status.setText(
                 self.tr(
-                    "{0} links, {1} of them made by people (whole lines). Up and Down walk along "
-                    "them, Return opens both ends; a click opens a passage or a link."
-                ).format(len(self.canvas.lines), made)
+                    "%n link(s), {0} of them made by people (whole lines). Up and Down walk along "
+                    "them, Return opens both ends; a click opens a passage or a link.",
+                    "",
+                    len(self.canvas.lines),
+                ).format(made)
             )
             return
         relation = relations()[line.relation] if line.relation else ""

@@ -353,7 +353,7 @@ class Margin(QWidget):
         if self._hidden:
             painter.setPen(theme["muted"])
             painter.setFont(self._look.interface_font(0.86))
-            words = self.tr("and {count} more; see the notes list").format(count=self._hidden)
+            words = self.tr("and %n more; see the notes list", "", self._hidden)
             painter.drawText(
                 QRectF(_LEADER, self.height() - 24, self.width() - _LEADER, 20),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

@@ -38,6 +38,7 @@ from reader.panes.note_filter import (
 )
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
+from reader.qt.wordings import colour_names
 
 _SEARCH_AFTER_MS = 120
 _MOST_FOUND = 10_000
@@ -178,7 +179,7 @@ class NotesPanel(QWidget):
 
     def _fill_filters(self) -> None:
         notes = [placed.annotation for placed in self._notes]
-        names = self._library.colour_names()
+        names = colour_names(self._library.colour_names())
         works = sorted({work for note in notes for work in note.works})
         people = {note.author.id: note.author.name for note in notes}
         tags = sorted({tag for note in notes for tag in note.tags})
@@ -243,7 +244,7 @@ class NotesPanel(QWidget):
             case NoteOrder.PLACE:
                 return self._title(group) or self.tr("Elsewhere")
             case NoteOrder.COLOUR:
-                return self._library.colour_names()[Colour(group)]
+                return colour_names(self._library.colour_names())[Colour(group)]
             case NoteOrder.TAG:
                 return f"#{group}" if group else self.tr("Without a tag")
             case _:
@@ -297,7 +298,7 @@ class NotesPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         colours = menu.addMenu(self.tr("Colour"))
-        for colour, name in self._library.colour_names().items():
+        for colour, name in colour_names(self._library.colour_names()).items():
             action = QAction(name, colours)
             action.setData(colour.value)
             action.triggered.connect(self._on_colour)

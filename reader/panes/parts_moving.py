@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
@@ -93,9 +94,9 @@ class Moving:
         """Ask where to go: a paragraph, a section, a share of the text."""
         words, ok = QInputDialog.getText(
             self._desk.window,
-            self._desk.window.tr("Go to"),
-            self._desk.window.tr(
-                "A paragraph (12), a section (§3), a note (n5) or a share (40 %):"
+            QCoreApplication.translate("Moving", "Go to"),
+            QCoreApplication.translate(
+                "Moving", "A paragraph (12), a section (§3), a note (n5) or a share (40 %):"
             ),
         )
         if ok and words.strip():
@@ -142,7 +143,7 @@ class Moving:
             self._desk.messages.error(error)
             return
         QGuiApplication.clipboard().setText(words)
-        self._desk.messages.info(self._desk.window.tr("Copied with its source."))
+        self._desk.messages.info(QCoreApplication.translate("Moving", "Copied with its source."))
 
     def copy_link(self) -> None:
         """Put a link to the passage on the clipboard."""
@@ -150,7 +151,9 @@ class Moving:
         if passage is not None:
             address = self._desk.library.address(self._pane.work, passage.span)
             QGuiApplication.clipboard().setText(address)
-            self._desk.messages.info(self._desk.window.tr("Copied a link to this passage."))
+            self._desk.messages.info(
+                QCoreApplication.translate("Moving", "Copied a link to this passage.")
+            )
 
 
 def install(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from reader.model import Colour, ReaderError
 from reader.panes.desk import Desk
 from reader.panes.selection_bar import ColourButton
+from reader.qt.wordings import colour_name, colour_names
 
 
 class Preferring(QObject):
@@ -62,17 +63,17 @@ class ColourNames(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Names of the colours"))
         self.setMinimumWidth(380)
-        names = desk.library.colour_names()
+        self._before = colour_names(desk.library.colour_names())
         self.fields: dict[Colour, QLineEdit] = {}
         form = QFormLayout()
         for colour in Colour:
-            field = self.fields[colour] = QLineEdit(names.get(colour, ""), self)
+            field = self.fields[colour] = QLineEdit(self._before[colour], self)
             field.setMaxLength(60)
-            field.setPlaceholderText(colour.value)
-            field.setAccessibleName(self.tr("Name of {colour}").format(colour=colour.value))
+            field.setPlaceholderText(colour_name(colour))
+            field.setAccessibleName(self.tr("Name of {colour}").format(colour=colour_name(colour)))
             sign = ColourButton(desk.look, colour, self)
             sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            sign.setAccessibleName(colour.value)
+            sign.setAccessibleName(colour_name(colour))
             form.addRow(sign, field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -86,10 +87,9 @@ class ColourNames(QDialog):
 
     def accept(self) -> None:
         """Keep the names that changed."""
-        before = self._desk.library.colour_names()
         try:
             for colour, field in self.fields.items():
-                if field.text().strip() != before.get(colour, ""):
+                if field.text().strip() != self._before[colour]:
                     self._desk.library.name_colour(colour, field.text().strip())
         except ReaderError as error:
             self._desk.messages.error(error)

@@ -91,7 +91,7 @@ class Texts(QObject):
         entries = [
             Entry(
                 text.work.cited,
-                self.tr("{count} words").format(count=f"{text.words:,}"),
+                self.tr("%Ln word(s)", "", text.words),
                 self._opener(text.work.id),
             )
             for text in self._desk.library.texts()

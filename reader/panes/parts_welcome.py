@@ -4,6 +4,8 @@ A library without texts of the reader's own opens the companions side by side, w
 something to read at once, and a picture of what the program does.  One line says how to add.
 """
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.model import Place
 from reader.panes.desk import Desk
 
@@ -29,10 +31,11 @@ def welcome(desk: Desk) -> None:
     area.set_active(area.panes[0])
     desk.side.bring("related", focus=False)
     desk.messages.info(
-        desk.window.tr(
+        QCoreApplication.translate(
+            "Welcome",
             "Welcome. These are introductions to three essays, linked to one another. "
-            "Add texts of your own with Ctrl+O, or drop files on the window."
+            "Add texts of your own with Ctrl+O, or drop files on the window.",
         ),
-        desk.window.tr("Add texts…"),
+        QCoreApplication.translate("Welcome", "Add texts…"),
         lambda: desk.actions.do("file.add"),
     )

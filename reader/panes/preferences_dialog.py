@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from reader.qt import theme
 from reader.qt.fonts import FAMILIES
+from reader.qt.languages import NAMES
 from reader.qt.settings import Reading, Settings, Window
+from reader.qt.wordings import theme_name
 
 
 class PreferencesDialog(QDialog):
@@ -45,6 +47,10 @@ class PreferencesDialog(QDialog):
             self._add("", self._check(name, words, Reading))
         self._heading(self.tr("Window"))
         self._add(self.tr("Theme"), self._theme())
+        self._add(self.tr("Language"), self._language())
+        self.later = QLabel(self.tr("The language changes at the next start."), self)
+        self.later.hide()
+        self._form.addRow("", self.later)
         for name, words in (
             ("reopen", self.tr("Open where I left off")),
             ("motion", self.tr("Let panes glide")),
@@ -128,7 +134,21 @@ class PreferencesDialog(QDialog):
         box = QComboBox(self)
         box.addItem(self.tr("As the system"), "system")
         for key in theme.KEYS:
-            box.addItem(theme.load(key).name, key)
+            box.addItem(theme_name(key, theme.load(key).name), key)
         box.setCurrentIndex(max(0, box.findData(self._settings.window.theme)))
         box.activated.connect(lambda at: self._set(Window, "theme", box.itemData(at)))
         return box
+
+    def _language(self) -> QComboBox:
+        """Languages by their own names, so that everybody finds back to theirs."""
+        box = self.language = QComboBox(self)
+        box.addItem(self.tr("As the system"), "")
+        for code, name in NAMES.items():
+            box.addItem(name, code)
+        box.setCurrentIndex(max(0, box.findData(self._settings.window.language)))
+        box.activated.connect(self._on_language)
+        return box
+
+    def _on_language(self, at: int) -> None:
+        self._set(Window, "language", self.language.itemData(at))
+        self.later.show()

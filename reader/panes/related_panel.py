@@ -256,7 +256,8 @@ class RelatedPanel(QWidget):
         if not shown:
             return self.tr("{0}: no counterpart in the other texts.").format(locus)
         works = len({one.work for one in shown})
-        return self.tr("{0}: {1} passages in {2} texts").format(locus, len(shown), works)
+        passages = self.tr("{0}: %n passage(s)", "", len(shown)).format(locus)
+        return " ".join((passages, self.tr("in %n text(s)", "", works)))
 
     def _cards(self, shown: Sequence[Related]) -> list[Card]:
         cards: list[Card] = []

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.cards import Card, CardList
 from reader.qt.theme import Theme
+from reader.qt.wordings import repair_name
 
 _EDGE_WORDS = 7
 _CONTEXT = 400
@@ -75,8 +76,11 @@ class RestorationView(QDialog):
     def _headline(self) -> QLabel:
         doubtful = sum(turn.doubtful for turn in self._edition.turns)
         sure = f"{self._edition.order_confidence:.0%}"
-        words = self.tr("{0} pages; the order is {1} sure; {2} turns are doubtful.").format(
-            len(self._pages), sure, doubtful
+        words = " ".join(
+            (
+                self.tr("%n page(s); the order is {0} sure;", "", len(self._pages)).format(sure),
+                self.tr("%n turn(s) of pages are doubtful.", "", doubtful),
+            )
         )
         note = self._edition.provenance.note
         label = QLabel(f"{words} {note}".strip() if self._pages else note or words, self)
@@ -140,7 +144,7 @@ class RestorationView(QDialog):
         self.kind.setAccessibleName(self.tr("Kind of repair"))
         self.kind.addItem(self.tr("All kinds"), "")
         for kind in kinds:
-            self.kind.addItem(kind.value, kind.value)
+            self.kind.addItem(repair_name(kind), kind.value)
         self.kind.currentIndexChanged.connect(self._show_repairs)
         self.repairs = CardList(theme, self.tr("Repairs; Return takes one back"), self)
         self.repairs.chosen.connect(self._on_repair)
@@ -173,7 +177,7 @@ class RestorationView(QDialog):
             title=f"{_shown(repair.before)} → {_shown(repair.after)}",
             text=_around(self._source, repair.source),
             aside=f"{locus}  {repair.confidence:.0%}",
-            footer=repair.kind.value,
+            footer=repair_name(repair.kind),
             tint="warning" if repair.confidence < 0.8 else "",
             lines=2,
             struck=repair.id in self._undone,

@@ -257,8 +257,12 @@ class SearchPanel(QWidget):
             parts.append(self.tr("Nothing found."))
         elif answer.hits:
             works = len({hit.work for hit in answer.hits if hit.work})
-            total = f"{answer.total}+" if answer.more else str(answer.total)
-            parts.append(self.tr("{0} hits in {1} texts").format(total, works))
+            parts.append(
+                self.tr("%n hit(s) or more", "", answer.total)
+                if answer.more
+                else self.tr("%n hit(s)", "", answer.total)
+            )
+            parts.append(self.tr("in %n text(s)", "", works))
         self.status.setText(" ".join(parts))
         self.status.setVisible(bool(parts))
         if answer.mistake_at is not None and answer.query == self.field.text():

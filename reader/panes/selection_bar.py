@@ -10,6 +10,7 @@ from reader.model import Colour
 from reader.panes.marks import PATTERNS
 from reader.qt.commands import Actions, by_key
 from reader.qt.look import Look
+from reader.qt.wordings import colour_name
 
 #: Commands of the bar after the colours, in order.
 _COMMANDS = (
@@ -98,7 +99,7 @@ class SelectionBar(QFrame):
         """Show the reader's own names of the colours."""
         for number, colour in enumerate(Colour, start=1):
             button = self._colours[colour]
-            name = names.get(colour, "") or colour.value
+            name = colour_name(colour, names.get(colour, ""))
             button.setAccessibleName(name)
             button.setToolTip(f"{name.replace('<', '‹')} ({number})")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -97,7 +97,12 @@ class ShortcutDialog(QDialog):
             rows = [one for one in COMMANDS if one.menu == menu and one.key in self._actions]
             if not rows:
                 continue
-            head = QTreeWidgetItem([self.tr(title.replace("&", "")), ""])
+            head = QTreeWidgetItem(
+                [
+                    QCoreApplication.translate("Commands", title).replace("&", "") if title else "",
+                    "",
+                ]
+            )
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(head)
             for command in rows:

@@ -111,7 +111,7 @@ class StartPage(QScrollArea):
         rows.setSpacing(0)
         column.addLayout(rows)
         for text in texts:
-            words = self.tr("{count} words").format(count=f"{text.words:,}")
+            words = self.tr("%Ln word(s)", "", text.words)
             work = text.work.id
             name = text.work.title if text.work.bundled else text.work.cited
             rows.addWidget(
