@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.model import Place, ReaderError
@@ -138,8 +138,9 @@ class Program:
         self.desk.changes.close()
         for timer in self.window.findChildren(QTimer):
             timer.stop()  # nobody may ask the library once it is closed
+        self.window.deleteLater()  # first, so that no late answer or timer asks a closed library
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self.desk.library.close()
-        self.window.deleteLater()
 
 
 def assemble(library: "Library", settings: Settings, *, complete: bool = True) -> Program:

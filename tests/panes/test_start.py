@@ -1,0 +1,104 @@
+"""The program from its start to its end, on a real library."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import run
+from reader.panes.main_window import MainWindow
+
+_FIRST_PAINT = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from reader.app import assemble
+from reader.library import Library
+from reader.qt.settings import Settings
+library = Library.open(Path(sys.argv[1]))
+program = assemble(library, Settings(Path(sys.argv[1]) / "settings.json"), complete=False)
+program.window.show()
+work = next(text.work.id for text in library.texts())
+program.desk.area.load_layout({"panes": [{"work": work, "start": 0, "px": 0}]})
+assert not program.window.grab().isNull()
+print(json.dumps(sorted(sys.modules)))
+library.close()
+"""
+
+
+def windows() -> list[MainWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+
+
+@pytest.fixture
+def later(qtbot: QtBot) -> Callable[[Callable[[MainWindow], object]], None]:
+    """Do something with the window once it is complete, then close it."""
+
+    def plan(do: Callable[[MainWindow], object]) -> None:
+        def go() -> None:
+            (window,) = windows()
+            if not window.menuBar().actions() or "file.quit" not in window._actions:
+                QTimer.singleShot(30, go)
+                return
+            do(window)
+            QTimer.singleShot(50, window.close)
+
+        QTimer.singleShot(30, go)
+
+    return plan
+
+
+def test_it_starts_and_ends(
+    tmp_path: Path, later: Callable[[Callable[[MainWindow], object]], None]
+) -> None:
+    seen: list[str] = []
+    later(lambda window: seen.append(window.windowTitle()))
+    assert run(tmp_path / "library", []) == 0
+    assert seen == ["Counterpoint"]
+    assert (tmp_path / "library" / "session.json").exists()
+
+
+def test_it_comes_back_where_it_was(
+    tmp_path: Path, later: Callable[[Callable[[MainWindow], object]], None]
+) -> None:
+    folder, places = tmp_path / "library", []
+
+    def read(window: MainWindow) -> None:
+        from reader.model import Place
+
+        pane = window._area.go(Place("help-manual"))
+        assert pane is not None
+        pane.step_section(1)
+        places.append(pane.place())
+
+    def look(window: MainWindow) -> None:
+        pane = window._area.showing("help-manual")
+        assert pane is not None
+        places.append(pane.place())
+
+    later(read)
+    run(folder, [])
+    later(look)
+    run(folder, [])
+    assert places[0].span == places[1].span
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    out = subprocess.run(
+        [sys.executable, "-c", _FIRST_PAINT, str(tmp_path / "library")],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    ).stdout
+    loaded = set(json.loads(out.splitlines()[-1]))
+    heavy = {"whoosh", "markdown", "numpy", "lxml", "asyncio", "urllib.request", "sqlite3"}
+    assert not loaded & heavy
+    assert not {one for one in loaded if one.startswith("reader.panes.parts_")}
