@@ -46,16 +46,21 @@ def fingerprint(text: str) -> frozenset[int]:
     return frozenset(sorted(set(_hashes(_plain_runs(_words(text)))))[:SAMPLE])
 
 
-def recognise(text: str, records: Iterable[WorkRecord]) -> WorkRecord | None:
+def recognise(text: str, records: Iterable[WorkRecord], share: float = SHARE) -> WorkRecord | None:
     """Return the record whose work ``text`` is a copy of, or None.
 
     Independent of line breaks, page order, split ligatures, hyphens and moderate damage; half
     of a work is enough.  None, too, when two records fit equally well.
+
+    Args:
+        text: a text of any length; a much longer one must show more, for it shows some by chance.
+        records: works it may be.
+        share: of the record's hashes that it must show.
     """
     found = likeness(text, records)
     size = len(_words(text))
     ranked = sorted(found.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < SHARE * max(1.0, size / _size(ranked[0][0]) / _LARGER):
+    if not ranked or ranked[0][1] < share * max(1.0, size / _size(ranked[0][0]) / _LARGER):
         return None
     if len(ranked) > 1 and ranked[1][1] > 0.8 * ranked[0][1]:
         return None

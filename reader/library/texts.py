@@ -207,11 +207,10 @@ class Texts(Core):
 
     def _own_record_for(self, text: str) -> WorkRecord | None:
         """Recognise another copy of a work that the reader added before."""
-        from reader.apparatus.recognition import likeness
+        from reader.apparatus import recognise
 
-        found = likeness(text, (self._own_record(work) for work in self.own_works()))
-        best = max(found, key=lambda record: found[record], default=None)
-        return best if best is not None and found[best] >= _SAME_WORK else None
+        own = [self._own_record(work) for work in self.own_works()]
+        return recognise(text, own, _SAME_WORK)
 
     def _own_record(self, work: str) -> WorkRecord:
         """Return the record of a work that the reader added; its fingerprint is kept."""

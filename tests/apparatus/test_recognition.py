@@ -6,6 +6,7 @@ import pytest
 
 from reader.apparatus import fingerprint, load_records, recognise
 from reader.apparatus.__main__ import main
+from reader.apparatus.recognition import likeness
 from reader.apparatus.records import read_records, written
 from reader.model import Work, WorkRecord
 from tests.apparatus.prose import noisy, prose
@@ -46,6 +47,24 @@ def test_a_strange_or_empty_text_is_not_recognised(text: str) -> None:
 def test_two_records_that_fit_equally_decide_nothing() -> None:
     twin = WorkRecord(Work("twin", "Twin"), RECORD.fingerprint)
     assert recognise(TEXT, (RECORD, twin)) is None
+
+
+def test_a_library_of_books_that_shares_its_phrases_is_not_the_work() -> None:
+    """A text a hundred times longer has a third of anybody's phrases in it."""
+    dice = random.Random(7)
+    letters = "abcdefghilmnoprstu"
+    known = ["".join(dice.choices(letters, k=dice.randint(4, 9))) for _ in range(4000)]
+    words = dice.choices(known, k=1500)
+    record = WorkRecord(Work("mine", "Mine"), fingerprint(" ".join(words)))
+    pieces = [" ".join(words[at : at + 12]) for at in range(0, len(words) - 12, 24)]
+    strange = dice.choices(known, k=45_000)
+    step = len(strange) // len(pieces)
+    for row, piece in enumerate(pieces):
+        strange.insert(row * (step + 1), piece)
+    long = " ".join(strange)
+    assert likeness(long, [record])[record] > 0.25
+    assert recognise(long, [record], 0.25) is None
+    assert recognise(" ".join(words), [record], 0.25) == record
 
 
 def test_a_short_quotation_is_not_the_work() -> None:
