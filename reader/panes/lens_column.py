@@ -12,6 +12,7 @@ from reader.panes.cards import Card, CardList
 from reader.panes.lens_kwic import KwicList
 from reader.panes.lens_plot import DispersionPlot
 from reader.qt.look import Look
+from reader.qt.safe_text import tip
 
 if TYPE_CHECKING:
     from reader.library import KwicLine, Neighbour, TextStudy
@@ -101,10 +102,10 @@ class LensColumn(QWidget):
         if seen.count == 1:
             return self.tr("Once · {0} in a thousand words").format(often)
         if seen.passages == 1:
-            told = self.tr("{0} times in one passage · {1} in a thousand words")
-            return told.format(seen.count, often)
-        told = self.tr("{0} times in {1} passages · {2} in a thousand words")
-        return told.format(seen.count, seen.passages, often)
+            told = self.tr("%n time(s) in one passage · {0} in a thousand words", "", seen.count)
+            return told.format(often)
+        told = self.tr("{0} times in %n passage(s) · {1} in a thousand words", "", seen.passages)
+        return told.format(seen.count, often)
 
     def _locus(self, span: Span) -> str:
         for line in self._study.lines:
@@ -136,7 +137,7 @@ class LensColumn(QWidget):
         for one in study.stand_ins:
             yield Card((one.concept, one.label, one.places[:1]), one.label, tint="related")
         for word in study.view.instead[: 0 if study.stand_ins else _NEIGHBOURS]:
-            told = self.tr("{0} times").format(word.elsewhere)
+            told = self.tr("%n time(s)", "", word.elsewhere)
             yield Card(("instead", word.word, word.places[:1]), word.word, aside=told)
 
     def _locus_at(self, span: Span) -> str:
@@ -167,7 +168,7 @@ class OneLine(QLabel):
         super().__init__(parent)
         self._words = words
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit()

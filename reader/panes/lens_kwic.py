@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.safe_text import tip
 from reader.qt.theme import Theme
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ class KwicModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         words = f"{line.left}{line.word}{line.right}".strip()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.locus}: {words}"
         return None

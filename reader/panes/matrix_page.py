@@ -32,6 +32,7 @@ from reader.panes.card_text import CardText
 from reader.panes.cards import CARD_ROLE, Card, CardDelegate
 from reader.panes.lens_room import StudyPage
 from reader.qt.look import Look
+from reader.qt.safe_text import tip
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 
@@ -114,9 +115,11 @@ class MatrixModel(QAbstractTableModel):
         """Return the topic or the text."""
         across = orientation == Qt.Orientation.Horizontal
         names = [work.title for work in self._works] if across else self._names
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return names[section] if section < len(names) else None
-        return None
+        if section >= len(names):
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(names[section])
+        return names[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class MatrixDelegate(CardDelegate):

@@ -6,6 +6,7 @@ own Markdown reader is used, without HTML; every resource is answered with a bla
 an answer of ``None`` makes Qt open the name itself, be it a pipe that hangs for ever.
 """
 
+import html
 import re
 from typing import Any
 
@@ -54,6 +55,15 @@ def plain(markdown: str, limit: int = 200) -> str:
     text = re.sub(r"[*_`#>\[\]]+", "", shown(markdown[: limit * 4]))
     line = " ".join(text.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def tip(words: str) -> str:
+    """Return words as a tool tip that shows them as they are, on as many lines as they need.
+
+    >>> tip("a <b>")
+    '<p>a &lt;b&gt;</p>'
+    """
+    return f"<p>{html.escape(words, quote=False)}</p>" if words else ""
 
 
 class SafeDocument(QTextDocument):
