@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from reader.model import (
     BadInput,
     Change,
     Colour,
+    LibraryError,
     NotFound,
+    ReadOnly,
     SearchScope,
     Span,
     Touched,
@@ -130,38 +133,103 @@ def test_the_folder_is_remembered(library: Library, tmp_path: Path) -> None:
 # ---- two wordings --------------------------------------------------------------------------
 
 
+@pytest.fixture
+def laptop(tmp_path: Path, library: Library) -> Iterator[Library]:
+    """Another computer of the same person."""
+    folder = tmp_path / "laptop"
+    shutil.copytree(library.folder / "editions", folder / "editions")
+    with closing(Library.open(folder)) as first:
+        first._store.set_fact("me", library.me.id)
+    opened = Library.open(folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def trusting(library: Library, laptop: Library, tmp_path: Path) -> Path:
+    """A folder in which both computers take one another's files without asking."""
+    folder = tmp_path / "between"
+    folder.mkdir()
+    for one, other in ((library, laptop), (laptop, library)):
+        one.choose_group_folder(folder)
+        one.trust(other._store.fact("device"))
+    return folder
+
+
 def test_a_note_edited_apart_is_kept_twice_then_joined_and_all_converge(
-    library: Library, other: Library, shared: Path, tmp_path: Path
+    library: Library, laptop: Library, trusting: Path
 ) -> None:
-    """One person on two devices: the second library is a copy of the first."""
     work = river(library)
     note = library.mark(work, words(library, work, "a promise"), body="first")
-    path = tmp_path / "mine.annotations.json"
-    folder = tmp_path / "second-device"
-    library.close()
-    shutil.copytree(library.folder, folder)
-    here, there = Library.open(library.folder), Library.open(folder)
-    try:
-        here.revise(replace(here.note(note.id).annotation, body="written here"))
-        there.revise(replace(there.note(note.id).annotation, body="written there"))
-        there.save_annotation_file(path)
-        here.take(here.preview(path), lambda row: row.useful)
-        (wordings,) = here.conflicts().values()
-        assert {one.body for one in wordings} == {"written here", "written there"}
-        here.join(replace(wordings[0], body="written here and there"))
-        assert not here.conflicts()
-        here.save_annotation_file(path)
-        there.take(there.preview(path), lambda row: row.useful)
-        assert not there.conflicts()
-        assert state(here) == state(there)
-        assert state(here) == [(note.id, "written here and there")]
-    finally:
-        here.close()
-        there.close()
-        library._store = type(library._store).open(library.folder)  # for the fixture to close
+    exchange(library, laptop)
+    library.revise(replace(library.note(note.id).annotation, body="written at home"))
+    laptop.revise(replace(laptop.note(note.id).annotation, body="written on the train"))
+    exchange(library, laptop)
+    for one in (library, laptop):
+        (wordings,) = one.conflicts().values()
+        assert {each.body for each in wordings} == {"written at home", "written on the train"}
+    laptop.join(replace(laptop.conflicts()[note.id][0], body="home and train"))
+    exchange(library, laptop)
+    for one in (library, laptop):
+        assert not one.conflicts()
+        assert state(one) == [(note.id, "home and train")]
 
 
-def test_both_wordings_can_become_notes(library: Library, tmp_path: Path) -> None:
+def test_both_wordings_kept_arrive_as_two_notes(
+    library: Library, laptop: Library, trusting: Path
+) -> None:
+    work = river(library)
+    note = library.mark(work, words(library, work, "a promise"), body="first")
+    exchange(library, laptop)
+    library.revise(replace(library.note(note.id).annotation, body="written at home"))
+    laptop.revise(replace(laptop.note(note.id).annotation, body="written on the train"))
+    exchange(library, laptop)
+    library.keep_both(note.id)
+    assert library.undo_label == "Keep both wordings"
+    exchange(library, laptop)
+    assert state(library) == state(laptop)
+    bodies = sorted(body for _, body in state(laptop))
+    assert bodies == ["written at home", "written on the train"]
+
+
+def test_the_file_of_an_unknown_computer_of_mine_asks(
+    library: Library, laptop: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "between"
+    folder.mkdir()
+    for one in (library, laptop):
+        one.choose_group_folder(folder)
+    laptop.mark(river(laptop), words(laptop, river(laptop), "a promise"), body="mine")
+    laptop.publish()
+    arrival = library.receive()
+    assert not arrival.changes
+    assert len(arrival.asking) == 1
+    assert not library.notes()
+
+
+def test_a_shared_folder_that_is_gone_is_not_made_again(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    library.choose_group_folder(folder)
+    library.mark(river(library), words(library, river(library), "a promise"))
+    folder.rmdir()
+    for act in (library.publish, library.receive):
+        with pytest.raises(LibraryError, match="is not there"):
+            act()
+    assert not folder.exists()
+
+
+def test_colours_that_members_name_differently_are_told(
+    library: Library, other: Library, shared: Path
+) -> None:
+    library.name_colour(Colour.GREEN, "agree")
+    other.name_colour(Colour.GREEN, "objection")
+    other.mark(river(other), words(other, river(other), "a promise"), colour=Colour.GREEN)
+    exchange(library, other)
+    assert library.colour_meanings() == {Colour.GREEN: ("agree", "objection")}
+
+
+def test_a_note_in_one_wording_cannot_be_kept_twice(library: Library) -> None:
     with pytest.raises(NotFound):
         library.keep_both("urn:uuid:nothing")
 
@@ -230,17 +298,14 @@ def test_saying_that_a_section_is_finished_opens_it_and_can_be_taken_back(
     assert len(library.notes(work)) == 1
 
 
-def test_a_seal_holds_after_reopening(library: Library, other: Library, shared: Path) -> None:
+def test_a_seal_holds_in_another_window(library: Library, other: Library, shared: Path) -> None:
     sealed_pair(library, other, shared)
-    library.close()
-    again = Library.open(library.folder)
-    try:
-        assert again.sealed
-        assert not again.notes()
-        assert not again.search("submarine").hits
-    finally:
-        again.close()
-        library._store = type(library._store).open(library.folder)  # for the fixture to close
+    with closing(Library.open(library.folder, read_only=True)) as second:
+        assert second.sealed
+        assert not second.notes()
+        assert not second.search("submarine").hits
+        with pytest.raises(ReadOnly):
+            second.seal(False)
 
 
 def test_only_the_section_i_marked_is_opened(library: Library, tmp_path: Path) -> None:
