@@ -35,11 +35,46 @@ def generated(words: int, seed: int, name: str) -> "object":
     from tests.panes.desk_library import edition_of
 
     chance = random.Random(seed)
-    stock = (
-        "the reader margin of a difficult essay and its argument which nobody remembers whole but"
-        " everyone cites because work class refusal labour capital history struggle concept party"
-        " against within between toward science question answer remains open always already"
-    ).split()
+    stock = [
+        "the",
+        "reader",
+        "margin",
+        "of",
+        "a",
+        "difficult",
+        "essay",
+        "and",
+        "its",
+        "argument",
+        "which",
+        "nobody",
+        "remembers",
+        "whole",
+        "but",
+        "everyone",
+        "cites",
+        "because",
+        "work",
+        "class",
+        "refusal",
+        "labour",
+        "capital",
+        "history",
+        "struggle",
+        "concept",
+        "party",
+        "against",
+        "within",
+        "between",
+        "toward",
+        "science",
+        "question",
+        "answer",
+        "remains",
+        "open",
+        "always",
+        "already",
+    ]
     texts = [(PassageKind.FRONT, f"Generated {name}", 0, "")]
     made = 0
     while made < words:
@@ -148,7 +183,7 @@ def start(words: int, folder: str, rounds: int) -> None:
     figures: dict[str, dict[str, list[float]]] = {"bare": {}, "ours": {}}
     loaded = ""
     for _ in range(rounds):
-        for mode in figures:
+        for mode, kept in figures.items():
             begin = time.monotonic()
             out = subprocess.run(
                 [
@@ -165,13 +200,13 @@ def start(words: int, folder: str, rounds: int) -> None:
                 text=True,
                 check=True,
             ).stdout
-            figures[mode].setdefault("wall", []).append((time.monotonic() - begin) * 1000 - 400)
+            kept.setdefault("wall", []).append((time.monotonic() - begin) * 1000 - 400)
             for line in out.splitlines():
                 key, _, value = line.partition(" ")
                 if key == "loaded":
                     loaded = value
                 else:
-                    figures[mode].setdefault(key, []).append(float(value))
+                    kept.setdefault(key, []).append(float(value))
     for key in ("cpu", "cpu_whole", "cpu_idle", "wall", "pss"):
         low, high = (statistics.median(figures[mode][key]) for mode in ("bare", "ours"))
         print(f"start {key:9} bare {low:7.1f}  ours {high:7.1f}  ratio {high / low:.2f}")
