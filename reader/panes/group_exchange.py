@@ -24,6 +24,10 @@ LOOK_MS = 15_000
 SOON_MS = 700
 
 
+#: After the start of the program: the first words are painted and the search is opened first.
+_FIRST_MS = 3000
+
+
 class Exchange(QObject):
     """Writes and watches the shared folder of the library.
 
@@ -48,12 +52,16 @@ class Exchange(QObject):
         self._look.timeout.connect(self.look)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.look)
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_MS)
+        self._first.timeout.connect(self.follow)
         self._watcher: QFileSystemWatcher | None = None
         desk.changes.happened.connect(self._on_change)
         window = desk.window
         if isinstance(window, MainWindow):
             window.closing.connect(self._on_closing)
-        self.follow()
+        if self.on:
+            self._writes = True
+            self._first.start()
 
     @property
     def on(self) -> bool:
@@ -131,7 +139,7 @@ class Exchange(QObject):
     def _on_closing(self) -> None:
         """Write what waits before the window goes; the program waits for it a few seconds."""
         waits = self._rest.isActive()
-        for timer in (self._rest, self._look, self._soon):
+        for timer in (self._first, self._rest, self._look, self._soon):
             timer.stop()
         if waits and self.on and not self._busy:
             library = self._desk.library

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
@@ -510,3 +510,134 @@ def test_pasted_markdown_without_minutes_is_told(
     found = said(window)
     _meeting(window).keep((), "# nothing here")
     assert any("no minutes" in one for one in found)
+
+
+# ---- by menu and dialog ----------------------------------------------------------------------
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, method: str, answer: object) -> None:
+    """Answer the system's file dialog."""
+    monkeypatch.setattr(QFileDialog, method, lambda *_a, **_k: answer)
+
+
+def test_my_file_is_saved_by_command(
+    window: Program, mine: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="mine alone")
+    path = tmp_path / "anna.annotations.json"
+    answers(monkeypatch, "getSaveFileName", (str(path), ""))
+    assert window.desk.actions.do("group.share")
+    assert "mine alone" in path.read_text("utf-8")
+    found = said(window)
+    answers(monkeypatch, "getSaveFileName", ("", ""))
+    assert window.desk.actions.do("group.share")
+    assert not found
+
+
+def test_files_and_folder_are_chosen_by_command(
+    window: Program,
+    mine: Library,
+    theirs: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    berta_marks(theirs, body="whose?")
+    path = tmp_path / "berta.annotations.json"
+    theirs.save_annotation_file(path)
+    answers(monkeypatch, "getOpenFileNames", ([str(path)], ""))
+    assert window.desk.actions.do("group.import")
+    dialog_of(window, PreviewDialog, later).reject()
+    assert not mine.notes()
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    answers(monkeypatch, "getExistingDirectory", str(shared))
+    assert window.desk.actions.do("group.folder")
+    assert mine.group_folder == shared
+    window.window.findChild(group_exchange.Exchange).look()  # type: ignore[union-attr]
+    later(lambda: bool(list(shared.glob("*.annotations.json"))))
+    answers(monkeypatch, "getExistingDirectory", str(mine.folder))
+    found = said(window)
+    assert window.desk.actions.do("group.folder")
+    assert "own folder" in found[-1]
+    assert mine.group_folder == shared
+    settle()
+
+
+def test_a_passage_of_the_agenda_is_gone_to_by_return(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    path = work(theirs, "On Hills")
+    theirs.mark(path, words(theirs, "the weather has time", "On Hills"), body="slow")
+    meet(mine, theirs, tmp_path)
+    panel = group_panel(window, 0, later)
+    later(lambda: bool(panel.list.cards.cards))
+    panel.list.setFocus()
+    panel.list.step(1)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert window.desk.area.active.work == path
+    assert window.desk.area.active.view.hasFocus()
+
+
+def test_a_question_of_the_panel_leads_to_its_card(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    note = berta_marks(theirs, kind=AnnotationKind.QUESTION, body="Whose?")
+    meet(mine, theirs, tmp_path)
+    panel = group_panel(window, 1, later)
+    later(lambda: bool(panel.list.cards.cards))
+    panel.list.choose(("note", note))
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert window.desk.area.active.margin.focused() == note
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert len(mine.notes()) == 1  # an empty answer leaves no trace
+
+
+def test_a_packet_is_saved_under_the_name_that_was_chosen(
+    window: Program,
+    mine: Library,
+    theirs: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    assert window.desk.actions.do("group.agenda")
+    dialog: PacketDialog = dialog_of(window, PacketDialog, later)
+    dialog._ticker(False)()
+    assert not dialog.chosen()
+    dialog._ticker(True)()
+    assert set(dialog.chosen()) == {work(mine, "On Rivers"), work(mine, "On Hills")}
+    answers(monkeypatch, "getSaveFileName", (str(tmp_path / "sunday"), "Web page (*.html)"))
+    dialog.save_wanted.emit("Sunday", dialog.chosen())
+    assert (tmp_path / "sunday.html").read_text("utf-8").startswith("<!doctype html>")
+    answers(monkeypatch, "getSaveFileName", (str(tmp_path / "sunday"), ""))
+    dialog.pdf_wanted.emit("Sunday", dialog.chosen())
+    assert (tmp_path / "sunday.pdf").read_bytes().startswith(b"%PDF")
+    found = said(window)
+    answers(monkeypatch, "getSaveFileName", (str(tmp_path / "mine" / "annotations.db" / "x"), ""))
+    dialog.pdf_wanted.emit("Sunday", dialog.chosen())
+    assert "could not be written" in found[-1]
+    settle()
+
+
+def test_wordings_of_another_are_shown_but_not_chosen(window: Program, mine: Library) -> None:
+    note = mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="one")
+    dialog = WordingsDialog([note, replace(note, body="two")], mine=False, parent=window.window)
+    dialog.show()
+    assert not dialog.keep
+    assert not dialog.combined.isVisible()
+
+
+def test_a_text_with_two_wordings_says_so_on_the_card(
+    window: Program, mine: Library, torn: str, later: Later
+) -> None:
+    margin = window.desk.area.active.margin
+    later(lambda: torn in window.desk.area.active.margin.notes)
+    later(lambda: margin.focus_note(torn))
+    card = QApplication.focusWidget()
+    later(lambda: "Two wordings" in card.note.doubt)  # type: ignore[union-attr]
