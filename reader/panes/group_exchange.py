@@ -22,8 +22,6 @@ REST_MS = 4000
 LOOK_MS = 15_000
 #: After the folder told of a change: sync tools write in steps.
 SOON_MS = 700
-
-
 #: After the start of the program: the first words are painted and the search is opened first.
 _FIRST_MS = 3000
 
@@ -60,7 +58,6 @@ class Exchange(QObject):
         if isinstance(window, MainWindow):
             window.closing.connect(self._on_closing)
         if self.on:
-            self._writes = True
             self._first.start()
 
     @property
