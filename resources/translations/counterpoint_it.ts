@@ -4,2381 +4,3222 @@
 <context>
     <name>About</name>
     <message>
-        <location filename="../../reader/panes/parts_preferring.py" line="+113"/>
         <source>About Counterpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su Counterpoint</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Reads difficult texts side by side. Free software under the MIT licence; the companions and the manual under CC BY 4.0.
 
 Made with Qt and PySide6 {qt} (LGPL 3), Whoosh (BSD), Python-Markdown (BSD), nh3 (MIT), NumPy (BSD). Type: Literata, Inter, Atkinson Hyperlegible (SIL Open Font License). Icons: Lucide (ISC).
 
 Nothing you read or write leaves this computer unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per leggere testi difficili, l’uno accanto all’altro. Software libero con licenza MIT; le guide alla lettura e il manuale con licenza CC BY 4.0.
+
+Realizzato con Qt e PySide6 {qt} (LGPL 3), Whoosh (BSD), Python-Markdown (BSD), nh3 (MIT), NumPy (BSD). Caratteri: Literata, Inter, Atkinson Hyperlegible (SIL Open Font License). Icone: Lucide (ISC).
+
+Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invia.</translation>
     </message>
 </context>
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../reader/panes/parts_annotating.py" line="+155"/>
         <source>Written twice, apart; choose under “Two wordings of a note”.</source>
         <extracomment>Changes of so few annotations are shown one by one, else the text is shown anew.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scritta due volte, separatamente; scegliere in “Due stesure di una nota”.</translation>
     </message>
     <message>
-        <location line="+156"/>
+        <source>Private: in no file for others.</source>
+        <translation>Privata: in nessun file destinato ad altri.</translation>
+    </message>
+    <message>
         <source>Select words that overlap one of your marks to change its extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezionare parole che si sovrappongono a un proprio segno per cambiarne l’estensione.</translation>
     </message>
     <message>
-        <location line="+16"/>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminato.</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato: {what}</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina</translation>
     </message>
     <message>
-        <location line="+105"/>
+        <source>answer to {0}</source>
+        <translation>risposta a {0}</translation>
+    </message>
+    <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Tags, separated by commas:</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette, separate da virgole:</translation>
     </message>
     <message>
-        <location line="+41"/>
         <source>There is no further note or mark in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ci sono altre note né altri segni in questo testo.</translation>
     </message>
     <message>
-        <location line="+28"/>
-        <source>The note points to {address}.</source>
-        <translation type="unfinished"></translation>
+        <source>This link leads to {address}.</source>
+        <translation>Questo collegamento porta a {address}.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <source>Add texts…</source>
+        <translation>Aggiungi testi…</translation>
+    </message>
+    <message>
         <source>The words here have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da allora le parole in questo punto sono cambiate.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>These words stand in several places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queste parole si trovano in più luoghi.</translation>
     </message>
 </context>
 <context>
     <name>ColourNames</name>
     <message>
-        <location filename="../../reader/panes/parts_preferring.py" line="-55"/>
         <source>Names of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomi dei colori</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Name of {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome del colore: {colour}</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>What does a mark in this colour mean to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa significa un segno di questo colore?</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Giallo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blu</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Arancione</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../reader/qt/command_table.py" line="+58"/>
         <source>&amp;File</source>
         <extracomment>The menus in their order, with their titles.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifica</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visualizza</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Va&amp;i</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annota</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confronta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>G&amp;roup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;uto</translation>
     </message>
     <message>
-        <location line="+22"/>
         <source>&amp;Add texts…</source>
         <extracomment>Every command of the program.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aggiungi testi…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Add from the clip&amp;board</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi dagli app&amp;unti</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Open a te&amp;xt here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un te&amp;sto qui…</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biblioteca</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>How the text was &amp;restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il testo è stato &amp;restaurato…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Show the library &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la &amp;cartella della biblioteca</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esporta note…</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Export as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta come P&amp;DF…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stam&amp;pa…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Preference&amp;s…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferen&amp;ze…</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc&amp;i</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Copy with &amp;citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia con citazio&amp;ne</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Copy &amp;link to the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia il co&amp;llegamento al passo</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Select &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezi&amp;ona di più</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Select l&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona di m&amp;eno</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>&amp;Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trova in questo testo</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova s&amp;uccessivo</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova &amp;precedente</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>&amp;Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca o&amp;vunque</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>C&amp;oncordance of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Concor&amp;danze di una parola</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>&amp;One pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Un riquadro</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Two panes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Due riquadri</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>T&amp;hree panes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tre riquadri</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Four panes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quattro riquadri</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiudi il riquadro</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Reopen the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Riapri il riquadro</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannello &amp;laterale</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Notes in the &amp;margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a &amp;margine</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>&amp;Unfold all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Espandi tutte le &amp;note</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Marks along the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;gni lungo il testo</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più gr&amp;ande</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più &amp;piccolo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo n&amp;ormale</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Ne&amp;xt theme</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ema successivo</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: come il sistema</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: chiaro</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Theme: sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: seppia</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: scuro</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Theme: high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: contrasto elevato</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Full &amp;screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermo &amp;intero</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Only the te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Solo il testo</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indietro</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avanti</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vai a…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Outline of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;dice di questo testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Next &amp;section</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sezione successiva</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Previous s&amp;ection</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ezione precedente</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Next &amp;passage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passo successivo</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Previous p&amp;assage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;o precedente</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase successiva</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase precedente</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Next clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposizione successiva</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Previous clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposizione precedente</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Next &amp;note or mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota o segno successivo</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Previous n&amp;ote or mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota o se&amp;gno precedente</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Next pa&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>Ri&amp;quadro successivo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro precedente</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>To the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>To the &amp;contents</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ll’indice</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>To the notes &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>All’elen&amp;co delle note</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>To the sea&amp;rch</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla &amp;ricerca</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>To the related &amp;passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai passi a&amp;ffini</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>To the &amp;margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;margine</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda successiva</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda precedente</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>&amp;Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evidenzia</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>&amp;Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sottolinea</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>&amp;Strike out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barra</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Colour &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;1</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Colour &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;2</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Colour &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;3</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Colour &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;4</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Colour &amp;5</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;5</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Colour &amp;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore &amp;6</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Margin &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota a margine</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>&amp;Question for the group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domanda per il gruppo</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Note on the &amp;whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sull’in&amp;tero testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etic&amp;hette…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;gnalibro</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>&amp;Link two passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;llega due passi</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <source>Add to the t&amp;rail</source>
+        <translation>Aggi&amp;ungi al percorso</translation>
+    </message>
+    <message>
         <source>&amp;Open the note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri la nota</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Answe&amp;r the note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rispondi alla nota</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Change the e&amp;xtent to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta l’estensione alla selezi&amp;one</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>&amp;Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>El&amp;imina il segno</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Earlier &amp;wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesure &amp;precedenti</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Deleted notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note eliminate…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Na&amp;mes of the colours…</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;mi dei colori…</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>&amp;Follow the argument</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segui l’argomentazione</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>&amp;Bring the counterpart here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Porta qui il passo corrispondente</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Why related?</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché sono a&amp;ffini?</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Accept the link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accetta il collegamento</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Reject the link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rifiuta il collegamento</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossario</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Topics across the authors</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temi a confronto tra gli autori</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <source>&amp;Map of the texts</source>
+        <translation>&amp;Mappa dei testi</translation>
+    </message>
+    <message>
+        <source>What one says and another &amp;never</source>
+        <translation>Ciò che uno dice e un altro ma&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Perc&amp;orsi</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Take in annotation files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importa file di annotazioni…</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>&amp;Save my annotation file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salva il mio file di annotazioni…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>The &amp;folder of the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;cartella del gruppo…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>&amp;Members, questions, agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Membri, domande, ordine del giorno</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>&amp;How many marked each sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quanti hanno segnato ogni frase</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Two &amp;wordings of a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ue stesure di una nota…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Sealed first &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima &amp;lettura sigillata</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>I have finished this se&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ho finito questa sezione</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <source>&amp;Keep my note private</source>
+        <translation>Tieni p&amp;rivata la mia nota</translation>
+    </message>
+    <message>
         <source>&amp;Packet for the meeting…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fascicolo per l’incontro…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Mi&amp;nutes of the meeting…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbale dell’incontro…</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuale</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>&amp;All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tutti i comandi…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;sti…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>A&amp;bout Counterpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informazioni su Counterpoint</translation>
+    </message>
+</context>
+<context>
+    <name>DispersionPlot</name>
+    <message>
+        <source>Places in “{0}”: {1}</source>
+        <translation>Luoghi in “{0}”: {1}</translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
-        <location filename="../../reader/panes/start_page.py" line="+158"/>
         <source>Drop files anywhere in this window: plain text, Markdown, HTML, EPUB, PDF or Word. Pages scanned or extracted from a booklet are put into reading order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascinare file in un punto qualsiasi di questa finestra: testo semplice, Markdown, HTML, EPUB, PDF o Word. Le pagine scansionate o estratte da un opuscolo vengono rimesse nell’ordine di lettura.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Take in annotation files</source>
+        <translation>Importa file di annotazioni</translation>
+    </message>
+    <message>
+        <source>Annotation files</source>
+        <translation>File di annotazioni</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lettura di {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n line(s).</source>
+        <translation>
+            <numerusform>Importata %n riga.</numerusform>
+            <numerusform>Importate %n righe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Taking notes in</source>
+        <translation>Importazione delle note</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation>Interrotto; nulla è stato importato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of the file are shown in the texts; nothing was taken.</source>
+        <translation>
+            <numerusform>%n segno del file è mostrato nei testi; nulla è stato importato.</numerusform>
+            <numerusform>%n segni del file sono mostrati nei testi; nulla è stato importato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Nascondili</translation>
+    </message>
+    <message>
+        <source>Save my annotation file</source>
+        <translation>Salva il mio file di annotazioni</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
+    </message>
+    <message>
+        <source>The folder of the group</source>
+        <translation>La cartella del gruppo</translation>
+    </message>
+    <message>
+        <source>Your notes are written to {0}; those of the others are taken from it.</source>
+        <translation>Le proprie note vengono scritte in {0}; da lì vengono prese quelle degli altri.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Smetti di condividere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came from {0}.</source>
+        <translation>
+            <numerusform>%n nota è arrivata da {0}.</numerusform>
+            <numerusform>%n note sono arrivate da {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>The file of {0} has lines that are taken only if you say so.</source>
+        <translation>Il file di {0} contiene righe che vengono importate solo su richiesta.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Guarda</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../reader/panes/export_dialog.py" line="+73"/>
         <source>Take notes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta le note</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina web (HTML)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Annotation file (W3C)</source>
-        <translation type="unfinished"></translation>
+        <translation>File di annotazioni (W3C)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Folder of linked Markdown files</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella di file Markdown collegati</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Study notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note di studio</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Quotations with references</source>
-        <translation type="unfinished"></translation>
+        <translation>Citazioni con riferimenti</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>By section</source>
-        <translation type="unfinished"></translation>
+        <translation>Per sezione</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Per concetto</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Per etichetta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>Per persona</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>All texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i testi</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le etichette</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le persone</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Style</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stile</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordine</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>T&amp;ag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etichetta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Persona</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
-        <location filename="../../reader/panes/find_bar.py" line="+64"/>
-        <location line="+1"/>
         <source>Find in this text</source>
         <extracomment>Most places that are marked; beyond, the count says &quot;more&quot;. Signs that people type in one form and texts print in another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trova in questo testo</translation>
     </message>
     <message>
-        <location line="+16"/>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo precedente</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo successivo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi la barra di ricerca</translation>
     </message>
     <message>
-        <location line="+41"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun risultato</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>{at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} di {total}</translation>
     </message>
 </context>
 <context>
     <name>Following</name>
     <message>
-        <location filename="../../reader/panes/parts_following.py" line="+56"/>
         <source>The other texts follow what you read. Press R to let them stay.</source>
         <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The other texts stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli altri testi restano dove sono.</translation>
     </message>
     <message>
-        <location line="+32"/>
         <source>no counterpart here</source>
-        <translation type="unfinished"></translation>
+        <translation>qui nessuna corrispondenza</translation>
     </message>
     <message>
-        <location line="+21"/>
         <source>Looking for counterparts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca delle corrispondenze</translation>
     </message>
     <message>
-        <location line="+29"/>
         <source>put here by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>portato qui a mano</translation>
     </message>
 </context>
 <context>
     <name>FootnotePopup</name>
     <message>
-        <location filename="../../reader/panes/popups.py" line="+65"/>
         <source>Note {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota {label}</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Enter goes to the note, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio va alla nota, Esc chiude</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryForm</name>
+    <message>
+        <source>Name of the concept</source>
+        <translation>Nome del concetto</translation>
+    </message>
+    <message>
+        <source>Other spellings, one a line</source>
+        <translation>Altre grafie, una per riga</translation>
+    </message>
+    <message>
+        <source>Coined by</source>
+        <translation>Coniato da</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Save in your own glossary (Ctrl+Return)</source>
+        <translation>Salva nel glossario personale (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Look at it in the texts</source>
+        <translation>Guardalo nei testi</translation>
+    </message>
+    <message>
+        <source>Take my version out</source>
+        <translation>Togli la mia versione</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation>Grafie</translation>
+    </message>
+    <message>
+        <source>What it means for {0}</source>
+        <translation>Che cosa significa per {0}</translation>
+    </message>
+    <message>
+        <source>For {0}</source>
+        <translation>Per {0}</translation>
+    </message>
+    <message>
+        <source>Broader</source>
+        <translation>Più ampio</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Più ristretto</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Affine</translation>
+    </message>
+    <message>
+        <source>Opposed</source>
+        <translation>Opposto</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Find a concept</source>
+        <extracomment>Counts the concepts in works: by key, then by work.</extracomment>
+        <translation>Trova un concetto</translation>
+    </message>
+    <message>
+        <source>Which concepts</source>
+        <translation>Quali concetti</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Concetti</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>Nuovo concetto</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio in corso…</translation>
+    </message>
+    <message>
+        <source>All concepts</source>
+        <translation>Tutti i concetti</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>I miei</translation>
+    </message>
+    <message>
+        <source>In every text</source>
+        <translation>In ogni testo</translation>
+    </message>
+    <message>
+        <source>Unsaid somewhere</source>
+        <translation>Taciuti in qualche testo</translation>
+    </message>
+    <message>
+        <source>Never in: {0}</source>
+        <translation>Mai in: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concetto</numerusform>
+            <numerusform>%n concetti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n concept(s)</source>
+        <translation>
+            <numerusform>{0} di %n concetto</numerusform>
+            <numerusform>{0} di %n concetti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>What of the group</source>
+        <extracomment>Of a passage in a list, code points: three lines.</extracomment>
+        <translation>Che cosa mostrare del gruppo</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordine del giorno</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Domande</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membri</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <translation>Il gruppo</translation>
+    </message>
+    <message>
+        <source>&amp;Colours stand for people</source>
+        <translation>I &amp;colori indicano le persone</translation>
+    </message>
+    <message>
+        <source>&amp;Sealed first reading</source>
+        <translation>Prima lettura &amp;sigillata</translation>
+    </message>
+    <message>
+        <source>Others&apos; marks stay hidden in a section until you marked or finished it.</source>
+        <translation>I segni degli altri restano nascosti in una sezione finché non vi si è fatto un segno o non la si è finita.</translation>
+    </message>
+    <message>
+        <source>I have &amp;finished this section</source>
+        <translation>Ho &amp;finito questa sezione</translation>
+    </message>
+    <message>
+        <source>The group&apos;s f&amp;older…</source>
+        <translation>Cartella del &amp;gruppo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n note(s) in two wordings…</source>
+        <translation>
+            <numerusform>⚠ %n nota in due stesure…</numerusform>
+            <numerusform>⚠ %n note in due stesure…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared folder: {0}</source>
+        <translation>Cartella condivisa: {0}</translation>
+    </message>
+    <message>
+        <source>No folder is shared yet.</source>
+        <translation>Nessuna cartella è ancora condivisa.</translation>
+    </message>
+    <message>
+        <source>Nothing to talk about yet: marks and notes of the group will stand here.</source>
+        <translation>Ancora nulla di cui parlare: qui compariranno i segni e le note del gruppo.</translation>
+    </message>
+    <message>
+        <source>Nobody asked anything yet. Press Q on words to ask the group.</source>
+        <translation>Nessuno ha ancora chiesto nulla. Premere Q su alcune parole per chiedere al gruppo.</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation>Nessuno ha ancora scritto nulla.</translation>
+    </message>
+    <message>
+        <source>Nobody marked</source>
+        <translation>Non segnati da nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passo</numerusform>
+            <numerusform>%n passi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperte</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Con risposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colours that mean different things</source>
+        <translation>Colori che significano cose diverse</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>io</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>in silenzio</translation>
+    </message>
+    <message>
+        <source>not shown in the texts</source>
+        <translation>non mostrato nei testi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the texts</source>
+        <translation>Mostra nei testi</translation>
+    </message>
+    <message>
+        <source>Mute everywhere</source>
+        <translation>Silenzia ovunque</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Group</source>
+        <extracomment>After the last change, before the panel is brought up to date, ms.</extracomment>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Keep private</source>
+        <translation>Tieni privata</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Condividi</translation>
+    </message>
+    <message>
+        <source>This note stays out of the files for others now.</source>
+        <translation>Ora questa nota resta fuori dai file destinati agli altri.</translation>
+    </message>
+    <message>
+        <source>This note is shared with the others again.</source>
+        <translation>Questa nota è di nuovo condivisa con gli altri.</translation>
+    </message>
+    <message>
+        <source>Others&apos; marks stay hidden until you marked or finished a section.</source>
+        <translation>I segni degli altri restano nascosti finché non si è segnata o finita una sezione.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s marks are shown.</source>
+        <translation>I segni di tutti sono mostrati.</translation>
+    </message>
+    <message>
+        <source>This section is open already.</source>
+        <translation>Questa sezione è già aperta.</translation>
+    </message>
+    <message>
+        <source>The marks of the others in this section are shown now.</source>
+        <translation>Ora i segni degli altri in questa sezione sono mostrati.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>No note stands in two wordings.</source>
+        <translation>Nessuna nota è in due stesure.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
-        <location filename="../../reader/panes/header.py" line="+85"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanti</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova in questo testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Close this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi questo riquadro</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Note on the whole text</source>
+        <translation>Nota sull’intero testo</translation>
+    </message>
+    <message>
+        <source>On “{title}”, in Markdown:</source>
+        <translation>Su “{title}”, in Markdown:</translation>
+    </message>
+    <message>
+        <source>Written; it stands in the notes list.</source>
+        <translation>Scritta; si trova nell’elenco delle note.</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>Stesure precedenti</translation>
+    </message>
+    <message>
+        <source>Use this wording</source>
+        <translation>Usa questa stesura</translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation>Note eliminate</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>Throw all away for good</source>
+        <translation>Elimina tutto definitivamente</translation>
+    </message>
+    <message>
+        <source>Earlier wording</source>
+        <translation>Stesura precedente</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Words of the note</source>
+        <translation>Parole della nota</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Qui non c’è nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>LensColumn</name>
+    <message>
+        <source>Contexts in “{0}”</source>
+        <extracomment>Words in each list of neighbours. Height that the contexts get at first, when there are many.</extracomment>
+        <translation>Contesti in “{0}”</translation>
+    </message>
+    <message>
+        <source>Meaning in “{0}”</source>
+        <translation>Significato in “{0}”</translation>
+    </message>
+    <message>
+        <source>Never says it</source>
+        <translation>Non lo dice mai</translation>
+    </message>
+    <message>
+        <source>Once · {0} in a thousand words</source>
+        <translation>Una volta · {0} ogni mille parole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in one passage · {0} in a thousand words</source>
+        <translation>
+            <numerusform>%n volta in un solo passo · {0} ogni mille parole</numerusform>
+            <numerusform>%n volte in un solo passo · {0} ogni mille parole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} times in %n passage(s) · {1} in a thousand words</source>
+        <translation>
+            <numerusform>{0} volte in %n passo · {1} ogni mille parole</numerusform>
+            <numerusform>{0} volte in %n passi · {1} ogni mille parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In breve</translation>
+    </message>
+    <message>
+        <source>In the text’s own words</source>
+        <translation>Con le parole del testo</translation>
+    </message>
+    <message>
+        <source>Kept near it</source>
+        <translation>Ciò che gli sta vicino</translation>
+    </message>
+    <message>
+        <source>Avoided near it, where others say it</source>
+        <translation>Evitato lì vicino, dove altri lo dicono</translation>
+    </message>
+    <message>
+        <source>May stand in for it: guesses</source>
+        <translation>Forse ne fa le veci: ipotesi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n volta</numerusform>
+            <numerusform>%n volte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} near, {1} in all</source>
+        <translation>{0} vicino, {1} in tutto</translation>
+    </message>
+</context>
+<context>
+    <name>LensPage</name>
+    <message>
+        <source>A concept, a word, or a query</source>
+        <extracomment>Looks at a subject in works. A column narrower than this shows too little context, px.</extracomment>
+        <translation>Un concetto, una parola o una ricerca</translation>
+    </message>
+    <message>
+        <source>Concept, word or query to look at</source>
+        <translation>Concetto, parola o ricerca da osservare</translation>
+    </message>
+    <message>
+        <source>Order of the contexts</source>
+        <translation>Ordine dei contesti</translation>
+    </message>
+    <message>
+        <source>As they stand</source>
+        <translation>Come si trovano nel testo</translation>
+    </message>
+    <message>
+        <source>By the words after</source>
+        <translation>Per le parole che seguono</translation>
+    </message>
+    <message>
+        <source>By the words before</source>
+        <translation>Per le parole che precedono</translation>
+    </message>
+    <message>
+        <source>Edit the concept</source>
+        <translation>Modifica il concetto</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>Come Markdown…</translation>
+    </message>
+    <message>
+        <source>As a drawing (SVG)…</source>
+        <translation>Come disegno (SVG)…</translation>
+    </message>
+    <message>
+        <source>There is no text to look at. Add one, or open one.</source>
+        <translation>Non c’è alcun testo da osservare. Aggiungerne o aprirne uno.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ricerca in corso…</translation>
+    </message>
+    <message>
+        <source>Type a word and press Return: every place where it stands, text beside text, with what each author keeps near it and who never says it.</source>
+        <translation>Scrivere una parola e premere Invio: ogni luogo in cui si trova, testo accanto a testo, con ciò che ogni autore le tiene vicino e chi non la dice mai.</translation>
+    </message>
+    <message>
+        <source>Origin: {0}.</source>
+        <translation>Origine: {0}.</translation>
+    </message>
+    <message>
+        <source>None of these texts says it.</source>
+        <translation>Nessuno di questi testi lo dice.</translation>
+    </message>
+    <message>
+        <source>Never said in: {0}.</source>
+        <translation>Mai detto in: {0}.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
-        <location filename="../../reader/panes/library_page.py" line="+60"/>
         <source>Texts in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Testi della biblioteca</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Add texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi testi…</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Add from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi dagli appunti</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Text, Markdown, HTML, EPUB, PDF and Word files can be added here, also by dropping them on the window. Scrambled booklets are put into reading order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui si possono aggiungere file di testo, Markdown, HTML, EPUB, PDF e Word, anche trascinandoli sulla finestra. Gli opuscoli con le pagine in disordine vengono rimessi nell’ordine di lettura.</translation>
     </message>
     <message>
-        <location line="+32"/>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>I miei testi</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Known, but not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noti, ma non ancora presenti</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Written for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritti per chi legge</translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
-        <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln parola</numerusform>
+            <numerusform>%Ln parole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n linked passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passo collegato</numerusform>
+            <numerusform>%n passi collegati</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>please check the page order</source>
-        <translation type="unfinished"></translation>
+        <translation>controllare l’ordine delle pagine</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>Where to get it: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove trovarlo: {0}</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Add your own copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi la tua copia</translation>
     </message>
     <message>
-        <location line="+19"/>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggi</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Title and author…</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolo e autore…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>How it was restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Come è stato restaurato…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi dalla biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the texts</source>
+        <extracomment>The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px.</extracomment>
+        <translation>Mappa dei testi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n collegamento</numerusform>
+            <numerusform>%n collegamenti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Made by people</source>
+        <extracomment>Lays out the links between works. Shown of each end of a link, code points.</extracomment>
+        <translation>Fatti da persone</translation>
+    </message>
+    <message>
+        <source>Found by the program</source>
+        <translation>Trovati dal programma</translation>
+    </message>
+    <message>
+        <source>Least score shown</source>
+        <translation>Punteggio minimo mostrato</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Più lontano</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Più vicino</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>As a drawing (SVG)…</source>
+        <translation>Come disegno (SVG)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>A map needs two texts; add one, or choose others above.</source>
+        <translation>Per una mappa servono due testi; aggiungerne uno o sceglierne altri qui sopra.</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Disegno della mappa in corso…</translation>
+    </message>
+    <message>
+        <source>from {0} %</source>
+        <translation>da {0} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), {0} of them made by people (whole lines). Up and Down walk along them, Return opens both ends; a click opens a passage or a link.</source>
+        <translation>
+            <numerusform>%n collegamento, di cui {0} fatti da persone (linee intere). Su e Giù lo scorrono, Invio apre entrambi i capi; un clic apre un passo o un collegamento.</numerusform>
+            <numerusform>%n collegamenti, di cui {0} fatti da persone (linee intere). Su e Giù li scorrono, Invio apre entrambi i capi; un clic apre un passo o un collegamento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by the program, {0} %</source>
+        <translation>Trovato dal programma, {0} %</translation>
     </message>
 </context>
 <context>
     <name>Margin</name>
     <message>
-        <location filename="../../reader/panes/margin.py" line="+71"/>
         <source>Margin</source>
         <extracomment>Cards shown at once; beyond, the rest is named in one line (a screen holds about twelve). Width of the strip in a narrow pane, px.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Margine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; see the notes list</source>
+        <translation>
+            <numerusform>e un’altra (%n); vedere l’elenco delle note</numerusform>
+            <numerusform>e altre %n; vedere l’elenco delle note</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Nothing on “{0}” in “{1}”.</source>
+        <extracomment>Asks several questions of several works. Questions asked at once at most: more than anybody reads.</extracomment>
+        <translation>Nulla su “{0}” in “{1}”.</translation>
     </message>
     <message>
-        <location line="+285"/>
-        <source>and {count} more; see the notes list</source>
-        <translation type="unfinished"></translation>
+        <source>Blank</source>
+        <translation>Vuoto</translation>
+    </message>
+    <message>
+        <source>1 of {0}</source>
+        <translation>1 di {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Topics, one a line</source>
+        <translation>Temi, uno per riga</translation>
+    </message>
+    <message>
+        <source>One topic a line: a word, a query, a concept, or a passage as @text¶12</source>
+        <translation>Un tema per riga: una parola, una ricerca, un concetto o un passo, come @testo¶12</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Ask all topics of all texts (Ctrl+Return)</source>
+        <translation>Cerca tutti i temi in tutti i testi (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Add the passage I read</source>
+        <translation>Aggiungi il passo che leggo</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Best passages, by topic and text</source>
+        <translation>Passi migliori, per tema e testo</translation>
+    </message>
+    <message>
+        <source>Write a topic first, one a line.</source>
+        <translation>Scrivere prima i temi, uno per riga.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Confronto in corso…</translation>
+    </message>
+    <message>
+        <source>Blank cells: {0} of {1}.</source>
+        <translation>Caselle vuote: {0} di {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Gathering the agenda</source>
+        <extracomment>Passages of the agenda that are offered, and how many of them are ticked at first: an evening.</extracomment>
+        <translation>Preparazione dell’ordine del giorno</translation>
+    </message>
+    <message>
+        <source>Meeting, {0}</source>
+        <translation>Incontro, {0}</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Pagina web</translation>
+    </message>
+    <message>
+        <source>Save the packet</source>
+        <translation>Salva il fascicolo</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
+    </message>
+    <message>
+        <source>Save the packet as PDF</source>
+        <translation>Salva il fascicolo come PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) of the minutes were kept.</source>
+        <translation>
+            <numerusform>È stata conservata %n nota del verbale.</numerusform>
+            <numerusform>Sono state conservate %n note del verbale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>There are no minutes in this text: nothing stands after “Minutes:” under a passage of a packet.</source>
+        <translation>In questo testo non c’è alcun verbale: nulla segue “Minutes:” sotto un passo di un fascicolo.</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
-        <location filename="../../reader/panes/strips.py" line="+43"/>
         <source>Close the message</source>
         <extracomment>How long a message without an action stays, ms; with one the reader needs time to decide.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi il messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Minutes of the meeting</source>
+        <translation>Verbale dell’incontro</translation>
+    </message>
+    <message>
+        <source>Passage by passage</source>
+        <translation>Passo per passo</translation>
+    </message>
+    <message>
+        <source>Markdown of the packet with minutes in it</source>
+        <translation>Markdown del fascicolo con il verbale</translation>
+    </message>
+    <message>
+        <source>Paste the packet&apos;s Markdown with something written after “Minutes:”, or lines that begin with the number of a passage: ¶12 We agreed.</source>
+        <translation>Incollare il Markdown del fascicolo con qualcosa scritto dopo “Minutes:”, oppure righe che cominciano con il numero di un passo: ¶12 Siamo d’accordo.</translation>
+    </message>
+    <message>
+        <source>From Markdown</source>
+        <translation>Da Markdown</translation>
+    </message>
+    <message>
+        <source>There is no passage on the agenda yet.</source>
+        <translation>All’ordine del giorno non c’è ancora alcun passo.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>A paragraph (12), a section (§3), a note (n5) or a share (40 %):</source>
+        <translation>Un capoverso (12), una sezione (§3), una nota (n5) o una quota (40 %):</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Copiato con la fonte.</translation>
+    </message>
+    <message>
+        <source>Copied a link to this passage.</source>
+        <translation>Copiato un collegamento a questo passo.</translation>
     </message>
 </context>
 <context>
     <name>NoteCard</name>
     <message>
-        <location filename="../../reader/panes/note_card.py" line="+254"/>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Espandi</translation>
     </message>
     <message>
-        <location line="+48"/>
         <source>Note at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota a {place}</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
-        <location line="-115"/>
         <source>Write in Markdown. Ctrl+Enter or Esc when done.</source>
-        <extracomment>Height of a folded card&apos;s text, in lines.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Height of a folded card&apos;s text, in lines. An answer stands so far to the right of what it answers, px.</extracomment>
+        <translation>Scrivere in Markdown. Ctrl+Invio o Esc per finire.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Note text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo della nota</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
-        <location filename="../../reader/panes/notes_panel.py" line="+97"/>
-        <location line="+1"/>
         <source>Search notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca nelle note</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+194"/>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore</translation>
     </message>
     <message>
-        <location line="-193"/>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo</translation>
     </message>
     <message>
-        <location line="+12"/>
         <source>Order of the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine delle note</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <location line="+85"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
-        <location line="-69"/>
         <source>As they stand in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Come si trovano nei testi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima le più recenti</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>Per persona</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Per colore</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Per etichetta</translation>
     </message>
     <message>
-        <location line="+40"/>
         <source>All texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i testi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>All colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i colori</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le etichette</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le persone</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i luoghi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Uncertain place</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo incerto</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>Lost place</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo perduto</translation>
     </message>
     <message>
-        <location line="+16"/>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenziazioni</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Questions for the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Domande per il gruppo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Segnalibri</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposte</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegamenti</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorsi</translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>No notes here yet. Select words in a text and press N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna nota. Selezionare alcune parole in un testo e premere N.</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrove</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza etichetta</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>place uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>luogo incerto</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>place lost</source>
-        <translation type="unfinished"></translation>
+        <translation>luogo perduto</translation>
     </message>
     <message>
-        <location line="+50"/>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Take away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Change the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia il colore</translation>
     </message>
 </context>
 <context>
     <name>OutlinePopup</name>
     <message>
-        <location filename="../../reader/panes/popups.py" line="+33"/>
         <source>Outline of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice di {title}</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>This text has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo testo non ha titoli.</translation>
     </message>
 </context>
 <context>
     <name>OverviewBar</name>
     <message>
-        <location filename="../../reader/panes/overview.py" line="+41"/>
         <source>Place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo nel testo</translation>
+    </message>
+</context>
+<context>
+    <name>PacketDialog</name>
+    <message>
+        <source>Packet for the meeting</source>
+        <extracomment>After the last tick, before the packet is laid out again, ms. Returns the HTML page of a packet: title, and passages by work; called in a worker thread.</extracomment>
+        <translation>Fascicolo per l’incontro</translation>
+    </message>
+    <message>
+        <source>Title of the packet</source>
+        <translation>Titolo del fascicolo</translation>
+    </message>
+    <message>
+        <source>The packet</source>
+        <translation>Il fascicolo</translation>
+    </message>
+    <message>
+        <source>Passages of the agenda</source>
+        <translation>Passi all’ordine del giorno</translation>
+    </message>
+    <message>
+        <source>Which passages?</source>
+        <translation>Quali passi?</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Tutti</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;Nessuno</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salva…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Stam&amp;pa…</translation>
     </message>
 </context>
 <context>
     <name>PaneArea</name>
     <message>
-        <location filename="../../reader/panes/pane_area.py" line="+57"/>
         <source>Texts</source>
         <extracomment>A pane narrower than this is no pleasure, px; then the panes become tabs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testi</translation>
     </message>
     <message>
-        <location line="+226"/>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
-        <location filename="../../reader/panes/preferences_dialog.py" line="+30"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferenze</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+58"/>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Carattere</translation>
     </message>
     <message>
-        <location line="-57"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Interlinea</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Longest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga più lunga</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> lettere</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Straight right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Margine destro allineato</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Number the paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Numera i capoversi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Notes in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a margine</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Marks along the scroll bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Segni lungo la barra di scorrimento</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Letters are commands while a text has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lettere sono comandi mentre il testo è attivo</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Finestra</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>La lingua cambierà al prossimo avvio.</translation>
+    </message>
+    <message>
         <source>Open where I left off</source>
-        <translation type="unfinished"></translation>
+        <translation>Riapri dove ho lasciato</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Let panes glide</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai scorrere i riquadri con gradualità</translation>
     </message>
     <message>
-        <location line="+32"/>
         <source>Another on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro di questo computer…</translation>
     </message>
     <message>
-        <location line="+47"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sistema</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Notes of {0}</source>
+        <translation>Note di {0}</translation>
+    </message>
+    <message>
+        <source>Only &amp;look at it in the texts</source>
+        <translation>&amp;Guarda soltanto, nei testi</translation>
+    </message>
+    <message>
+        <source>This is another &amp;computer of mine: take its files without asking</source>
+        <translation>Questo è un altro mio &amp;computer: importane i file senza chiedere</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>There are no annotations in this file.</source>
+        <translation>In questo file non ci sono annotazioni.</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Quali righe</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Tutte le righe</translation>
+    </message>
+    <message>
+        <source>Annotations of the file</source>
+        <translation>Annotazioni del file</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n line(s)</source>
+        <translation>
+            <numerusform>&amp;Importa %n riga</numerusform>
+            <numerusform>&amp;Importa %n righe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>New</source>
+        <extracomment>Annotations remembered after they were decoded: some screens of lines. Of the columns, px; the words take the rest.</extracomment>
+        <translation>Nuova</translation>
+    </message>
+    <message>
+        <source>Changed after yours</source>
+        <translation>Modificata dopo la propria</translation>
+    </message>
+    <message>
+        <source>Changed apart from yours</source>
+        <translation>Modificata separatamente dalla propria</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>Rimossa dall’altra parte</translation>
+    </message>
+    <message>
+        <source>Older than yours</source>
+        <translation>Più vecchia della propria</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identica</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutata</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trovato</translation>
+    </message>
+    <message>
+        <source>⚠ uncertain</source>
+        <translation>⚠ incerto</translation>
+    </message>
+    <message>
+        <source>⚠ lost</source>
+        <translation>⚠ perduto</translation>
+    </message>
+    <message>
+        <source>text not here</source>
+        <translation>testo non presente</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Che cosa succede</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Osservazione</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n pagina inviata alla stampante.</numerusform>
+            <numerusform>%n pagine inviate alla stampante.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Esporta come PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written.</source>
+        <translation>
+            <numerusform>%n pagina scritta.</numerusform>
+            <numerusform>%n pagine scritte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
-        <location filename="../../reader/panes/strips.py" line="+98"/>
-        <location line="+1"/>
         <source>Stop</source>
         <extracomment>Tasks that are over sooner are not shown: a strip that flashes disturbs, ms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
 </context>
 <context>
     <name>RelatedPanel</name>
     <message>
-        <location filename="../../reader/panes/related_panel.py" line="+78"/>
         <source>Which links</source>
-        <translation type="unfinished"></translation>
+        <translation>Quali collegamenti</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>All links</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i collegamenti</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Made by people</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatti da persone</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Found by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovati dal programma</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora giudicati</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutati</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Relazione</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Any relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualsiasi relazione</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location line="+1"/>
         <source>Least score shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggio minimo mostrato</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Related passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Passi affini</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Why related</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché sono affini</translation>
     </message>
     <message>
-        <location line="+13"/>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>This is related (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>È affine (A)</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiuta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>This is not related; it never comes back (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è affine; non tornerà più (X)</translation>
     </message>
     <message>
-        <location line="+121"/>
         <source>from {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>da {0} %</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>Put the cursor into a passage to see what takes it up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettere il cursore in un passo per vedere che cosa lo riprende altrove.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>{0}: no counterpart in the other texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: nessuna corrispondenza negli altri testi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n passage(s)</source>
+        <translation>
+            <numerusform>{0}: %n passo</numerusform>
+            <numerusform>{0}: %n passi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n text(s)</source>
+        <translation>
+            <numerusform>in %n testo</numerusform>
+            <numerusform>in %n testi</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>{0}: {1} passages in {2} texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+27"/>
         <source>editor</source>
-        <translation type="unfinished"></translation>
+        <translation>redazione</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>Why {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché {0}?</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Made by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto da una persona</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>Nearest sentence here</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase più vicina qui</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Nearest sentence there</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase più vicina là</translation>
     </message>
     <message>
-        <location line="+39"/>
         <source>Accept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta come</translation>
     </message>
     <message>
-        <location line="+33"/>
         <source>Makes the same claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Sostiene la stessa tesi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Develops it</source>
-        <translation type="unfinished"></translation>
+        <translation>La sviluppa</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Applies it</source>
-        <translation type="unfinished"></translation>
+        <translation>La applica</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Is its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne è la fonte</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Stands in contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>È in contrasto</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraddice</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Has the same example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha lo stesso esempio</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>word in both</source>
-        <translation type="unfinished"></translation>
+        <translation>parola in entrambi</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+1"/>
         <source>phrase in both</source>
-        <translation type="unfinished"></translation>
+        <translation>locuzione in entrambi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>concept in both</source>
-        <translation type="unfinished"></translation>
+        <translation>concetto in entrambi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>argument in both</source>
-        <translation type="unfinished"></translation>
+        <translation>argomento in entrambi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>words that keep company</source>
-        <translation type="unfinished"></translation>
+        <translation>parole che si accompagnano</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>near sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>frasi vicine</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>near passages like these</source>
-        <translation type="unfinished"></translation>
+        <translation>vicini a passi simili</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>near passages before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>passi vicini prima e dopo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>name in both</source>
-        <translation type="unfinished"></translation>
+        <translation>nome in entrambi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>an editor&apos;s link</source>
-        <translation type="unfinished"></translation>
+        <translation>un collegamento redazionale</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>meaning of the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>significato delle frasi</translation>
     </message>
 </context>
 <context>
     <name>Relating</name>
     <message>
-        <location filename="../../reader/panes/parts_relating.py" line="+49"/>
         <source>Related</source>
         <extracomment>Signals whose places are whole passages: to mark them would mark everything.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Affini</translation>
     </message>
     <message>
-        <location line="+144"/>
         <source>Looking for counterparts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca delle corrispondenze</translation>
     </message>
     <message>
-        <location line="+14"/>
         <source>No counterpart in the texts that are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna corrispondenza nei testi aperti.</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>Verdict taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giudizio ritirato.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accettato.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Rejected; this link will not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutato; questo collegamento non tornerà.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+24"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <location line="-12"/>
         <source>Now select the other passage, in this text or another, and press L again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora selezionare l’altro passo, in questo o in un altro testo, e premere di nuovo L.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>A link needs two different passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un collegamento servono due passi diversi.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>The two passages are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>I due passi sono collegati.</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>order of pages</source>
+        <translation>ordine delle pagine</translation>
+    </message>
+    <message>
+        <source>pages joined</source>
+        <translation>pagine unite</translation>
+    </message>
+    <message>
+        <source>lines joined</source>
+        <translation>righe unite</translation>
+    </message>
+    <message>
+        <source>hyphen taken out</source>
+        <translation>trattino tolto</translation>
+    </message>
+    <message>
+        <source>hyphen kept</source>
+        <translation>trattino mantenuto</translation>
+    </message>
+    <message>
+        <source>hyphen put back</source>
+        <translation>trattino rimesso</translation>
+    </message>
+    <message>
+        <source>ligature</source>
+        <translation>legatura</translation>
+    </message>
+    <message>
+        <source>misread letters</source>
+        <translation>lettere lette male</translation>
+    </message>
+    <message>
+        <source>stray mark</source>
+        <translation>segno estraneo</translation>
+    </message>
+    <message>
+        <source>running head</source>
+        <translation>titolo corrente</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>numero di pagina</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>nota a piè di pagina</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>titolo</translation>
+    </message>
+    <message>
+        <source>contents</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>rimando</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>domanda</translation>
+    </message>
+    <message>
+        <source>quotation mark</source>
+        <translation>virgoletta</translation>
+    </message>
+    <message>
+        <source>markup</source>
+        <translation>marcatura</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>spazio</translation>
     </message>
 </context>
 <context>
     <name>RestorationView</name>
     <message>
-        <location filename="../../reader/panes/restoration_view.py" line="+56"/>
         <source>How “{0}” was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Come è stato restaurato “{0}”</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Page &amp;turns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambi di pagina</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Order of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordine delle pagine</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;rrezioni</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>&amp;Build the text again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricomponi il &amp;testo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s); the order is {0} sure;</source>
+        <translation>
+            <numerusform>%n pagina; l’ordine è sicuro al {0};</numerusform>
+            <numerusform>%n pagine; l’ordine è sicuro al {0};</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) of pages are doubtful.</source>
+        <translation>
+            <numerusform>%n cambio di pagina è dubbio.</numerusform>
+            <numerusform>%n cambi di pagina sono dubbi.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>{0} pages; the order is {1} sure; {2} turns are doubtful.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
         <source>Page turns, doubtful ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambi di pagina, prima quelli dubbi</translation>
     </message>
     <message>
-        <location line="+20"/>
         <source>Pages in reading order; Alt and arrows move a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagine nell’ordine di lettura; Alt e le frecce spostano una pagina</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>The page as it stood in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>La pagina com’era nell’originale</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta &amp;su</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta &amp;giù</translation>
     </message>
     <message>
-        <location line="+20"/>
         <source>Kind of repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di correzione</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Repairs; Return takes one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Correzioni; Invio ne annulla una</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Return or a click takes a repair back or does it again; then build the text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio o un clic annulla una correzione o la rifà; poi ricomporre il testo.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
-        <location filename="../../reader/panes/search_panel.py" line="+88"/>
-        <location line="+1"/>
         <source>Search texts and notes</source>
         <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cerca in testi e note</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove cercare</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Order of the hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine dei risultati</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima i migliori</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>As they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Come si trovano nel testo</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Examples, saved and former searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Esempi, ricerche conservate e precedenti</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati</translation>
     </message>
     <message>
-        <location line="+21"/>
         <source>All texts and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i testi e le note</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Open texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Testi aperti</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>This text</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo testo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Texts only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo i testi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Notes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo le note</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>What one can write</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si può scrivere</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Keep this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva questa ricerca</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Take the hits away as Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta i risultati come Markdown…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Kept searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerche conservate</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Former searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerche precedenti</translation>
     </message>
     <message>
-        <location line="+97"/>
         <source>The index is being built; there may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indice di ricerca è in preparazione; potrebbe esserci altro.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun risultato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) or more</source>
+        <translation>
+            <numerusform>%n o più risultati</numerusform>
+            <numerusform>%n o più risultati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n risultato</numerusform>
+            <numerusform>%n risultati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n text(s)</source>
+        <translation>
+            <numerusform>in %n testo</numerusform>
+            <numerusform>in %n testi</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>{0} hits in {1} texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+90"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota a piè di pagina</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Concept of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Concetto del glossario</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>both words, in any form</source>
-        <translation type="unfinished"></translation>
+        <translation>entrambe le parole, in qualsiasi forma</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>exactly these words</source>
-        <translation type="unfinished"></translation>
+        <translation>esattamente queste parole</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>una di esse</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>senza una parola</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>words that begin so</source>
-        <translation type="unfinished"></translation>
+        <translation>parole che cominciano così</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>any letter in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>una lettera qualsiasi in un punto</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>words spelt nearly so</source>
-        <translation type="unfinished"></translation>
+        <translation>parole scritte quasi così</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>at most eight words apart</source>
-        <translation type="unfinished"></translation>
+        <translation>a non più di otto parole di distanza</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>in one author&apos;s texts</source>
-        <translation type="unfinished"></translation>
+        <translation>nei testi di un solo autore</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>under a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>sotto un titolo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>in notes</source>
-        <translation type="unfinished"></translation>
+        <translation>nelle note</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>notes with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>note con un’etichetta</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>notes of a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>note di un colore</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>a concept in all its spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>un concetto in tutte le sue grafie</translation>
     </message>
 </context>
 <context>
     <name>Searching</name>
     <message>
-        <location filename="../../reader/panes/parts_searching.py" line="+37"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
-        <location line="+101"/>
         <source>Take the hits away</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta i risultati</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>This note has no certain place in the texts; it is kept in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa nota non ha un luogo certo nei testi; è conservata nell’elenco.</translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
         <source>%n note(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota eliminata</numerusform>
+            <numerusform>%n note eliminate</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>Tags to add, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette da aggiungere, separate da virgole</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi etichette</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Take notes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta le note</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
-        <location filename="../../reader/panes/selection_bar.py" line="+84"/>
         <source>Mark the selected words</source>
         <extracomment>Commands of the bar after the colours, in order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Segna le parole selezionate</translation>
     </message>
 </context>
 <context>
     <name>Shelving</name>
     <message>
-        <location filename="../../reader/panes/parts_shelf.py" line="+38"/>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
-        <location line="+48"/>
         <source>“{0}” was removed; its notes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” è stato rimosso; le sue note sono conservate.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <location line="+14"/>
         <source>Add your own copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungerne una propria copia.</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>Reading the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dell’originale</translation>
     </message>
     <message>
-        <location line="+19"/>
         <source>Building the text again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricomposizione del testo</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>The text was built again; notes kept their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il testo è stato ricomposto; le note hanno mantenuto il loro luogo.</translation>
     </message>
     <message>
-        <location line="+23"/>
         <source>Into which folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>In quale cartella?</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Take notes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta le note</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Written to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritto in {0}.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutDialog</name>
     <message>
-        <location filename="../../reader/panes/shortcut_dialog.py" line="+41"/>
-        <location line="+9"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti</translation>
     </message>
     <message>
-        <location line="-6"/>
-        <location line="+1"/>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova un comando o un tasto</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandi e tasti</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo tasto</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Come in origine</translation>
     </message>
     <message>
-        <location line="+13"/>
         <source>Key of the chosen command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasto del comando scelto:</translation>
     </message>
     <message>
-        <location line="+82"/>
         <source>{key} would do both: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} farebbe entrambe le cose: {names}.</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
-        <location filename="../../reader/panes/side_panel.py" line="+59"/>
         <source>Side panel</source>
         <extracomment>Makes a panel; its parent is given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pannello laterale</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+1"/>
         <source>Close the side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi il pannello laterale</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../reader/panes/start_page.py" line="-114"/>
         <source>First page</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima pagina</translation>
     </message>
     <message>
-        <location line="+22"/>
         <source>Difficult texts, side by side, with your notes in the margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testi difficili, l’uno accanto all’altro, con le proprie note a margine.</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>I miei testi</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>To begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cominciare</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>File recenti</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Add texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi testi…</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Add the text on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi il testo degli appunti</translation>
     </message>
     <message>
-        <location line="+13"/>
         <source>Open side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri l’uno accanto all’altro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln parola</numerusform>
+            <numerusform>%Ln parole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyRoom</name>
+    <message>
+        <source>What to study</source>
+        <extracomment>Makes a page; its parent is given.</extracomment>
+        <translation>Che cosa studiare</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>{count} words</source>
-        <translation type="unfinished"></translation>
+        <source>Texts to look at</source>
+        <translation>Testi da osservare</translation>
+    </message>
+    <message>
+        <source>All my texts</source>
+        <translation>Tutti i miei testi</translation>
+    </message>
+    <message>
+        <source>Open texts</source>
+        <translation>Testi aperti</translation>
+    </message>
+    <message>
+        <source>All texts, companions too</source>
+        <translation>Tutti i testi, anche le guide</translation>
+    </message>
+    <message>
+        <source>Back to the texts</source>
+        <translation>Torna ai testi</translation>
+    </message>
+    <message>
+        <source>Back to the texts (Esc)</source>
+        <translation>Torna ai testi (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>Lens</source>
+        <extracomment>Key of the room in the window&apos;s stack, and of its pages. A selection longer than this is no word to look at, code points.</extracomment>
+        <translation>Lente</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossario</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temi</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a paragraph of a text first.</source>
+        <translation>Mettere prima il cursore in un capoverso di un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is saved in your glossary.</source>
+        <translation>“{0}” è salvato nel glossario personale.</translation>
+    </message>
+    <message>
+        <source>Your version was taken out.</source>
+        <translation>La propria versione è stata tolta.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
-        <location filename="../../reader/panes/text_view.py" line="+105"/>
-        <location line="+30"/>
         <source>Text</source>
         <extracomment>A line this far below the top is well in view, in ems. Plain layers that others may add: called with painter, view and visible rows, under the words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testo</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
-    <message>
-        <location filename="../../reader/panes/parts_texts.py" line="+86"/>
-        <source>{count} words</source>
-        <extracomment>Key of the first page in the window&apos;s stack.</extracomment>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <extracomment>Key of the first page in the window&apos;s stack. How the names of annotation files end: they are looked at, not added.</extracomment>
+        <translation>
+            <numerusform>%Ln parola</numerusform>
+            <numerusform>%Ln parole</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Add texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi testi…</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Which text in this pane?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quale testo in questo riquadro?</translation>
     </message>
     <message>
-        <location line="+16"/>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si vuole fare?</translation>
     </message>
     <message>
-        <location line="+37"/>
         <source>Add texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi testi</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Testi</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Adding {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunta di {name}</translation>
     </message>
     <message>
-        <location line="+14"/>
         <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Negli appunti non c’è testo.</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Adding the text on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunta del testo degli appunti</translation>
     </message>
     <message>
-        <location line="+18"/>
         <source>“{title}” was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” era già presente.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Added “{title}”. {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunto “{title}”. {report}</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>See how</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra come</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Seppia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
     </message>
 </context>
 <context>
     <name>TitleButton</name>
     <message>
-        <location filename="../../reader/panes/header.py" line="-64"/>
         <source>Choose a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un testo</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Text: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo: {name}</translation>
     </message>
 </context>
 <context>
     <name>Upkeep</name>
     <message>
-        <location filename="../../reader/panes/parts_upkeep.py" line="+33"/>
         <source>Preparing search and links</source>
         <extracomment>After the last change of a text; several files are often added at once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preparazione di ricerca e collegamenti</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome. These are introductions to three essays, linked to one another. Add texts of your own with Ctrl+O, or drop files on the window.</source>
+        <extracomment>Most panes that are opened at once.</extracomment>
+        <translation>Questi testi introducono a tre saggi e sono collegati tra loro. Aggiungere i propri testi con Ctrl+O o trascinando file sulla finestra.</translation>
+    </message>
+    <message>
+        <source>Add texts…</source>
+        <translation>Aggiungi testi…</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Two wordings of a note</source>
+        <translation>Due stesure di una nota</translation>
+    </message>
+    <message>
+        <source>Both combined</source>
+        <translation>Entrambe combinate</translation>
+    </message>
+    <message>
+        <source>Both combined, for you to edit:</source>
+        <translation>Entrambe combinate, da modificare:</translation>
+    </message>
+    <message>
+        <source>This note was changed in two places at once. Both wordings are kept until you choose.</source>
+        <translation>Questa nota è stata modificata contemporaneamente in due luoghi. Entrambe le stesure sono conservate fino alla scelta.</translation>
+    </message>
+    <message>
+        <source>{0} changed this note in two places; only they can choose.</source>
+        <translation>{0} ha modificato questa nota in due luoghi; solo chi l’ha scritta può scegliere.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;{0}</source>
+        <translation>Tieni la &amp;{0}</translation>
+    </message>
+    <message>
+        <source>Wording {0}</source>
+        <translation>Stesura {0}</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both as notes</source>
+        <translation>Tieni en&amp;trambe come note</translation>
+    </message>
+    <message>
+        <source>Keep what is &amp;combined</source>
+        <translation>Tieni la &amp;combinazione</translation>
     </message>
 </context>
 <context>
     <name>WorkDialog</name>
     <message>
-        <location filename="../../reader/panes/work_dialog.py" line="+23"/>
         <source>Title and author</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolo e autore</translation>
     </message>
     <message>
-        <location line="+10"/>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titolo</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Authors, separated by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autori, separati da ;</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;With (role)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Con (ruolo)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>First &amp;published</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prima pubblicazione</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lingua</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diritti</translation>
     </message>
 </context>
 <context>
     <name>desk.window</name>
     <message>
-        <location filename="../../reader/panes/parts_annotating.py" line="-63"/>
         <source>Only web and mail addresses can be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../reader/panes/parts_welcome.py" line="+33"/>
-        <source>Welcome. These are introductions to three essays, linked to one another. Add texts of your own with Ctrl+O, or drop files on the window.</source>
-        <extracomment>Most panes that are opened at once.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Add texts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._desk.window</name>
-    <message>
-        <location filename="../../reader/panes/parts_moving.py" line="+96"/>
-        <source>Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A paragraph (12), a section (§3), a note (n5) or a share (40 %):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+47"/>
-        <source>Copied with its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Copied a link to this passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si possono aprire solo indirizzi web e di posta elettronica.</translation>
     </message>
 </context>
 </TS>
