@@ -93,6 +93,7 @@ class Program:
             parts_shelf,
             parts_studying,
             parts_texts,
+            parts_trails,
             parts_upkeep,
         )
 
@@ -106,6 +107,7 @@ class Program:
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
         parts_studying.install(desk)
+        parts_trails.install(desk)
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
         parts_printing.install(desk)
@@ -136,8 +138,6 @@ class Program:
         self.window.close()
         self.desk.tasks.drain()
         self.desk.changes.close()
-        for timer in self.window.findChildren(QTimer):
-            timer.stop()  # nobody may ask the library once it is closed
         self.window.deleteLater()  # first, so that no late answer or timer asks a closed library
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self.desk.library.close()

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from reader.library.study_svg import map_as_svg, study_as_svg
     from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
+    from reader.library.trails import Station, Trail, trail_as_markdown
     from reader.links import Column, Follower, Learned, Line, Map, Move, Neighbour, View
 
 #: Values of inner packages that the window shows; read when first asked for.
@@ -56,6 +57,7 @@ _HOME = {
         ("KwicLine", "Matrix", "matrix_as_markdown", "sorted_by_context"), "reader.index"
     ),
     "is_citation": "reader.library.citing",
+    **dict.fromkeys(("Station", "Trail", "trail_as_markdown"), "reader.library.trails"),
     **dict.fromkeys(
         ("KeptStudy", "Study", "TextStudy", "author_keys", "short_names", "study_as_markdown"),
         "reader.library.study",
@@ -105,8 +107,10 @@ __all__ = [
     "Placed",
     "Preview",
     "Row",
+    "Station",
     "Study",
     "TextStudy",
+    "Trail",
     "Variant",
     "View",
     "author_keys",
@@ -128,6 +132,7 @@ __all__ = [
     "to_markdown",
     "to_text",
     "to_url",
+    "trail_as_markdown",
 ]
 
 

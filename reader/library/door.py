@@ -9,16 +9,17 @@ from reader.library.grouping import Grouping
 from reader.library.opening import library_folder
 from reader.library.session import Session
 from reader.library.studying import Studying
+from reader.library.trails import Trailing
 from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Grouping, Studying, Upkeep, Finding, Session):
+class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
     remove), ``margins`` (marks and notes), ``finding`` (search), ``linking`` (related passages),
-    ``studying`` (words and concepts in many texts, the glossary),
+    ``studying`` (words and concepts in many texts, the glossary), ``trails``,
     ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``seeing`` (what is
     sealed or muted), ``upkeep`` (checks and repairs), ``session``.
 

@@ -412,6 +412,13 @@ COMMANDS: tuple[Command, ...] = (
         icon="link",
         group=2,
     ),
+    _row(
+        "annotate.trail",
+        QT_TRANSLATE_NOOP("Commands", "Add to the t&rail"),
+        pane="P",
+        icon="route",
+        group=2,
+    ),
     _row("annotate.open", QT_TRANSLATE_NOOP("Commands", "&Open the note"), pane="Return", group=3),
     _row("annotate.reply", QT_TRANSLATE_NOOP("Commands", "Answe&r the note"), pane="A", group=3),
     _row(
