@@ -27,7 +27,7 @@ def page_layout(columns: int) -> QPageLayout:
 def document_of(page: str) -> SafeDocument:
     """Return one of our own pages as a document that loads nothing."""
     document = SafeDocument()
-    document.setHtml(page)
+    document.show_page(page)
     return document
 
 

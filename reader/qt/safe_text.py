@@ -83,6 +83,10 @@ class SafeDocument(QTextDocument):
             self.setDefaultFont(font)
         self.setMarkdown(shown(markdown), _FEATURES)
 
+    def show_page(self, page: str) -> None:
+        """Show an HTML page of our own exports, whose foreign parts were cleaned there."""
+        self.setHtml(page)
+
 
 def may_open(address: str) -> bool:
     """Say whether an address in a note may be offered to the reader's browser.
