@@ -165,7 +165,7 @@ class Margins(Seeing):
 
     def bin(self) -> tuple[Annotation, ...]:
         """Return what was deleted and not yet thrown away, newest first."""
-        return self._store.bin()
+        return tuple(note for note in self._store.bin() if self._may_show(note))
 
     def restore(self, annotations: Iterable[str]) -> Change:
         """Bring annotations back from the bin."""

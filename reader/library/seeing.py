@@ -190,6 +190,16 @@ class Seeing(Placing):
         except NotFound:
             return ""
 
+    def _may_show(self, note: Annotation) -> bool:
+        """Whether a note that is no longer in the margins, such as one in the bin, may be shown."""
+        if note.author.id == self.me.id or not self._restricts():
+            return True
+        if note.author.id in self.muted:
+            return False
+        sections = self._sections_of(note)
+        reply = note.kind is AnnotationKind.REPLY
+        return not self.sealed or (not reply and sections <= self._open_sections())
+
     # ---- deciding -----------------------------------------------------------------------
 
     def _restricts(self) -> bool:

@@ -298,6 +298,21 @@ def test_saying_that_a_section_is_finished_opens_it_and_can_be_taken_back(
     assert len(library.notes(work)) == 1
 
 
+def test_what_others_deleted_stays_sealed_in_the_bin(
+    library: Library, other: Library, shared: Path
+) -> None:
+    work = sealed_pair(library, other, shared)
+    other.delete([other.notes()[0].annotation.id])
+    exchange(library, other)
+    assert not library.bin()
+    library.mute(other.me.id)
+    library.seal(False)
+    assert not library.bin()
+    mine = library.mark(work, words(library, work, "a promise"))
+    library.delete([mine.id])
+    assert [note.id for note in library.bin()] == [mine.id]
+
+
 def test_a_seal_holds_in_another_window(library: Library, other: Library, shared: Path) -> None:
     sealed_pair(library, other, shared)
     with closing(Library.open(library.folder, read_only=True)) as second:
