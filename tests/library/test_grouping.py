@@ -21,6 +21,7 @@ from reader.model import (
     Span,
     Touched,
 )
+from tests.library.conftest import HILL, RIVER
 
 QUESTIONS = """\
 # The first part
@@ -31,6 +32,27 @@ The first part says that nothing follows from a beginning.
 
 The second part says that everything follows from a beginning.
 """
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two texts, restored once for all tests here."""
+    folder = tmp_path_factory.mktemp("shelf")
+    with closing(Library.open(folder / "library")) as library:
+        for name, text in (("On Rivers", RIVER), ("On Hills", HILL)):
+            path = folder / f"{name}.txt"
+            path.write_text(text, "utf-8")
+            library.add(path, title=name, authors=("Ada Stream",))
+    return folder / "library" / "editions"
+
+
+@pytest.fixture
+def library(tmp_path: Path, shelf: Path) -> Iterator[Library]:
+    """A reader's library with both texts."""
+    shutil.copytree(shelf, tmp_path / "library" / "editions")
+    opened = Library.open(tmp_path / "library")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

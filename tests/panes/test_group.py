@@ -29,15 +29,24 @@ from tests.library.conftest import HILL, RIVER
 Later = Callable[[Callable[[], bool]], None]
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two texts, restored once for all tests here."""
+    folder = tmp_path_factory.mktemp("shelf")
+    with closing(Library.open(folder / "library")) as library:
+        for name, words in (("On Rivers", RIVER), ("On Hills", HILL)):
+            path = folder / f"{name}.txt"
+            path.write_text(words, "utf-8")
+            library.add(path, title=name, authors=("Ada Stream",))
+    return folder / "library" / "editions"
+
+
 @pytest.fixture
-def mine(tmp_path: Path) -> Iterator[Library]:
+def mine(tmp_path: Path, shelf: Path) -> Iterator[Library]:
     """My library, with two texts."""
+    shutil.copytree(shelf, tmp_path / "mine" / "editions")
     opened = Library.open(tmp_path / "mine")
     opened.rename_me("Anna")
-    for name, words in (("On Rivers", RIVER), ("On Hills", HILL)):
-        path = tmp_path / f"{name}.txt"
-        path.write_text(words, "utf-8")
-        opened.add(path, title=name, authors=("Ada Stream",))
     yield opened
     opened.close()
 
