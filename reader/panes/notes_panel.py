@@ -36,6 +36,7 @@ from reader.panes.note_filter import (
     place_state,
     with_replies,
 )
+from reader.qt.safe_text import plain
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 from reader.qt.wordings import colour_names
@@ -259,7 +260,7 @@ class NotesPanel(QWidget):
             foot.insert(0, f"⚠ {state}")
         return Card(
             key=note.id,
-            title="↳ " * min(depth, 4) + (note.body.strip().split("\n")[0] or f"“{quote}”"),
+            title="↳ " * min(depth, 4) + (plain(note.body.strip()) or f"“{quote}”"),
             text=f"“{quote}”" if note.body.strip() and quote else "",
             aside=str(placed.locus or ""),
             footer=" · ".join(foot),
