@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
@@ -164,14 +163,15 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self.theme["heading"])
         inner = rect.adjusted(_PAD_PX, 0, -_PAD_PX, 0)
         aside = QFontMetrics(font).horizontalAdvance(card.aside) + _PAD_PX if card.aside else 0
-        _line(painter, inner.adjusted(0, 0, -aside, 0), card.title)
+        _line(painter, _mirrored(painter, inner, inner.adjusted(0, 0, -aside, 0)), card.title)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
         painter.drawText(
             inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, card.aside
         )
         painter.setPen(self.theme["rule"])
-        painter.drawLine(rect.bottomLeft() + QPoint(_PAD_PX, 0), rect.bottomRight())
+        rule = _mirrored(painter, rect, rect.adjusted(_PAD_PX, 0, 0, 0))
+        painter.drawLine(rule.bottomLeft(), rule.bottomRight())
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         rect = option.rect.adjusted(2, 2, -2, -2)
@@ -183,12 +183,13 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         if card.tint:
             edge = QRect(rect.left(), rect.top(), _EDGE_PX, rect.height())
-            painter.fillRect(edge, CardText.tint(self.theme, card.tint))
+            painter.fillRect(_mirrored(painter, rect, edge), CardText.tint(self.theme, card.tint))
         self._paint_words(painter, rect, option.font, card)
 
     def _paint_words(self, painter: QPainter, rect: QRect, font: QFont, card: Card) -> None:
         line = QFontMetrics(font).lineSpacing()
         inner = rect.adjusted(_PAD_PX + _EDGE_PX, _PAD_PX - 2, -_PAD_PX, 0)
+        inner = _mirrored(painter, rect, inner)
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         strong.setStrikeOut(card.struck)
@@ -199,7 +200,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignRight, card.aside)
         painter.setFont(strong)
         painter.setPen(self.theme["card_text"])
-        _line(painter, top.adjusted(0, 0, -aside - _GAP_PX if aside else 0, 0), card.title)
+        room = top.adjusted(0, 0, -aside - _GAP_PX if aside else 0, 0)
+        _line(painter, _mirrored(painter, top, room), card.title)
         below = inner.adjusted(0, line + _GAP_PX, 0, 0)
         height = CardText(card.text, card.marks, font, self.theme).draw(painter, below, card.lines)
         if card.footer:
@@ -211,6 +213,11 @@ class CardDelegate(QStyledItemDelegate):
 
 def _inset() -> int:
     return 2 * _PAD_PX + _EDGE_PX + 4
+
+
+def _mirrored(painter: QPainter, whole: QRect, part: QRect) -> QRect:
+    """Return ``part`` of ``whole`` as it stands where one reads from right to left."""
+    return QStyle.visualRect(painter.layoutDirection(), whole, part)
 
 
 def _line(painter: QPainter, rect: QRect, words: str) -> None:

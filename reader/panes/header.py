@@ -51,8 +51,10 @@ class TitleButton(QToolButton):
                 words, Qt.TextElideMode.ElideRight, max(0, self.width() - left - 10)
             )
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-            painter.drawText(left, baseline, shown)
-            left += metrics.horizontalAdvance(shown) + 9
+            wide = metrics.horizontalAdvance(shown)
+            at = self.width() - left - wide if self.isRightToLeft() else left
+            painter.drawText(at, baseline, shown)
+            left += wide + 9
 
 
 class Header(QFrame):

@@ -391,6 +391,11 @@ class Annotating(QObject):
         """Answer the note that is meant, in the margin."""
         self.answer(self._answerable())
 
+    @property
+    def answered(self) -> str:
+        """Id of the note that the open draft answers; empty when it is no answer."""
+        return self._answered
+
     def answer(self, note: str) -> None:
         """Open an editor for an answer to a note, beside it."""
         for pane, known in self._placed.items():
@@ -415,12 +420,13 @@ class Annotating(QObject):
         """
         if pane.edition is None:
             return
-        if kind is AnnotationKind.REPLY and not answered:
-            kind = AnnotationKind.NOTE
+        known = self._placed.get(pane, {})
+        if kind is AnnotationKind.REPLY and answered not in known:
+            kind, answered = AnnotationKind.NOTE, ""
         locus = str(pane.edition.at(span.start).locus)
         self._draft = (pane, span, kind)
         self._answered = answered
-        whose = self._placed[pane][answered].annotation.author.name if answered else ""
+        whose = known[answered].annotation.author.name if answered else ""
         said = self.tr("answer to {0}").format(whose) if answered else ""
         pane.set_chosen(span)
         draft = Note(DRAFT, span, "", locus, date=said, colour=self._colour, kind=kind)
@@ -602,7 +608,7 @@ class Annotating(QObject):
 
 def open_address(address: str, desk: Desk) -> None:
     """Open an address of a note after the reader has seen it in full; refuse what is unsafe."""
-    from PySide6.QtCore import QUrl
+    from PySide6.QtCore import QCoreApplication, QUrl
     from PySide6.QtGui import QDesktopServices
 
     from reader.qt.safe_text import may_open
@@ -610,7 +616,9 @@ def open_address(address: str, desk: Desk) -> None:
     if may_open(address):
         QDesktopServices.openUrl(QUrl(address))
     else:
-        desk.messages.warning(desk.window.tr("Only web and mail addresses can be opened."))
+        desk.messages.warning(
+            QCoreApplication.translate("Annotating", "Only web and mail addresses can be opened.")
+        )
 
 
 def as_mark(placed: Placed, me: str) -> Mark:

@@ -3,23 +3,33 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 
 from reader.library.shipped import shipped
 
 #: Logical sizes that are drawn ahead; Qt scales between them.
 _SIZES_PX = (16, 32)
+#: Drawings that tell of a direction; they turn where one reads from right to left.
+_TURNING = frozenset(
+    ("arrow-left", "arrow-right", "list-tree", "panel-right", "redo-2", "text-search", "undo-2")
+)
 
 
-@lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
-    """Return a bundled icon drawn in ``colour`` (``#rrggbb``).
+    """Return a bundled icon drawn in ``colour`` (``#rrggbb``), for the direction of reading.
 
     The drawings use ``currentColor``, which Qt would show black on any page.
     """
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _made(name, colour, mirrored and name in _TURNING)
+
+
+@lru_cache(maxsize=256)
+def _made(name: str, colour: str, mirrored: bool) -> QIcon:
     made = QIcon()
     for size in _SIZES_PX:
-        made.addPixmap(_draw(name, colour, size))
+        drawn = _draw(name, colour, size)
+        made.addPixmap(drawn.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawn)
     return made
 
 

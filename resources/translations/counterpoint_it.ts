@@ -80,6 +80,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Aggiungi testi…</translation>
     </message>
     <message>
+        <source>Only web and mail addresses can be opened.</source>
+        <translation>Si possono aprire solo indirizzi web e di posta elettronica.</translation>
+    </message>
+    <message>
         <source>The words here have changed since.</source>
         <translation>Da allora le parole in questo punto sono cambiate.</translation>
     </message>
@@ -3126,6 +3130,92 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>TrailPanel</name>
+    <message>
+        <source>Trail</source>
+        <translation>Percorso</translation>
+    </message>
+    <message>
+        <source>Title of the trail</source>
+        <translation>Titolo del percorso</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Tappe</translation>
+    </message>
+    <message>
+        <source>What leads to this station</source>
+        <translation>Che cosa porta a questa tappa</translation>
+    </message>
+    <message>
+        <source>What leads to this station?</source>
+        <translation>Che cosa porta a questa tappa?</translation>
+    </message>
+    <message>
+        <source>Add the selection</source>
+        <translation>Aggiungi la selezione</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Prima (Alt+Su)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Dopo (Alt+Giù)</translation>
+    </message>
+    <message>
+        <source>Take the station out (Del)</source>
+        <translation>Togli la tappa (Canc)</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>New trail</source>
+        <translation>Nuovo percorso</translation>
+    </message>
+    <message>
+        <source>Title of the new trail</source>
+        <translation>Titolo del nuovo percorso</translation>
+    </message>
+    <message>
+        <source>Select words in a text and add them: they become the first station.</source>
+        <translation>Selezionare alcune parole in un testo e aggiungerle: diventano la prima tappa.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>non trovato</translation>
+    </message>
+</context>
+<context>
+    <name>Trails</name>
+    <message>
+        <source>Trails</source>
+        <translation>Percorsi</translation>
+    </message>
+    <message>
+        <source>Select words in a text first.</source>
+        <translation>Selezionare prima alcune parole in un testo.</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Percorso</translation>
+    </message>
+    <message>
+        <source>These words were not found in the text at hand: “{0}”</source>
+        <translation>Queste parole non sono state trovate nel testo presente: “{0}”</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Upkeep</name>
     <message>
         <source>Preparing search and links</source>
@@ -3213,13 +3303,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>&amp;Rights</source>
         <translation>&amp;Diritti</translation>
-    </message>
-</context>
-<context>
-    <name>desk.window</name>
-    <message>
-        <source>Only web and mail addresses can be opened.</source>
-        <translation>Si possono aprire solo indirizzi web e di posta elettronica.</translation>
     </message>
 </context>
 </TS>
