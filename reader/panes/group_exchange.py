@@ -42,7 +42,7 @@ class Exchange(QObject):
         self._task = Latest(self)
         self._task.done.connect(self._on_looked)
         self._task.failed.connect(self._on_failed)
-        self._busy = False
+        self._busy, self._closed = False, False
         self._writes, self._again = False, False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rested)
@@ -64,7 +64,7 @@ class Exchange(QObject):
     def on(self) -> bool:
         """Whether a folder is shared from here."""
         library = self._desk.library
-        return not library.read_only and library.group_folder is not None
+        return not (self._closed or library.read_only) and library.group_folder is not None
 
     def follow(self) -> None:
         """Begin with the folder that is chosen now, or stop when there is none."""
@@ -135,10 +135,11 @@ class Exchange(QObject):
 
     def _on_closing(self) -> None:
         """Write what waits before the window goes; the program waits for it a few seconds."""
-        waits = self._rest.isActive()
+        waits = self._rest.isActive() and self.on and not self._busy
+        self._closed = True
         for timer in (self._first, self._rest, self._look, self._soon):
             timer.stop()
-        if waits and self.on and not self._busy:
+        if waits:
             library = self._desk.library
             self._busy = True
             self._task.run(lambda _progress: library.publish())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model import Change, Place, ReaderError, Span, Touched
 from reader.panes.desk import Desk
+from reader.panes.main_window import MainWindow
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.tasks import Latest
 
@@ -32,7 +33,7 @@ class Grouping(QObject):
         self._desk = desk
         self._annotating = annotating
         self._underlays: dict[ReadingPane, AttentionUnderlay] = {}
-        self._stale = True
+        self._stale, self._closed = True, False
         self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self._renew)
         self._latest = Latest(self)
@@ -45,6 +46,9 @@ class Grouping(QObject):
         desk.area.pane_removed.connect(self._on_pane_removed)
         desk.look.changed.connect(self._dress)
         desk.side.shown.connect(self._on_shown)
+        window = desk.window
+        if isinstance(window, MainWindow):
+            window.closing.connect(self._on_closing)
         self._wear()
 
     def _register(self, on: Callable[..., object]) -> None:
@@ -116,8 +120,15 @@ class Grouping(QObject):
                 pane.show_margin()
                 pane.margin.focus_note(note)
 
+    def _on_closing(self) -> None:
+        """The library closes after the window: ask it nothing more."""
+        self._closed = True
+        self._latest.drop()
+
     def _renew(self) -> None:
         """Show what changed, if anybody looks."""
+        if self._closed:
+            return
         self._wear()
         for pane in self._underlays:
             self._attend(pane)

@@ -74,9 +74,10 @@ class Session(QObject):
             for note, text in pane.margin.drafts().values():
                 if text.strip() and text != note.body:
                     span = asdict(note.span)
-                    found.append(
-                        {"pane": at, "note": note.id, "kind": note.kind, "text": text, **span}
-                    )
+                    draft = {"pane": at, "note": note.id, "kind": note.kind, "text": text, **span}
+                    if note.kind is AnnotationKind.REPLY:
+                        draft["answered"] = self._annotating.answered
+                    found.append(draft)
         return found
 
     def _restore_draft(self, stored: object) -> None:
@@ -89,7 +90,9 @@ class Session(QObject):
         if draft.note != DRAFT:
             pane.margin.edit(draft.note, draft.text)
         elif pane.edition is not None and draft.span.end <= len(pane.edition.text):
-            self._annotating.begin_draft(pane, draft.span, draft.kind, draft.text)
+            self._annotating.begin_draft(
+                pane, draft.span, draft.kind, draft.text, answered=draft.answered
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class _Draft:
     kind: AnnotationKind
     text: str
     span: Span
+    answered: str = ""
 
 
 def _load_draft(stored: object) -> _Draft | None:
@@ -114,6 +118,7 @@ def _load_draft(stored: object) -> _Draft | None:
             AnnotationKind(stored["kind"]),
             str(stored["text"]),
             Span(int(stored["start"]), int(stored["end"])),
+            str(stored.get("answered", "")),
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -650,3 +650,35 @@ def test_a_text_with_two_wordings_says_so_on_the_card(
     later(lambda: margin.focus_note(torn))
     card = QApplication.focusWidget()
     later(lambda: "Two wordings" in card.note.doubt)  # type: ignore[union-attr]
+
+
+def test_an_unfinished_answer_survives_a_crash(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later, qtbot: QtBot
+) -> None:
+    note = berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    pane = window.desk.area.active
+    later(lambda: bool(pane.view.marks.marks))
+    at = words(mine, "a promise").start + 2
+    pane.view.select(Span(at, at))
+    QTest.keyClick(pane.view, Qt.Key.Key_A)
+    QTest.keyClicks(QApplication.focusWidget(), "Ours, or")
+    window.session.save()  # what the timer does; then the power fails
+    stored = mine.session()
+    again = assemble(mine, Settings(tmp_path / "settings.json"))
+    try:
+        again.window.show()
+        again.restore_layout()
+        assert mine.session() == stored
+        again.session.restore()
+        margin = again.desk.area.panes[0].margin
+        ((_, text),) = margin.drafts().values()
+        assert text == "Ours, or"
+        margin.edited.emit("draft", "Ours, or theirs.")
+        (reply,) = [one.annotation for one in mine.notes() if one.annotation.body != "whose?"]
+        assert reply.kind is AnnotationKind.REPLY
+        assert getattr(reply.target, "annotation", "") == note
+    finally:
+        again.window.close()
+        again.desk.tasks.drain()
+        again.desk.changes.close()
