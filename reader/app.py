@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    QTimer,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from reader.model import Place, ReaderError
@@ -259,6 +266,7 @@ def screenshot(
 
     from reader.library import Library
 
+    qInstallMessageHandler(_told_by_qt)
     _app = QApplication.instance() or QApplication(sys.argv[:1])
     speak(language)
     with TemporaryDirectory() as folder:
@@ -276,6 +284,12 @@ def screenshot(
     if not saved:
         sys.stderr.write(f"counterpoint: The picture could not be written to {out}.\n")
     return 0 if saved else 2
+
+
+def _told_by_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, except that a window without a screen cannot do all."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], state: str) -> None:
