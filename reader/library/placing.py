@@ -9,6 +9,7 @@ from reader.model import (
     Anchored,
     Anchoring,
     Annotation,
+    AnnotationKind,
     Edition,
     NotFound,
     Outcome,
@@ -30,8 +31,8 @@ class Placing(Core):
 
     def _place(self, note: Annotation) -> Placed:
         target = note.target
-        if not isinstance(target, TextTarget):
-            return Placed(note)
+        if not isinstance(target, TextTarget) or note.kind is AnnotationKind.TRAIL:
+            return Placed(note)  # a trail has many places and is no mark at the first
         try:
             edition = self.edition(target.work)
         except NotFound:

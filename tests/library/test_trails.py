@@ -87,6 +87,18 @@ def test_a_trail_survives_the_annotation_file(library: Library) -> None:
     assert decode(encode(note)) == note
 
 
+def test_a_trail_is_no_mark_in_a_text(library: Library) -> None:
+    trail = _trail(library)
+    placed = library.note(trail.id)
+    assert (placed.span, placed.anchoring) == (None, None)
+    assert any(one.annotation.id == trail.id for one in library.notes())
+
+
+def test_an_export_of_all_notes_holds_the_trail(library: Library) -> None:
+    _trail(library)
+    assert "On walls" in library.export()
+
+
 def test_a_trail_is_taken_away_with_its_places(library: Library) -> None:
     trail = _trail(library)
     library.arrange_trail(trail.id, "On *walls*", [0, 1], ["", "On the <other> hand"])
