@@ -29,7 +29,8 @@ def study_as_svg(study: Study) -> str:
     for at, one in enumerate(study.texts):
         top = _HEAD + at * _ROW
         seen = one.frequency
-        told = f"{seen.count} times, {seen.per_thousand:.2f} in a thousand words"
+        times = "once" if seen.count == 1 else f"{seen.count} times"
+        told = f"{times}, {seen.per_thousand:.2f} in a thousand words"
         parts += [
             _text(16, top + 14, one.work.cited),
             _text(_WIDE - 16, top + 14, told if seen.count else "never", colour=_SOFT, end=True),
@@ -62,7 +63,13 @@ def map_as_svg(
     columns: list[str] = []
     for column in chart.columns:
         x, across = left + column.left * wide, (column.right - column.left) * wide
-        columns.append(_text(x, top - 14, _fitting(titles.get(column.work, column.work), across)))
+        columns.append(
+            _text(
+                _title_x(x, across, width_px),
+                top - 14,
+                _fitting(titles.get(column.work, column.work), 1.5 * across),
+            )
+        )
         columns.append(
             f"<rect x='{x:.1f}' y='{top:.1f}' width='{across:.1f}' height='{high:.1f}' "
             f"fill='#fff' stroke='{_SOFT}'/>"
@@ -80,6 +87,11 @@ def map_as_svg(
 _DASHED = " stroke-dasharray='4 3'"
 
 
+def _title_x(x: float, across: float, width_px: int) -> float:
+    """Return where a title half as wide again as its column begins, so that it stays inside."""
+    return max(8.0, min(x, width_px - 8 - 1.5 * across))
+
+
 def _frame(top: float) -> str:
     return (
         f"<rect x='16' y='{top}' width='{_WIDE - 32}' height='{_BAR}' fill='none' "
@@ -91,9 +103,9 @@ def _shade(strength: float) -> str:
     """Return a grey: the more a passage is linked, the darker.
 
     >>> _shade(0.0), _shade(1.0)
-    ('#f4f4f4', '#909090')
+    ('#f4f4f4', '#b8b8b8')
     """
-    level = round(0xF4 - 100 * min(1.0, max(0.0, strength)))
+    level = round(0xF4 - 60 * min(1.0, max(0.0, strength)))
     return f"#{level:02x}{level:02x}{level:02x}"
 
 
