@@ -45,12 +45,14 @@ class LensPage(StudyPage):
         chosen: the ``Place`` to go to.
         save_wanted: ``md`` or ``svg``: take away what is shown.
         edit_wanted: key of the concept to edit.
+        concept_wanted: a word that shall become a concept.
         looked: subjects looked at, newest first.
     """
 
     chosen = Signal(object)
     save_wanted = Signal(str)
     edit_wanted = Signal(str)
+    concept_wanted = Signal(str)
     looked = Signal(object)
 
     def __init__(
@@ -188,7 +190,10 @@ class LensPage(StudyPage):
     def _show(self) -> None:
         study = self.study
         has = study is not None
-        self.edit.setVisible(study is not None and study.concept is not None)
+        self.edit.setVisible(study is not None)
+        known = study is not None and study.concept is not None
+        self.edit.setText(self.tr("Edit the concept") if known else self.tr("Make it a concept"))
+        self.edit.setAccessibleName(self.edit.text())
         self.save.setEnabled(has)
         self.order.setEnabled(has)
         if study is None:
@@ -256,8 +261,12 @@ class LensPage(StudyPage):
                 column.set_lines(self._ordered(one.lines))
 
     def _on_edit(self) -> None:
-        if self.study is not None and self.study.concept is not None:
+        if self.study is None:
+            return
+        if self.study.concept is not None:
             self.edit_wanted.emit(self.study.concept.key)
+        else:
+            self.concept_wanted.emit(self.study.subject)
 
     def _to_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

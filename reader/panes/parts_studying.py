@@ -104,6 +104,7 @@ class Studying(QObject):
         page.chosen.connect(self.go)
         page.save_wanted.connect(self._save_lens)
         page.edit_wanted.connect(self.edit)
+        page.concept_wanted.connect(self.begin_concept)
         page.remember(self._desk.library.kept_study().subjects)
         page.looked.connect(self._keep_subjects)
         return page
@@ -195,6 +196,12 @@ class Studying(QObject):
         page = self._glossary_page()
         self.bring(GLOSSARY)
         page.choose(concept)
+
+    def begin_concept(self, label: str) -> None:
+        """Begin a concept of one's own from a word that was looked at."""
+        page = self._glossary_page()
+        self.bring(GLOSSARY)
+        page.begin_new(label)
 
     def unsaid(self) -> None:
         """List what one text says and another never does."""

@@ -266,6 +266,16 @@ def test_an_edited_definition_stands_in_the_lens(
     assert any(card.text == "A promise." for card in lens.columns[0].cards.cards.cards)
 
 
+def test_a_word_looked_at_becomes_a_concept(real: Program, studying: Studying, later: Wait) -> None:
+    lens = _lens(studying, "weather", later)
+    lens.edit.click()
+    page = studying.room.page(GLOSSARY)
+    assert isinstance(page, GlossaryPage)
+    assert page.form.label.text() == "weather"
+    page.form.save.click()
+    assert real.desk.library.glossary()["weather"].own
+
+
 def test_words_typed_are_kept_when_another_concept_is_chosen(
     real: Program, studying: Studying, later: Wait
 ) -> None:
