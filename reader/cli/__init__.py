@@ -53,9 +53,13 @@ def _run(arguments: Namespace) -> int:
             f"There is no library at {folder}; counterpoint add FILE --library {folder} makes one."
         )
     handler = import_module(f"reader.cli.{module}")
-    library = Library.open(arguments.library, read_only=not writes)
+    repairs = getattr(arguments, "repair", False)
+    library = Library.open(arguments.library, read_only=not (writes or repairs))
     try:
-        return int(getattr(handler, arguments.command)(library, arguments))
+        code = int(getattr(handler, arguments.command)(library, arguments))
+        if library.damage and arguments.command != "doctor":
+            _say(f"{library.damage[0]} Run counterpoint doctor --repair.")
+        return code
     finally:
         library.close()
 

@@ -1,5 +1,6 @@
 """``note``, ``export`` and ``merge``."""
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,15 @@ from typing import Any
 from reader.cli.places import place
 from reader.cli.printing import print_json, print_line, print_text
 from reader.library import Library
-from reader.model import AnnotationKind, BadInput, Edition, Passage, Span, TextTarget
+from reader.model import (
+    AnnotationFileError,
+    AnnotationKind,
+    BadInput,
+    Edition,
+    Passage,
+    Span,
+    TextTarget,
+)
 
 
 def note(library: Library, arguments: Namespace) -> int:
@@ -37,7 +46,7 @@ def _quoted(edition: Edition, passage: Passage, quote: str) -> Span:
 def export(library: Library, arguments: Namespace) -> int:
     """Print notes, or write them to a file or folder."""
     works = tuple(arguments.within) if arguments.within else None
-    template = arguments.template.read_text("utf-8") if arguments.template else None
+    template = _template(arguments.template) if arguments.template else None
     if arguments.format == "vault" and not arguments.out:
         raise BadInput("A vault is a folder of files; say where with -o FOLDER.")
     if arguments.out:
@@ -47,25 +56,49 @@ def export(library: Library, arguments: Namespace) -> int:
     return 0 if any(True for _ in library.notes()) else 1
 
 
+def _template(name: Path) -> str:
+    """Return the words of a template file, or the name of a shipped one."""
+    from reader.library import TEMPLATES
+
+    if str(name) in TEMPLATES:
+        return str(name)
+    try:
+        return name.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not written in UTF-8"
+        raise BadInput(
+            f"The template {name} cannot be read ({why}); give a file, or one of "
+            f"{', '.join(TEMPLATES)}.",
+            str(name),
+        ) from error
+
+
 def merge(library: Library, arguments: Namespace) -> int:
     """Take annotation files in, or say what would happen."""
     told: list[dict[str, Any]] = []
+    refused = False
     for path in arguments.files:
-        preview = library.preview(path)
-        rows = [_row(path, row) for row in preview.rows]
+        try:
+            rows = _merged(library, path, only_preview=arguments.preview)
+        except AnnotationFileError as error:
+            refused = True
+            print(f"counterpoint: {error.message}", file=sys.stderr)
+            continue
         told += rows
-        if not arguments.json:
-            for row in rows:
-                print_line(
-                    f"{row['fate']:16} {row['author']}: {row['words']} {row['reason']}".rstrip()
-                )
-        if not arguments.preview:
-            library.take(preview)
-    if arguments.json:
+        for row in [] if arguments.json else rows:
+            print_line(_told(row))
+    if arguments.json and told:
         print_json(told)
-    elif not arguments.preview:
-        print_line(f"{sum(row['useful'] for row in told)} annotations taken in.")
-    return 0 if told else 1
+    elif not arguments.preview and told:
+        print_line(f"{sum(row['ticked'] for row in told)} annotations taken in.")
+    return 2 if refused else 0 if told else 1
+
+
+def _merged(library: Library, path: Path, *, only_preview: bool) -> list[dict[str, Any]]:
+    preview = library.preview(path)
+    if not only_preview:
+        library.take(preview)
+    return [_row(path, row) for row in preview.rows]
 
 
 def _row(path: Path, row: Any) -> dict[str, Any]:
@@ -78,6 +111,7 @@ def _row(path: Path, row: Any) -> dict[str, Any]:
         "id": row.where,
         "fate": row.fate.value,
         "useful": row.useful,
+        "ticked": row.ticked,
         "place": row.place.value,
         "author": note.author.name if note else "",
         "words": " ".join(words.split())[:80],

@@ -1,7 +1,11 @@
 """How commands print."""
 
 import json
+import re
 import sys
+
+#: Control characters but tab and line end, and those that turn the direction of writing.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def print_json(value: object) -> None:
@@ -23,5 +27,5 @@ def print_text(text: str) -> None:
 
 
 def print_line(*words: object) -> None:
-    """Print one line for people."""
-    print_text(" ".join(str(word) for word in words) + "\n")
+    """Print one line for people; what would steer the terminal is shown as ``�``."""
+    print_text(_STEERING.sub("\ufffd", " ".join(str(word) for word in words)) + "\n")

@@ -15,7 +15,7 @@ from reader.library.texts import Added
 from reader.model import Placed
 
 if TYPE_CHECKING:
-    from reader.annotations.export import Address, from_url, to_url
+    from reader.annotations.export import TEMPLATES, Address, from_url, to_url
     from reader.annotations.group import (
         Answer,
         Arrival,
@@ -64,7 +64,7 @@ _HOME = {
     ),
     **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
     **dict.fromkeys(("PASSAGE_SIGN", "concept_meant", "key_for"), "reader.library.studying"),
-    **dict.fromkeys(("Address", "from_url", "to_url"), "reader.annotations.export"),
+    **dict.fromkeys(("TEMPLATES", "Address", "from_url", "to_url"), "reader.annotations.export"),
     **dict.fromkeys(("Fate", "PlaceFate", "Preview", "Row"), "reader.annotations.merging"),
     **dict.fromkeys(
         (
@@ -78,6 +78,7 @@ _HOME = {
 __all__ = [
     "MINUTES",
     "PASSAGE_SIGN",
+    "TEMPLATES",
     "Added",
     "Address",
     "AgendaEntry",

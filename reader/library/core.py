@@ -55,6 +55,11 @@ class Core:
         store = self._store
         return self._notice or " ".join(filter(None, (store.notice, *store.damage)))
 
+    @property
+    def damage(self) -> tuple[str, ...]:
+        """Sentences on what was found damaged in the notes so far; ``repair`` mends it."""
+        return tuple(self._store.damage) if "_store" in self.__dict__ else ()
+
     @cached_property
     def _store(self) -> "Store":
         """The store, open for writing if we may, else for reading; ``notice`` says why."""

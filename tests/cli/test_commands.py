@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import cli
+from reader.annotations.store import Store
 from tests.cli.run import Run, data, no_window, runner
 from tests.library.conftest import RIVER as RIVER_TEXT
 from tests.library.conftest import write_texts
@@ -161,6 +162,46 @@ def test_the_doctor_is_content_and_then_is_not(filled: Run, tmp_path: Path) -> N
     code, out, _ = filled("doctor")
     assert code == 1
     assert RIVER in out or "damaged" in out
+
+
+def test_the_doctor_repairs_damaged_notes(filled: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    filled("note", f"{RIVER}@1", "--text", "kept in a backup")
+    with Store.open(folder) as store:
+        assert store.backup_now()
+    (folder / "annotations.db").unlink()
+    code, out, _ = filled("doctor")
+    assert code == 1
+    assert "missing" in out, "an empty store is not a sound one"
+    assert "doctor --repair" in filled("export")[2]
+    code, out, err = filled("doctor", "--repair")
+    assert (code, err) == (0, "")
+    assert "repaired" in out
+    assert "kept in a backup" in filled("export")[1]
+
+
+def test_one_bad_annotation_file_does_not_keep_the_others_out(filled: Run, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.annotations.json", tmp_path / "bad.annotations.json"
+    filled("note", f"{RIVER}@1", "--text", "\x1b[2Jbare")
+    assert filled("export", "--format", "jsonld", "-o", str(good))[0] == 0
+    bad.write_bytes(b"\xff\xfe nothing")
+    code, out, err = filled("merge", "--preview", str(bad), str(good))
+    assert code == 2
+    assert "no annotation file" in err
+    assert "identical" in out
+    assert "\x1b" not in out, "words of others do not steer the terminal"
+
+
+@pytest.mark.parametrize("data", [None, b"\xff\xfe\x00"])
+def test_a_template_that_cannot_be_read_is_said_so(
+    filled: Run, tmp_path: Path, data: bytes | None
+) -> None:
+    template = tmp_path / "own.template"
+    if data:
+        template.write_bytes(data)
+    code, _, err = filled("export", "--template", str(template))
+    assert code == 2
+    assert "own.template cannot be read" in err
 
 
 def test_glossary_and_links_are_printed(filled: Run) -> None:

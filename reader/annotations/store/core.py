@@ -101,10 +101,12 @@ class Store(StoreChanging):
         """Read everything and say what is wrong; empty when all is well."""
         with self._guard:
             findings = examine(self._sql, self.path, progress)
+            said = {one.sentence for one in findings}
+            before = [s for s in self.damage if s not in said]
             for one in findings:
                 if one.kind is not FindingKind.DERIVED:
                     self._damaged(one.sentence)
-            return findings
+            return (*(Finding(FindingKind.DAMAGED, sentence) for sentence in before), *findings)
 
     def repair(self, progress: Progress = NO_PROGRESS) -> tuple[Finding, ...]:
         """Put a sound store in place: all that can be read, and what the backups hold.

@@ -86,7 +86,8 @@ class StoreReading:
         version = version_of(connection)
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
-            self._damaged(f"The notes file {self.path.name} is damaged ({verdict}).")
+            where = " ".join(str(verdict).removeprefix("*** in database main ***").split())
+            self._damaged(f"The notes file {self.path.name} is damaged ({where}).")
         if version > SCHEMA:
             self.notice = (
                 "These notes were written by a newer version of the program; they can be read "
