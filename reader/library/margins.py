@@ -11,6 +11,7 @@ from reader.library.seeing import Seeing
 from reader.model import (
     Annotation,
     AnnotationKind,
+    BadInput,
     Change,
     Colour,
     MarkStyle,
@@ -66,6 +67,7 @@ class Margins(Seeing):
         """Mark a span; durable when this returns.
 
         Raises:
+            BadInput: there are no words, or too many.
             ReadOnly, LibraryError: nothing was kept.
         """
         mark = self._new(
@@ -256,6 +258,8 @@ class Margins(Seeing):
         from reader.annotations.anchoring import describe
 
         edition = self.edition(work)
+        if not span or span.end > len(edition.text):
+            raise BadInput(f"These are no words of “{edition.work.title}” that could be marked.")
         passage = edition.at(span.start)
         return TextTarget(work, source_iri(edition), describe(edition.text, span, passage.id))
 

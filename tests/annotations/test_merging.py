@@ -349,3 +349,13 @@ def test_a_note_of_another_cannot_be_put(members: list[Member]) -> None:
     ben.takes(anna.file())
     with pytest.raises(BadInput, match="only its author"):
         ben.edit(note, "his")
+
+
+def test_a_file_that_brings_nothing_pushes_no_backup_out(members: list[Member]) -> None:
+    anna, ben = members[:2]
+    anna.add()
+    ben.add()
+    ben.takes(anna.file())
+    kept = ben.store.backups()
+    ben.takes(anna.file())
+    assert ben.store.backups() == kept

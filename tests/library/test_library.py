@@ -198,3 +198,20 @@ def test_a_file_in_place_of_a_folder_is_no_library(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(BadInput, match="not a folder"):
         Library.open(tmp_path / "file")
+
+
+def test_what_cannot_be_kept_is_refused_with_a_reason(library: Library) -> None:
+    (work, *_) = library.own_works()
+    end = len(library.edition(work).text)
+    for span in (Span(3, 3), Span(end - 1, end + 1), Span(end + 5, end + 9)):
+        with pytest.raises(BadInput, match="no words"):
+            library.mark(work, span)
+    for deed in (
+        lambda: library.rename_me("\ud800"),
+        lambda: library.name_colour(Colour.YELLOW, "\udfff"),
+    ):
+        with pytest.raises(BadInput, match="half a character"):
+            deed()
+    with pytest.raises(BadInput, match="up to 500"):
+        library.name_colour(Colour.YELLOW, "x" * 501)
+    assert library.notes() == ()

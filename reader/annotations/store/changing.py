@@ -74,7 +74,7 @@ class StoreChanging(StoreReading):
                 progress.step(start / len(ordered_), label)
                 writer.do(Take(tuple(ordered_[start : start + step])))
 
-        if not by_itself and self._shown().living:
+        if revisions and not by_itself and self._shown().living:
             self.backup_now("import")
         entry = self._write(label, write)
         if not by_itself:

@@ -63,9 +63,9 @@ class Facts:
         """Keep another shown name.
 
         Raises:
-            BadInput: it is empty or too long.
+            BadInput: it is empty, too long, or holds half a character.
         """
-        tidy = " ".join(name.split())
+        tidy = _tidy(name)
         if not tidy or len(tidy) > MAX_NAME:
             raise BadInput(f"A name has between one and {MAX_NAME} characters.", name[:40])
         self.set("name", tidy)
@@ -79,12 +79,24 @@ class Facts:
         return {known[colour]: name for colour, name in found if colour in known}
 
     def name_colour(self, colour: Colour, name: str) -> None:
-        """Give a colour a name; an empty one takes it away."""
-        tidy = " ".join(name.split())[:MAX_NAME]
+        """Give a colour a name; an empty one takes it away.
+
+        Raises:
+            BadInput: it is too long or holds half a character.
+        """
+        tidy = _tidy(name)
+        if len(tidy) > MAX_NAME:
+            raise BadInput(f"A name has up to {MAX_NAME} characters.", name[:40])
         with transaction(self._sql, self._path):
             self._sql.execute("DELETE FROM colours WHERE colour = ?", (colour.value,))
             if tidy:
                 self._sql.execute("INSERT INTO colours VALUES (?, ?)", (colour.value, tidy))
+
+
+def _tidy(name: str) -> str:
+    if any("\ud800" <= letter <= "\udfff" for letter in name):
+        raise BadInput("The name holds half a character (a lone surrogate); type it again.")
+    return " ".join(name.split())
 
 
 def _account() -> str:
