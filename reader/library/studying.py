@@ -37,7 +37,7 @@ from reader.model import (
 if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary
     from reader.index import Document, Extent, Found, Matrix, Row
-    from reader.links import Map, StandIn
+    from reader.links import Links, Map, StandIn
 
 #: A row of the topics that is a passage: ``@work¶12``.
 PASSAGE_SIGN = "@"
@@ -57,6 +57,8 @@ class Studying(Linking):
 
     All but the editing of the glossary may be called in any thread.
     """
+
+    _retired: "Links | None" = None
 
     # ---- looking ------------------------------------------------------------------------
 
@@ -354,11 +356,19 @@ class Studying(Linking):
     def _glossary_changed(self, label: str) -> Change:
         """Forget what was made of the old glossary, and say so."""
         self.__dict__.pop("_glossary", None)
-        links = self.__dict__.pop("_links", None)
-        if links is not None:
-            self._closing.remove(links.close)
-            links.close()
+        if links := self.__dict__.pop("_links", None):
+            self._retire(links)
         return self._tell(Change(Touched.GLOSSARY, label=label))
+
+    def _retire(self, links: "Links") -> None:
+        """Put the links of an old glossary aside; other threads may be at work with them.
+
+        They are closed with the library, or when the next ones are put aside.
+        """
+        if earlier := self._retired:
+            self._closing.remove(earlier.close)
+            earlier.close()
+        self._retired = links
 
     # ---- places named in companions -----------------------------------------------------
 

@@ -152,6 +152,19 @@ def test_an_edited_glossary_can_be_undone_and_done_again(library: Library) -> No
     assert library.glossary()["wall"].label == "wall"
 
 
+def test_links_asked_for_before_an_edit_can_still_answer(library: Library) -> None:
+    edition = library.edition(RIVER)
+    library.related(RIVER, edition.passages[1].id)
+    before = library._links
+    library.save_concept(WALL)
+    assert before.missing([edition, library.edition(HILL)]) == 0
+    library.related(RIVER, edition.passages[1].id)
+    assert library._links is not before
+    for label in ("barrier", "dam", "wall"):
+        library.save_concept(replace(WALL, label=label))
+        library.related(RIVER, edition.passages[1].id)
+
+
 def test_a_shipped_concept_comes_back_when_the_own_one_goes(library: Library) -> None:
     shipped = library.glossary().concepts[0]
     library.save_concept(replace(shipped, note="Mine."))
