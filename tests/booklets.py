@@ -15,7 +15,7 @@ from reader.model import Provenance, Span
 
 SCHEMES = (
     "2-up", "right first", "no cover side", "innermost first", "4-up", "4-up cut", "plain",
-    "reversed", "rows mixed", "lines mixed",
+    "reversed", "rows mixed", "rows mixed all", "lines mixed", "lines mixed one", "side by side",
 )  # fmt: skip
 
 
@@ -29,7 +29,9 @@ class Style:
         height: lines on a page.
         gap: blank line between paragraphs (``blank``), an indent, or neither (``none``).
         hyphens: share of lines that end in a divided word, where one offers itself.
-        marks: ``none``, ``feeds``, ``numbers`` (printed) or ``pages`` (known to the importer).
+        marks: ``none``, ``feeds`` (behind pages, and behind sheet sides where a side was
+            mixed), ``sheets`` (behind sheet sides), ``numbers`` (printed) or ``pages`` (known
+            to the importer).
         cover: whether the first and last leaf are cover: a title page, blanks, a back page.
         noise: share of letters that recognition got wrong.
         seed: of all chance.
@@ -184,51 +186,52 @@ def _sides(count: int, scheme: str) -> list[list[int]]:
     return sides
 
 
+_Part = tuple[list[str], int, str]  # lines, their page, and what stands behind them
+
+
 def _read_back(
     pages: list[list[str]], sides: list[list[int]], style: Style, paragraphs: list[str]
 ) -> Booklet:
-    parts: list[tuple[list[str], int]] = []
-    mixed = len(sides) // 2
-    for number, side in enumerate(sides):
-        full = len(side) == 2 and all(pages[page] for page in side)
-        if style.scheme == "rows mixed" and full and number == mixed:
-            parts += _rows(pages, side)
-        elif style.scheme == "lines mixed" and full:
-            parts += _lines(pages, side)
-        else:
-            parts += [(pages[page], page) for page in side]
     text, stretches, known = "", [], []
-    for at, (lines, page) in enumerate(parts):
-        if not lines:
-            continue
+    for lines, page, behind in _parts(pages, sides, style):
         words = "\n".join(lines)
         if style.marks == "numbers" and page > 1:
             words += f"\n\n{page + 1}"
         stretches.append((Span(len(text), len(text) + len(words)), page))
         known.append(RawPage(stretches[-1][0], len(known) // 2))
-        joint = {"feeds": "\f"}.get(style.marks, "\n\n")
-        after = parts[at + 1][1] if at + 1 < len(parts) else -1
-        if style.scheme in ("lines mixed", "rows mixed") and _beside(sides, page, after):
-            joint = "\n" if style.scheme == "lines mixed" else "\n\n"
-        text += words + joint
+        text += words + behind
     provenance = Provenance("booklet.txt", "0" * 64, len(text), "text")
     pages_known = tuple(known) if style.marks == "pages" else ()
     return Booklet(RawText(text, provenance, pages_known), pages, stretches, paragraphs)
 
 
-def _beside(sides: list[list[int]], page: int, other: int) -> bool:
-    """Say whether two pieces came from one sheet side."""
-    return any(page in side and other in side for side in sides)
+def _parts(pages: list[list[str]], sides: list[list[int]], style: Style) -> list[_Part]:
+    """Return what was read, in its order; form feeds stand behind sheet sides, or pages."""
+    found: list[_Part] = []
+    ways = {"rows mixed": _rows, "lines mixed": _lines, "side by side": _beside}
+    way = next((ways[name] for name in ways if style.scheme.startswith(name)), None)
+    all_sides = style.scheme in ("rows mixed all", "lines mixed", "side by side")
+    feed = "\f" if style.marks in ("feeds", "sheets") else "\n\n"
+    for number, side in enumerate(sides):
+        there = [page for page in side if pages[page]]
+        if way and len(there) == 2 and (all_sides or number == len(sides) // 2):
+            parts = way(pages, side)
+        else:
+            inner = "\n\n" if way or style.marks == "sheets" else feed
+            parts = [(pages[page], page, inner) for page in there]
+        if parts:
+            found += [*parts[:-1], (*parts[-1][:2], feed)]
+    return found
 
 
-def _rows(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int]]:
+def _rows(pages: list[list[str]], side: list[int]) -> list[_Part]:
     """Read two pages alternately, paragraph by paragraph."""
     columns = [_blocks(pages[page]) for page in side]
-    found: list[tuple[list[str], int]] = []
+    found: list[_Part] = []
     for row in range(max(map(len, columns))):
         for column, page in zip(columns, side, strict=True):
             if row < len(column):
-                found.append((column[row], page))
+                found.append((column[row], page, "\n\n"))
     return found
 
 
@@ -242,10 +245,25 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
-def _lines(pages: list[list[str]], side: list[int]) -> list[tuple[list[str], int]]:
+def _lines(pages: list[list[str]], side: list[int]) -> list[_Part]:
     """Read two pages alternately, line by line."""
-    found: list[tuple[list[str], int]] = []
+    found: list[_Part] = []
     for row in range(max(len(pages[page]) for page in side)):
         there = [page for page in side if row < len(pages[page]) and pages[page][row]]
-        found += [([pages[page][row]], page) for page in there]
+        found += [([pages[page][row]], page, "\n") for page in there]
+    return found
+
+
+def _beside(pages: list[list[str]], side: list[int]) -> list[_Part]:
+    """Read straight across the fold: what stands on one height is one line."""
+    left, right = (pages[page] for page in side)
+    wide = max(map(len, left)) + 6
+    found: list[_Part] = []
+    for row in range(max(len(left), len(right))):
+        one = left[row] if row < len(left) else ""
+        two = right[row] if row < len(right) else ""
+        if two:
+            found += [([one.ljust(wide)], side[0], ""), ([two], side[1], "\n")]
+        else:
+            found.append(([one], side[0], "\n"))
     return found

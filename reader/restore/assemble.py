@@ -4,7 +4,6 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.importing.raw import RawText
 from reader.model import (
@@ -21,47 +20,20 @@ from reader.model import (
     Span,
 )
 from reader.restore import draft as kinds
-from reader.restore.columns import untangled
 from reader.restore.draft import Draft
-from reader.restore.furniture import without_furniture
-from reader.restore.grid import page_grids
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
-from reader.restore.leaves import Leaf, faint_marks, leaves_of
+from reader.restore.leaves import faint_marks
 from reader.restore.letters import Habits, clean
 from reader.restore.lexicon import Lexicon
 from reader.restore.notes import faint_references, gather
-from reader.restore.order import AS_IT_IS, Found, Placed, arrange
+from reader.restore.order import AS_IT_IS
+from reader.restore.pages import Pages, in_order
 from reader.restore.paragraphs import Builder, shape_of
 from reader.restore.result import Block, Restored
 from reader.restore.stated import stated_drafts
 from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
-from reader.restore.turns import Turns, edges_of
-
-#: Nats by which the title of the whole likes to begin a page.
-_TITLE = 7.0
-#: Letters from which a leaf is running text.
-_RUNNING = 160
-
-
-@dataclass(frozen=True)
-class _Pages:
-    """Leaves in reading order and what is known of the turns between them."""
-
-    leaves: Sequence[Leaf]
-    rows: tuple[int, ...]
-    starts: frozenset[int]
-    turns: Turns
-    scheme: str
-    by_hand: bool = False
-
-    def turned(self, at: int) -> int | None:
-        """Return the leaf before a page turn at position ``at``, None where no page turns."""
-        if at == 0:
-            return None
-        before, row = self.rows[at - 1], self.rows[at]
-        moved = row != before + 1 and not self.starts
-        return before if row in self.starts or moved else None
+from reader.restore.turns import Turns
 
 
 def restore(
@@ -92,8 +64,8 @@ def restore(
     lexicon = Lexicon.of(raw.text)
     if raw.blocks and not raw.pages:
         return _from_blocks(raw, lexicon, ledger, progress)
-    leaves, ledger.done = without_furniture(leaves_of(raw), undone)
-    pages = _in_order(leaves, lexicon, order, progress)
+    pages = in_order(raw, lexicon, undone, order, progress)
+    ledger.done = list(pages.heads)
     progress.step(0.6, "Joining lines")
     drafts, notes = _drafts(raw, pages, lexicon, ledger)
     labels = frozenset(note.label for note in notes if note.label)
@@ -103,43 +75,8 @@ def restore(
     return _bound(raw, drafts, notes, pages, ledger)
 
 
-def _in_order(
-    leaves: list[Leaf], lexicon: Lexicon, order: tuple[Span, ...] | None, progress: Progress
-) -> _Pages:
-    model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
-    if len(apart := untangled(leaves, model, lexicon)) > len(leaves):
-        # once more with a model of the untangled words, which knows the language better
-        model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
-        leaves = untangled(leaves, model, lexicon)
-    turns = Turns([edges_of(leaf) for leaf in leaves], model, lexicon)
-    if order is not None:
-        rows = tuple(sorted(range(len(leaves)), key=lambda row: (_place(leaves[row], order), row)))
-        return _Pages(leaves, rows, frozenset(), turns, "as the reader laid them", by_hand=True)
-    broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
-    great = turns.title
-    tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
-    grids = page_grids(leaves, tops) if any(broken) else [(1, [0])]
-    long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
-    found = Found([leaf.height for leaf in leaves], grids, long)
-    placed = arrange(turns, found, progress)
-    return _Pages(leaves, placed.rows, _starts(placed, leaves), turns, placed.scheme)
-
-
-def _starts(placed: Placed, leaves: Sequence[Leaf]) -> frozenset[int]:
-    return placed.starts | {row for row, leaf in enumerate(leaves) if leaf.known}
-
-
-def _place(leaf: Leaf, order: tuple[Span, ...]) -> int:
-    """Return the number of the first page in ``order`` that holds the leaf's beginning."""
-    start = leaf.span.start
-    for number, span in enumerate(order):
-        if span.start <= start < span.end:
-            return number
-    return len(order)
-
-
 def _drafts(
-    raw: RawText, pages: _Pages, lexicon: Lexicon, ledger: Ledger
+    raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger
 ) -> tuple[list[Draft], list[Draft]]:
     shape = shape_of(pages.leaves)
     builder = Builder(raw.text, shape, lexicon, ledger)
@@ -173,7 +110,7 @@ def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progr
     habits = Habits.of(raw.text, lexicon, labels)
     _clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
     empty = Turns([], Model.of([]), lexicon)
-    pages = _Pages([], (), frozenset(), empty, AS_IT_IS)
+    pages = Pages([], (), frozenset(), empty, AS_IT_IS)
     return _bound(raw, drafts, notes, pages, ledger)
 
 
@@ -189,7 +126,7 @@ def _clean_all(
 
 
 def _bound(
-    raw: RawText, drafts: list[Draft], notes: list[Draft], pages: _Pages, ledger: Ledger
+    raw: RawText, drafts: list[Draft], notes: list[Draft], pages: Pages, ledger: Ledger
 ) -> Restored:
     """Put the blocks together and bring every repair and turn to its place."""
     drafts = kinds.mark_references(drafts, ledger)
@@ -296,7 +233,7 @@ class _Places:
         return Span(start, min(self._end, start + length))
 
 
-def _repairs(ledger: Ledger, places: _Places, pages: _Pages) -> tuple[Repair, ...]:
+def _repairs(ledger: Ledger, places: _Places, pages: Pages) -> tuple[Repair, ...]:
     made = [
         Repair(
             done.id,
@@ -312,7 +249,7 @@ def _repairs(ledger: Ledger, places: _Places, pages: _Pages) -> tuple[Repair, ..
     return tuple(sorted([*made, *_moves(pages, places)], key=lambda repair: repair.source))
 
 
-def _moves(pages: _Pages, places: _Places) -> list[Repair]:
+def _moves(pages: Pages, places: _Places) -> list[Repair]:
     """Return one repair for every page that was moved."""
     if pages.rows == tuple(range(len(pages.rows))):
         return []
@@ -329,7 +266,7 @@ def _moves(pages: _Pages, places: _Places) -> list[Repair]:
     return found
 
 
-def confidence_of(pages: _Pages, left: int, right: int) -> float:
+def confidence_of(pages: Pages, left: int, right: int) -> float:
     """Return how sure a turn is: its own words, and that a folded booklet explains it."""
     if pages.by_hand:
         return 1.0
@@ -338,7 +275,7 @@ def confidence_of(pages: _Pages, left: int, right: int) -> float:
     return round(1 / (1 + math.exp(-(0.8 * score + regular))), 3)
 
 
-def _turns(pages: _Pages, places: _Places) -> list[PageTurn]:
+def _turns(pages: Pages, places: _Places) -> list[PageTurn]:
     found: list[PageTurn] = []
     for at, row in enumerate(pages.rows):
         left = pages.turned(at)
@@ -359,7 +296,7 @@ def _turns(pages: _Pages, places: _Places) -> list[PageTurn]:
     return found
 
 
-def _sure(pages: _Pages, turns: Sequence[PageTurn]) -> float:
+def _sure(pages: Pages, turns: Sequence[PageTurn]) -> float:
     if pages.scheme == AS_IT_IS or pages.by_hand or not turns:
         return 1.0
     mean = sum(turn.confidence for turn in turns) / len(turns)

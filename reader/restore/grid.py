@@ -1,10 +1,14 @@
 """Where pages begin, in a source that does not say so.
 
 Pages of one booklet are about equally tall.  A text in sheet order breaks off at the end of most
-pages; the page height is the one at which those breaks lie most regularly.
+pages; the page height is the one at which those breaks lie most regularly.  Two pages of a sheet
+side may have been read alternately, a piece of one and a piece of the other: then nearly every
+piece breaks off and goes on with the next but one.
 """
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.restore.leaves import Leaf
@@ -13,38 +17,72 @@ _TALLEST = 80
 _SHORTEST = 12
 #: Grids that are tried; two where there are many pieces, which settle the height by themselves.
 _GRIDS, _MANY = 6, 500
+#: Pieces of one page that may alternate with those of its neighbour.
+_PIECES = 16
+#: Price in nats of taking two pages for alternately read.
+_MIXED = 4.0
 
 
-Grid = tuple[int, list[int]]
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One way of cutting the pieces of a file into pages.
+
+    Attributes:
+        height: lines of a full page, 0 when every leaf is a page.
+        pages: leaves of each page, pages in the order of the file.
+        mixed: pages that were read alternately with their neighbour.
+    """
+
+    height: int
+    pages: tuple[tuple[int, ...], ...]
+    mixed: int = 0
+
+    @classmethod
+    def cut(cls, height: int, starts: Sequence[int], count: int) -> "Grid":
+        """Return pages that begin with the leaves ``starts``, of ``count`` leaves."""
+        bounds = itertools.pairwise([*starts, count])
+        return cls(height, tuple(tuple(range(a, b)) for a, b in bounds))
 
 
-def page_grids(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[Grid]:
-    """Find the heights that a full page may have, each with the leaves that begin pages.
+@dataclass(frozen=True, slots=True)
+class _Dealt:
+    """Two pages that may have been read alternately: leaves of each, and nats it explains."""
 
-    Likeliest first.  The height is 0 when every leaf is a page, and 1 where nothing speaks for
-    any height.
+    gain: float
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+
+
+def page_grids(
+    leaves: Sequence[Leaf], broken: Sequence[float], lost: Callable[[int, int], float]
+) -> list[Grid]:
+    """Find the ways in which the pieces may be cut into pages, likeliest first; at least one.
+
+    The height is 1 where nothing speaks for any height.
 
     Args:
         leaves: pieces in the order of the file.
         broken: for each leaf, nats by which the text fails to read on from the one before;
             the first entry is not used.
+        lost: the same for any two leaves.
 
     Cost: heights tried × pieces × pieces on a page.
     """
-    if all(leaf.known for leaf in leaves):
-        return [(0, list(range(len(leaves))))]
+    count = len(leaves)
+    if all(leaf.known or leaf.begins for leaf in leaves):
+        return [Grid.cut(0, range(count), count)]
     if _are_pages(leaves):
-        return [(0, [row for row in range(len(leaves)) if not _goes_on(leaves, row)])]
-    tops = _tops(leaves)
-    found: dict[tuple[int, ...], tuple[float, int]] = {}
+        starts = [row for row in range(count) if not _goes_on(leaves, row)]
+        return [Grid.cut(0, starts, count)]
+    cutting = _Cutting(leaves, broken, lost)
+    found: dict[tuple[tuple[int, ...], ...], tuple[float, Grid]] = {}
     for height in range(_SHORTEST, _TALLEST + 1):
-        gain, cuts = _cut(tops, broken, height)
-        if gain > found.get(tuple(cuts), (0.0, 0))[0]:
-            found[tuple(cuts)] = (gain, height)
-    best = sorted(found, key=lambda cuts: -found[cuts][0])
-    return [
-        (found[cuts][1], list(cuts)) for cuts in best[: _GRIDS if len(leaves) < _MANY else 2]
-    ] or [(1, [0])]
+        gain, grid = cutting.cut(height)
+        if gain > found.get(grid.pages, (0.0, grid))[0]:
+            found[grid.pages] = (gain, grid)
+    best = sorted(found.values(), key=lambda one: -one[0])
+    tried = _GRIDS if count < _MANY else 2
+    return [grid for _gain, grid in best[:tried]] or [Grid.cut(1, [0], count)]
 
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:
@@ -57,37 +95,111 @@ def _are_pages(leaves: Sequence[Leaf]) -> bool:
 
 def _goes_on(leaves: Sequence[Leaf], row: int) -> bool:
     """Say whether two short stretches, such as title and author, share one page."""
-    return row > 0 and max(leaves[row].height, leaves[row - 1].height) <= _SHORTEST // 3
+    if leaves[row].begins or row == 0:
+        return False
+    return max(leaves[row].height, leaves[row - 1].height) <= _SHORTEST // 3
 
 
-def _tops(leaves: Sequence[Leaf]) -> list[int]:
-    """Return the line on which each leaf begins, and the end."""
-    tops = [0]
-    for leaf in leaves:
-        tops.append(tops[-1] + leaf.height + 1)
-    return tops
+class _Cutting:
+    """Cuts the pieces of one file into pages, for any height."""
+
+    def __init__(
+        self, leaves: Sequence[Leaf], broken: Sequence[float], lost: Callable[[int, int], float]
+    ) -> None:
+        self._leaves = leaves
+        self._broken = broken
+        self._tops = [0, *itertools.accumulate(leaf.height + 1 for leaf in leaves)]
+        self._dealt = self._alternating(lost) if len(leaves) < _MANY * 4 else {}
+
+    def cut(self, height: int) -> tuple[float, Grid]:
+        """Return the best pages of about ``height`` lines, and what they gain."""
+        count = len(self._leaves)
+        gain = [0.0] + [-1e9] * count
+        came: list[tuple[int, _Dealt | None]] = [(0, None)] * (count + 1)
+        for end in range(1, count + 1):
+            here = (self._broken[end] - 1.0) if end < count else 0.0
+            for start in range(end - 1, -1, -1):
+                lines = self._tops[end] - self._tops[start] - 1
+                if lines > 1.3 * height and start < end - 1:
+                    break
+                value = gain[start] + here - misfit(lines, height)
+                if value > gain[end]:
+                    gain[end], came[end] = value, (start, None)
+                if self._leaves[start].begins:
+                    break
+            for start, dealt in self._dealt.get(end, ()):
+                value = gain[start] + here + dealt.gain - self._off(dealt, height)
+                if value > gain[end]:
+                    gain[end], came[end] = value, (start, dealt)
+        return gain[count], self._read(height, came)
+
+    def _read(self, height: int, came: Sequence[tuple[int, _Dealt | None]]) -> Grid:
+        pages: list[tuple[int, ...]] = []
+        end, mixed = len(self._leaves), 0
+        while end:
+            start, dealt = came[end]
+            if dealt is None:
+                pages.append(tuple(range(start, end)))
+            else:
+                pages += [dealt.second, dealt.first]
+                mixed += 1
+            end = start
+        return Grid(height, tuple(reversed(pages)), mixed)
+
+    def _off(self, dealt: _Dealt, height: int) -> float:
+        lines = (
+            sum(self._leaves[row].height + 1 for row in page) - 1
+            for page in (dealt.first, dealt.second)
+        )
+        return sum(misfit(count, height) for count in lines)
+
+    def _alternating(
+        self, lost: Callable[[int, int], float]
+    ) -> dict[int, list[tuple[int, _Dealt]]]:
+        """Return, by the leaf behind them, the stretches that read better as two pages."""
+        count = len(self._leaves)
+        one = [0.0, *itertools.accumulate(self._broken[1:]), 0.0]
+        skip = [lost(row, row + 2) for row in range(count - 2)]
+        two = [0.0, *itertools.accumulate(skip)]
+        found: dict[int, list[tuple[int, _Dealt]]] = {}
+        for start in range(count - 2):
+            for end in range(start + 3, count + 1):
+                lines = self._tops[end] - self._tops[start]
+                if lines > 2.2 * _TALLEST or end - start > 2 * _PIECES:
+                    break
+                if lines > 2 * _SHORTEST and (dealt := _best_deal(start, end, one, two)):
+                    found.setdefault(end, []).append((start, dealt))
+                if end < count and self._leaves[end].begins:
+                    break
+        return found
 
 
-def _cut(tops: Sequence[int], broken: Sequence[float], height: int) -> tuple[float, list[int]]:
-    """Cut the pieces into pages of about ``height`` lines; return the gain and the cuts."""
-    count = len(tops) - 1
-    gain = [0.0] + [-1e9] * count
-    came = [0] * (count + 1)
-    for end in range(1, count + 1):
-        here = (broken[end] - 1.0) if end < count else 0.0
-        for start in range(end - 1, -1, -1):
-            lines = tops[end] - tops[start] - 1
-            if lines > 1.3 * height and start < end - 1:
-                break
-            value = gain[start] + here - misfit(lines, height)
-            if value > gain[end]:
-                gain[end], came[end] = value, start
-    cuts: list[int] = []
-    at = count
-    while at:
-        at = came[at]
-        cuts.append(at)
-    return gain[count], cuts[::-1]
+def _best_deal(start: int, end: int, one: Sequence[float], two: Sequence[float]) -> _Dealt | None:
+    """Return the best way to deal alternate pieces to two pages, None where none pays.
+
+    ``one`` and ``two`` hold the summed nats lost from each piece to the next, and to the next
+    but one.
+    """
+    best: _Dealt | None = None
+    straight = one[end - 1] - one[start]
+    for shorter in range(1, (end - start) // 2 + 1):
+        tail = start + 2 * shorter
+        dealt = two[tail - 2] - two[start]
+        rest = one[end - 1] - one[tail] if tail < end else 0.0
+        for behind in (tail - 2, tail - 1) if tail < end else (tail - 1,):
+            join = 0.0
+            if tail < end:
+                join = (
+                    two[behind + 1] - two[behind]
+                    if behind == tail - 2
+                    else (one[tail] - one[tail - 1])
+                )
+            gain = straight - dealt - rest - join - _MIXED
+            if gain > (best.gain if best else 0.0):
+                first, second = list(range(start, tail, 2)), list(range(start + 1, tail, 2))
+                (first if behind == tail - 2 else second).extend(range(tail, end))
+                best = _Dealt(gain, tuple(first), tuple(second))
+    return best
 
 
 @lru_cache(maxsize=65536)

@@ -41,6 +41,7 @@ class Leaf:
         known: whether the source marks it as a page of its own.
         number: printed page number, None without.
         gap: blank lines of the source before it.
+        begins: whether it is a piece with which a page is known to begin.
     """
 
     groups: tuple[Group, ...]
@@ -48,6 +49,7 @@ class Leaf:
     known: bool = False
     number: int | None = None
     gap: int = 1
+    begins: bool = False
 
     @cached_property
     def lines(self) -> Group:
@@ -104,7 +106,20 @@ def leaves_of(raw: RawText) -> list[Leaf]:
     if spans := _known_pages(raw):
         pages = [_page(raw.text, span, marks) for span in spans]
         return [page for page in pages if page]
-    return _loose(raw.text, marks)
+    return _loose(raw.text, Span(0, len(raw.text)), marks)
+
+
+def pieces_of_pages(raw: RawText) -> list[Leaf]:
+    """Cut every known page into pieces, as if it could hold several pages; [] without any.
+
+    A page of the file may be a sheet side, with two pages of the booklet or four.
+    """
+    marks = faint_marks(raw.text)
+    found: list[Leaf] = []
+    for span in _known_pages(raw):
+        pieces = _loose(raw.text, span, marks)
+        found += [replace(leaf, begins=True) for leaf in pieces[:1]] + pieces[1:]
+    return found
 
 
 def _known_pages(raw: RawText) -> list[Span]:
@@ -199,10 +214,10 @@ def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
 # --- sources without page marks ---------------------------------------------------------------
 
 
-def _loose(text: str, marks: frozenset[str]) -> list[Leaf]:
+def _loose(text: str, span: Span, marks: frozenset[str]) -> list[Leaf]:
     """Return one leaf for every stretch between blank lines, notes put to the one before."""
     sorting = _Sorting(marks)
-    for group, gap in _with_gaps(lines_of(text, Span(0, len(text)))):
+    for group, gap in _with_gaps(lines_of(text, span)):
         sorting.take(group, gap)
     sorting.settle()
     return sorting.leaves

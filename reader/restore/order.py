@@ -10,23 +10,19 @@ were read alternately from one spread fit in, because the back page may be left 
 """
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from reader.model import NO_PROGRESS, Progress
-from reader.restore.grid import misfit
+from reader.restore.grid import Grid, misfit
 from reader.restore.templates import layouts
 from reader.restore.turns import Turns
 
 #: States kept after each leaf.  Measured: 30 and 200 give the same orders on clean booklets.
 _BEAM = 60
-#: Price in nats of taking two pages for alternately read; measured: at 6 one page in 100 was.
-_MIXED = 8.0
-#: Pieces of one page that may alternate with those of its neighbour.
-_PIECES = 12
-#: Layouts that are looked at for pages read alternately.
-_BEST = 5
+#: Price in nats of taking two pages for alternately read.
+_MIXED = 4.0
 #: What it must gain over the order of the file before anything is moved, in nats; less
 #: where most turns of the file are clearly none.
 _MARGIN = 8.0
@@ -238,19 +234,26 @@ class Found:
 
     Attributes:
         heights: lines of each leaf.
-        grids: lines of a full page (0 when every leaf is a page) and the leaves with which
-            pages begin, likeliest first; at least one.
+        grids: ways of cutting the leaves into pages, likeliest first; at least one.
         long: for each leaf, whether it is running text and not a line or two.
     """
 
     heights: Sequence[int]
-    grids: Sequence[tuple[int, list[int]]]
+    grids: Sequence[Grid]
     long: Sequence[bool]
 
     @property
     def page(self) -> int:
         """Lines of a full page by the likeliest grid."""
-        return self.grids[0][0]
+        return self.grids[0].height
+
+    def lost(self, turns: Turns, rows: Sequence[int]) -> int:
+        """Return how many turns between stretches of running text are clearly none."""
+        return sum(
+            turns.broken(left, right) >= _CLEARLY
+            for left, right in itertools.pairwise(rows)
+            if self.long[left] and self.long[right]
+        )
 
 
 def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Placed:
@@ -262,7 +265,7 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
     plain = list(range(count))
     starts = frozenset(plain) if found.page == 0 else frozenset[int]()
     as_it_is = Placed(tuple(plain), starts, 0.0, AS_IT_IS)
-    lost = _lost(turns, plain, found)
+    lost = found.lost(turns, plain)
     if count < 3 or not lost:
         return as_it_is
     best, before = as_it_is, path_score(turns, plain)
@@ -271,19 +274,10 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
     for score, pages, scheme in _candidates(turns, found, progress):
         gain = score - before
         rows = [row for page in pages for row in page]
-        if gain > max(best.score, margin) and _lost(turns, rows, found) <= 0.6 * lost:
+        if gain > max(best.score, margin) and found.lost(turns, rows) <= 0.6 * lost:
             begun = frozenset(page[0] for page in pages)
             best = Placed(tuple(rows), begun, gain, scheme)
     return best
-
-
-def _lost(turns: Turns, rows: Sequence[int], found: Found) -> int:
-    """Return how many turns between stretches of running text are clearly none."""
-    return sum(
-        turns.broken(left, right) >= _CLEARLY
-        for left, right in itertools.pairwise(rows)
-        if found.long[left] and found.long[right]
-    )
 
 
 def _candidates(
@@ -291,8 +285,8 @@ def _candidates(
 ) -> Iterator[tuple[float, list[list[int]], str]]:
     """Yield orders as pages of leaves, with their scores."""
     count = len(turns.edges)
-    for height, starts in found.grids:
-        yield from _laid(turns, found.heights, height, [*starts, count])
+    for grid in found.grids:
+        yield from _laid(turns, found.heights, grid)
     progress.step(0.2, "Looking for the page order")
     for rows, name, price in (
         (list(range(count)), _BOOKLET, 0.0),
@@ -305,84 +299,19 @@ def _candidates(
 
 
 def _laid(
-    turns: Turns, heights: Sequence[int], height: int, bounds: Sequence[int]
+    turns: Turns, heights: Sequence[int], grid: Grid
 ) -> Iterator[tuple[float, list[list[int]], str]]:
-    """Yield the best layouts of pages cut at ``bounds``, also with mixed pages sorted."""
-    pages = [list(range(a, b)) for a, b in itertools.pairwise(bounds)]
-    inside = sum(path_inside(turns, page) - _off(heights, height, page) for page in pages)
+    """Yield the best layouts of the pages of one grid."""
+    pages = [list(page) for page in grid.pages]
+    inside = sum(path_inside(turns, page) - _off(heights, grid.height, page) for page in pages)
+    inside -= _MIXED * grid.mixed
     laid = [
         (_layout_score(turns, pages, order) + inside - rare, order, name)
         for order, rare, name in layouts(len(pages))
     ]
-    laid.sort(key=lambda one: -one[0])
-    for score, order, name in laid[: _BEST if len(pages) < 100 else 1]:
+    if laid:
+        score, order, name = max(laid, key=lambda one: one[0])
         yield score, [pages[at] for at in order], name
-        if height and score > laid[0][0] - _MIXED:
-            gain, mixed = _Sides(turns, heights, height, pages, order).unmixed()
-            if gain:
-                yield score + gain, mixed, name
-
-
-class _Sides:
-    """Two pages of one sheet side whose pieces came alternately, for one layout."""
-
-    def __init__(
-        self, turns: Turns, heights: Sequence[int], height: int, pages: Sequence[list[int]],
-        order: Sequence[int],
-    ) -> None:  # fmt: skip
-        """Take pages of ``height`` lines in file order, and the layout's order of them."""
-        self._turns = turns
-        self._heights = heights
-        self._height = height
-        self._pages = pages
-        self._order = order
-        self._place = {at: row for row, at in enumerate(order)}
-
-    def unmixed(self) -> tuple[float, list[list[int]]]:
-        """Return the nats gained, and the pages in reading order with their pieces right."""
-        made = dict(enumerate(self._pages))
-        gained, at = 0.0, 0
-        while at < len(self._pages) - 1:
-            gain, pair = self._sorted(made, at)
-            if pair:
-                made[at], made[at + 1] = pair
-                gained += gain
-                at += 1
-            at += 1
-        return gained, [made[at] for at in self._order]
-
-    def _sorted(
-        self, made: Mapping[int, list[int]], at: int
-    ) -> tuple[float, tuple[list[int], list[int]] | None]:
-        before = self._local(made, at)
-        best: tuple[float, tuple[list[int], list[int]] | None] = (0.0, None)
-        for first, second in _dealt(made[at] + made[at + 1]):
-            for pair in ((first, second), (second, first)):
-                after = self._local({**made, at: pair[0], at + 1: pair[1]}, at)
-                if after - before - _MIXED > best[0]:
-                    best = (after - before - _MIXED, pair)
-        return best
-
-    def _local(self, pages: Mapping[int, list[int]], first: int) -> float:
-        """Return how well two pages read inside and to their neighbours."""
-        score = 0.0
-        changed = (first, first + 1)
-        for row in {row for at in changed for row in (self._place[at] - 1, self._place[at])}:
-            if 0 <= row < len(self._order) - 1:
-                left, right = pages[self._order[row]], pages[self._order[row + 1]]
-                score += self._turns.score(left[-1], right[0])
-        for at in changed:
-            score += path_inside(self._turns, pages[at])
-            score -= _off(self._heights, self._height, pages[at])
-        return score
-
-
-def _dealt(pieces: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield the ways in which alternately read pieces belong to two pages."""
-    for shorter in range(2, min(len(pieces) // 2, _PIECES) + 1):
-        both = 2 * shorter
-        yield list(pieces[0:both:2]) + list(pieces[both:]), list(pieces[1:both:2])
-        yield list(pieces[0:both:2]), list(pieces[1:both:2]) + list(pieces[both:])
 
 
 def _off(heights: Sequence[int], height: int, page: Sequence[int]) -> float:

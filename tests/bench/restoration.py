@@ -1,5 +1,8 @@
 """Measures restoration on generated booklets: ``python -m tests.bench.restoration [FILE...]``.
 
+``--clean`` leaves noise out, ``--seed=N`` takes other booklets (the prose and all chance), and
+``--only=WORDS`` takes the lines whose marks and scheme hold these words.
+
 For every way of imposing and every amount of noise: the share of page turns in their right
 place, of booklets wholly right, and of words as they were.  Plain booklets must stay as they
 are.  With text files as arguments, those are laid out instead of generated prose.
@@ -60,10 +63,10 @@ def _runs(text: str) -> set[tuple[str, str, str]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
-def sources(files: list[str]) -> list[list[str]]:
+def sources(files: list[str], first: int = 0) -> list[list[str]]:
     """Return texts as lists of paragraphs: from files, or generated."""
     if not files:
-        return [Prose(seed).paragraphs(40000) for seed in range(4)]
+        return [Prose(first + seed).paragraphs(40000) for seed in range(4)]
     texts = (Path(name).read_text("utf-8", errors="replace") for name in files)
     return [
         [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if len(part.split()) > 12]
@@ -71,22 +74,24 @@ def sources(files: list[str]) -> list[list[str]]:
     ]
 
 
-def run(files: list[str], noises: tuple[float, ...] = (0.0, 0.02)) -> None:
+def run(
+    files: list[str], noises: tuple[float, ...] = (0.0, 0.02), first: int = 0, only: str = ""
+) -> None:
     """Measure and print one line for each scheme, kind of marks and noise."""
-    texts = sources(files)
-    for mark in ("none", "feeds"):
+    texts = sources(files, first)
+    for mark in ("none", "feeds", "sheets"):
         for scheme in SCHEMES:
-            for noise in noises:
-                _measure(texts, scheme, mark, noise)
+            for noise in noises if only in f"{mark} {scheme}" else ():
+                _measure(texts, scheme, mark, noise, first)
 
 
-def _measure(texts: list[list[str]], scheme: str, mark: str, noise: float) -> None:
+def _measure(texts: list[list[str]], scheme: str, mark: str, noise: float, first: int) -> None:
     total: dict[str, float] = defaultdict(float)
     slowest = 0.0
-    for seed, count in enumerate(COUNTS):
+    for seed, count in enumerate(COUNTS, first):
         style = Style(
             scheme=scheme, marks=mark, noise=noise, seed=seed, cover=seed % 3 != 1,
-            gap=("blank", "indent", "none")[seed % 3] if scheme != "rows mixed" else "blank",
+            gap="blank" if scheme.startswith("rows") else ("blank", "indent", "none")[seed % 3],
             height=(28, 36, 42)[seed % 3], width=(56, 66, 74)[(seed + 1) % 3],
         )  # fmt: skip
         paragraphs = _cut(
@@ -125,6 +130,15 @@ def _cut(paragraphs: list[str], letters: int, seed: int) -> list[str]:
     return chosen
 
 
+def _given(name: str, usual: str) -> str:
+    found = [word.split("=", 1)[1] for word in sys.argv if word.startswith(f"--{name}=")]
+    return found[-1] if found else usual
+
+
 if __name__ == "__main__":
-    quick = "--clean" in sys.argv
-    run([name for name in sys.argv[1:] if name != "--clean"], (0.0,) if quick else (0.0, 0.02))
+    run(
+        [name for name in sys.argv[1:] if not name.startswith("--")],
+        (0.0,) if "--clean" in sys.argv else (0.0, 0.02),
+        int(_given("seed", "0")),
+        _given("only", ""),
+    )

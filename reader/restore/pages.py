@@ -1,0 +1,171 @@
+"""From a source to its leaves in reading order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.importing.raw import RawText
+from reader.model import NO_PROGRESS, Progress, Span
+from reader.restore.columns import untangled
+from reader.restore.furniture import without_furniture
+from reader.restore.grid import page_grids
+from reader.restore.language import Model
+from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
+from reader.restore.lexicon import Lexicon
+from reader.restore.order import AS_IT_IS, Found, Placed, arrange, path_score
+from reader.restore.strand import Done
+from reader.restore.turns import Turns, edges_of
+
+#: Nats by which the title of the whole likes to begin a page.
+_TITLE = 7.0
+#: Letters from which a leaf is running text.
+_RUNNING = 160
+#: Nats that two pages on each page of the file must gain over one, at least.
+_FINER = 10.0
+#: Share of the page turns that may be lost before pages of the file are looked into.
+_LOST = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Leaves in reading order and what is known of the turns between them.
+
+    Attributes:
+        leaves: in the order of the file.
+        rows: their reading order.
+        starts: leaves with which a page begins.
+        turns: scores.
+        scheme: the order found, in words for people.
+        by_hand: whether the reader laid them.
+        heads: running heads that were taken off.
+    """
+
+    leaves: Sequence[Leaf]
+    rows: tuple[int, ...]
+    starts: frozenset[int]
+    turns: Turns
+    scheme: str
+    by_hand: bool = False
+    heads: tuple[Done, ...] = ()
+
+    def turned(self, at: int) -> int | None:
+        """Return the leaf before a page turn at position ``at``, None where no page turns."""
+        if at == 0:
+            return None
+        before, row = self.rows[at - 1], self.rows[at]
+        moved = row != before + 1 and not self.starts
+        return before if row in self.starts or moved else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way of seeing the file as leaves."""
+
+    leaves: list[Leaf]
+    turns: Turns
+    heads: tuple[Done, ...]
+
+    @classmethod
+    def of(cls, leaves: list[Leaf], lexicon: Lexicon, undone: frozenset[str]) -> "_Reading":
+        """Take running heads off, tell columns apart and look at all ends."""
+        leaves, heads = without_furniture(leaves, undone)
+        model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
+        if len(apart := untangled(leaves, model, lexicon)) > len(leaves):
+            # once more with a model of the untangled words, which knows the language better
+            model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
+            leaves = untangled(leaves, model, lexicon)
+        return cls(leaves, Turns([edges_of(leaf) for leaf in leaves], model, lexicon), tuple(heads))
+
+    def arranged(self, progress: Progress) -> tuple[Placed, Found]:
+        """Return the order in which it reads best."""
+        turns, leaves = self.turns, self.leaves
+        broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
+        great = turns.title
+        tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
+        grids = page_grids(leaves, tops if any(broken) else [0.0] * len(leaves), turns.broken)
+        long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
+        found = Found([leaf.height for leaf in leaves], grids, long)
+        return arrange(turns, found, progress), found
+
+    def pages(self, placed: Placed) -> Pages:
+        """Return the leaves as they were placed."""
+        known = {row for row, leaf in enumerate(self.leaves) if leaf.known}
+        starts = placed.starts | known
+        return Pages(self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads)
+
+    def laid(self, order: tuple[Span, ...]) -> Pages:
+        """Return the leaves as the reader laid them."""
+        rows = tuple(
+            sorted(range(len(self.leaves)), key=lambda row: (_place(self.leaves[row], order), row))
+        )
+        return Pages(
+            self.leaves, rows, frozenset(), self.turns, "as the reader laid them",
+            by_hand=True, heads=self.heads,
+        )  # fmt: skip
+
+
+def _place(leaf: Leaf, order: tuple[Span, ...]) -> int:
+    """Return the number of the first page in ``order`` that holds the leaf's beginning.
+
+    A page that begins with the leaf counts before all others: pages read line by line overlap.
+    """
+    start = leaf.span.start
+    inside = len(order)
+    for number, span in enumerate(order):
+        if span.start == start:
+            return number
+        if span.start < start < span.end:
+            inside = min(inside, number)
+    return inside
+
+
+def in_order(
+    raw: RawText,
+    lexicon: Lexicon,
+    undone: frozenset[str] = frozenset(),
+    order: tuple[Span, ...] | None = None,
+    progress: Progress = NO_PROGRESS,
+) -> Pages:
+    """Cut a source into leaves and put them into reading order.
+
+    The pages of the file are taken for pages of the booklet, and where that does not read, for
+    sheet sides with several pages each.
+
+    Args:
+        raw: the source.
+        lexicon: its words.
+        undone: ids of repairs that the reader took back.
+        order: source spans of pages in the order the reader laid them.
+        progress: told of the work; may stop it.
+    """
+    whole = _Reading.of(leaves_of(raw), lexicon, undone)
+    if order is not None:
+        if any(leaf.known for leaf in whole.leaves) and len(order) > len(whole.leaves):
+            whole = _Reading.of(pieces_of_pages(raw), lexicon, undone)
+        return whole.laid(order)
+    placed, found = whole.arranged(progress)
+    if all(leaf.known for leaf in whole.leaves) and found.lost(whole.turns, placed.rows):
+        finer = _Reading.of(pieces_of_pages(raw), lexicon, undone)
+        if len(finer.leaves) > len(whole.leaves):
+            split = _split(finer, whole, placed, progress)
+            if split is not None:
+                return finer.pages(split)
+    return whole.pages(placed)
+
+
+def _split(finer: _Reading, whole: _Reading, placed: Placed, progress: Progress) -> Placed | None:
+    """Return the order of pieces when it reads much better than that of whole pages."""
+    order = {row: at for at, row in enumerate(placed.rows)}
+    ends = [leaf.span.end for leaf in whole.leaves]
+    page_of: list[int] = []
+    page = 0
+    for leaf in finer.leaves:
+        while page < len(ends) - 1 and leaf.span.start >= ends[page]:
+            page += 1
+        page_of.append(page)
+    as_pages = sorted(range(len(page_of)), key=lambda row: (order[page_of[row]], row))
+    split, found = finer.arranged(progress)
+    if split.scheme == AS_IT_IS:
+        return None
+    before, after = (path_score(finer.turns, rows) for rows in (as_pages, split.rows))
+    lost = [found.lost(finer.turns, rows) for rows in (as_pages, split.rows)]
+    return split if after - before > _FINER and lost[1] <= 0.6 * lost[0] else None
