@@ -142,16 +142,23 @@ class MapCanvas(QWidget):
         if self._chart is None:
             return
         lit = self._lit()
-        made = [one for one in self._lines if one.curated]
-        found = [one for one in self._lines if not one.curated]
-        rest = "rule" if lit else ""
-        self._draw_lines(painter, found, self.theme[rest or "related"], dashed=True)
-        self._draw_lines(painter, made, self.theme[rest or "border_strong"])
+        self._draw_rest(painter, dim=bool(lit))
         self._draw_columns(painter)
         self._draw_lines(painter, lit, self.theme["link"], width=2)
         if self.line is not None and self._stripe is None:
             painter.setPen(QPen(self.theme["focus"], 3))
             painter.drawLine(self._drawn(self.line))
+
+    def _draw_rest(self, painter: QPainter, *, dim: bool) -> None:
+        """Paint the lines; dim when some stand out, and not at all where nothing is dimmer."""
+        made, found = self.theme["border_strong"], self.theme["related"]
+        if dim:
+            if self.theme["rule"] == made:
+                return
+            made = found = self.theme["rule"]
+        computed = [one for one in self._lines if not one.curated]
+        self._draw_lines(painter, computed, found, dashed=True)
+        self._draw_lines(painter, [one for one in self._lines if one.curated], made)
 
     def _lit(self) -> list["Line"]:
         """Return the lines that stand out: those of the passage under the mouse, or the one."""
