@@ -7,6 +7,7 @@ from reader.restore.hyphens import lost_dashes, split_inside, swallowed
 from reader.restore.lexicon import Lexicon
 from reader.restore.ligatures import ligatures, split_often
 from reader.restore.markup import Beside, is_marked, markup, moved
+from reader.restore.misread import Misread
 from reader.restore.ocr import looks_scanned, ocr
 from reader.restore.spaces import dashes, run_together, spaces, stray_quotes
 from reader.restore.strand import Edit, Ledger, Strand, mend
@@ -24,6 +25,8 @@ class Habits:
         dashes: sets dashes as two hyphens.
         spaced: sets a hyphen between spaces for a dash.
         labels: marks of its footnotes.
+        misread: finds misread words; None where the text was not scanned or is in a language
+            without a list of words.
     """
 
     scanned: bool
@@ -33,19 +36,23 @@ class Habits:
     dashes: bool
     spaced: bool
     labels: frozenset[str] = frozenset()
+    misread: Misread | None = None
 
     @classmethod
     def of(cls, text: str, lexicon: Lexicon, labels: frozenset[str]) -> "Habits":
         """Look at a whole text; linear."""
         curly = text.count("“") > 3 and text.count("“") > text.count("‘") // 2
+        misread = Misread(lexicon, text)
+        scanned = looks_scanned(text, lexicon) or misread.shows
         return cls(
-            scanned=looks_scanned(text, lexicon),
+            scanned=scanned,
             split=split_often(text, lexicon),
             marked=is_marked(text),
             curly=curly,
             dashes=text.count("--") >= 5,
             spaced=text.count(" - ") >= 5,
             labels=labels,
+            misread=misread if scanned and misread.usable else None,
         )
 
 
@@ -61,10 +68,14 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)
     if habits.scanned:
         strand = mend(strand, split_inside(strand.text, lexicon), ledger)
-    strand = mend(strand, ocr(strand.text, lexicon, scanned=habits.scanned), ledger)
+    strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)
     draft.strand, draft.beside = _take_markup(strand, habits, ledger)
+
+
+def _recognised(text: str, lexicon: Lexicon, habits: Habits) -> list[Edit]:
+    return ocr(text, lexicon, scanned=habits.scanned, misread=habits.misread)
 
 
 def _take_markup(strand: Strand, habits: Habits, ledger: Ledger) -> tuple[Strand, list[Beside]]:

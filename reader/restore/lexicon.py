@@ -3,7 +3,7 @@
 import gzip
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.importing.shipped import shipped
@@ -11,6 +11,8 @@ from reader.importing.shipped import shipped
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _GENITIVE = re.compile(r"(?<![^\W\d_])([^\W\d_]+s)' ([^\W\d_]+)")
+_INSIDE = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-zß-ÿ]+")
+_SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ]+(?![^\W_])")
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "d", "es", "ally")
 _FRONTS = (
     "un",
@@ -47,18 +49,28 @@ class Lexicon:
         own: words of the text in lower case, with their number.
         compounds: hyphened compounds of the text in lower case, hyphens within lines only.
         genitives: plural genitives of the text with the word after, in lower case.
+        inside: words with a capital that stand after a word in small letters.
+        small: words that the text has in small letters throughout.
     """
 
     own: Counter[str]
     compounds: Counter[str]
     genitives: frozenset[tuple[str, str]]
+    inside: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, text: str) -> "Lexicon":
         """Return the vocabulary of ``text``; linear in its length."""
         plain = text.lower().replace("’", "'")
         genitives = frozenset(_GENITIVE.findall(plain))
-        return cls(Counter(_WORD.findall(plain)), Counter(_COMPOUND.findall(plain)), genitives)
+        return cls(
+            own=Counter(_WORD.findall(plain)),
+            compounds=Counter(_COMPOUND.findall(plain)),
+            genitives=genitives,
+            inside=Counter(_INSIDE.findall(text)),
+            small=Counter(_SMALL.findall(text)),
+        )
 
     def listed(self, word: str) -> int:
         """Return how common the shipped list calls a word; 0 when it does not have it."""
@@ -81,8 +93,23 @@ class Lexicon:
         return english().get(plain, 0) >= least or self.own[plain] >= 4
 
 
+_BRITISH = (
+    (re.compile(r"is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)"), "iz"),
+    (re.compile(r"our"), "or"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|er|ers|ing)$)"), "l"),
+    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"yse(?=[ds]?$)"), "yze"),
+    (re.compile(r"ae|oe"), "e"),
+)
+
+
 def _american(word: str) -> str:
-    return re.sub(r"is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)", "iz", word).replace("our", "or")
+    """Return the American spelling of a word, which the shipped list has."""
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
 
 
 def _derived(word: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from reader.model import RepairKind
 from reader.restore.lexicon import Lexicon
+from reader.restore.misread import Misread
 from reader.restore.strand import Edit
 
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
@@ -12,23 +13,27 @@ _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
 _ONE_CLOSE = re.compile(r"(?<=[a-z])’1(?=[\s.,;)])")
 _ELEVEN = re.compile(r"(?<=[a-z]{3})11(?=[\s.,;)])")
 _MIXED = re.compile(r"(?<!\S)[“‘(]?([^\W\d_]*[0-9~][^\W_]*(?:~[^\W_]*)?)(?=[\s.,;:)!?”’]|$)")
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,30}(?![^\W\d_])")
 _QUERY = re.compile(r"([^\W\d_]+s)\?(?= ([^\W\d_]+))")
 #: What may have been meant by a sign inside a word; tried one by one.
 _READINGS = {
     "1": ("l", "i", "t"), "0": ("o",), "9": ("o", "g"), "5": ("s",), "8": ("b",), "3": ("e",),
     "6": ("b", "o"), "4": ("a",), "7": ("t",), "2": ("z",), "~": ("s", "a", "na", "e", "n"),
 }  # fmt: skip
-_SWAPS = (
-    ("rn", "m"), ("m", "rn"), ("c", "e"), ("e", "c"), ("n", "h"), ("h", "b"), ("b", "h"),
-    ("l", "i"), ("i", "l"), ("u", "n"), ("n", "u"), ("D", "p"), ("vv", "w"), ("cl", "d"),
-    ("tl", "ti"), ("t", "f"), ("f", "t"), ("li", "h"), ("ii", "n"), ("o", "c"), ("lI", "ll"),
-    ("I", "l"), ("ln", "in"), ("lo", "io"), ("ls", "is"), ("y", "v"), ("v", "y"), ("g", "q"),
-    ("0", "o"), ("a", "o"), ("o", "a"), ("e", "o"), ("o", "e"), ("s", "a"), ("a", "s"),
-)  # fmt: skip
+#: Letters that look the same large and small.
+_BOTH_CASES = re.compile(r"(?<=[a-z] )[COSVWXZ][a-z]{2,}(?![^\W_]|-[A-Z])")
+_AND_SIGN = re.compile(
+    r"(?<=\b(?:of|in|as|is|by) )&(?= [a-z])|(?<=\b(?:with|from|such) )&(?= [a-z])"
+    r"|(?<=\bwithout )&(?= [a-z])"
+)
+_STOP_GLUED = re.compile(r"(?<![^\s“\"])([a-z]{3,})\.([a-z]{2,})(?= [a-z])")
+_STOP_SMALL = re.compile(r"(?<= )([a-z]{4,})\.(?= ([a-z]{2,})[ ,])")
+_SHORTENED = frozenset(["etc", "vols", "dept", "govt", "trans", "incl", "publ", "approx", "repr"])
+_TOKEN = re.compile(r"[^\W_~]+(?:~+[^\W_~]*)*")
 
 
-def ocr(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
+def ocr(
+    text: str, lexicon: Lexicon, *, scanned: bool, misread: Misread | None = None
+) -> list[Edit]:
     """Find confusions in one paragraph.
 
     Args:
@@ -36,13 +41,17 @@ def ocr(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
         lexicon: vocabulary of the whole text.
         scanned: whether the whole text shows the marks of recognition; only then are words
             without a digit in them doubted.
+        misread: of the whole text, where it is in a language with a list of words.
     """
     found = _digits_for_quotes(text) if scanned else []
-    found += _mixed(text, lexicon)
+    words = _misread(text, misread) if scanned and misread else []
+    taken = {at for edit in words for at in range(edit.start, edit.end)}
+    found += words
+    more = _mixed(text, lexicon)
     if scanned:
-        found += _capitals(text, lexicon) + _genitives(text, lexicon)
-        found += _unknown(text, lexicon)
-    return found
+        more += _capitals(text, lexicon) + _genitives(text, lexicon)
+        more += _signs(text, lexicon)
+    return found + [edit for edit in more if taken.isdisjoint(range(edit.start, edit.end + 1))]
 
 
 def looks_scanned(text: str, lexicon: Lexicon) -> bool:
@@ -134,46 +143,67 @@ def _weight(word: str, lexicon: Lexicon) -> float:
     return max(lexicon.listed(word), 12 + own if own > 1 else 0)
 
 
-def _unknown(text: str, lexicon: Lexicon) -> list[Edit]:
-    """Find unknown words one confusion away from one common word, or two run together."""
+def _misread(text: str, misread: Misread) -> list[Edit]:
+    """Find words that were another one before recognition."""
+    tokens = list(_TOKEN.finditer(text))
+    words = [at[0] for at in tokens]
     found: list[Edit] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if not word.islower() or lexicon.own[word] > 1 or lexicon.knows(word):
+    for row, at in enumerate(tokens):
+        word = at[0]
+        if len(word) < 2 or len(word) > _LONGEST or not _may_be_misread(word):
             continue
-        if _in_compound(text, match.start(), match.end()):
+        if not misread.doubtful(word) or _cut_off(text, at.start(), at.end()):
             continue
-        if better := _mended(word, lexicon):
-            found.append(Edit(RepairKind.OCR, match.start(), match.end(), better, 0.75))
+        if misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
+            continue
+        before = words[row - 1].lower() if row else ""
+        after = words[row + 1].lower() if row + 1 < len(words) else ""
+        lead = text[max(0, at.start() - 4) : at.start()].rstrip(" “‘\"'(")
+        opening = not lead or lead[-1] in ".?!:"
+        if better := misread.reading(word, before, after, opening=opening):
+            found.append(Edit(RepairKind.OCR, at.start(), at.end(), better, 0.75))
     return found
 
 
-def _in_compound(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 1) : start], text[end : end + 2]
-    return before in ("-", "’", "'") or after[:1] == "-" or bool(re.match(r"['’][^\W\d_]", after))
+#: Letters of the longest word that is looked at.
+_LONGEST = 30
 
 
-def _mended(word: str, lexicon: Lexicon) -> str:
-    readings = {
-        word[:at] + good + word[at + len(bad) :]
-        for bad, good in _SWAPS
-        for at in _places(word, bad)
-    }
-    readings |= {word[:at] + word[at + 1 :] for at in range(1, len(word))}
-    readings |= {
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)
-    }
-    readings |= {
-        word[:at] + letter + word[at:]
-        for at in range(1, len(word))
-        for letter in "abcdefghilmnoprstuvwxy"
-    }
-    good = [other for other in readings if lexicon.own[other] > 1 or lexicon.listed(other) >= 13]
-    good.sort(key=lambda other: -_weight(other, lexicon))
-    if good and (len(good) == 1 or _weight(good[0], lexicon) >= _weight(good[1], lexicon) + 3):
-        return good[0]
-    return ""
+def _may_be_misread(word: str) -> bool:
+    """Say whether a word has the make of one: small letters, few digits."""
+    if word.isalpha():
+        return word.islower() or (word[0].isupper() and word[1:].islower())
+    letters = sum(map(str.isalpha, word))
+    if letters < 0.5 * len(word) or re.search(r"^\d+(?:s|st|nd|rd|th|[a-z])$", word):
+        return word in ("0f", "0n", "1n", "1s", "1t", "5o", "t0", "n0", "d0", "a5", "i5", "g0")
+    return word[1:].replace("I", "l").islower()
 
 
-def _places(word: str, part: str) -> list[int]:
-    return [at for at in range(len(word)) if word.startswith(part, at)]
+def _cut_off(text: str, start: int, end: int) -> bool:
+    """Say whether a word is part of one with an apostrophe."""
+    return text[max(0, start - 1) : start] in ("’", "'") or bool(
+        re.match(r"['’][^\W\d_]", text[end : end + 2])
+    )
+
+
+def _signs(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find capitals like their small letters, *&* for *a*, full stops for commas."""
+    found: list[Edit] = []
+    for at in _BOTH_CASES.finditer(text):
+        plain = at[0].lower()
+        near = re.findall(r"[^\W\d_]+", text[max(0, at.start() - 40) : at.start()])[-2:]
+        near += re.findall(r"[^\W\d_]+", text[at.end() : at.end() + 20])[:1]
+        small = lexicon.small[plain] or lexicon.small[plain + "s"]
+        if lexicon.inside[at[0]] > 1 or not small or not all(map(str.islower, near)):
+            continue
+        if lexicon.listed(plain) >= 9:
+            found.append(Edit(RepairKind.OCR, at.start(), at.start() + 1, plain[0], 0.8))
+    found += [Edit(RepairKind.OCR, *at.span(), "a", 0.8) for at in _AND_SIGN.finditer(text)]
+    for at in _STOP_GLUED.finditer(text):
+        if lexicon.common(at[1], 12) and lexicon.common(at[2], 14):
+            found.append(Edit(RepairKind.SPACE, at.end(1) + 1, at.end(1) + 1, " ", 0.7))
+    for at in _STOP_SMALL.finditer(text):
+        whole = lexicon.common(at[1], 10) and lexicon.common(at[2], 12)
+        if whole and at[1] not in _SHORTENED:
+            found.append(Edit(RepairKind.OCR, at.end(1), at.end(1) + 1, ",", 0.7))
+    return found

@@ -1,0 +1,357 @@
+"""Which word a misread one was: a noisy channel over the vocabulary of text and list.
+
+A word is looked up by its outline: letters that recognition takes for one another share a sign,
+``rn`` and ``m``, ``cl`` and ``d`` are set alike.  What has the same outline is weighed by how
+likely the word is here and how many letters were mistaken (Kernighan, Church and Gale, COLING
+1990, with a table of print in place of the one of typing).
+"""
+
+import itertools
+import math
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from reader.restore.lexicon import Lexicon, english
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: Letters of one sign: each is taken for another of its row, directly or over a third.
+_ROWS = ("eco0a3", "liItf1j!|", "nuhbrvyk", "gq9", "s5", "z2")
+_WIDE = (("m", "rn"), ("d", "cl"), ("w", "vv"))
+_OUTLINE = str.maketrans({sign: row[0] for row in _ROWS for sign in row})
+#: Pairs that print makes alike; any other pair of a row costs ``_INDIRECT`` more.
+_DIRECT = frozenset(
+    frozenset(pair)
+    for pair in (
+        "ec", "co", "eo", "ao", "o0", "e3", "li", "l1", "i1", "lI", "il", "tf", "lt", "ij", "l!",
+        "l|", "i!", "nu", "hb", "nh", "rv", "uv", "vy", "rn", "hk", "gq", "g9", "q9", "s5", "z2",
+        "I1", "t1", "bh",
+    )
+)  # fmt: skip
+#: What else is taken for one another; tried one at a time.
+_SWAPS = (
+    ("in", "m"), ("m", "in"), ("ni", "m"), ("li", "h"), ("h", "li"), ("ii", "u"), ("ii", "n"),
+    ("lc", "k"), ("D", "p"), ("8", "b"), ("8", "s"), ("6", "b"), ("9", "o"), ("4", "a"),
+    ("7", "t"), ("~", "s"), ("~", "a"), ("~", "n"), ("~", "e"), ("fl", "fi"), ("tl", "ti"),
+    ("c", "p"), ("p", "n"), ("f", "s"), ("s", "f"), ("a", "s"), ("s", "a"), ("m", "n"),
+    ("n", "m"), ("x", "z"), ("g", "y"), ("y", "g"),
+)  # fmt: skip
+_INDIRECT = 4.0
+_SWAPPED = 3.0
+#: Bits of a letter lost, added or turned round: that is a slip of typing, rare in any text.
+_OTHER = 8.5
+#: How likely a word with a figure inside is right, in bits.
+_FIGURE = -26.0
+#: Words of the shipped list that may be meant: those above this binary logarithm.
+_MEANT = 8
+#: Bits by which one reading must beat every other.
+_MARGIN = 3.0
+#: The same where the word as it stands is one, and neighbours speak for the other reading.
+_KNOWN_MARGIN = 8.0
+#: The same without neighbours, for words that stand in every sentence.
+_USUAL = 11.0
+#: Bits by which a reading must win against a word that nobody knows, and more against a name.
+_UNKNOWN_MARGIN, _NAME = 0.5, 6.0
+#: Binary logarithm of the sum of the shipped frequencies.
+_LISTED = 29.5
+#: Words in six that may be unknown before a stretch counts as one of another language.
+_FOREIGN = 3
+#: Share of unknown words above which a text is in no language that the list knows.
+_STRANGE = 0.35
+#: Words that make up three tenths of English prose, and the share that shows it to be English.
+_SMALL_WORDS = (
+    "the",
+    "of",
+    "and",
+    "to",
+    "that",
+    "is",
+    "it",
+    "for",
+    "with",
+    "was",
+    "by",
+    "this",
+    "be",
+    "are",
+    "not",
+    "from",
+    "which",
+    "as",
+    "on",
+    "they",
+    "at",
+    "have",
+    "has",
+    "we",
+    "you",
+)
+_ENGLISH = 0.1
+
+
+#: Misread words, of which no two are alike, that show a text to be scanned; the share of all
+#: distinct words, and of the unknown ones, that they must be.
+_SIGNS, _SIGNS_OF_WORDS, _SIGNS_OF_UNKNOWN = 4, 0.002, 0.25
+
+
+@cache
+def _listed_outlines() -> dict[str, tuple[str, ...]]:
+    """Return the commoner words of the shipped list by outline; a tenth of a second, once."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, score in english().items():
+        if score >= _MEANT:
+            found[outline(word)].append(word)
+    return {key: tuple(words) for key, words in found.items()}
+
+
+def outline(word: str) -> str:
+    """Return what is left of a word when letters of like shape are not told apart."""
+    return _wide(word).translate(_OUTLINE)
+
+
+@dataclass(frozen=True)
+class Misread:
+    """Finds what was misread in one text.
+
+    Attributes:
+        lexicon: of the whole text.
+        text: the whole text, for pairs of neighbours.
+    """
+
+    lexicon: Lexicon
+    text: str
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        words = [word.lower() for word in _WORD.findall(self.text)]
+        return Counter(itertools.pairwise(words))
+
+    @cached_property
+    def _total(self) -> int:
+        return max(1000, self.lexicon.own.total())
+
+    @cached_property
+    def _unknown(self) -> float:
+        """Share of unknown words."""
+        own = self.lexicon.own
+        strange = sum(count for word, count in own.items() if not self._is_word(word))
+        return strange / max(1, own.total())
+
+    @cached_property
+    def _cost(self) -> float:
+        """Bits of one misread letter: the rarer unknown words are, the less is doubted."""
+        return min(10.0, max(6.5, 1.5 - math.log2(max(1e-6, self._unknown / 4))))
+
+    @cached_property
+    def _meant(self) -> dict[str, list[str]]:
+        """Words that may be meant, by outline."""
+        found: dict[str, list[str]] = defaultdict(list)
+        found |= {key: list(words) for key, words in _listed_outlines().items()}
+        own = self.lexicon.own
+        for word in own:
+            if 0 < self.lexicon.listed(word) < _MEANT:
+                found[outline(word)].append(word)
+        for word, count in own.most_common():
+            if count > 1 and word not in english() and "'" not in word:
+                alike = found[outline(word)]
+                if all(own[other] < 3 * count for other in alike):
+                    alike.append(word)
+        return dict(found)
+
+    @cached_property
+    def _kept(self) -> dict[str, list[tuple[float, str]]]:
+        return {}
+
+    @property
+    def usable(self) -> bool:
+        """Whether the text is in English, which the list is of: else it would be corrected away."""
+        own = self.lexicon.own
+        small = sum(own[word] for word in _SMALL_WORDS)
+        return small > _ENGLISH * own.total() and self._unknown < _STRANGE
+
+    @property
+    def shows(self) -> bool:
+        """Whether unknown words show that the text was scanned: common ones, one letter misread."""
+        small, own = self.lexicon.small, self.lexicon.own
+        unknown = [word for word in small if len(word) > 2 and not self._is_word(word)]
+        if len(unknown) < _SIGNS or not self.usable:
+            return False
+        signs = sum(self._is_sign(word) for word in unknown)
+        least = max(_SIGNS, _SIGNS_OF_WORDS * len(own), _SIGNS_OF_UNKNOWN * len(unknown))
+        return signs >= least
+
+    def _is_sign(self, word: str) -> bool:
+        """Say whether a word is one with one letter misread that is common here or anywhere."""
+        own, listed = self.lexicon.own, self.lexicon.listed
+        return any(
+            self._mistakes(word, other) <= self._cost and (own[other] > 1 or listed(other) >= 14)
+            for other in self._alike(word)
+            if not _inflected(word, other)
+        )
+
+    def _is_word(self, word: str) -> bool:
+        """Say whether a word is one; the text's own count only where nothing explains them."""
+        return bool(self.lexicon.listed(word)) or self.lexicon.knows(word)
+
+    def _prior(self, word: str, other: int = 0) -> float:
+        """Return how likely a word is here, in bits.
+
+        ``other``: times that a likelier word stands in the text, some of which may have been
+        misread as this one.
+        """
+        own = max(0.0, self.lexicon.own[word] - 0.08 * other)
+        listed = self.lexicon.listed(word)
+        share = 0.6 * own / self._total + (0.4 * 2 ** (listed - _LISTED) if listed else 0.0)
+        return math.log2(share) if share else -99.0
+
+    def candidates(self, word: str) -> list[tuple[float, str]]:
+        """Return words that ``word`` (in lower case) may be, with the bits of the mistake."""
+        if word not in self._kept:
+            found = {other: self._mistakes(word, other) for other in self._alike(word)}
+            for bad, good in _SWAPS:
+                for at in _places(word, bad):
+                    swapped = word[:at] + good + word[at + len(bad) :]
+                    for other in self._alike(swapped):
+                        cost = self._cost + _SWAPPED + self._mistakes(swapped, other)
+                        found[other] = min(cost, found.get(other, 99.0))
+            if len(word) >= 4 and word.isalpha():
+                for other in self._near(word):
+                    found.setdefault(other, _OTHER)
+            self._kept[word] = [
+                (cost, other) for other, cost in found.items() if not _inflected(word, other)
+            ]
+        return self._kept[word]
+
+    def _alike(self, word: str) -> list[str]:
+        return self._meant.get(outline(word), [])
+
+    def _mistakes(self, word: str, other: str) -> float:
+        """Return the bits of taking ``other`` for ``word``; their outlines are the same."""
+        left, right = _wide(word), _wide(other)
+        cost = 0.0
+        for one, two in zip(left, right, strict=True):
+            if one != two:
+                cost += self._cost + (0.0 if frozenset((one, two)) in _DIRECT else _INDIRECT)
+        return cost or (self._cost if word != other else 0.0)
+
+    def _near(self, word: str) -> set[str]:
+        """Return words one letter away: lost, added, turned round."""
+        parts = [(word[:at], word[at:]) for at in range(1, len(word))]
+        near = {a + b[1:] for a, b in parts}
+        near |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
+        near |= {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
+        return {one for one in near if self.lexicon.own[one] > 1 or self.lexicon.listed(one) >= 11}
+
+    def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
+        """Return what a word was before it was misread; empty where it stands or nobody knows.
+
+        Args:
+            word: as it stands.
+            before: the word before it in lower case, empty at a border.
+            after: the word after it.
+            opening: whether a sentence begins with it.
+        """
+        plain = word.lower()
+        found = self.candidates(plain) if word.islower() else self._capital(word)
+        known = plain.isalpha() and self.lexicon.listed(plain) > 0
+        if known or word[0].isupper():
+            alike = outline(plain)
+            found = [(c, other) for c, other in found if c != _OTHER or outline(other) == alike]
+        if not found:
+            return ""
+        ranked = sorted(
+            (
+                (self._prior(other) + self._beside(other, before, after) - cost, other)
+                for cost, other in found
+            ),
+            reverse=True,
+        )
+        best, other = ranked[0]
+        second = ranked[1][0] if len(ranked) > 1 else -99.0
+        known = plain.isalpha() and self._stands(plain, other)
+        here, margin = self._as_it_is(word, other, before, after, known=known)
+        name = word[0].isupper() and not opening
+        if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
+            return ""
+        usual = best > here + _USUAL and self.lexicon.listed(other) >= 20
+        if known and not usual and not (self._pairs[before, other] or self._pairs[other, after]):
+            return ""
+        return other.capitalize() if word[0].isupper() and word[0] != "D" else other
+
+    def _capital(self, word: str) -> list[tuple[float, str]]:
+        """Return candidates for a word with a capital, which stays the first letter."""
+        plain = word.lower()
+        own, first = self.lexicon.own, plain[0]
+        found = [
+            (cost, other)
+            for cost, other in self.candidates(plain)
+            if (other[0] == first or first in "li1")
+            and (own[other] > 2 or self.lexicon.listed(other) >= 16)
+        ]
+        if word[0] == "D":
+            found += [(c, o) for c, o in self.candidates("p" + plain[1:]) if c <= self._cost]
+            if own["p" + plain[1:]] > 1:
+                found.append((self._cost + _SWAPPED, "p" + plain[1:]))
+        return found
+
+    def _stands(self, word: str, other: str) -> bool:
+        """Say whether a word is one, and not just a common misreading of ``other``."""
+        own = self.lexicon.own
+        if self.lexicon.listed(word):
+            return True
+        share = 0.8 if outline(word) == outline(other) else 0.1
+        return self.lexicon.knows(word) and own[word] > share * own[other]
+
+    def _as_it_is(
+        self, word: str, other: str, before: str, after: str, *, known: bool
+    ) -> tuple[float, float]:
+        """Return how likely a word is as it stands, and the margin that a reading must win by."""
+        if known:
+            plain = word.lower()
+            prior = self._prior(plain, self.lexicon.own[other] + 13)
+            return prior + self._beside(plain, before, after, seen=1), _KNOWN_MARGIN
+        if not word.isalpha():
+            return _FIGURE, _UNKNOWN_MARGIN
+        return -(7.0 + 3.0 * len(word)), _UNKNOWN_MARGIN
+
+    def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:
+        """Return the bits that the neighbours speak for a word; ``seen`` pairs are its own."""
+        own, bits = self.lexicon.own, 0.0
+        alone = 2 ** max(-20.0, self._prior(word))
+        for pair, other in (((before, word), before), ((word, after), after)):
+            count = own[other]
+            if other and count > 1:
+                share = max(0, self._pairs[pair] - seen) / count
+                weight = count / (count + 15)
+                bits += math.log2((weight * share + (1 - weight) * alone) / alone)
+        return max(-4.0, min(8.0, bits))
+
+    def doubtful(self, word: str) -> bool:
+        """Say whether a word is worth a look: unknown, or rare here and in the list."""
+        plain = word.lower()
+        own, listed = self.lexicon.own[plain], self.lexicon.listed(plain)
+        if not listed:
+            return not self.lexicon.knows(plain) or own >= 3
+        return own <= 2 and listed <= 13
+
+    def foreign(self, words: list[str]) -> bool:
+        """Say whether most of a few neighbours are unknown: a quotation in another language."""
+        least = _FOREIGN + (self._unknown > 0.03)
+        return sum(not self.lexicon.listed(word) for word in words) >= least
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Say whether one word is the other with an ending, or the same."""
+    long, short = (word, other) if len(word) > len(other) else (other, word)
+    return long.startswith(short) and len(long) <= len(short) + 1
+
+
+def _wide(word: str) -> str:
+    for one, two in _WIDE:
+        word = word.replace(one, two)
+    return word
+
+
+def _places(word: str, part: str) -> list[int]:
+    return [at for at in range(len(word)) if word.startswith(part, at)]
