@@ -91,6 +91,7 @@ class Program:
             parts_keeping,
             parts_looking,
             parts_meeting,
+            parts_mending,
             parts_moving,
             parts_preferring,
             parts_printing,
@@ -123,10 +124,9 @@ class Program:
         parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
         self.session = parts_session.install(desk, annotating)
+        parts_mending.install(desk)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window
-        if desk.library.notice:
-            desk.messages.warning(desk.library.notice)
 
     def open(self, places: Sequence[Place]) -> None:
         """Open places side by side, each in a pane of its own."""

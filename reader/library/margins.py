@@ -178,7 +178,9 @@ class Margins(Seeing):
     def empty_bin(self) -> Change:
         """Throw away what is in the bin, for good; this cannot be undone."""
         self._may_change()
-        return self._tell(self._store.empty_bin())
+        change = self._store.empty_bin()
+        self._undo.forget()
+        return self._tell(change)
 
     def history(self, annotation: str) -> tuple[Annotation, ...]:
         """Return all wordings of a note, newest first; none while it is sealed."""

@@ -30,6 +30,11 @@ class Undo:
         self._done.append(_Step(label, undo, redo))
         self._undone.clear()
 
+    def forget(self) -> None:
+        """Forget every step: what they would take back is no longer as they left it."""
+        self._done.clear()
+        self._undone.clear()
+
     @property
     def undo_label(self) -> str:
         """The action that ``undo`` would take back; empty when there is none."""

@@ -1,14 +1,19 @@
 """Checks of the whole library, and repairs of what can be repaired."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.library.finding import Finding
 from reader.library.linking import Linking
-from reader.model import NO_PROGRESS, Progress, ReaderError
+from reader.model import NO_PROGRESS, Change, Progress, ReaderError, Touched
+
+if TYPE_CHECKING:
+    from reader.annotations.store import Backup
+    from reader.annotations.store import Finding as StoreFinding
 
 
 class Gravity(StrEnum):
@@ -64,7 +69,8 @@ class Upkeep(Linking, Finding):
         self._may_change()
         done: list[Checked] = []
         if self._store.check():
-            done += [Checked("notes", Gravity.REMARK, one.sentence) for one in self._store.repair()]
+            found = self.repair_notes(progress)
+            done += [Checked("notes", Gravity.REMARK, one) for one in found]
         with suppress(OSError):
             shutil.rmtree(self.folder / "cache")
         if self.refresh_index(progress):
@@ -72,6 +78,31 @@ class Upkeep(Linking, Finding):
         if self.refresh_links(progress):
             done.append(Checked("links", Gravity.REMARK, "Related passages were computed anew."))
         return tuple(done)
+
+    def repair_notes(self, progress: Progress = NO_PROGRESS) -> tuple[str, ...]:
+        """Put together what can be read of damaged notes and the last backup; say what was done.
+
+        The damaged file is kept aside.  What was done before in this session cannot be undone.
+
+        Raises:
+            ReadOnly, LibraryError: nothing was changed.
+        """
+        return self._mended(lambda: self._store.repair(progress))
+
+    def backups(self) -> tuple["Backup", ...]:
+        """Return the backups of the notes, newest first."""
+        return self._store.backups()
+
+    def restore_backup(self, backup: "Backup") -> tuple[str, ...]:
+        """Put a backup of the notes in place; what stands there is kept aside.  As above."""
+        return self._mended(lambda: self._store.restore_backup(backup))
+
+    def _mended(self, mend: "Callable[[], tuple[StoreFinding, ...]]") -> tuple[str, ...]:
+        self._may_change()
+        done = mend()
+        self._undo.forget()
+        self._tell(Change(Touched.MARKS | Touched.LINKS | Touched.GROUP, label="Repair the notes"))
+        return tuple(one.sentence for one in done)
 
     def _check_texts(self) -> Iterator[Checked]:
         damaged = list(self._shelf.damaged())

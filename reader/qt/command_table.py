@@ -507,5 +507,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _row("help.palette", QT_TRANSLATE_NOOP("Commands", "&All commands…"), "Ctrl+Shift+P"),
     _row("help.shortcuts", QT_TRANSLATE_NOOP("Commands", "&Keys…"), "Ctrl+/", icon="keyboard"),
+    _row("help.repair", QT_TRANSLATE_NOOP("Commands", "&Repair the notes…"), group=1),
     _row("help.about", QT_TRANSLATE_NOOP("Commands", "A&bout Counterpoint"), group=1),
 )

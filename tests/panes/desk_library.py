@@ -121,6 +121,7 @@ class MemoryLibrary:
     editions: dict[str, Edition] = field(default_factory=dict)
     me: Person = Person("urn:uuid:me", "Reader")
     notice: str = ""
+    damage: tuple[str, ...] = ()
     read_only: bool = False
     folder: Path = Path("/nowhere")
 

@@ -1,0 +1,61 @@
+"""Damaged notes in the window: told of, repaired, or taken from a backup."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from reader.app import assemble
+from reader.library import Library
+from reader.model import Span
+from reader.panes.parts_mending import MendingDialog
+from reader.qt.messages import Level, Message
+from reader.qt.settings import Settings
+
+
+def damaged(folder: Path) -> str:
+    """Make a library with one note, a backup, and no notes file."""
+    library = Library.open(folder)
+    work = library.works()[0]
+    library.mark(work, Span(0, 20), body="Kept in a backup.")
+    library._store.backup_now()
+    library.close()
+    for file in folder.glob("annotations.db*"):
+        file.unlink()
+    return work
+
+
+def test_damaged_notes_are_told_of_and_repaired(tmp_path: Path, qtbot: QtBot) -> None:
+    work = damaged(tmp_path / "library")
+    program = assemble(
+        Library.open(tmp_path / "library"), Settings(tmp_path / "s.json"), complete=False
+    )
+    said: list[Message] = []
+    program.desk.messages.said.connect(said.append)
+    program.complete()
+    program.window.show()
+    (warning,) = [one for one in said if one.level is Level.WARNING]
+    assert "there are backups" in warning.text
+    assert warning.do is not None
+    warning.do()
+    (dialog,) = program.window.findChildren(MendingDialog)
+    assert dialog.list.count() == 1
+    dialog.repair.click()
+    qtbot.waitUntil(lambda: program.desk.library.damage == ())
+    qtbot.waitUntil(lambda: "repaired" in said[-1].text)
+    assert [one.annotation.body for one in program.desk.library.notes(work)] == [
+        "Kept in a backup."
+    ]
+    program.desk.library.mark(work, Span(30, 40))
+    program.close()
+
+
+def test_a_backup_is_brought_back(tmp_path: Path, qtbot: QtBot) -> None:
+    work = damaged(tmp_path / "library")
+    program = assemble(Library.open(tmp_path / "library"), Settings(tmp_path / "s.json"))
+    program.window.show()
+    assert program.desk.actions.do("help.repair")
+    (dialog,) = program.window.findChildren(MendingDialog)
+    dialog.back.click()
+    qtbot.waitUntil(lambda: len(program.desk.library.notes(work)) == 1)
+    assert not program.desk.library.undo_label
+    program.close()
