@@ -1,6 +1,7 @@
 """The map itself: texts as columns, links as lines between them; by mouse and by keys.
 
-Lines are 1 px wide and opaque: seven hundred of them take 3 ms a frame, translucent ones forty.
+Lines are 1 px wide and opaque, as wide translucent ones cost several times as much.  The map of
+three essays, 703 lines on 1400 by 700 px, takes 9 ms a frame; to find a line 4 ms.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
