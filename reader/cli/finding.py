@@ -28,7 +28,8 @@ def search(library: Library, arguments: Namespace) -> int:
         library.edition(work)
     with suppress(LibraryError):
         library.refresh_notes()
-    answer = library.search(arguments.query, SearchScope(works=within), limit=arguments.limit)
+    scope = SearchScope(works=within)
+    answer = library.search(arguments.query, scope, limit=arguments.limit, typing=False)
     if arguments.json:
         print_json(
             {

@@ -267,13 +267,16 @@ class Keeper:
 
     def put_notes(self, notes: Iterable[Document]) -> None:
         """Let notes be found at once, in place of their former wording."""
-        self._change_notes({note.key: note for note in notes})
+        self.change_notes({note.key: note for note in notes})
 
     def drop_notes(self, keys: Iterable[str]) -> None:
         """Let notes not be found any more."""
-        self._change_notes(dict.fromkeys(keys))
+        self.change_notes(dict.fromkeys(keys))
 
-    def _change_notes(self, notes: Mapping[str, Document | None]) -> None:
+    def change_notes(self, notes: Mapping[str, Document | None]) -> None:
+        """Let notes be found in their present wording; None for those that are gone."""
+        if not notes:
+            return
         with self._lock:
             self._notes.update(notes)
             self._bury(notes)
@@ -299,6 +302,11 @@ class Keeper:
     def notes_in_memory(self) -> int:
         """How many notes wait to be written."""
         return len(self._notes)
+
+    def reopen(self) -> None:
+        """Go over to what another process wrote; notes in memory lie over it as before."""
+        if self._opened:
+            self._take(*self._read(), {})
 
     def close(self) -> None:
         """Let go of the files."""

@@ -169,6 +169,19 @@ class SearchIndex:
         """Let a note not be found any more."""
         self._keeper.drop_notes((key,))
 
+    def change_notes(self, put: Iterable[Document], gone: Iterable[str] = ()) -> None:
+        """Let some notes be found from now on, and others not any more, in one go."""
+        self._keeper.change_notes({note.key: note for note in put} | dict.fromkeys(gone))
+
+    def reopen(self) -> None:
+        """Take up what another process wrote; notes in memory are kept."""
+        self._keeper.reopen()
+
+    @property
+    def waiting(self) -> int:
+        """How many notes are kept in memory only."""
+        return self._keeper.notes_in_memory
+
     @property
     def should_flush(self) -> bool:
         """Whether so many notes are kept in memory that ``flush`` is due."""

@@ -53,8 +53,10 @@ class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
             Cancelled: the reader stopped it; what was done is kept.
             LibraryError: the other process failed; search and links go on with what there is.
         """
+        self.write_notes()
+        skipped = self._skipped
         run_elsewhere(["refresh", "--library", str(self.folder)], progress)
-        self._reopen_index()
+        self._reopen_index(skipped)
         self._tell(Change(Touched.INDEX | Touched.LINKS, label="Index"))
 
 

@@ -50,6 +50,9 @@ class Finding(Texts, Margins):
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         super().__init__(folder, read_only=read_only)
+        self._unread: set[str] = set()  # notes made before the index was opened
+        self._skipped = 0  # changes of too many notes, left to the next refresh
+        self._caught_up = -1  # of them, those that a refresh has taken in; -1: there was none
         self.listen(Touched.MARKS, self._on_marks)
 
     def glossary(self) -> "Glossary":
@@ -73,14 +76,14 @@ class Finding(Texts, Margins):
             # derived data may be written beside another writer of notes: it is switched whole
             read_only=not os.access(self.folder, os.W_OK),
         )
-        self._closing.append(index.close)
+        self._closing += [index.close, self.write_notes]  # the last one first
         return index
 
-    def _reopen_index(self) -> None:
-        """Take up what another process wrote."""
-        if index := self.__dict__.pop("_index", None):
-            self._closing.remove(index.close)
-            index.close()
+    def _reopen_index(self, caught_up: int) -> None:
+        """Take up what another process wrote; notes written meanwhile are still found."""
+        self._caught_up = caught_up
+        if "_index" in self.__dict__:
+            self._index.reopen()
 
     # ---- asking -------------------------------------------------------------------------
 
@@ -88,7 +91,7 @@ class Finding(Texts, Margins):
         self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
     ) -> SearchAnswer:
         """Return the first hits, unranked, within a few milliseconds."""
-        return self._seen_only(self._index.quick(query, scope, limit))
+        return self._seen_only(self._found_by.quick(query, scope, limit))
 
     def search(
         self,
@@ -96,12 +99,24 @@ class Finding(Texts, Margins):
         scope: SearchScope = SearchScope(),
         order: SearchOrder = SearchOrder.RELEVANCE,
         limit: int = 50,
+        *,
+        typing: bool = True,
     ) -> SearchAnswer:
         """Return ranked hits; a mistake in the query is a message in the answer.
 
-        A few concepts of the glossary stand behind the texts and notes, not before them.
+        While ``typing``, the last word may be unfinished.  A few concepts of the
+        glossary stand behind the texts and notes, not before them.
         """
-        return _concepts_last(self._seen_only(self._index.search(query, scope, order, limit)))
+        answer = self._found_by.search(query, scope, order, limit, typing=typing)
+        return _concepts_last(self._seen_only(answer))
+
+    @property
+    def _found_by(self) -> "SearchIndex":
+        """The index, with the notes that were made before it was opened."""
+        index = self._index
+        unread, self._unread = self._unread, set()
+        self._let_be_found(unread)
+        return index
 
     def _seen_only(self, answer: SearchAnswer) -> SearchAnswer:
         """Drop notes that are sealed or muted since they were indexed."""
@@ -127,9 +142,11 @@ class Finding(Texts, Margins):
         Raises:
             LibraryError: it cannot be written; search goes on with what there is.
         """
+        skipped, index = self._skipped, self._found_by
         stamps = self._stamps()
-        stale = self._index.stale(stamps)
+        stale = index.stale(stamps)
         if not stale:
+            self._caught_up = skipped
             return False
         if self._words(stale.changed) > _FEW_WORDS:
             self._index.rebuild(
@@ -139,6 +156,7 @@ class Finding(Texts, Margins):
         else:
             changed = ((work, stamps[work], self._documents_of(work)) for work in stale.changed)
             self._index.update_all(changed, progress, gone=stale.gone)
+        self._caught_up = skipped
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
 
@@ -153,6 +171,22 @@ class Finding(Texts, Margins):
         stamp = self._notes_stamp()
         if NOTES in self._index.stale({NOTES: stamp}).changed:
             self._index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
+
+    @property
+    def notes_wait(self) -> bool:
+        """Whether so many notes are found from memory only that it is time to refresh."""
+        return "_index" in self.__dict__ and self._index.should_flush
+
+    def write_notes(self) -> None:
+        """Write notes that are found from memory into the index; 0.2 s for a hundred.
+
+        Not while it is behind: its stamp would say that it knows all.  Where it cannot be
+        written, the next refresh will find them.
+        """
+        current = self._caught_up == self._skipped and not self._unread
+        if current and "_index" in self.__dict__ and self._index.waiting:
+            with suppress(ReaderError):
+                self._index.flush(self._notes_stamp())
 
     def _stamps(self) -> dict[str, str]:
         from reader.index import NOTES
@@ -238,14 +272,22 @@ class Finding(Texts, Margins):
 
         Many at once, as after a large import, wait for the next ``refresh``.
         """
-        if "_index" not in self.__dict__ or len(change.annotations) > MANY_NOTES:
-            return
+        if len(change.annotations) > MANY_NOTES:
+            self._skipped += 1
+        elif "_index" not in self.__dict__:
+            self._unread |= change.annotations
+        else:
+            self._let_be_found(change.annotations)
+
+    def _let_be_found(self, annotations: Iterable[str]) -> None:
+        put, gone = [], []
+        for one in annotations:
+            try:
+                put.append(self._note_document(self.note(one)))
+            except NotFound:
+                gone.append(one)
         with suppress(LibraryError):
-            for one in change.annotations:
-                try:
-                    self._index.put_note(self._note_document(self.note(one)))
-                except NotFound:
-                    self._index.remove_note(one)
+            self._index.change_notes(put, gone)
 
 
 def _concepts_last(answer: SearchAnswer) -> SearchAnswer:

@@ -1,5 +1,6 @@
 """The door of the core: what goes in comes out, what is done can be undone, nothing is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reader.model import (
     Change,
     Colour,
     NotFound,
+    Progress,
     ReadOnly,
     Relation,
     SearchScope,
@@ -131,6 +133,56 @@ def test_texts_and_notes_are_found_in_one_search(library: Library) -> None:
     assert (HILL, "body") in found
     assert (RIVER, "note") in found
     assert {hit.work for hit in library.search("wall", SearchScope(works=(HILL,))).hits} == {HILL}
+
+
+def test_notes_written_before_a_search_are_found_by_it(library: Library) -> None:
+    made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+    other = library.mark(RIVER, _span(library, RIVER, "a right"), body="the dykes again")
+    library.delete([other.id])
+    assert [hit.annotation for hit in library.quick("dykes").hits] == [made.id]
+
+
+def test_a_note_written_while_the_index_is_brought_up_to_date_is_found(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.search("warm")
+
+    def elsewhere(_words: Sequence[str], _progress: Progress) -> None:
+        library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+
+    monkeypatch.setattr("reader.library.door.run_elsewhere", elsewhere)
+    library.refresh_elsewhere()
+    assert len(library.search("dykes").hits) == 1
+
+
+def test_notes_are_written_into_the_index_at_closing(library: Library) -> None:
+    library.refresh_index()
+    library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+    library.close()
+    again = Library.open(library.folder)
+    assert not again.refresh_index()
+    assert len(again.search("dykes").hits) == 1
+    again.close()
+
+
+def test_an_index_that_is_behind_does_not_claim_to_know_all(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.refresh_index()
+    monkeypatch.setattr("reader.library.finding.MANY_NOTES", 0)
+    library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+    monkeypatch.setattr("reader.library.finding.MANY_NOTES", 9)
+    library.mark(RIVER, _span(library, RIVER, "a right"), body="the dykes again")
+    library.close()
+    again = Library.open(library.folder)
+    assert again.refresh_index()
+    assert len(again.search("dykes").hits) == 2
+    again.close()
+
+
+def test_a_finished_word_is_no_beginning(library: Library) -> None:
+    assert library.search("neigh").hits
+    assert not library.search("neigh", typing=False).hits
 
 
 def test_marks_of_hits_are_the_words_of_the_reading_text(library: Library) -> None:

@@ -123,6 +123,7 @@ class MemoryLibrary:
     notice: str = ""
     damage: tuple[str, ...] = ()
     read_only: bool = False
+    notes_wait: bool = False
     folder: Path = Path("/nowhere")
 
     def __post_init__(self) -> None:
