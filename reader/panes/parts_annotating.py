@@ -235,7 +235,7 @@ class Annotating(QObject):
         return around(pane.edition, span.start, Unit.SENTENCE)
 
     def _at_caret(self) -> list[Annotation]:
-        """Return the annotations at the caret or selection, the innermost first."""
+        """Return the annotations at the caret or selection: the chosen one, then the innermost."""
         pane = self._pane
         if pane.edition is None:
             return []
@@ -244,7 +244,13 @@ class Annotating(QObject):
         at = pane.view.marks.at(pane.edition, span.start)
         if not at and span.start:
             at = pane.view.marks.at(pane.edition, span.start - 1)
-        return [known[mark.id].annotation for mark in at if mark.id in known]
+        chosen = self._chosen_in(pane)
+        here = sorted(at, key=lambda mark: mark.id != chosen)
+        return [known[mark.id].annotation for mark in here if mark.id in known]
+
+    def _chosen_in(self, pane: ReadingPane) -> str:
+        """Return the id of the mark that is pointed out in a pane; empty when there is none."""
+        return self._chosen[1] if self._chosen is not None and self._chosen[0] is pane else ""
 
     def meant(self) -> Annotation | None:
         """Return the reader's own annotation that a command would concern; None without one."""
@@ -312,25 +318,29 @@ class Annotating(QObject):
             self._do(lambda: library.mark(work, passage.span, kind=AnnotationKind.BOOKMARK))
 
     def extend(self) -> None:
-        """Give the mark at the caret the extent of the selection."""
+        """Give the chosen mark, or the one that differs least, the extent of the selection."""
         span = self._pane.selection()
-        me = self._desk.library.me.id
-        own = next(
-            (
-                one.annotation
-                for one in self._placed.get(self._pane, {}).values()
-                if one.span is not None
-                and one.span.overlaps(span)
-                and one.annotation.author.id == me
-            ),
-            None,
-        )
+        own = self._nearest_own(span)
         if own is None:
             self._desk.messages.info(
                 self.tr("Select words that overlap one of your marks to change its extent.")
             )
             return
         self._do(lambda: self._desk.library.move_mark(own.id, span))
+
+    def _nearest_own(self, span: Span) -> Annotation | None:
+        """Return the reader's own mark that a selection would change; None without one."""
+        me, chosen = self._desk.library.me.id, self._chosen_in(self._pane)
+        known = self._placed.get(self._pane, {}).values()
+        found = [
+            (one.annotation.id != chosen, _differ(one.span, span), one.annotation.id)
+            for one in known
+            if one.span is not None
+            and one.span.overlaps(span)
+            and one.annotation.author.id == me
+            and one.annotation.kind is not AnnotationKind.BOOKMARK
+        ]
+        return self._placed[self._pane][min(found)[2]].annotation if found else None
 
     def delete(self) -> None:
         """Delete the mark or note that is meant; it goes to the bin."""
@@ -514,22 +524,31 @@ class Annotating(QObject):
             pane.margin.focus_note(first)
 
     def step(self, direction: int) -> None:
-        """Go to the next or previous mark in the text."""
+        """Choose the next or previous mark in the text; marks that overlap come one by one."""
         pane = self._pane
-        caret = pane.selection().start
-        starts = sorted({mark.span.start for mark in pane.view.marks.marks})
-        ahead = [one for one in starts if (one > caret if direction > 0 else one < caret)]
-        if not ahead:
+        mark = self._stepped(direction)
+        if mark is None:
             self._desk.messages.info(self.tr("There is no further note or mark in this text."))
             return
-        at = ahead[0] if direction > 0 else ahead[-1]
+        at = mark.span.start
         y = pane.view.y_of(at)
         if y is None or not 0 <= y <= pane.view.viewport().height() - 60:
             pane.show_place(Place(pane.work, Span(at, at + 1)))
         pane.view.select(Span(at, at))
-        for mark in pane.view.marks.marks:
-            if mark.span.start == at:
-                pane.margin.set_current(mark.id)
+        pane.margin.set_current(mark.id)
+        self._choose(pane, mark.id)
+
+    def _stepped(self, direction: int) -> Mark | None:
+        """Return the mark one step from the chosen one, or from the caret."""
+        pane = self._pane
+        caret, chosen = pane.selection().start, self._chosen_in(pane)
+        here = next((one for one in pane.view.marks.marks if one.id == chosen), None)
+        if here is not None and here.span.start == caret:
+            ahead = [m for m in pane.view.marks.marks if direction * _compare(m, here) > 0]
+        else:
+            ahead = [m for m in pane.view.marks.marks if direction * (m.span.start - caret) > 0]
+        first = min if direction > 0 else max
+        return first(ahead, key=_in_order, default=None)
 
     # signals of panes ------------------------------------------------------
 
@@ -639,6 +658,20 @@ def as_mark(placed: Placed, me: str) -> Mark:
         sure=sure,
         mine=note.author.id == me,
     )
+
+
+def _in_order(mark: Mark) -> tuple[int, int, str]:
+    """Order marks by place, the outer before the inner."""
+    return mark.span.start, -mark.span.end, mark.id
+
+
+def _compare(one: Mark, other: Mark) -> int:
+    return (_in_order(one) > _in_order(other)) - (_in_order(one) < _in_order(other))
+
+
+def _differ(one: Span, other: Span) -> int:
+    """Return how many letters stand in one of two spans only, when they overlap."""
+    return abs(one.start - other.start) + abs(one.end - other.end)
 
 
 def _is_shown(placed: Placed) -> bool:

@@ -110,3 +110,39 @@ def test_going_elsewhere_puts_the_handles_away(program: Program, library: Memory
     assert pane.view.handles.span is not None
     pane.view.select(Span(start + 100, start + 100))
     assert pane.view.handles.span is None
+
+
+def test_marks_upon_one_another_are_chosen_one_by_one_with_keys(
+    program: Program, library: MemoryLibrary
+) -> None:
+    begin = library.edition("first").passages[2].span.start
+    outer = library.mark("first", Span(begin, begin + 40))
+    inner = library.mark("first", Span(begin, begin + 10))
+    twin = library.mark("first", Span(begin, begin + 10))
+    pane, do = program.desk.area.active, program.desk.actions.do
+    pane.view.select(Span(0, 0))
+    wanted = [outer.id, *sorted([inner.id, twin.id])]
+    for note in wanted:
+        assert do("go.next_mark")
+        assert do("annotate.colour_4")
+        assert library.note(note).annotation.colour is list(Colour)[3], note
+    do("go.previous_mark")
+    assert do("annotate.delete")
+    assert {one.annotation.id for one in library.notes("first")} == {wanted[0], wanted[2]}
+
+
+def test_the_chosen_mark_takes_the_extent_of_the_selection(
+    program: Program, library: MemoryLibrary
+) -> None:
+    begin = library.edition("first").passages[2].span.start
+    outer = library.mark("first", Span(begin, begin + 60))
+    inner = library.mark("first", Span(begin + 20, begin + 30))
+    pane, do = program.desk.area.active, program.desk.actions.do
+    pane.view.select(Span(begin + 18, begin + 33))
+    assert do("annotate.extend")
+    assert library.note(inner.id).span == Span(begin + 18, begin + 33), "the one nearest to it"
+    pane.view.select(Span(0, 0))
+    do("go.next_mark")
+    pane.view.select(Span(begin + 4, begin + 33))
+    assert do("annotate.extend")
+    assert library.note(outer.id).span == Span(begin + 4, begin + 33), "the one chosen"
