@@ -22,6 +22,7 @@ from reader.panes.cards import Card, CardList
 from reader.panes.glossary_form import GlossaryForm
 from reader.panes.lens_room import StudyPage
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class GlossaryPage(StudyPage):
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
-        self.status.setText(getattr(error, "message", str(error)))
+        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def _show(self) -> None:
         shown = [one for one in self._glossary() if self._is_wanted(one)]

@@ -22,6 +22,7 @@ from reader.panes.lens_room import StudyPage
 from reader.panes.map_canvas import MapCanvas
 from reader.panes.related_panel import relations
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class MapPage(StudyPage):
         ]
 
     def _on_failed(self, error: Exception) -> None:
-        self.status.setText(getattr(error, "message", str(error)))
+        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def shown(self) -> "Map | None":
         """Return the map with the lines that the filters leave."""

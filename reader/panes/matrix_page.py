@@ -33,6 +33,7 @@ from reader.panes.cards import CARD_ROLE, Card, CardDelegate
 from reader.panes.lens_room import StudyPage
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 
@@ -98,7 +99,7 @@ class MatrixModel(QAbstractTableModel):
         if hit is None:
             nothing = self.tr("Nothing on “{0}” in “{1}”.")
             told = nothing.format(self._names[index.row()], self._works[index.column()].title)
-            return Card(None, self.tr("Blank"), row.message or told, lines=_LINES)
+            return Card(None, self.tr("Blank"), translated(row.message) or told, lines=_LINES)
         total = row.totals[index.column()]
         aside = self.tr("1 of {0}").format(total) if total > 1 else ""
         return Card(
@@ -290,7 +291,7 @@ class MatrixPage(StudyPage):
         return f"{names[work]} ¶{number}" if is_passage else query
 
     def _on_failed(self, error: Exception) -> None:
-        self.status.setText(getattr(error, "message", str(error)))
+        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def _on_resized(self, *_sizes: int) -> None:
         self.table.resizeRowsToContents()

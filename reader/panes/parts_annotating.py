@@ -33,6 +33,7 @@ from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
 from reader.panes.standing import DRAFT, Stand
 from reader.panes.units import Unit, around
+from reader.qt.sentences import translated
 
 #: Changes of so few annotations are shown one by one, else the text is shown anew.
 _FEW = 20
@@ -360,7 +361,9 @@ class Annotating(QObject):
         label = self._desk.library.undo_label
         if label and self._do(self._desk.library.undo):
             self._desk.messages.info(
-                self.tr("Taken back: {what}").format(what=label), self.tr("Redo"), self.redo
+                self.tr("Taken back: {what}").format(what=translated(label)),
+                self.tr("Redo"),
+                self.redo,
             )
 
     def redo(self) -> None:
@@ -609,7 +612,9 @@ class Annotating(QObject):
             place = self._desk.library.cited_place(address)
         except ReaderError as error:
             self._desk.messages.info(
-                error.message, self.tr("Add texts…"), lambda: self._desk.actions.do("file.add")
+                translated(error.message),
+                self.tr("Add texts…"),
+                lambda: self._desk.actions.do("file.add"),
             )
             return
         self._desk.area.go(place, focus=True, beside=True)

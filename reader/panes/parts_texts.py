@@ -14,6 +14,7 @@ from reader.panes.main_window import MainWindow
 from reader.panes.palette import Entry, Palette
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.start_page import StartPage
+from reader.qt.sentences import translated
 
 if TYPE_CHECKING:
     from reader.library import Added
@@ -207,7 +208,7 @@ class Texts(QObject):
         if added.already:
             self._desk.messages.info(self.tr("“{title}” was here already.").format(title=title))
             return
-        report = " ".join(added.report[:2])
+        report = " ".join(translated(one) for one in added.report[:2])
         words = self.tr("Added “{title}”. {report}").format(title=title, report=report)
         if "file.restoration" in self._desk.actions:
             self._desk.messages.info(

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from reader.library import Fate, PlaceFate, Preview, Row
 from reader.model import Annotation, NoteTarget, TextTarget
 from reader.qt.safe_text import plain
+from reader.qt.sentences import translated
 
 _Index = QModelIndex | QPersistentModelIndex
 #: Annotations remembered after they were decoded: some screens of lines.
@@ -187,7 +188,7 @@ class PreviewModel(QAbstractTableModel):
             case Column.PLACE:
                 return self._places[row.place]
             case Column.REASON:
-                return plain(row.reason, 300)
+                return plain(translated(row.reason), 300)
 
 
 def _weight(row: Row) -> tuple[bool, bool]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Edition, Related, Relation, Span, Verdict
 from reader.panes.cards import Card, CardList
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 
@@ -211,7 +212,7 @@ class RelatedPanel(QWidget):
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
-        self.head.setText(getattr(error, "message", str(error)))
+        self.head.setText(translated(getattr(error, "message", str(error))))
 
     def _shown(self) -> list[Related]:
         least = self.threshold.value() / 100

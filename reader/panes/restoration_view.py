@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.cards import Card, CardList
+from reader.qt.sentences import translated
 from reader.qt.theme import Theme
 from reader.qt.wordings import repair_name
 
@@ -82,7 +83,7 @@ class RestorationView(QDialog):
                 self.tr("%n turn(s) of pages are doubtful.", "", doubtful),
             )
         )
-        note = self._edition.provenance.note
+        note = translated(self._edition.provenance.note)
         label = QLabel(f"{words} {note}".strip() if self._pages else note or words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -101,7 +102,7 @@ class RestorationView(QDialog):
         return Card(
             key=row,
             title=f"…{before} ▮ {after}…",
-            text="; ".join(turn.reasons),
+            text="; ".join(translated(one) for one in turn.reasons),
             aside=f"{self._edition.at(turn.at).locus}  {turn.confidence:.0%}",
             tint="warning" if turn.doubtful else "",
             lines=2,

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from reader.model import Hit, HitKind, SearchAnswer, SearchOrder, SearchScope, Work
 from reader.panes.cards import Card, CardList
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 
 #: After the last key, before the ranked answer is asked for; the quick one comes at once.
 _RANK_AFTER_MS = 150
-_QUICK_LIMIT = 30
+_QUICK_LIMIT = 20
 _RANKED_LIMIT = 200
 _HISTORY = 30
 
@@ -245,14 +246,14 @@ class SearchPanel(QWidget):
         self.answered.emit(answer)
 
     def _on_failed(self, error: Exception) -> None:
-        self.status.setText(getattr(error, "message", str(error)))
+        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def _say(self, answer: SearchAnswer) -> None:
         parts = []
         if answer.building:
             parts.append(self.tr("The index is being built; there may be more."))
         if answer.message:
-            parts.append(answer.message)
+            parts.append(translated(answer.message))
         if answer.query.strip() and not answer.hits and not answer.message:
             parts.append(self.tr("Nothing found."))
         elif answer.hits:
@@ -266,9 +267,9 @@ class SearchPanel(QWidget):
         self.status.setText(" ".join(parts))
         self.status.setVisible(bool(parts))
         if answer.mistake_at is not None and answer.query == self.field.text():
-            self.field.setToolTip(answer.message)
+            self.field.setToolTip(translated(answer.message))
             pointer = answer.query[: answer.mistake_at] + "▸" + answer.query[answer.mistake_at :]
-            self.status.setText(f"{answer.message}\n{pointer}")
+            self.status.setText(f"{translated(answer.message)}\n{pointer}")
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, int):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.look import Look
 from reader.qt.messages import Level, Message
+from reader.qt.sentences import translated
 from reader.qt.tasks import Task
 
 #: How long a message without an action stays, ms; with one the reader needs time to decide.
@@ -183,7 +184,7 @@ class ProgressStrip(QFrame):
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(share_0_1 * 1000))
             label = self._tasks[-1].label
-            self._label.setText(f"{label} – {words}" if words else label)
+            self._label.setText(f"{label} – {translated(words)}" if words else label)
 
     def _on_stop(self) -> None:
         if self._tasks:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.model import ReaderError
+from reader.qt.sentences import translated
 
 
 class Level(StrEnum):
@@ -52,7 +53,7 @@ class Messages(QObject):
 
     def warning(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say what the reader should know; stays until read."""
-        self.said.emit(Message(Level.WARNING, text, action, do))
+        self.said.emit(Message(Level.WARNING, translated(text), action, do))
 
     def error(
         self, error: Exception | str, action: str = "", do: Callable[[], object] | None = None
@@ -64,14 +65,18 @@ class Messages(QObject):
 def sentence(error: Exception | str) -> str:
     """Return one sentence for people about ``error``."""
     if isinstance(error, str):
-        return error
+        return translated(error)
     if isinstance(error, ReaderError):
         return _with_subject(error)
     detail = f"{type(error).__name__}: {error}".rstrip(": ")
-    return f"Something went wrong that should not have ({detail}). Your notes are safe."
+    words = QCoreApplication.translate(
+        "Messages", "Something went wrong that should not have ({0}). Your notes are safe."
+    )
+    return words.format(detail)
 
 
 def _with_subject(error: ReaderError) -> str:
+    message = translated(error.message)
     if error.about and error.about not in error.message:
-        return f"{error.message} ({error.about})"
-    return error.message
+        return f"{message} ({error.about})"
+    return message

@@ -636,6 +636,1173 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>A page may have {0} characters; export fewer notes at once.</source>
+        <translation>Una pagina può avere {0} caratteri; esportare meno note alla volta.</translation>
+    </message>
+    <message>
+        <source>A note nests its blocks too deeply to be shown.</source>
+        <translation>Una nota annida i suoi blocchi troppo in profondità per essere mostrata.</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}”; there are {1}.</source>
+        <translation>Non c’è un modello “{0}”; ci sono {1}.</translation>
+    </message>
+    <message>
+        <source>Minutes may have {0} characters.</source>
+        <translation>Il verbale può avere {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>A template may have {0} characters; this one has more.</source>
+        <translation>Un modello può avere {0} caratteri; questo ne ha di più.</translation>
+    </message>
+    <message>
+        <source>The template has a mistake in line {0}: {1}.</source>
+        <translation>Il modello ha un errore alla riga {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>This template makes more than {0} characters.</source>
+        <translation>Questo modello produce più di {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>This template takes more steps than an export may take.</source>
+        <translation>Questo modello richiede più passaggi di quanti un’esportazione ne possa fare.</translation>
+    </message>
+    <message>
+        <source>This is not a link into a Counterpoint library.</source>
+        <translation>Questo non è un collegamento a una biblioteca di Counterpoint.</translation>
+    </message>
+    <message>
+        <source>This link names no text.</source>
+        <translation>Questo collegamento non indica alcun testo.</translation>
+    </message>
+    <message>
+        <source>It is not an object.</source>
+        <translation>Non è un oggetto.</translation>
+    </message>
+    <message>
+        <source>It holds a number that JSON does not know, or is too deep.</source>
+        <translation>Contiene un numero che JSON non conosce, o è troppo profondo.</translation>
+    </message>
+    <message>
+        <source>The file has {0} MiB; annotation files may have up to {1} MiB.</source>
+        <translation>Il file è di {0} MiB; i file di annotazioni possono arrivare a {1} MiB.</translation>
+    </message>
+    <message>
+        <source>It has no name of its wording (ar:rev).</source>
+        <translation>Non ha il nome della propria stesura (ar:rev).</translation>
+    </message>
+    <message>
+        <source>It does not say which wordings it replaces (ar:replaces).</source>
+        <translation>Non dice quali stesure sostituisce (ar:replaces).</translation>
+    </message>
+    <message>
+        <source>What it replaces are no names of wordings.</source>
+        <translation>Ciò che sostituisce non sono nomi di stesure.</translation>
+    </message>
+    <message>
+        <source>Its content does not fit its checksum: it was damaged, or changed by another program.</source>
+        <translation>Il contenuto non corrisponde alla somma di controllo: è danneggiato o è stato modificato da un altro programma.</translation>
+    </message>
+    <message>
+        <source>The id of a removed note is not a urn:uuid.</source>
+        <translation>L’identificativo di una nota rimossa non è un urn:uuid.</translation>
+    </message>
+    <message>
+        <source>A removed note does not say whose it was.</source>
+        <translation>Una nota rimossa non dice di chi era.</translation>
+    </message>
+    <message>
+        <source>A removed note does not say when it was removed.</source>
+        <translation>Una nota rimossa non dice quando è stata rimossa.</translation>
+    </message>
+    <message>
+        <source>This is no annotation file. {0}</source>
+        <translation>Questo non è un file di annotazioni. {0}</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8.</source>
+        <translation>Non è scritto in UTF-8.</translation>
+    </message>
+    <message>
+        <source>A file of this layout may have up to {0} MiB.</source>
+        <translation>Un file così disposto può arrivare a {0} MiB.</translation>
+    </message>
+    <message>
+        <source>No annotations stand on lines of their own.</source>
+        <translation>Nessuna annotazione sta su una riga propria.</translation>
+    </message>
+    <message>
+        <source>It is not laid out as ours.</source>
+        <translation>Non è disposto come i nostri.</translation>
+    </message>
+    <message>
+        <source>It has no list of annotations (items).</source>
+        <translation>Non ha un elenco di annotazioni (items).</translation>
+    </message>
+    <message>
+        <source>Its annotations do not stand where they should.</source>
+        <translation>Le annotazioni non stanno dove dovrebbero.</translation>
+    </message>
+    <message>
+        <source>Its annotations are not JSON.</source>
+        <translation>Le annotazioni non sono JSON.</translation>
+    </message>
+    <message>
+        <source>It holds {0}, which is not JSON.</source>
+        <translation>Contiene {0}, che non è JSON.</translation>
+    </message>
+    <message>
+        <source>It has the field “{0}” twice.</source>
+        <translation>Ha due volte il campo “{0}”.</translation>
+    </message>
+    <message>
+        <source>It is nested more than {0} deep.</source>
+        <translation>È annidato per più di {0} livelli.</translation>
+    </message>
+    <message>
+        <source>One of its texts is longer than {0} characters.</source>
+        <translation>Uno dei suoi testi supera {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {0} at line {1}, character {2}.</source>
+        <translation>Non è JSON: {0} alla riga {1}, carattere {2}.</translation>
+    </message>
+    <message>
+        <source>It holds a number that is too long.</source>
+        <translation>Contiene un numero troppo lungo.</translation>
+    </message>
+    <message>
+        <source>It holds half a character (a lone surrogate).</source>
+        <translation>Contiene mezzo carattere (un surrogato isolato).</translation>
+    </message>
+    <message>
+        <source>An annotation file holds up to {0} annotations, not {1}; share fewer works.</source>
+        <translation>Un file di annotazioni ne contiene fino a {0}, non {1}; condividere meno opere.</translation>
+    </message>
+    <message>
+        <source>One of its fields should be text and is not.</source>
+        <translation>Uno dei suoi campi dovrebbe essere testo e non lo è.</translation>
+    </message>
+    <message>
+        <source>It has neither words of the text nor a note.</source>
+        <translation>Non ha né parole del testo né una nota.</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Non ha un identificativo.</translation>
+    </message>
+    <message>
+        <source>The library has no text “{0}”.</source>
+        <translation>La biblioteca non ha un testo “{0}”.</translation>
+    </message>
+    <message>
+        <source>It is none of Hypothesis, Readium, KOReader or Zotero.</source>
+        <translation>Non viene da Hypothesis, Readium, KOReader o Zotero.</translation>
+    </message>
+    <message>
+        <source>The file has {0} MiB; exports may have up to {1} MiB.</source>
+        <translation>Il file è di {0} MiB; le esportazioni possono arrivare a {1} MiB.</translation>
+    </message>
+    <message>
+        <source>It is neither JSON nor Markdown of Zotero&apos;s notes.</source>
+        <translation>Non è né JSON né Markdown delle note di Zotero.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Il file non è testo in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This export cannot be read. {0}</source>
+        <translation>Questa esportazione non si può leggere. {0}</translation>
+    </message>
+    <message>
+        <source>It has no key.</source>
+        <translation>Non ha una chiave.</translation>
+    </message>
+    <message>
+        <source>The shared folder {0} is not there. Is the disk or the sync tool off?</source>
+        <translation>La cartella condivisa {0} non c’è. Il disco o lo strumento di sincronizzazione è spento?</translation>
+    </message>
+    <message>
+        <source>The shared folder {0} cannot be read ({1}).</source>
+        <translation>La cartella condivisa {0} non si può leggere ({1}).</translation>
+    </message>
+    <message>
+        <source>Its time is not one (RFC 3339 with a zone).</source>
+        <translation>L’ora non è valida (RFC 3339 con fuso orario).</translation>
+    </message>
+    <message>
+        <source>Its id is not a urn:uuid.</source>
+        <translation>L’identificativo non è un urn:uuid.</translation>
+    </message>
+    <message>
+        <source>Its type is not Annotation.</source>
+        <translation>Il tipo non è Annotation.</translation>
+    </message>
+    <message>
+        <source>Its {0} is none that this program knows.</source>
+        <translation>{0} ha un valore che questo programma non conosce.</translation>
+    </message>
+    <message>
+        <source>Its creator is not a person with a urn:uuid.</source>
+        <translation>Il suo autore non è una persona con un urn:uuid.</translation>
+    </message>
+    <message>
+        <source>It has more than {0} tags.</source>
+        <translation>Ha più di {0} etichette.</translation>
+    </message>
+    <message>
+        <source>It has no target.</source>
+        <translation>Non ha una destinazione.</translation>
+    </message>
+    <message>
+        <source>It has more than {0} targets.</source>
+        <translation>Ha più di {0} destinazioni.</translation>
+    </message>
+    <message>
+        <source>One of its bodies is not an object.</source>
+        <translation>Uno dei suoi corpi non è un oggetto.</translation>
+    </message>
+    <message>
+        <source>Too many backups were made within a second.</source>
+        <translation>Sono state fatte troppe copie di sicurezza in un secondo.</translation>
+    </message>
+    <message>
+        <source>The notes file {0} is damaged.</source>
+        <translation>Il file delle note {0} è danneggiato.</translation>
+    </message>
+    <message>
+        <source>No backup of the notes could be made in {0} ({1}).</source>
+        <translation>Non è stato possibile fare una copia di sicurezza delle note in {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The notes file {0} was taken away or replaced while it was open; this change was not kept. Save the notes elsewhere, then open the library again.</source>
+        <translation>Il file delle note {0} è stato tolto o sostituito mentre era aperto; questa modifica non è stata conservata. Salvare le note altrove, poi riaprire la biblioteca.</translation>
+    </message>
+    <message>
+        <source>{0} Nothing is changed before the notes are repaired or brought back from a backup.</source>
+        <translation>{0} Nulla viene modificato finché le note non sono riparate o recuperate da una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>The notes were opened for reading only; nothing was changed.</source>
+        <translation>Le note sono aperte in sola lettura; nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>The repaired notes could not be put in place ({0}); they stand as {1} beside {2}.</source>
+        <translation>Le note riparate non si sono potute mettere al loro posto ({0}); si trovano come {1} accanto a {2}.</translation>
+    </message>
+    <message>
+        <source>The notes were opened for reading only.</source>
+        <translation>Le note sono aperte in sola lettura.</translation>
+    </message>
+    <message>
+        <source>The notes file {0} could not be used ({1}); this change was not kept, all earlier ones are.</source>
+        <translation>Il file delle note {0} non si è potuto usare ({1}); questa modifica non è stata conservata, tutte le precedenti sì.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk; this change was not kept, all earlier ones are. Make room and do it again.</source>
+        <translation>Sul disco non c’è più spazio; questa modifica non è stata conservata, tutte le precedenti sì. Liberare spazio e ripetere.</translation>
+    </message>
+    <message>
+        <source>The notes in {0} cannot be written to; this change was not kept.</source>
+        <translation>Le note in {0} non si possono scrivere; questa modifica non è stata conservata.</translation>
+    </message>
+    <message>
+        <source>Another program is using the notes in {0}.</source>
+        <translation>Un altro programma sta usando le note in {0}.</translation>
+    </message>
+    <message>
+        <source>The notes file {0} is damaged ({1}). What can be read is shown; repair it, or go back to a backup.</source>
+        <translation>Il file delle note {0} è danneggiato ({1}). Si mostra ciò che è leggibile; ripararlo o tornare a una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>A name has up to {0} characters.</source>
+        <translation>Un nome ha fino a {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>The name holds half a character (a lone surrogate); type it again.</source>
+        <translation>Il nome contiene mezzo carattere (un surrogato isolato); riscriverlo.</translation>
+    </message>
+    <message>
+        <source>These are no words of “{0}” that could be marked.</source>
+        <translation>Queste non sono parole di “{0}” che si possano segnare.</translation>
+    </message>
+    <message>
+        <source>A name has between one and {0} characters.</source>
+        <translation>Un nome ha da uno a {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>The library folder {0} cannot be written to ({1}).</source>
+        <translation>Nella cartella della biblioteca {0} non si può scrivere ({1}).</translation>
+    </message>
+    <message>
+        <source>The library {0} lies on a disk that cannot be locked ({1}), so changes would not be safe there. Choose another folder.</source>
+        <translation>La biblioteca {0} sta su un disco che non si può bloccare ({1}), perciò le modifiche non vi sarebbero sicure. Scegliere un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>The library {0} is open in another window.</source>
+        <translation>La biblioteca {0} è aperta in un’altra finestra.</translation>
+    </message>
+    <message>
+        <source>This note is no longer there.</source>
+        <translation>Questa nota non c’è più.</translation>
+    </message>
+    <message>
+        <source>The note would not come back from a file as it is.</source>
+        <translation>La nota non tornerebbe da un file così com’è.</translation>
+    </message>
+    <message>
+        <source>This note is by {0}; only its author can change it. Answer it instead.</source>
+        <translation>Questa nota è di {0}; solo chi l’ha scritta può modificarla. Si può invece rispondere.</translation>
+    </message>
+    <message>
+        <source>This note is no longer in the bin.</source>
+        <translation>Questa nota non è più nel cestino.</translation>
+    </message>
+    <message>
+        <source>A mark can hold up to {0} characters; mark less, or write a note on the whole text.</source>
+        <translation>Un segno può comprendere fino a {0} caratteri; segnare di meno o scrivere una nota sull’intero testo.</translation>
+    </message>
+    <message>
+        <source>The note holds half a character (a lone surrogate) and cannot be kept; delete it and type it again.</source>
+        <translation>La nota contiene mezzo carattere (un surrogato isolato) e non si può conservare; cancellarlo e riscriverlo.</translation>
+    </message>
+    <message>
+        <source>The note cannot be written to a file ({0}).</source>
+        <translation>La nota non si può scrivere in un file ({0}).</translation>
+    </message>
+    <message>
+        <source>The note was not kept. {0}</source>
+        <translation>La nota non è stata conservata. {0}</translation>
+    </message>
+    <message>
+        <source>Its target is neither words of a text, nor a work, nor another note.</source>
+        <translation>La destinazione non è né parole di un testo, né un’opera, né un’altra nota.</translation>
+    </message>
+    <message>
+        <source>Its position is not a start and an end within a text.</source>
+        <translation>La posizione non è un inizio e una fine dentro un testo.</translation>
+    </message>
+    <message>
+        <source>Its target is neither a name nor an object.</source>
+        <translation>La destinazione non è né un nome né un oggetto.</translation>
+    </message>
+    <message>
+        <source>Its target does not name the text it stands in.</source>
+        <translation>La destinazione non indica il testo in cui si trova.</translation>
+    </message>
+    <message>
+        <source>The name of its work is not one (a–z, 0–9 and hyphens).</source>
+        <translation>Il nome della sua opera non è valido (a–z, 0–9 e trattini).</translation>
+    </message>
+    <message>
+        <source>It quotes no words, so its place cannot be found again.</source>
+        <translation>Non cita parole, perciò il suo luogo non si può ritrovare.</translation>
+    </message>
+    <message>
+        <source>One of its selectors is not an object.</source>
+        <translation>Uno dei suoi selettori non è un oggetto.</translation>
+    </message>
+    <message>
+        <source>Its {0} is not text.</source>
+        <translation>{0} non è testo.</translation>
+    </message>
+    <message>
+        <source>Its {0} is longer than {1} characters.</source>
+        <translation>{0} supera {1} caratteri.</translation>
+    </message>
+    <message>
+        <source>The glossary has no concept “{0}”.</source>
+        <translation>Il glossario non ha un concetto “{0}”.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or not complete; get another copy of it.</source>
+        <translation>“{0}” è danneggiato o incompleto; procurarsene un’altra copia.</translation>
+    </message>
+    <message>
+        <source>“{0}” is far larger inside than a book can be; it is damaged or made to harm, and was not read.</source>
+        <translation>“{0}” è all’interno molto più grande di quanto possa essere un libro; è danneggiato o fatto per nuocere e non è stato letto.</translation>
+    </message>
+    <message>
+        <source>“{0}” defines abbreviations of its own (XML entities), which can be made to harm; it was not read. Get another copy of it.</source>
+        <translation>“{0}” definisce abbreviazioni proprie (entità XML), che possono nuocere; non è stato letto. Procurarsene un’altra copia.</translation>
+    </message>
+    <message>
+        <source>“{0}” is encrypted; open it in the program it was made with and save it without password.</source>
+        <translation>“{0}” è cifrato; aprirlo nel programma con cui è stato fatto e salvarlo senza password.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a zip archive; unpack it and choose the files in it.</source>
+        <translation>“{0}” è un archivio zip; estrarlo e scegliere i file che contiene.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an OpenDocument text; save it as DOCX.</source>
+        <translation>“{0}” è un testo OpenDocument; salvarlo come DOCX.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which cannot be read; {2}.</source>
+        <translation>“{0}” è {1}, che non si può leggere; {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” contains no words.</source>
+        <translation>“{0}” non contiene parole.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say where its text is; it is damaged.</source>
+        <translation>“{0}” non dice dove si trova il suo testo; è danneggiato.</translation>
+    </message>
+    <message>
+        <source>“{0}” lists no chapters; it is damaged. Get another copy.</source>
+        <translation>“{0}” non elenca capitoli; è danneggiato. Procurarsene un’altra copia.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged and cannot be read; get another copy of it.</source>
+        <translation>“{0}” è danneggiato e non si può leggere; procurarsene un’altra copia.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected against copying and cannot be read here; get it without protection from its publisher.</source>
+        <translation>“{0}” è protetto contro la copia e qui non si può leggere; richiederlo all’editore senza protezione.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {0} million letters; split it into parts and add these.</source>
+        <translation>Il file contiene più di {0} milioni di lettere; dividerlo in parti e aggiungere queste.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read within {1} seconds and {2} MB; it is damaged, or made to harm. Get another copy, or convert it to plain text with another program.</source>
+        <translation>“{0}” non si può leggere entro {1} secondi e {2} MB; è danneggiato o fatto per nuocere. Procurarsene un’altra copia o convertirlo in testo semplice con un altro programma.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read: no further process can be started ({1}). Close other programs and try again.</source>
+        <translation>“{0}” non si è potuto leggere: non è possibile avviare un altro processo ({1}). Chiudere altri programmi e riprovare.</translation>
+    </message>
+    <message>
+        <source>“{0}” contains no text.</source>
+        <translation>“{0}” non contiene testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a scan: its {1} pages are pictures without text. Recognise the text first, with OCRmyPDF or another program for character recognition, and add the result.</source>
+        <translation>“{0}” è una scansione: le sue {1} pagine sono immagini senza testo. Riconoscere prima il testo, con OCRmyPDF o un altro programma di riconoscimento dei caratteri, e aggiungere il risultato.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pages; get another copy of it.</source>
+        <translation>“{0}” non ha pagine; procurarsene un’altra copia.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds more text than can be read; split it.</source>
+        <translation>“{0}” contiene più testo di quanto se ne possa leggere; dividerlo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is encrypted and asks for a password; save a copy without password and add that.</source>
+        <translation>“{0}” è cifrato e chiede una password; salvarne una copia senza password e aggiungere quella.</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} MB; at most {2} MB can be read. Split it into parts and add these.</source>
+        <translation>“{0}” è di {1} MB; se ne possono leggere al massimo {2}. Dividerlo in parti e aggiungere queste.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty; choose a file with a text in it.</source>
+        <translation>“{0}” è vuoto; scegliere un file che contenga un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” contains no words; choose a file with a text in it.</source>
+        <translation>“{0}” non contiene parole; scegliere un file che contenga un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” consists mostly of numbers and signs; it does not look like a text.</source>
+        <translation>“{0}” è fatto per lo più di numeri e segni; non sembra un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” consists mostly of endless strings of letters; it looks like coded data, not like a text.</source>
+        <translation>“{0}” è fatto per lo più di sequenze di lettere senza fine; sembrano dati codificati, non un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder; choose the files in it.</source>
+        <translation>“{0}” è una cartella; scegliere i file che contiene.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file that can be read; choose another.</source>
+        <translation>“{0}” non è un file leggibile; sceglierne un altro.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”; check its name and folder.</source>
+        <translation>Non c’è alcun file “{0}”; controllarne il nome e la cartella.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read ({1}); check who may open it.</source>
+        <translation>“{0}” non si può leggere ({1}); controllare chi può aprirlo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text; choose a file with a text in it.</source>
+        <translation>“{0}” non è un testo; scegliere un file che contenga un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like UTF-16 without the mark that says so; save it as UTF-8.</source>
+        <translation>“{0}” sembra UTF-16 senza il segno che lo dichiara; salvarlo come UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text, Markdown, HTML, EPUB, PDF or DOCX file; choose a file with a text in it.</source>
+        <translation>“{0}” non è un file di testo, Markdown, HTML, EPUB, PDF o DOCX; scegliere un file che contenga un testo.</translation>
+    </message>
+    <message>
+        <source>“{0}” says that it is UTF-16, but is damaged; save it again as UTF-8.</source>
+        <translation>“{0}” dice di essere UTF-16, ma è danneggiato; salvarlo di nuovo come UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither UTF-8 nor Windows-1252; save it as UTF-8.</source>
+        <translation>“{0}” non è né UTF-8 né Windows-1252; salvarlo come UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs the library {1} to be read; install it with: pip install &apos;counterpoint-reader[import]&apos;</source>
+        <translation>Per leggere “{0}” serve la libreria {1}; installarla con: pip install ‘counterpoint-reader[import]’</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large or nested too deeply to be read; it may be made to harm. Get another copy, or convert it to plain text with another program.</source>
+        <translation>“{0}” è troppo grande o annidato troppo in profondità per essere letto; forse è fatto per nuocere. Procurarsene un’altra copia o convertirlo in testo semplice con un altro programma.</translation>
+    </message>
+    <message>
+        <source>The search index could not be built: its process ended early. Search goes on without it, slower; the next start tries again.</source>
+        <translation>L’indice di ricerca non si è potuto costruire: il suo processo è terminato in anticipo. La ricerca prosegue senza, più lenta; il prossimo avvio ritenterà.</translation>
+    </message>
+    <message>
+        <source>The search index could not be written ({0}). Texts and notes are safe and search goes on without it; make room on the disk and it will be built again.</source>
+        <translation>L’indice di ricerca non si è potuto scrivere ({0}). Testi e note sono al sicuro e la ricerca prosegue senza; liberare spazio sul disco e verrà ricostruito.</translation>
+    </message>
+    <message>
+        <source>This library can be read but not changed; its index stays as it is.</source>
+        <translation>Questa biblioteca si può leggere ma non modificare; il suo indice resta com’è.</translation>
+    </message>
+    <message>
+        <source>This link does not lead to a passage.</source>
+        <translation>Questo collegamento non porta a un passo.</translation>
+    </message>
+    <message>
+        <source>This copy of “{0}” has no passage {1}; it is shorter than the one the companion speaks of.</source>
+        <translation>Questa copia di “{0}” non ha un passo {1}; è più breve di quella di cui parla la guida.</translation>
+    </message>
+    <message>
+        <source>This edition was written by a newer Counterpoint; please update.</source>
+        <translation>Questa edizione è stata scritta da un Counterpoint più recente; aggiornare il programma.</translation>
+    </message>
+    <message>
+        <source>This is not an edition that Counterpoint wrote ({0}).</source>
+        <translation>Questa non è un’edizione scritta da Counterpoint ({0}).</translation>
+    </message>
+    <message>
+        <source>The list of repairs cannot be read ({0}).</source>
+        <translation>L’elenco delle correzioni non si può leggere ({0}).</translation>
+    </message>
+    <message>
+        <source>This library was opened for reading only; nothing was changed.</source>
+        <translation>Questa biblioteca è aperta in sola lettura; nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>This library is open in another window; here it can be read but not changed.</source>
+        <translation>Questa biblioteca è aperta in un’altra finestra; qui si può leggere ma non modificare.</translation>
+    </message>
+    <message>
+        <source>This library folder cannot be written to; it can be read but not changed.</source>
+        <translation>In questa cartella non si può scrivere; la biblioteca si può leggere ma non modificare.</translation>
+    </message>
+    <message>
+        <source>These notes were written by a newer version of the program; they can be read but not changed.</source>
+        <translation>Queste note sono state scritte da una versione più recente del programma; si possono leggere ma non modificare.</translation>
+    </message>
+    <message>
+        <source>The notes file {0} is missing, but there are backups.</source>
+        <translation>Il file delle note {0} manca, ma ci sono copie di sicurezza.</translation>
+    </message>
+    <message>
+        <source>The notes file {0} is damaged ({1}).</source>
+        <translation>Il file delle note {0} è danneggiato ({1}).</translation>
+    </message>
+    <message>
+        <source>The note {0} cannot be shown. {1}</source>
+        <translation>La nota {0} non si può mostrare. {1}</translation>
+    </message>
+    <message>
+        <source>Bringing the search up to date failed: {0}</source>
+        <translation>L’aggiornamento della ricerca non è riuscito: {0}</translation>
+    </message>
+    <message>
+        <source>A packet can be Markdown or HTML, not “{0}”.</source>
+        <translation>Un fascicolo può essere Markdown o HTML, non “{0}”.</translation>
+    </message>
+    <message>
+        <source>No folder is shared with a group yet; choose one first.</source>
+        <translation>Nessuna cartella è ancora condivisa con un gruppo; sceglierne prima una.</translation>
+    </message>
+    <message>
+        <source>This note has one wording only.</source>
+        <translation>Questa nota ha una sola stesura.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; choose one that exists.</source>
+        <translation>Non c’è una cartella {0}; sceglierne una che esista.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s own folder cannot be shared; choose another one.</source>
+        <translation>La cartella della biblioteca stessa non si può condividere; sceglierne un’altra.</translation>
+    </message>
+    <message>
+        <source>This note stands on no words that could be changed.</source>
+        <translation>Questa nota non sta su parole che si possano cambiare.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder; choose a folder for the library.</source>
+        <translation>{0} non è una cartella; scegliere una cartella per la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This note is not shown now.</source>
+        <translation>Questa nota ora non è mostrata.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no form of export here; choose {1}.</source>
+        <translation>“{0}” non è un formato di esportazione; scegliere {1}.</translation>
+    </message>
+    <message>
+        <source>Notes cannot be ordered by “{0}”; choose {1}.</source>
+        <translation>Le note non si possono ordinare per “{0}”; scegliere {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not an edition that Counterpoint wrote.</source>
+        <translation>{0} non è un’edizione scritta da Counterpoint.</translation>
+    </message>
+    <message>
+        <source>{0} is a file; a vault needs a folder.</source>
+        <translation>{0} è un file; serve una cartella.</translation>
+    </message>
+    <message>
+        <source>There is no readable edition at {0}.</source>
+        <translation>In {0} non c’è un’edizione leggibile.</translation>
+    </message>
+    <message>
+        <source>{0} is too large; annotation files have at most 64 MiB.</source>
+        <translation>{0} è troppo grande; i file di annotazioni arrivano al massimo a 64 MiB.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} non si può leggere ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is not among the removed texts.</source>
+        <translation>“{0}” non è tra i testi rimossi.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is not what Counterpoint wrote.</source>
+        <translation>{0} di “{1}” non è ciò che Counterpoint ha scritto.</translation>
+    </message>
+    <message>
+        <source>The text could not be removed ({0}); it is still there.</source>
+        <translation>Il testo non si è potuto rimuovere ({0}); è ancora presente.</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” is damaged; add the text again to restore it.</source>
+        <translation>{0} di “{1}” è danneggiato; aggiungere di nuovo il testo per restaurarlo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a passage; write the short id of a text and a number, as in @my-text¶12.</source>
+        <translation>“{0}” non è un passo; scrivere il nome breve di un testo e un numero, come in @mio-testo¶12.</translation>
+    </message>
+    <message>
+        <source>A concept needs a name with at least one letter or digit in it.</source>
+        <translation>Un concetto ha bisogno di un nome con almeno una lettera o una cifra.</translation>
+    </message>
+    <message>
+        <source>Your own glossary has no such concept; shipped ones stay.</source>
+        <translation>Il glossario personale non ha questo concetto; quelli forniti restano.</translation>
+    </message>
+    <message>
+        <source>Your glossary cannot be saved while it has a mistake: {0}</source>
+        <translation>Il glossario personale non si può salvare finché ha un errore: {0}</translation>
+    </message>
+    <message>
+        <source>Your glossary cannot be read ({0}); nothing was changed.</source>
+        <translation>Il glossario personale non si può leggere ({0}); nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; then this place can be opened.</source>
+        <translation>“{0}” non è nella biblioteca. Scegliere File › Aggiungi testi… e aggiungerne una propria copia; poi questo luogo si potrà aprire.</translation>
+    </message>
+    <message>
+        <source>A trail has at most {0} stations; begin another one.</source>
+        <translation>Un percorso ha al massimo {0} tappe; cominciarne un altro.</translation>
+    </message>
+    <message>
+        <source>This trail has changed meanwhile; nothing was changed.</source>
+        <translation>Nel frattempo questo percorso è cambiato; nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Select the words that the trail shall stop at.</source>
+        <translation>Selezionare le parole a cui il percorso deve fermarsi.</translation>
+    </message>
+    <message>
+        <source>This is no trail.</source>
+        <translation>Questo non è un percorso.</translation>
+    </message>
+    <message>
+        <source>The arguments in “{0}” cannot be read ({1}); check the file.</source>
+        <translation>Le argomentazioni in “{0}” non si possono leggere ({1}); controllare il file.</translation>
+    </message>
+    <message>
+        <source>The computation of related passages ended before its time; it goes on from where it was when the library is opened again.</source>
+        <translation>Il calcolo dei passi affini è terminato in anticipo; riprenderà da dov’era quando la biblioteca verrà riaperta.</translation>
+    </message>
+    <message>
+        <source>The computation of related passages failed: {0}.</source>
+        <translation>Il calcolo dei passi affini non è riuscito: {0}.</translation>
+    </message>
+    <message>
+        <source>The language model in “{0}” cannot be read ({1}); related passages do without it.</source>
+        <translation>Il modello linguistico in “{0}” non si può leggere ({1}); i passi affini ne fanno a meno.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” for related passages cannot be made ({1}); check who may write to the library.</source>
+        <translation>La cartella “{0}” per i passi affini non si può creare ({1}); controllare chi può scrivere nella biblioteca.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no passage {1}.</source>
+        <translation>“{0}” non ha un passo {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a place in a text; write a number like 12 or ¶12.</source>
+        <translation>“{0}” non è un luogo di un testo; scrivere un numero come 12 o ¶12.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text.</source>
+        <translation>{0} non contiene testo.</translation>
+    </message>
+    <message>
+        <source>{0} holds no words.</source>
+        <translation>{0} non contiene parole.</translation>
+    </message>
+    <message>
+        <source>Up to {0} notes are taken at once.</source>
+        <translation>Si importano fino a {0} note alla volta.</translation>
+    </message>
+    <message>
+        <source>It stands in the file twice; the first is taken.</source>
+        <translation>Compare due volte nel file; si importa la prima.</translation>
+    </message>
+    <message>
+        <source>{0} annotations in {1} were refused: {2}</source>
+        <translation>{0} annotazioni in {1} sono state rifiutate: {2}</translation>
+    </message>
+    <message>
+        <source>{0} in the shared folder cannot be read. {1}</source>
+        <translation>{0} nella cartella condivisa non si può leggere. {1}</translation>
+    </message>
+    <message>
+        <source>Two people claim this note.</source>
+        <translation>Due persone rivendicano questa nota.</translation>
+    </message>
+    <message>
+        <source>Passed on by another than its author.</source>
+        <translation>Trasmessa da una persona diversa da chi l’ha scritta.</translation>
+    </message>
+    <message>
+        <source>It would change a note of yours.</source>
+        <translation>Modificherebbe una propria nota.</translation>
+    </message>
+    <message>
+        <source>It bears the id of a note of yours.</source>
+        <translation>Porta l’identificativo di una propria nota.</translation>
+    </message>
+    <message>
+        <source>The file says that it is yours, but you do not have it.</source>
+        <translation>Il file dice che è propria, ma qui non c’è.</translation>
+    </message>
+    <message>
+        <source>It changes a note of another than the file&apos;s author.</source>
+        <translation>Modifica una nota di una persona diversa dall’autore del file.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages are pictures without text; what stands on them is missing. Recognise the text first, with OCRmyPDF for instance, to have all of it.</source>
+        <translation>{0} pagine su {1} sono immagini senza testo; manca ciò che contengono. Per avere tutto, riconoscere prima il testo, per esempio con OCRmyPDF.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} of {1} pages were read.</source>
+        <translation>Sono state lette solo le prime {0} pagine su {1}.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} characters are looked for.</source>
+        <translation>Si cercano solo i primi {0} caratteri.</translation>
+    </message>
+    <message>
+        <source>There is no word to look for.</source>
+        <translation>Non c’è alcuna parola da cercare.</translation>
+    </message>
+    <message>
+        <source>There is nothing after this NOT.</source>
+        <translation>Dopo questo NOT non c’è nulla.</translation>
+    </message>
+    <message>
+        <source>NEAR needs something on both sides.</source>
+        <translation>NEAR vuole qualcosa da entrambe le parti.</translation>
+    </message>
+    <message>
+        <source>NEAR joins words and phrases; this was read as AND.</source>
+        <translation>NEAR unisce parole e locuzioni; qui è stato letto come AND.</translation>
+    </message>
+    <message>
+        <source>NEAR reaches over at most {0} words.</source>
+        <translation>NEAR arriva al massimo a {0} parole.</translation>
+    </message>
+    <message>
+        <source>Brackets go at most {0} deep.</source>
+        <translation>Le parentesi arrivano al massimo a {0} livelli.</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed.</source>
+        <translation>Questa parentesi non viene chiusa.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these brackets.</source>
+        <translation>Tra queste parentesi non c’è nulla.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} terms are looked for.</source>
+        <translation>Si cercano solo i primi {0} termini.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}:”; the fields are {1}.</source>
+        <translation>Non c’è un campo “{0}:”; i campi sono {1}.</translation>
+    </message>
+    <message>
+        <source>There is nothing after “{0}:”.</source>
+        <translation>Dopo “{0}:” non c’è nulla.</translation>
+    </message>
+    <message>
+        <source>After “{0}:” comes one word or “phrase”, not a bracket.</source>
+        <translation>Dopo “{0}:” va una parola o una “locuzione”, non una parentesi.</translation>
+    </message>
+    <message>
+        <source>There is no word after “{0}:”.</source>
+        <translation>Dopo “{0}:” non c’è alcuna parola.</translation>
+    </message>
+    <message>
+        <source>This quotation mark has no partner.</source>
+        <translation>Questa virgoletta è spaiata.</translation>
+    </message>
+    <message>
+        <source>There is no word between these quotation marks.</source>
+        <translation>Tra queste virgolette non c’è alcuna parola.</translation>
+    </message>
+    <message>
+        <source>There is no word here.</source>
+        <translation>Qui non c’è alcuna parola.</translation>
+    </message>
+    <message>
+        <source>Words are looked for up to {0} letters.</source>
+        <translation>Le parole si cercano fino a {0} lettere.</translation>
+    </message>
+    <message>
+        <source>A fuzzy word differs by 1 or 2 letters: word~ or word~2.</source>
+        <translation>Una parola approssimata differisce di 1 o 2 lettere: parola~ o parola~2.</translation>
+    </message>
+    <message>
+        <source>This word is too short to be fuzzy.</source>
+        <translation>Questa parola è troppo breve per essere approssimata.</translation>
+    </message>
+    <message>
+        <source>A wildcard needs letters beside it, such as refus*.</source>
+        <translation>Un carattere jolly ha bisogno di lettere accanto, come rifiut*.</translation>
+    </message>
+    <message>
+        <source>A word that begins with a wildcard needs two letters.</source>
+        <translation>Una parola che comincia con un carattere jolly ha bisogno di due lettere.</translation>
+    </message>
+    <message>
+        <source>A word takes at most {0} wildcards.</source>
+        <translation>Una parola ammette al massimo {0} caratteri jolly.</translation>
+    </message>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>Questa parentesi non è stata aperta.</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides.</source>
+        <translation>OR vuole qualcosa da entrambe le parti.</translation>
+    </message>
+    <message>
+        <source>AND needs something on both sides.</source>
+        <translation>AND vuole qualcosa da entrambe le parti.</translation>
+    </message>
+    <message>
+        <source>This search takes too long; write more letters of its words.</source>
+        <translation>Questa ricerca richiede troppo tempo; scrivere più lettere delle parole.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{0}”. The texts have {1}.</source>
+        <translation>Nessun risultato per “{0}”. I testi hanno {1}.</translation>
+    </message>
+    <message>
+        <source>{0} footnotes were set apart and linked.</source>
+        <translation>{0} note a piè di pagina sono state separate e collegate.</translation>
+    </message>
+    <message>
+        <source>Please look at these page turns: {0}.</source>
+        <translation>Controllare questi cambi di pagina: {0}.</translation>
+    </message>
+    <message>
+        <source>The text has no page turns to put in order.</source>
+        <translation>Il testo non ha cambi di pagina da mettere in ordine.</translation>
+    </message>
+    <message>
+        <source>The pages were already in reading order ({0} sure).</source>
+        <translation>Le pagine erano già nell’ordine di lettura (sicuro al {0}).</translation>
+    </message>
+    <message>
+        <source>{0} pages were put into reading order ({1} sure).</source>
+        <translation>{0} pagine sono state messe nell’ordine di lettura (sicuro al {1}).</translation>
+    </message>
+    <message>
+        <source>The order of the pages could not be made out with certainty; please look at it.</source>
+        <translation>L’ordine delle pagine non si è potuto stabilire con certezza; controllarlo.</translation>
+    </message>
+    <message>
+        <source>{0} page turns are doubtful; please look at them.</source>
+        <translation>{0} cambi di pagina sono dubbi; controllarli.</translation>
+    </message>
+    <message>
+        <source>a heading stands with what it heads</source>
+        <translation>un titolo sta con ciò che introduce</translation>
+    </message>
+    <message>
+        <source>the sentence reads on</source>
+        <translation>la frase prosegue</translation>
+    </message>
+    <message>
+        <source>the list of references goes on in order</source>
+        <translation>l’elenco dei riferimenti prosegue in ordine</translation>
+    </message>
+    <message>
+        <source>a list of references breaks off</source>
+        <translation>un elenco di riferimenti si interrompe</translation>
+    </message>
+    <message>
+        <source>the printed page numbers follow</source>
+        <translation>i numeri di pagina stampati si susseguono</translation>
+    </message>
+    <message>
+        <source>both speak of the same things</source>
+        <translation>entrambe parlano delle stesse cose</translation>
+    </message>
+    <message>
+        <source>an open bracket is closed</source>
+        <translation>una parentesi aperta viene chiusa</translation>
+    </message>
+    <message>
+        <source>the footnotes are counted on</source>
+        <translation>la numerazione delle note prosegue</translation>
+    </message>
+    <message>
+        <source>a footnote runs over</source>
+        <translation>una nota continua</translation>
+    </message>
+    <message>
+        <source>making the page</source>
+        <translation>composizione della pagina</translation>
+    </message>
+    <message>
+        <source>writing notes</source>
+        <translation>scrittura delle note</translation>
+    </message>
+    <message>
+        <source>gathering notes</source>
+        <translation>raccolta delle note</translation>
+    </message>
+    <message>
+        <source>reading notes</source>
+        <translation>lettura delle note</translation>
+    </message>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Lettura delle annotazioni</translation>
+    </message>
+    <message>
+        <source>Comparing with your notes</source>
+        <translation>Confronto con le proprie note</translation>
+    </message>
+    <message>
+        <source>Seeking places</source>
+        <translation>Ricerca dei luoghi</translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation>Lettura di ciò che è leggibile</translation>
+    </message>
+    <message>
+        <source>Writing a new notes file</source>
+        <translation>Scrittura di un nuovo file delle note</translation>
+    </message>
+    <message>
+        <source>Checking the notes file</source>
+        <translation>Controllo del file delle note</translation>
+    </message>
+    <message>
+        <source>Checking every note</source>
+        <translation>Controllo di ogni nota</translation>
+    </message>
+    <message>
+        <source>Reading the last backup</source>
+        <translation>Lettura dell’ultima copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>placing links</source>
+        <translation>collocazione dei collegamenti</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <translation>lettura del file</translation>
+    </message>
+    <message>
+        <source>recognising the work</source>
+        <translation>riconoscimento dell’opera</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>controllo</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>Bringing the search up to date</source>
+        <translation>Aggiornamento della ricerca</translation>
+    </message>
+    <message>
+        <source>Reading the texts for the search</source>
+        <translation>Lettura dei testi per la ricerca</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Scrittura dell’indice di ricerca</translation>
+    </message>
+    <message>
+        <source>Reading the words</source>
+        <translation>Lettura delle parole</translation>
+    </message>
+    <message>
+        <source>Joining lines</source>
+        <translation>Unione delle righe</translation>
+    </message>
+    <message>
+        <source>Repairing words</source>
+        <translation>Correzione delle parole</translation>
+    </message>
+    <message>
+        <source>Looking for the page order</source>
+        <translation>Ricerca dell’ordine delle pagine</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Svuota il cestino</translation>
+    </message>
+    <message>
+        <source>Name a colour</source>
+        <translation>Nome di un colore</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Indice di ricerca</translation>
+    </message>
+    <message>
+        <source>Join two wordings</source>
+        <translation>Unione di due stesure</translation>
+    </message>
+    <message>
+        <source>Keep both wordings</source>
+        <translation>Entrambe le stesure conservate</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Cartella condivisa</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Verbale</translation>
+    </message>
+    <message>
+        <source>Related passages</source>
+        <translation>Passi affini</translation>
+    </message>
+    <message>
+        <source>Note on the text</source>
+        <translation>Nota sul testo</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Collegamento</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Evidenziazione</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Modifica della nota</translation>
+    </message>
+    <message>
+        <source>Change the extent</source>
+        <translation>Cambio dell’estensione</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminazione</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recupero</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Take notes of {0}</source>
+        <translation>Importazione delle note di {0}</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”</source>
+        <translation>Rimozione di “{0}”</translation>
+    </message>
+    <message>
+        <source>Add “{0}”</source>
+        <translation>Aggiunta di “{0}”</translation>
+    </message>
+    <message>
+        <source>Edit title and author</source>
+        <translation>Modifica di titolo e autore</translation>
+    </message>
+    <message>
+        <source>Begin a trail</source>
+        <translation>Inizio di un percorso</translation>
+    </message>
+    <message>
+        <source>Add to the trail</source>
+        <translation>Aggiunta al percorso</translation>
+    </message>
+    <message>
+        <source>Change the trail</source>
+        <translation>Modifica del percorso</translation>
+    </message>
+</context>
+<context>
     <name>DispersionPlot</name>
     <message>
         <source>Places in “{0}”: {1}</source>
@@ -1382,6 +2549,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Ricerca in corso…</translation>
     </message>
     <message>
+        <source>Make it a concept</source>
+        <translation>Rendilo un concetto</translation>
+    </message>
+    <message>
         <source>Type a word and press Return: every place where it stands, text beside text, with what each author keeps near it and who never says it.</source>
         <translation>Scrivere una parola e premere Invio: ogni luogo in cui si trova, testo accanto a testo, con ciò che ogni autore le tiene vicino e chi non la dice mai.</translation>
     </message>
@@ -1679,6 +2850,13 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Close the message</source>
         <extracomment>How long a message without an action stays, ms; with one the reader needs time to decide.</extracomment>
         <translation>Chiudi il messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong that should not have ({0}). Your notes are safe.</source>
+        <translation>È successo qualcosa che non doveva succedere ({0}). Le note sono al sicuro.</translation>
     </message>
 </context>
 <context>
