@@ -8,6 +8,8 @@ from reader.restore.strand import Edit
 
 _HALF = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[-\u00ad¬]$")
 _REST = re.compile(r"[^\W\d_]+")
+#: Chinese and Japanese letters and marks, which are set without spaces.
+_CLOSE_SET = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{6,40}(?![^\W\d_])")
 _BROKEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b")
 #: Fronts that English hyphens where the whole is not an established word.
@@ -67,6 +69,8 @@ def line_end(line: str, following: str, lexicon: Lexicon) -> tuple[str, int, Rep
     if line.endswith(("--", "—")) and not line.endswith((" --", " —")):
         return "", 0, None
     if following.startswith(("--", "—")) and not following.startswith(("-- ", "— ")):
+        return "", 0, None
+    if _CLOSE_SET.match(line[-1:]) and _CLOSE_SET.match(following):
         return "", 0, None
     half, rest = _HALF.search(line), _REST.match(following)
     if not half or not rest:

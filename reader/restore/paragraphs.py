@@ -14,14 +14,19 @@ from reader.restore.lines import Line
 from reader.restore.strand import Ledger, Strand
 from reader.restore.turns import is_title
 
-_STOP = re.compile(r"(?:[.?!…:][\"'”’)\]*_]*|</sup>)$")
 _SENTENCE = re.compile(
-    r"(?:[.?!…][\"'”’)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
+    r"(?:[.?!…。！？؟।][\"'”’»」』)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
 )
-_OPENING = re.compile(r"[\"'“‘(\[*_—–-]*\s?[A-ZÀ-ÖØ-Þ0-9]")
+_OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+$|\t\d+$")
 _MARKDOWN = re.compile(r"#{1,6}\s")
+
+
+def _opens(line: str) -> bool:
+    """Say whether a sentence may begin with a line: in no small letter, in any script."""
+    first = _OPENING.match(line)
+    return first is not None and not first[1].islower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def _set_apart(
     ends = sum(
         full - face.width(line.text) - face.next_word(after.text) > ragged * full
         for line, after in inner
-        if _SENTENCE.search(line.text[-60:]) and _OPENING.match(after.text)
+        if _SENTENCE.search(line.text[-60:]) and _opens(after.text)
     )
     return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text[-60:])) for group in groups)
 
@@ -70,7 +75,7 @@ _FEW = 8
 
 def _reads_through(running: Sequence[tuple[str, str]]) -> bool:
     """Say whether the few lines of a short text go on in the next line, as verses seldom do."""
-    return sum(not _OPENING.match(after) for _line, after in running) >= 0.6 * len(running)
+    return sum(not _opens(after) for _line, after in running) >= 0.6 * len(running)
 
 
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
@@ -159,7 +164,7 @@ class Builder:
         if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
             return False
         if self.listing or _ITEM.match(line.text):
-            if (turned or blank) and _OPENING.match(line.text):
+            if (turned or blank) and _opens(line.text):
                 return False
             return not _entry_starts(line.text) and not is_title(line.text)
         if turned or blank:
@@ -173,14 +178,14 @@ class Builder:
             return False
         stop = bool(_SENTENCE.search(before.text[-60:]))
         if not turned:
-            lower = bool(re.match(r"[a-z]", line.text))
+            lower = line.text[:1].islower()
             full = not self._shape.full or self._slack(before, line) < 0.1 * self._shape.full
             return not stop and lower and full and self._enter(line)
         if stop:
             room = self._slack(before, line)
             wrapped = self._shape.full and room < self._shape.ragged * self._shape.full
             return bool(wrapped) and line.indent < 2 and self._enter(line)
-        if not _OPENING.match(line.text):
+        if not _opens(line.text):
             return self._enter(line)
         full = not self._shape.full or self._slack(before, line) < 0.25 * self._shape.full
         return full and self._enter(line)
@@ -204,7 +209,7 @@ class Builder:
         if not self._shape.full or _LEADER.search(before.text[-60:]):
             return True
         slack = self._slack(before, line) / self._shape.full
-        if not _OPENING.match(line.text):
+        if not _opens(line.text):
             return False
         if is_title(line.text) or is_title(before.text):
             return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text[-60:]))
@@ -218,14 +223,14 @@ class Builder:
         before_line, self._last = self._last, line
         paragraph = self.done[-1]
         old = paragraph.strand
-        if before_line and _SENTENCE.search(before_line.text[-60:]) and _OPENING.match(line.text):
+        if before_line and _SENTENCE.search(before_line.text[-60:]) and _opens(line.text):
             room = self._slack(before_line, line) / (self._shape.full or 1.0)
             paragraph.breaks.append((len(old.text), room))
         between, cut, kind = line_end(old.text[-60:], line.text, self._lexicon)
         if kind:
-            source = Span(min(old.at[-1], line.span.start), max(old.at[-1] + 1, line.span.start))
-            if turn is not None:
-                source = Span(old.at[-1], old.at[-1] + 1)
+            last, start = old.at[-1], line.span.start
+            near = start > last and not self._source[last + 1 : min(start, last + 200)].strip()
+            source = Span(last, start) if near and turn is None else Span(last, last + 1)
             before = old.text[-1] + "\n"
             after = "" if cut else old.text[-1]
             if not self._ledger.allow(kind, source, before, after, 0.95):

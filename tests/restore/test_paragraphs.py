@@ -1,0 +1,93 @@
+"""Lines become the paragraphs they were, in any width, with any gap, in any script."""
+
+import textwrap
+import time
+
+import pytest
+
+from reader.restore import restore
+from tests.prose import Prose
+from tests.restore.sources import raw_of
+
+#: Latin letters of generated prose and what stands for them in another script.
+_SCRIPTS = {
+    "Cyrillic": dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувжшыз", strict=True)),
+    "Greek": dict(zip("abcdefghijklmnopqrstuvwxyz", "αβχδεφγηιξκλμνοπθρστυωωψυζ", strict=True)),
+}
+
+
+def written_in(script: str, text: str) -> str:
+    letters = _SCRIPTS[script]
+    table = {ord(one): other for one, other in letters.items()}
+    table |= {ord(one.upper()): other.upper() for one, other in letters.items()}
+    return text.translate(table)
+
+
+def blocks(text: str) -> list[str]:
+    restored = restore(raw_of(text))
+    return [block.span.of(restored.text) for block in restored.blocks]
+
+
+def f1(found: list[str], wanted: list[str]) -> float:
+    starts = {one[:24] for one in found}, {one[:24] for one in wanted}
+    return 2 * len(starts[0] & starts[1]) / (len(starts[0]) + len(starts[1]))
+
+
+@pytest.mark.parametrize("width", [40, 58, 72, 90])
+@pytest.mark.parametrize("gap", ["blank", "indent"])
+def test_paragraphs_of_every_width_come_back(width: int, gap: str) -> None:
+    wanted = Prose(width).paragraphs(2500)
+    lead = "   " if gap == "indent" else ""
+    wrapped = ["\n".join(textwrap.wrap(lead + one, width, drop_whitespace=True)) for one in wanted]
+    if gap == "indent":
+        wrapped = [lead + one.lstrip() for one in wrapped]
+    found = blocks(("\n\n" if gap == "blank" else "\n").join(wrapped))
+    assert f1(found, wanted) >= 0.97
+
+
+@pytest.mark.parametrize("script", sorted(_SCRIPTS))
+def test_other_alphabets_are_joined_alike(script: str) -> None:
+    wanted = [written_in(script, one) for one in Prose(7).paragraphs(1500)]
+    text = "\n\n".join("\n".join(textwrap.wrap(one, 66)) for one in wanted)
+    found = blocks(text)
+    assert f1(found, wanted) >= 0.97
+    assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_chinese_lines_are_joined_without_a_space() -> None:
+    line = "河流奔向大海没有人告诉它这样做它带着山上的泥土和去年的叶子"
+    text = "\n".join(line[at:] + line[:at] for at in range(1, 14)) + "。\n\n" + line + "。\n"
+    assert blocks(text) == [
+        "".join(line[at:] + line[:at] for at in range(1, 14)) + "。",
+        line + "。",
+    ]
+
+
+def test_paragraphs_of_two_lines_between_blank_lines_stay_whole() -> None:
+    wanted = [
+        (
+            "A wall against a river is a promise that somebody else will keep, and the water goes "
+            "where there is no wall."
+        ),
+        (
+            "Whoever builds a wall on a hill builds it against the weather. The weather has time, "
+            "and the neighbours below get the stones."
+        ),
+        (
+            "The mud that the river carries away was a hill once. It is laid on the fields where the "
+            "river slows down."
+        ),
+    ]
+    assert blocks("\n\n".join("\n".join(textwrap.wrap(one, 80)) for one in wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 200_000, "‘" * 200_000, "“a " * 60_000, "*a " * 60_000, "a-" * 100_000, "A" * 200_000,
+     "The " * 50_000, "1a " * 60_000, "abc~~~~~def " * 20_000, "<sup>1</sup>" * 20_000 + "a"],
+    ids=lambda text: text[:4],
+)  # fmt: skip
+def test_hostile_signs_take_bounded_time(text: str) -> None:
+    began = time.process_time()
+    assert restore(raw_of(text)).blocks
+    assert time.process_time() - began < 5
