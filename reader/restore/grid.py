@@ -19,8 +19,9 @@ _SHORTEST = 12
 _GRIDS, _MANY = 6, 500
 #: Pieces of one page that may alternate with those of its neighbour.
 _PIECES = 16
-#: Price in nats of taking two pages for alternately read.
-_MIXED = 4.0
+#: Price in nats of taking two pages for alternately read, where that is rare, and where it is
+#: the habit of the file; price of such a habit.
+_MIXED, _OFTEN, _HABIT = 4.0, 0.5, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,20 @@ class Grid:
     Attributes:
         height: lines of a full page, 0 when every leaf is a page.
         pages: leaves of each page, pages in the order of the file.
-        mixed: pages that were read alternately with their neighbour.
+        mixed: pairs of pages that were read alternately.
+        mixing: price in nats of each.
+        price: of all of them.
     """
 
     height: int
     pages: tuple[tuple[int, ...], ...]
     mixed: int = 0
+    mixing: float = _MIXED
+
+    @property
+    def price(self) -> float:
+        """Price in nats of all that was read alternately."""
+        return self.mixed * self.mixing + (_HABIT if self.mixing < _MIXED else 0.0)
 
     @classmethod
     def cut(cls, height: int, starts: Sequence[int], count: int) -> "Grid":
@@ -75,14 +84,11 @@ def page_grids(
         starts = [row for row in range(count) if not _goes_on(leaves, row)]
         return [Grid.cut(0, starts, count)]
     cutting = _Cutting(leaves, broken, lost)
-    found: dict[tuple[tuple[int, ...], ...], tuple[float, Grid]] = {}
-    for height in range(_SHORTEST, _TALLEST + 1):
-        gain, grid = cutting.cut(height)
-        if gain > found.get(grid.pages, (0.0, grid))[0]:
-            found[grid.pages] = (gain, grid)
-    best = sorted(found.values(), key=lambda one: -one[0])
     tried = _GRIDS if count < _MANY else 2
-    return [grid for _gain, grid in best[:tried]] or [Grid.cut(1, [0], count)]
+    best = cutting.best(_MIXED, tried)
+    if cutting.alternates:
+        best += [grid for grid in cutting.best(_OFTEN, tried) if grid.mixed > 1]
+    return best or [Grid.cut(1, [0], count)]
 
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:
@@ -111,7 +117,22 @@ class _Cutting:
         self._tops = [0, *itertools.accumulate(leaf.height + 1 for leaf in leaves)]
         self._dealt = self._alternating(lost) if len(leaves) < _MANY * 4 else {}
 
-    def cut(self, height: int) -> tuple[float, Grid]:
+    @property
+    def alternates(self) -> bool:
+        """Whether some pages may have been read alternately."""
+        return bool(self._dealt)
+
+    def best(self, mixing: float, tried: int) -> list[Grid]:
+        """Return the best grids, one for each way of cutting; at most ``tried``."""
+        found: dict[tuple[tuple[int, ...], ...], tuple[float, Grid]] = {}
+        for height in range(_SHORTEST, _TALLEST + 1):
+            gain, grid = self._cut(height, mixing)
+            if gain > found.get(grid.pages, (0.0, grid))[0]:
+                found[grid.pages] = (gain, grid)
+        best = sorted(found.values(), key=lambda one: -one[0])
+        return [grid for _gain, grid in best[:tried]]
+
+    def _cut(self, height: int, mixing: float) -> tuple[float, Grid]:
         """Return the best pages of about ``height`` lines, and what they gain."""
         count = len(self._leaves)
         gain = [0.0] + [-1e9] * count
@@ -128,12 +149,12 @@ class _Cutting:
                 if self._leaves[start].begins:
                     break
             for start, dealt in self._dealt.get(end, ()):
-                value = gain[start] + here + dealt.gain - self._off(dealt, height)
+                value = gain[start] + here + dealt.gain - mixing - self._off(dealt, height)
                 if value > gain[end]:
                     gain[end], came[end] = value, (start, dealt)
-        return gain[count], self._read(height, came)
+        return gain[count], self._read(height, came, mixing)
 
-    def _read(self, height: int, came: Sequence[tuple[int, _Dealt | None]]) -> Grid:
+    def _read(self, height: int, came: Sequence[tuple[int, _Dealt | None]], mixing: float) -> Grid:
         pages: list[tuple[int, ...]] = []
         end, mixed = len(self._leaves), 0
         while end:
@@ -144,7 +165,7 @@ class _Cutting:
                 pages += [dealt.second, dealt.first]
                 mixed += 1
             end = start
-        return Grid(height, tuple(reversed(pages)), mixed)
+        return Grid(height, tuple(reversed(pages)), mixed, mixing)
 
     def _off(self, dealt: _Dealt, height: int) -> float:
         lines = (
@@ -194,8 +215,8 @@ def _best_deal(start: int, end: int, one: Sequence[float], two: Sequence[float])
                     if behind == tail - 2
                     else (one[tail] - one[tail - 1])
                 )
-            gain = straight - dealt - rest - join - _MIXED
-            if gain > (best.gain if best else 0.0):
+            gain = straight - dealt - rest - join
+            if gain > (best.gain if best else _OFTEN):
                 first, second = list(range(start, tail, 2)), list(range(start + 1, tail, 2))
                 (first if behind == tail - 2 else second).extend(range(tail, end))
                 best = _Dealt(gain, tuple(first), tuple(second))

@@ -16,13 +16,14 @@ from heapq import nlargest
 
 from reader.model import NO_PROGRESS, Progress
 from reader.restore.grid import Grid, misfit
+from reader.restore.sides import Sides
 from reader.restore.templates import layouts
 from reader.restore.turns import Turns
 
 #: States kept after each leaf.  Measured: 30 and 200 give the same orders on clean booklets.
 _BEAM = 60
-#: Price in nats of taking two pages for alternately read.
-_MIXED = 4.0
+#: Layouts whose pages are cut once more, where there are not many.
+_BEST, _MANY = 3, 100
 #: What it must gain over the order of the file before anything is moved, in nats; less
 #: where most turns of the file are clearly none.
 _MARGIN = 8.0
@@ -236,11 +237,13 @@ class Found:
         heights: lines of each leaf.
         grids: ways of cutting the leaves into pages, likeliest first; at least one.
         long: for each leaf, whether it is running text and not a line or two.
+        begins: leaves with which a page is known to begin.
     """
 
     heights: Sequence[int]
     grids: Sequence[Grid]
     long: Sequence[bool]
+    begins: frozenset[int] = frozenset()
 
     @property
     def page(self) -> int:
@@ -286,7 +289,7 @@ def _candidates(
     """Yield orders as pages of leaves, with their scores."""
     count = len(turns.edges)
     for grid in found.grids:
-        yield from _laid(turns, found.heights, grid)
+        yield from _laid(turns, found, grid)
     progress.step(0.2, "Looking for the page order")
     for rows, name, price in (
         (list(range(count)), _BOOKLET, 0.0),
@@ -298,20 +301,24 @@ def _candidates(
         yield score - price - (_LOOSE if found.page else _IRREGULAR), folded, name
 
 
-def _laid(
-    turns: Turns, heights: Sequence[int], grid: Grid
-) -> Iterator[tuple[float, list[list[int]], str]]:
+def _laid(turns: Turns, found: Found, grid: Grid) -> Iterator[tuple[float, list[list[int]], str]]:
     """Yield the best layouts of the pages of one grid."""
     pages = [list(page) for page in grid.pages]
+    heights = found.heights
     inside = sum(path_inside(turns, page) - _off(heights, grid.height, page) for page in pages)
-    inside -= _MIXED * grid.mixed
+    inside -= grid.price
     laid = [
         (_layout_score(turns, pages, order) + inside - rare, order, name)
         for order, rare, name in layouts(len(pages))
     ]
-    if laid:
-        score, order, name = max(laid, key=lambda one: one[0])
-        yield score, [pages[at] for at in order], name
+    laid.sort(key=lambda one: -one[0])
+    for score, order, name in laid[: _BEST if len(pages) < _MANY else 1]:
+        if grid.height and len(pages) < _MANY:
+            sides = Sides(turns, heights, grid, order, found.begins)
+            gain, ordered = sides.sorted()
+            yield score + gain, ordered, name
+        else:
+            yield score, [pages[at] for at in order], name
 
 
 def _off(heights: Sequence[int], height: int, page: Sequence[int]) -> float:

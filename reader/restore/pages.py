@@ -72,7 +72,7 @@ class _Reading:
         if len(apart := untangled(leaves, model, lexicon)) > len(leaves):
             # once more with a model of the untangled words, which knows the language better
             model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
-            leaves = untangled(leaves, model, lexicon)
+            leaves = untangled(leaves, model, lexicon, keen=True)
         return cls(leaves, Turns([edges_of(leaf) for leaf in leaves], model, lexicon), tuple(heads))
 
     def arranged(self, progress: Progress) -> tuple[Placed, Found]:
@@ -83,7 +83,8 @@ class _Reading:
         tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
         grids = page_grids(leaves, tops if any(broken) else [0.0] * len(leaves), turns.broken)
         long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
-        found = Found([leaf.height for leaf in leaves], grids, long)
+        begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
+        found = Found([leaf.height for leaf in leaves], grids, long, begins)
         return arrange(turns, found, progress), found
 
     def pages(self, placed: Placed) -> Pages:
