@@ -16,7 +16,12 @@ def main() -> int:
 
 
 def _window(arguments: Namespace) -> int:
-    """Open the window, or paint its picture; Qt is loaded here and not before."""
+    """Open the window, or paint its picture; Qt is loaded here and not before.
+
+    The core comes first: every import after Qt passes through a hook of its Python side, which
+    makes the core twice as slow to load.
+    """
+    import reader.library  # noqa: F401 - see above
     from reader import app
 
     if not arguments.screenshot:

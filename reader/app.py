@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reader.panes.parts_session import Session
     from reader.panes.parts_texts import Texts
     from reader.panes.parts_upkeep import Upkeep
+    from reader.qt.stopping import Stopping
 
 #: Before a picture is made, nothing has moved for so long, ms; after the second it is made anyway.
 _IDLE_MS, _MOST_MS = 300, 30_000
@@ -180,11 +181,19 @@ def assemble(library: "Library", settings: Settings, *, complete: bool = True) -
     return program
 
 
+def application() -> QCoreApplication:
+    """Return the one Qt application, made when it is not there.
+
+    The style is named here, because ``setStyle`` hands back an object whose class costs 8 ms.
+    """
+    return QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
+
+
 def run(library_folder: Path | None, files: Sequence[str]) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     from reader.library import Library
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = application()
     QApplication.setApplicationName("counterpoint")
     QApplication.setApplicationDisplayName("Counterpoint")
     QApplication.setDesktopFileName("counterpoint")
@@ -196,6 +205,8 @@ def run(library_folder: Path | None, files: Sequence[str]) -> int:
     starter = _Starter(program, files)
     QTimer.singleShot(0, starter.go)
     code = app.exec()
+    if starter.stopping:
+        starter.stopping.release()
     program.close()
     return code
 
@@ -207,6 +218,7 @@ class _Starter:
         self._program = program
         self._files = files
         self._waits = 0
+        self.stopping: Stopping | None = None
 
     def go(self) -> None:
         """Paint and complete, or wait a little for the window to appear."""
@@ -220,6 +232,7 @@ class _Starter:
 
         program = self._program
         program.complete()
+        self._heed_signals()
         if is_first_start(program.desk) and not self._files:
             welcome(program.desk)
         program.session.restore()
@@ -228,6 +241,16 @@ class _Starter:
         program.upkeep.refresh()
         if self._files:
             self._program.texts.add(self._files)
+
+    def _heed_signals(self) -> None:
+        """Close the window with its session kept when the desktop or a terminal ends us."""
+        from reader.qt.stopping import Stopping
+
+        def stop() -> None:
+            self._program.window.close()
+            QCoreApplication.exit(0)  # a dialog that is open must not keep us
+
+        self.stopping = Stopping(stop, self._program.window)
 
 
 def parse_place(library: "Library", words: str) -> Place:
@@ -267,7 +290,7 @@ def screenshot(
     from reader.library import Library
 
     qInstallMessageHandler(_told_by_qt)
-    _app = QApplication.instance() or QApplication(sys.argv[:1])
+    _app = application()
     speak(language)
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")

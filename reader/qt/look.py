@@ -36,8 +36,7 @@ class Look(QObject):
         return self._settings.reading
 
     def dress(self, app: QApplication) -> None:
-        """Give the whole program this look."""
-        app.setStyle("Fusion")
+        """Give the whole program this look; the style is chosen where the program is made."""
         app.setFont(self.interface_font())
         self._paint(app)
 

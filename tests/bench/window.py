@@ -109,12 +109,11 @@ def bare(words: int) -> None:
 
 def ours(words: int, folder: str) -> None:
     """Show our window with three texts."""
-    from PySide6.QtWidgets import QApplication
-
-    from reader.app import assemble
+    import reader.library  # noqa: F401 - first, as reader/__main__.py does
+    from reader.app import application, assemble
     from reader.qt.settings import Settings
 
-    app = QApplication([])
+    app = application()
     library = _library(words, folder)
     program = assemble(library, Settings(Path("/nonexistent/settings.json")), complete=False)
     program.window.resize(*_SIZE)

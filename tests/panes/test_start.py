@@ -1,6 +1,8 @@
 """The program from its start to its end, on a real library."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import run
+from reader.model import Place
 from reader.panes.main_window import MainWindow
 
 _FIRST_PAINT = """
@@ -71,8 +74,6 @@ def test_it_comes_back_where_it_was(
     folder, places = tmp_path / "library", []
 
     def read(window: MainWindow) -> None:
-        from reader.model import Place
-
         pane = window._area.go(Place("help-manual"))
         assert pane is not None
         pane.step_section(1)
@@ -88,6 +89,27 @@ def test_it_comes_back_where_it_was(
     later(look)
     run(folder, [])
     assert places[0].span == places[1].span
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals to send")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_and_keeps_the_session(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    before = signal.getsignal(number)
+
+    def go() -> None:
+        (window,) = windows()
+        if signal.getsignal(number) is before:
+            QTimer.singleShot(30, go)
+            return
+        window._area.go(Place("help-manual"))
+        os.kill(os.getpid(), number)
+
+    QTimer.singleShot(30, go)
+    assert run(tmp_path / "library", []) == 0
+    assert "help-manual" in (tmp_path / "library" / "session.json").read_text()
+    assert signal.getsignal(number) is before
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
