@@ -111,7 +111,7 @@ class Program:
         parts_looking.install(desk)
         annotating = parts_annotating.install(desk)
         self.texts = parts_texts.install(desk)
-        parts_searching.install(desk)
+        searching = parts_searching.install(desk)
         relating = parts_relating.install(desk)
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
@@ -124,7 +124,8 @@ class Program:
         parts_group.install(desk, annotating)
         parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
-        self.session = parts_session.install(desk, annotating)
+        searching.incomplete.connect(self.upkeep.soon)
+        self.session = parts_session.install(desk, annotating, searching)
         parts_mending.install(desk)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window

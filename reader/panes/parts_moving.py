@@ -37,8 +37,6 @@ class Moving:
             on(f"go.next_{name}", self._mover(name, 1), self._has_text)
             on(f"go.previous_{name}", self._mover(name, -1), self._has_text)
         on("edit.find", self._doer("open_find"), self._has_text)
-        on("edit.find_next", lambda: self._pane.find_step(1), self._has_text)
-        on("edit.find_previous", lambda: self._pane.find_step(-1), self._has_text)
         on("edit.select_more", self._doer("select_more"), self._has_text)
         on("edit.select_less", self._doer("select_less"), self._has_text)
         on("edit.copy", self.copy, self._has_selection)

@@ -1,10 +1,11 @@
 """Part of the window: search over everything, and the list of all notes."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from reader.model import (
@@ -27,17 +28,27 @@ SEARCH, NOTES = "search", "notes"
 
 
 class Searching(QObject):
-    """Makes both panels when they are first shown and connects them with panes and library."""
+    """Makes both panels when they are first shown and connects them with panes and library.
+
+    Signals:
+        incomplete: a search found no sound index; once until there is one.
+    """
+
+    incomplete = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._answer = SearchAnswer("")
         self._current: Hit | None = None
+        self._known_works: dict[str, Work] = {}
+        self._wished = False  # for an index, since the last answer that had one
         desk.side.register(SEARCH, self.tr("Search"), "text-search", self._make_search)
         desk.side.register(NOTES, self.tr("Notes"), "notebook-pen", self._make_notes)
         on = desk.actions.on
         on("edit.search", self.search)
+        on("edit.find_next", lambda: self.step(1), self._has_places)
+        on("edit.find_previous", lambda: self.step(-1), self._has_places)
         on("go.search", lambda: desk.side.bring(SEARCH))
         on("go.notes", lambda: desk.side.bring(NOTES))
         desk.changes.happened.connect(self._on_change)
@@ -54,8 +65,8 @@ class Searching(QObject):
             open_works=self._open_works,
             parent=parent,
         )
-        stored = self._desk.library.session().get("search")
-        if isinstance(stored, dict):
+        stored = self.state()
+        if stored is not None:
             panel.set_state(stored)
         panel.chosen.connect(self.go)
         panel.answered.connect(self._on_answered)
@@ -72,6 +83,13 @@ class Searching(QObject):
         panel.refresh()
         return panel
 
+    def state(self) -> dict[str, object] | None:
+        """Return what a session remembers of the search; None for nothing."""
+        if self._desk.side.is_made(SEARCH):
+            return self._search_panel().state()
+        stored = self._desk.library.session().get(SEARCH)
+        return stored if isinstance(stored, dict) else None
+
     def _search_panel(self) -> SearchPanel:
         panel = self._desk.side.panel(SEARCH)
         assert isinstance(panel, SearchPanel)  # noqa: S101 - made above
@@ -83,7 +101,12 @@ class Searching(QObject):
         return panel
 
     def _works(self) -> dict[str, Work]:
-        return {text.work.id: text.work for text in self._desk.library.texts()}
+        """Return all works; asked for with every key, so they are kept until texts change."""
+        if not self._known_works:
+            for work in self._desk.library.works():
+                with suppress(ReaderError):  # a damaged text is told of elsewhere
+                    self._known_works[work] = self._desk.library.edition(work).work
+        return self._known_works
 
     def _open_works(self) -> Sequence[str]:
         """Return the works in the panes, the one being read first."""
@@ -101,6 +124,17 @@ class Searching(QObject):
         if 0 < len(words.strip()) <= 60:
             panel.ask(f'"{words.strip()}"' if " " in words.strip() else words.strip())
         panel.field.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place found: in this text, else in the search."""
+        pane = self._desk.area.active
+        if pane.find_bar.isVisible():
+            pane.find_step(by)
+        elif self._answer.hits:
+            self._search_panel().step(by)
+
+    def _has_places(self) -> bool:
+        return self._desk.area.active.edition is not None or bool(self._answer.hits)
 
     def go(self, hit: Hit) -> None:
         """Go to a hit, and mark it as the one being looked at."""
@@ -120,8 +154,12 @@ class Searching(QObject):
         return Span(start, start)
 
     def _on_answered(self, answer: SearchAnswer) -> None:
-        self._answer, self._current = answer, None
-        self._mark_all()
+        if answer.ranked:  # not with each key: painting three texts takes longer than the list
+            self._answer, self._current = answer, None
+            self._mark_all()
+        if answer.building and not self._wished:
+            self.incomplete.emit()
+        self._wished = answer.building
 
     def _mark_all(self) -> None:
         for pane in self._desk.area.panes:
@@ -195,6 +233,8 @@ class Searching(QObject):
 
     def _on_change(self, change: Change) -> None:
         side = self._desk.side
+        if change.touched & Touched.TEXTS:
+            self._known_works = {}
         if side.is_made(NOTES) and change.touched & (Touched.MARKS | Touched.TEXTS):
             self._notes_panel().refresh()
         if side.is_made(SEARCH) and change.touched & (Touched.INDEX | Touched.TEXTS):

@@ -8,6 +8,7 @@ from reader.model import AnnotationKind, ReaderError, Span
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.parts_annotating import Annotating
+from reader.panes.parts_searching import Searching
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
 
@@ -18,10 +19,11 @@ _SAVE_AFTER_MS = 1500
 class Session(QObject):
     """Keeps panes, places, sizes and unfinished notes in the library folder."""
 
-    def __init__(self, desk: Desk, annotating: Annotating) -> None:
+    def __init__(self, desk: Desk, annotating: Annotating, searching: Searching) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
+        self._searching = searching
         self._saved: dict[str, object] = {}
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._later.timeout.connect(self.save)
@@ -58,6 +60,7 @@ class Session(QObject):
             "window": self._window.dump(),
             "area": self._desk.area.dump(),
             "drafts": self._drafts(),
+            "search": self._searching.state(),
         }
         if session == self._saved:
             return
@@ -124,6 +127,6 @@ def _load_draft(stored: object) -> _Draft | None:
         return None
 
 
-def install(desk: Desk, annotating: Annotating) -> Session:
+def install(desk: Desk, annotating: Annotating, searching: Searching) -> Session:
     """Register the part."""
-    return Session(desk, annotating)
+    return Session(desk, annotating, searching)

@@ -54,7 +54,8 @@ class Upkeep(QObject):
 
     def _on_change(self, change: Change) -> None:
         many = change.touched & Touched.MARKS and len(change.annotations) > MANY_NOTES
-        if many or change.touched & (Touched.TEXTS | Touched.GLOSSARY):
+        waiting = change.touched & Touched.MARKS and self._desk.library.notes_wait
+        if many or waiting or change.touched & (Touched.TEXTS | Touched.GLOSSARY):
             self.soon()
 
 

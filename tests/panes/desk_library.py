@@ -13,6 +13,8 @@ from reader.model import (
     Colour,
     Edition,
     EditionSummary,
+    Hit,
+    HitKind,
     InlineKind,
     InlineSpan,
     Listeners,
@@ -26,12 +28,17 @@ from reader.model import (
     Place,
     Placed,
     Provenance,
+    SearchAnswer,
+    SearchOrder,
+    SearchScope,
     Selectors,
+    Snippet,
     Span,
     TextTarget,
     Touched,
     Work,
 )
+from reader.panes.find_bar import find_all
 
 _WORDS = (
     "A reader who opens two books at once reads neither as its author meant it and both better"
@@ -124,6 +131,7 @@ class MemoryLibrary:
     damage: tuple[str, ...] = ()
     read_only: bool = False
     notes_wait: bool = False
+    building: bool = False
     folder: Path = Path("/nowhere")
 
     def __post_init__(self) -> None:
@@ -139,6 +147,9 @@ class MemoryLibrary:
 
     def close(self) -> None:
         pass
+
+    def works(self) -> tuple[str, ...]:
+        return tuple(self.editions)
 
     def texts(self) -> tuple[EditionSummary, ...]:
         return tuple(
@@ -282,6 +293,41 @@ class MemoryLibrary:
         work, _, locus = address.removeprefix("counterpoint://open/").partition("@")
         start = self.edition(work).passage(Locus.parse(locus)).span.start
         return Place(work, Span(start, start)), ""
+
+    def quick(
+        self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
+    ) -> SearchAnswer:
+        """Find a word in the texts, unless the index is being built; as the first step."""
+        return replace(self.search(query, scope, limit=limit), ranked=False)
+
+    def search(
+        self,
+        query: str,
+        scope: SearchScope = SearchScope(),
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        limit: int = 50,
+    ) -> SearchAnswer:
+        """Find a word in the texts, unless the index is being built."""
+        del order
+        hits = [
+            self._hit(edition, span)
+            for edition in self.editions.values()
+            if edition.id in scope.works or not scope.works
+            for span in find_all(edition.text, query)
+        ]
+        shown = () if self.building else tuple(hits[:limit])
+        return SearchAnswer(query, shown, len(hits), building=self.building)
+
+    @staticmethod
+    def _hit(edition: Edition, span: Span) -> Hit:
+        passage = edition.at(span.start)
+        words = edition.words_of(passage)
+        at = Span(span.start - passage.span.start, span.end - passage.span.start)
+        snippet = Snippet(words, (at,), passage.span)
+        return Hit(
+            HitKind.BODY, edition.id, passage.id, passage.locus, 1.0, snippet, (span,),
+            author=", ".join(edition.work.authors),
+        )  # fmt: skip
 
     def session(self) -> dict[str, object]:
         return self._session

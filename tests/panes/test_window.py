@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble
 from reader.model import AnnotationKind, Colour, Place, Span
 from reader.panes.palette import Palette
+from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
 from tests.panes.desk_library import MemoryLibrary, make_edition
 
@@ -204,6 +206,60 @@ def test_the_session_comes_back(
     assert [pane.work for pane in again.desk.area.panes] == ["first", "second", "third"]
     assert again.desk.area.panes[1].place() == place
     again.close()
+
+
+def test_kept_and_former_searches_come_back(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    program.session.save()  # before the search is shown, and so without it
+    panel = _searched(program, qtbot, "margin")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.session.save()  # without a look at the search: what was kept stays
+    again.desk.side.bring("search")
+    told = again.desk.side.panel("search")
+    assert isinstance(told, SearchPanel)
+    assert told.state()["history"] == ["margin"]
+    again.close()
+
+
+def _searched(program: Program, qtbot: QtBot, query: str) -> SearchPanel:
+    program.desk.actions.do("edit.search")
+    panel = program.desk.side.panel("search")
+    assert isinstance(panel, SearchPanel)
+    with qtbot.waitSignal(panel.answered, check_params_cb=lambda one: one.ranked):
+        panel.ask(query)
+    return panel
+
+
+def test_f3_walks_through_the_hits_from_the_text(program: Program, qtbot: QtBot) -> None:
+    panel = _searched(program, qtbot, "margin")
+    gone_to: list[object] = []
+    panel.chosen.connect(gone_to.append)
+    for key, modifier in ((Qt.Key.Key_F3, NONE), (Qt.Key.Key_F3, NONE), (Qt.Key.Key_F3, SHIFT)):
+        program.desk.area.active.focus_text()
+        press(key, modifier)
+    assert gone_to[0] == gone_to[2] != gone_to[1]
+
+
+def test_titles_are_not_asked_for_with_each_key(
+    program: Program, library: MemoryLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _searched(program, qtbot, "margin")
+    monkeypatch.setattr(library, "works", lambda: pytest.fail("asked again"))
+    _searched(program, qtbot, "pencil")
+
+
+def test_a_search_without_an_index_lets_it_be_built(
+    program: Program, library: MemoryLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.building = True
+    wished: list[object] = []
+    monkeypatch.setattr(library, "refresh_elsewhere", wished.append, raising=False)
+    _searched(program, qtbot, "margin")
+    _searched(program, qtbot, "pencil")
+    qtbot.waitUntil(lambda: len(wished) == 1)
 
 
 def test_an_unfinished_note_survives_a_crash(
