@@ -38,11 +38,11 @@ class Margins(Seeing):
 
         Of one work: with the answers to them.  What is sealed or muted is left out.
         """
-        found = [
-            self._place(note)
-            for note in self._with_answers(work)
-            if note.kind is not AnnotationKind.VERDICT
-        ]
+        from reader.annotations.collecting import without_collecting
+
+        every = self._with_answers(work)
+        with without_collecting():
+            found = [self._place(one) for one in every if one.kind is not AnnotationKind.VERDICT]
         return tuple(sorted(found, key=_by_place))
 
     def note(self, annotation: str) -> Placed:

@@ -1,6 +1,9 @@
 """Where annotations stand in the editions at hand."""
 
 import base64
+import hashlib
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +31,7 @@ class Placing(Core):
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         super().__init__(folder, read_only=read_only)
         self._indexes: dict[str, TextIndex] = {}
+        self._formers: dict[str, TextIndex] = {}
 
     def _place(self, note: Annotation) -> Placed:
         target = note.target
@@ -46,16 +50,39 @@ class Placing(Core):
         self, annotation: str, target: TextTarget, edition: Edition, number: int = 0
     ) -> Anchoring:
         """Find the place of a target, the ``number``-th of its note; remembered for an edition."""
-        from reader.annotations.anchoring import MATCHER, anchor
-
         if target.source == source_iri(edition) and _stands(target, edition):
             span = Span(target.selectors.start, target.selectors.end)
             return Anchored(span, Outcome.EXACT, 1.0)
+        from reader.annotations.anchoring import MATCHER
+
         known = self._store.recall(annotation, edition.sha256, str(MATCHER), number)
         if known is None:
-            known = anchor(target.selectors, self._text_index(edition))
+            known = self._sought(target, edition)
             self._store.remember(annotation, edition.sha256, known, str(MATCHER), number)
         return known
+
+    def _sought(self, target: TextTarget, edition: Edition) -> Anchoring:
+        """Find a target in an edition, with the text it was made on where that was kept."""
+        from reader.annotations.anchoring import anchor
+
+        index = self._text_index(edition)
+        return anchor(target.selectors, index, source=self._former_index(target.source))
+
+    def former_path(self, sha256: str) -> Path:
+        """Return where a reading text is kept that another has replaced."""
+        return self.folder / "former" / f"{sha256}.txt"
+
+    def _former_index(self, source: str) -> "TextIndex | None":
+        """Return the text with this name, prepared, when it was kept and is sound."""
+        from reader.annotations.anchoring import TextIndex
+
+        if source not in self._formers:
+            with suppress(OSError, ValueError):
+                sha256 = _sha256_of(source)
+                data = self.former_path(sha256).read_bytes()
+                if hashlib.sha256(data).hexdigest() == sha256:
+                    self._formers[source] = TextIndex(data.decode("utf-8"))
+        return self._formers.get(source)
 
     def _text_index(self, edition: Edition) -> "TextIndex":
         from reader.annotations.anchoring import TextIndex
@@ -67,8 +94,26 @@ class Placing(Core):
 
 def source_iri(edition: Edition) -> str:
     """Return the name of a reading text by its hash (RFC 6920)."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(edition.sha256)).decode().rstrip("=")
+    return _iri(edition.sha256)
+
+
+@lru_cache(maxsize=256)
+def _iri(sha256: str) -> str:
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
     return f"ni:///sha-256;{digest}"
+
+
+def _sha256_of(source: str) -> str:
+    """Return the hash that ``source_iri`` made a name of.
+
+    Raises:
+        ValueError: it is no such name.
+    """
+    scheme, _, digest = source.partition(";")
+    data = base64.urlsafe_b64decode(digest + "=")
+    if scheme != "ni:///sha-256" or len(data) != hashlib.sha256().digest_size:
+        raise ValueError(source)
+    return data.hex()
 
 
 def _stands(target: TextTarget, edition: Edition) -> bool:

@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.core import Core
-from reader.library.files import write_json
+from reader.library.files import write_json, write_whole
 from reader.library.naming import short_id
+from reader.library.placing import Placing
 from reader.model import (
     NO_PROGRESS,
     BadInput,
+    Cancelled,
     Change,
     Edition,
     EditionSummary,
@@ -62,7 +63,7 @@ class Added:
     repairs: Mapping[str, int] = field(default_factory=dict)
 
 
-class Texts(Core):
+class Texts(Placing):
     """The part of the door that deals with texts."""
 
     def texts(self) -> tuple[EditionSummary, ...]:
@@ -117,7 +118,7 @@ class Texts(Core):
         record = self._record_for(restored.text)
         work = self._name(raw, restored, record, title, authors)
         edition = _edition(raw, restored, work)
-        self._keep(edition, path.read_bytes())
+        self._keep(edition, path.read_bytes(), progress)
         progress.step(1.0, "done")
         return _report(edition, self._summary(edition, recognised=record is not None))
 
@@ -146,7 +147,7 @@ class Texts(Core):
         raw = replace(raw, provenance=replace(raw.provenance, file=before.provenance.file))
         restored = restore(raw, progress, order=order, undone=undone)
         edition = _edition(raw, restored, before.work)
-        return self._keep(edition, None)
+        return self._keep(edition, None, progress)
 
     def remove(self, work: str) -> Change:
         """Take a text out of the library; its notes stay, and undo brings it back.
@@ -250,14 +251,35 @@ class Texts(Core):
                     return self.edition(work)
         return None
 
-    def _keep(self, edition: Edition, source: bytes | None) -> Change:
+    def _keep(self, edition: Edition, source: bytes | None, progress: Progress) -> Change:
+        self._keep_former(edition)
         if source is not None and edition.id in self._shelf.ids():
             self._shelf.remove(edition.id)  # the former copy stays in removed/
         self._shelf.save(edition, source)
         self._forget(edition.id)
+        self._seek_places(edition.work.id, progress)
         return self._tell(
             Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")
         )
+
+    def _keep_former(self, edition: Edition) -> None:
+        """Keep the text that notes were made on: it tells where they belong in the new one."""
+        with suppress(ReaderError):
+            old = self._shelf.load(edition.id)
+            if old.sha256 != edition.sha256 and self._store.annotations(old.work.id):
+                write_whole(self.former_path(old.sha256), old.text.encode("utf-8"))
+
+    def _seek_places(self, work: str, progress: Progress) -> None:
+        """Find the places of all notes now, in the thread that restored, and remember them.
+
+        The text is kept by now, so a reader who stops this loses nothing: what is missing is
+        sought when it is shown.
+        """
+        notes = self._store.annotations(work)
+        with suppress(Cancelled):
+            for row, note in enumerate(notes):
+                progress.step(0.95 + 0.05 * row / len(notes), "finding the places of notes")
+                self._place(note)
 
     def _forget(self, work: str) -> None:
         self._editions.pop(work, None)

@@ -267,3 +267,27 @@ def test_what_cannot_be_kept_is_refused_with_a_reason(library: Library) -> None:
     with pytest.raises(BadInput, match="up to 500"):
         library.name_colour(Colour.YELLOW, "x" * 501)
     assert library.notes() == ()
+
+
+def test_the_text_that_notes_were_made_on_is_kept_when_another_takes_its_place(
+    library: Library, tmp_path: Path
+) -> None:
+    old = library.edition(RIVER)
+    mark = library.mark(RIVER, _span(library, RIVER, "a gift"))
+    source = mark.target.source
+    assert library._former_index(source) is None
+    copy = tmp_path / "copy.txt"
+    words = library.source(RIVER).replace("They took", "Once they took")
+    copy.write_text(words, "utf-8")
+    told: list[str] = []
+    library.add(copy, Progress(lambda _share, words: told.append(words), lambda: False))
+    assert library.edition(RIVER).sha256 != old.sha256
+    assert library.former_path(old.sha256).read_text("utf-8") == old.text
+    assert library._former_index(source) is not None
+    assert "finding the places of notes" in told, "before the window asks"
+    assert library.note(mark.id).span == _span(library, RIVER, "a gift")
+    library.former_path(old.sha256).write_text("something else")
+    library._formers.clear()
+    assert library._former_index(source) is None, "a text that is not what it was helps nobody"
+    for strange in ("", "ni:///sha-256;zz", "https://example.org/x", "ni:///sha-256;../../\u00e4"):
+        assert library._former_index(strange) is None
