@@ -10,7 +10,7 @@ import html
 import re
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
 #: Longest note that is shown, in code points; the rest is kept and exported.
@@ -36,7 +36,8 @@ def shown(markdown: str) -> str:
     """Return ``markdown`` as it may be given to Qt; for showing only, never stored."""
     text = markdown[:SHOWN]
     if len(markdown) > SHOWN:
-        text += "\n\n… *(the note is longer; it is kept whole)*"
+        more = QCoreApplication.translate("SafeText", "the note is longer; it is kept whole")
+        text += f"\n\n… *({more})*"
     text = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates become "?"
     text = _BIDI.sub("\u2423", text)
     text = _RUN.sub(lambda run: run[1] * 30, text)

@@ -455,6 +455,8 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Remove “{0}”"),
     QT_TRANSLATE_NOOP("Core", "Add “{0}”"),
     QT_TRANSLATE_NOOP("Core", "Edit title and author"),
+    QT_TRANSLATE_NOOP("Core", "Repair the notes"),
+    QT_TRANSLATE_NOOP("Core", "finding the places of notes"),
     QT_TRANSLATE_NOOP("Core", "Begin a trail"),
     QT_TRANSLATE_NOOP("Core", "Add to the trail"),
     QT_TRANSLATE_NOOP("Core", "Change the trail"),

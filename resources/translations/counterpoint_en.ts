@@ -280,7 +280,7 @@
     <name>Texts</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <extracomment>Key of the first page in the window&apos;s stack. How the names of annotation files end: they are looked at, not added.</extracomment>
+        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. How the names of annotation files end: they are looked at, not added.</extracomment>
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>

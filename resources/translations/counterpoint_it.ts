@@ -631,6 +631,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Ta&amp;sti…</translation>
     </message>
     <message>
+        <source>&amp;Repair the notes…</source>
+        <translation>&amp;Ripara le note…</translation>
+    </message>
+    <message>
         <source>A&amp;bout Counterpoint</source>
         <translation>&amp;Informazioni su Counterpoint</translation>
     </message>
@@ -1790,6 +1794,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Modifica di titolo e autore</translation>
     </message>
     <message>
+        <source>Repair the notes</source>
+        <translation>Riparazione delle note</translation>
+    </message>
+    <message>
+        <source>finding the places of notes</source>
+        <translation>ricerca dei luoghi delle note</translation>
+    </message>
+    <message>
         <source>Begin a trail</source>
         <translation>Inizio di un percorso</translation>
     </message>
@@ -2845,6 +2857,52 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Repair…</source>
+        <translation>Ripara…</translation>
+    </message>
+</context>
+<context>
+    <name>MendingDialog</name>
+    <message>
+        <source>Repair the notes</source>
+        <translation>Riparazione delle note</translation>
+    </message>
+    <message>
+        <source>Repairing puts together all that can still be read and what the last backup holds. The present file is kept aside either way.</source>
+        <translation>La riparazione mette insieme tutto ciò che è ancora leggibile e ciò che contiene l’ultima copia di sicurezza. In ogni caso il file attuale viene messo da parte.</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Copie di sicurezza, prima le più recenti</translation>
+    </message>
+    <message>
+        <source>&amp;Backups, newest first:</source>
+        <translation>&amp;Copie di sicurezza, prima le più recenti:</translation>
+    </message>
+    <message>
+        <source>No damage was found so far.</source>
+        <translation>Finora non è stato trovato alcun danno.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Ripara</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this backup</source>
+        <translation>&amp;Torna a questa copia</translation>
+    </message>
+    <message>
+        <source>Repairing the notes</source>
+        <translation>Riparazione delle note in corso</translation>
+    </message>
+    <message>
+        <source>Going back to a backup</source>
+        <translation>Ritorno a una copia di sicurezza</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -3772,6 +3830,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>SafeText</name>
+    <message>
+        <source>the note is longer; it is kept whole</source>
+        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign.</extracomment>
+        <translation>la nota è più lunga; è conservata per intero</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
@@ -4222,7 +4288,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Texts</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <extracomment>Key of the first page in the window&apos;s stack. How the names of annotation files end: they are looked at, not added.</extracomment>
+        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. How the names of annotation files end: they are looked at, not added.</extracomment>
         <translation>
             <numerusform>%Ln parola</numerusform>
             <numerusform>%Ln parole</numerusform>
