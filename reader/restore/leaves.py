@@ -11,6 +11,7 @@ from functools import cached_property
 
 from reader.importing.raw import RawText
 from reader.model import Span
+from reader.restore.gutter import halves
 from reader.restore.lines import Line, lines_of
 
 #: A foot of this form is a note wherever it stands.
@@ -26,6 +27,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 #: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
 _FOLD = 110
+#: Lines from which a stretch may be a sheet side with two pages side by side.
+_SIDE = 12
 
 Group = tuple[Line, ...]
 
@@ -104,9 +107,13 @@ def leaves_of(raw: RawText) -> list[Leaf]:
     """Cut a source into leaves, in the order of the file; linear in its length."""
     marks = faint_marks(raw.text)
     if spans := _known_pages(raw):
-        pages = [_page(raw.text, span, marks) for span in spans]
+        units = [unit for span in spans for unit in _sides(lines_of(raw.text, span))]
+        pages = [_page(lines, marks) for lines in units]
         return [page for page in pages if page]
-    return _loose(raw.text, Span(0, len(raw.text)), marks)
+    found: list[Leaf] = []
+    for lines, begins in _stretches(lines_of(raw.text, Span(0, len(raw.text)))):
+        found += _begun(_loose(lines, marks), begins)
+    return found
 
 
 def pieces_of_pages(raw: RawText) -> list[Leaf]:
@@ -117,9 +124,50 @@ def pieces_of_pages(raw: RawText) -> list[Leaf]:
     marks = faint_marks(raw.text)
     found: list[Leaf] = []
     for span in _known_pages(raw):
-        pieces = _loose(raw.text, span, marks)
-        found += [replace(leaf, begins=True) for leaf in pieces[:1]] + pieces[1:]
+        for lines in _sides(lines_of(raw.text, span)):
+            found += _begun(_loose(lines, marks), begins=True)
     return found
+
+
+def _begun(leaves: list[Leaf], begins: bool) -> list[Leaf]:
+    return [replace(leaf, begins=True) for leaf in leaves[:1]] + leaves[1:] if begins else leaves
+
+
+def _sides(lines: list[Line]) -> list[list[Line]]:
+    """Return the lines of one page, or of the two that stand side by side on it."""
+    two = halves(lines)
+    return [*two] if two else [lines]
+
+
+def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """Yield the lines of a whole source, halves of sheet sides apart.
+
+    The second value says whether a page is known to begin with them.
+    """
+    plain: list[Line] = []
+    after = False
+    for run in _runs(lines):
+        two = halves(run) if len(run) >= _SIDE else None
+        if two is None:
+            plain += run
+            continue
+        if plain:
+            yield plain, after
+        yield two[0], True
+        yield two[1], True
+        plain, after = [], True
+    yield plain, after
+
+
+def _runs(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield stretches of lines, each with the blank lines behind it."""
+    run: list[Line] = []
+    for line in lines:
+        if line.text and run and not run[-1].text:
+            yield run
+            run = []
+        run.append(line)
+    yield run
 
 
 def _known_pages(raw: RawText) -> list[Span]:
@@ -135,8 +183,8 @@ def _known_pages(raw: RawText) -> list[Span]:
     return spans
 
 
-def _page(text: str, span: Span, marks: frozenset[str]) -> Leaf | None:
-    groups = list(_grouped(lines_of(text, span)))
+def _page(lines: list[Line], marks: frozenset[str]) -> Leaf | None:
+    groups = list(_grouped(lines))
     body, notes = _notes_apart(groups, marks, page=True)
     if not body and notes:
         body, notes = notes, []
@@ -214,10 +262,10 @@ def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
 # --- sources without page marks ---------------------------------------------------------------
 
 
-def _loose(text: str, span: Span, marks: frozenset[str]) -> list[Leaf]:
+def _loose(lines: list[Line], marks: frozenset[str]) -> list[Leaf]:
     """Return one leaf for every stretch between blank lines, notes put to the one before."""
     sorting = _Sorting(marks)
-    for group, gap in _with_gaps(lines_of(text, span)):
+    for group, gap in _with_gaps(lines):
         sorting.take(group, gap)
     sorting.settle()
     return sorting.leaves
