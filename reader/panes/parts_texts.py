@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Key of the first page in the window's stack.
 START = "start"
 _RECENT = 12
+#: Most texts added at once that come to stand side by side.
+_SIDE_BY_SIDE = 3
 #: How the names of annotation files end: they are looked at, not added.
 _NOTES = (".json", ".jsonld")
 _ENDINGS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.docx"
@@ -39,6 +41,7 @@ class Texts(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._wished = 0
         self._start = StartPage(desk.look, desk.window)
         self._window.add_page(START, self._start)
         on = desk.actions.on
@@ -159,9 +162,13 @@ class Texts(QObject):
         self.add(files)
 
     def add(self, files: Iterable[str]) -> None:
-        """Add files one after another in the background; each opens when it is ready."""
+        """Add files one after another in the background; each opens when it is ready.
+
+        Several at once come to stand side by side, as many as one can read.
+        """
         every = list(files)
         notes = [file for file in every if file.casefold().endswith(_NOTES)]
+        self._wished = min(_SIDE_BY_SIDE, len(every) - len(notes))
         if notes:
             self.annotation_files_given.emit(notes)
         for file in every:
@@ -199,8 +206,12 @@ class Texts(QObject):
 
         if not isinstance(added, Added):
             return
-        work = added.summary.work
-        self._desk.area.go(Place(work.id), beside=any(p.work for p in self._desk.area.panes))
+        area = self._desk.area
+        filled = all(pane.work for pane in area.panes)
+        if filled and len(area.panes) < self._wished:
+            area.set_count(len(area.panes) + 1)
+            area.even()
+        area.go(Place(added.summary.work.id), beside=any(pane.work for pane in area.panes))
         self._say(added)
 
     def _say(self, added: "Added") -> None:
