@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from reader.model import (
     Change,
     Edition,
     Hit,
+    Locus,
     NotFound,
     Outcome,
     Place,
@@ -39,8 +41,6 @@ GROUPINGS = ("section", "concept", "tag", "person")
 FORMATS = ("markdown", "html", "jsonld", "vault")
 #: Seconds for places in a preview; ``seek_places`` finds the rest while it is being read.
 _PLACES_S = 0.7
-#: Larger files are refused before a byte of them is read into memory.
-_LARGEST = 256 * 2**20
 
 
 class Sharing(Finding):
@@ -103,6 +103,7 @@ class Sharing(Finding):
         format: str = "markdown",  # noqa: A002 - the word of the command line
         template: str | None = None,
         group_by: str = "section",
+        progress: Progress = NO_PROGRESS,
     ) -> str:
         """Return notes as one text: Markdown, HTML, or a W3C annotation file.
 
@@ -114,8 +115,10 @@ class Sharing(Finding):
             format: ``markdown``, ``html`` or ``jsonld``.
             template: name or words of a template, for Markdown.
             group_by: one of ``GROUPINGS``.
+            progress: about a millisecond a note.
 
         Raises:
+            Cancelled: the reader stopped it.
             BadInput: the format is none of these, or the template has a mistake.
             NotFound: there is no such work.
         """
@@ -127,9 +130,9 @@ class Sharing(Finding):
         material = self._material(works, ids, tag, person)
         by = _grouping(group_by)
         if format == "html":
-            return to_html(material, by=by)
+            return to_html(material, by=by, progress=progress)
         if format == "markdown":
-            return to_markdown(material, by=by, template=_template(template))
+            return to_markdown(material, by=by, template=_template(template), progress=progress)
         raise BadInput(f"“{format}” is no form of export here; choose {', '.join(FORMATS)}.")
 
     def export_to(
@@ -143,12 +146,13 @@ class Sharing(Finding):
         format: str = "markdown",  # noqa: A002 - the word of the command line
         template: str | None = None,
         group_by: str = "section",
+        progress: Progress = NO_PROGRESS,
     ) -> None:
         """Write an export to a file, or a vault into a folder; whole or not at all.
 
         Raises:
             LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
-            BadInput, NotFound: as in ``export``.
+            BadInput, NotFound, Cancelled: as in ``export``.
         """
         if format != "vault":
             text = self.export(
@@ -159,6 +163,7 @@ class Sharing(Finding):
                 format=format,
                 template=template,
                 group_by=group_by,
+                progress=progress,
             )
             write_whole(path, text.encode("utf-8"))
             return
@@ -167,7 +172,8 @@ class Sharing(Finding):
         if path.exists() and not path.is_dir():
             raise BadInput(f"{path} is a file; a vault needs a folder.", str(path))
         material = self._material(works, ids, tag, person)
-        for name, text in to_vault(material, template=_template(template)).items():
+        files = to_vault(material, template=_template(template), progress=progress)
+        for name, text in files.items():
             write_whole(path / name, text.encode("utf-8"))
 
     def save_answer(self, answer: SearchAnswer, path: Path) -> None:
@@ -205,7 +211,22 @@ class Sharing(Finding):
         ]
         editions = {edition.work.id: edition for edition in self._sound_editions()}
         names = {colour.value: name for colour, name in self.colour_names().items()}
-        return Material(notes, editions, self._concepts_of(notes), names)
+        return Material(notes, editions, self._concepts_of(notes), names, self._ends(notes))
+
+    def _ends(self, notes: Iterable[Placed]) -> Mapping[tuple[str, int], Locus]:
+        """Return where the other ends of links and trails stand today, by note and target."""
+        found: dict[tuple[str, int], Locus] = {}
+        for placed in notes:
+            note = placed.annotation
+            for row, target in enumerate(note.targets[1:], start=1):
+                if not isinstance(target, TextTarget):
+                    continue
+                with suppress(NotFound):
+                    edition = self.edition(target.work)
+                    place = self._anchor(note.id, target, edition, row)
+                    if isinstance(place, Anchored):
+                        found[note.id, row] = edition.at(place.span.start).locus
+        return found
 
     def _concepts_of(self, notes: Iterable[Placed]) -> Mapping[str, list[str]]:
         """Return the labels of the concepts named in each note and its quotation."""
@@ -302,8 +323,6 @@ class Sharing(Finding):
 
     def find_place(self, target: TextTarget) -> Anchoring | None:
         """Find a target in the edition at hand; None where the work is not in the library."""
-        from reader.annotations.anchoring import anchor
-
         try:
             edition = self.edition(target.work)
         except NotFound:
@@ -312,16 +331,19 @@ class Sharing(Finding):
             here = target.selectors
             if edition.text[max(0, here.start) : max(0, here.end)] == here.exact:
                 return Anchored(Span(here.start, here.end), Outcome.EXACT, 1.0)
-        return anchor(target.selectors, self._text_index(edition))
+        return self._sought(target, edition)
 
     def _read_file(self, path: Path, progress: Progress) -> "AnnotationFile":
         from reader.annotations.files import load
         from reader.annotations.foreign import recognise
+        from reader.annotations.terms import MAX_FILE_BYTES
 
         try:
-            if path.stat().st_size > _LARGEST:
+            if path.stat().st_size > MAX_FILE_BYTES:  # before a byte of it is read into memory
                 raise AnnotationFileError(
-                    f"{path.name} is too large; annotation files have at most 64 MiB.", str(path)
+                    f"{path.name} is too large; annotation files have at most "
+                    f"{MAX_FILE_BYTES // 2**20} MiB.",
+                    str(path),
                 )
             data = path.read_bytes()
         except OSError as error:

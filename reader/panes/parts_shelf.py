@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -180,8 +181,18 @@ class Shelving(QObject):
             name, _ = QFileDialog.getSaveFileName(
                 self._desk.window, self.tr("Take notes away"), choice.file_name
             )
-        if name and self._try(lambda: library.export_to(Path(name), **choice.arguments())):
-            self._desk.messages.info(self.tr("Written to {0}.").format(name))
+        if name:
+            self._write(Path(name), choice.arguments())
+
+    def _write(self, path: Path, arguments: dict[str, Any]) -> None:
+        """Write an export beside; a page of ten thousand notes takes ten seconds."""
+        library, messages = self._desk.library, self._desk.messages
+        said = self.tr("Written to {0}.").format(path)
+
+        def work(progress: Progress) -> None:
+            library.export_to(path, **arguments, progress=progress)
+
+        self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
 
     # news ----------------------------------------------------------------------
 

@@ -8,8 +8,10 @@ import pytest
 
 from reader.library import Library
 from reader.model import (
+    AnnotationFileError,
     AnnotationKind,
     BadInput,
+    Cancelled,
     Change,
     Colour,
     NotFound,
@@ -291,3 +293,38 @@ def test_the_text_that_notes_were_made_on_is_kept_when_another_takes_its_place(
     assert library._former_index(source) is None, "a text that is not what it was helps nobody"
     for strange in ("", "ni:///sha-256;zz", "https://example.org/x", "ni:///sha-256;../../\u00e4"):
         assert library._former_index(strange) is None
+
+
+def test_the_other_end_of_a_link_is_cited_where_it_stands_today(
+    library: Library, tmp_path: Path
+) -> None:
+    library.link(
+        (HILL, _span(library, HILL, "A hill")), (RIVER, _span(library, RIVER, "a gift")), body="see"
+    )
+    before = library.edition(RIVER).at(_span(library, RIVER, "a gift").start).locus
+    (title, *rest) = library.source(RIVER).split("\n\n")
+    copy = tmp_path / "copy.txt"
+    foreword = "There is a new paragraph at the head of this copy, about nothing."
+    copy.write_text("\n\n".join([title, foreword, *rest]), "utf-8")
+    library.add(copy)
+    after = library.edition(RIVER).at(_span(library, RIVER, "a gift").start).locus
+    assert after != before
+    assert str(after) in library.export()
+    told: list[float] = []
+    watch = Progress(lambda share, _: told.append(share), lambda: False)
+    library.export(format="html", progress=watch)
+    assert told, "exports tell how far they are"
+    with pytest.raises(Cancelled):
+        library.export(format="html", progress=Progress(lambda *_: None, lambda: True))
+
+
+def test_a_file_that_is_too_large_is_refused_with_the_limit_that_is_true(
+    library: Library, tmp_path: Path
+) -> None:
+    from reader.annotations.terms import MAX_FILE_BYTES
+
+    path = tmp_path / "big.annotations.json"
+    with path.open("wb") as file:
+        file.truncate(MAX_FILE_BYTES + 1)
+    with pytest.raises(AnnotationFileError, match=f"at most {MAX_FILE_BYTES // 2**20} MiB"):
+        library.preview(path)
