@@ -6,16 +6,24 @@ some hundred kilobytes and is stored and read without objects.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+#: Terms are strings of one width, or above ``_MANY`` objects.
+Terms = NDArray[Any]
+
+#: Terms of more than some hundred passages: kept as objects, since an array of one width gives
+#: every term the room of the longest (1.4 million terms of a long book took 2 GB so).
+_MANY = 200_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +37,7 @@ class Bag:
         counts: of the entries, above zero.
     """
 
-    terms: NDArray[np.str_]
+    terms: Terms
     starts: Ints
     columns: Ints
     counts: Floats
@@ -70,12 +78,13 @@ class Bag:
         return table
 
     def slice(self, start: int, end: int) -> Bag:
-        """Return the rows from ``start`` to before ``end`` as a bag of the same terms."""
+        """Return the rows from ``start`` to before ``end`` as a bag of the terms they have."""
         first, last = self.starts[start], self.starts[end]
+        used, columns = np.unique(self.columns[first:last], return_inverse=True)
         return Bag(
-            self.terms,
+            as_terms(self.terms[used].tolist()),
             self.starts[start : end + 1] - first,
-            self.columns[first:last],
+            columns.astype(np.int32),
             self.counts[first:last],
         )
 
@@ -86,27 +95,34 @@ class Bag:
         return np.maximum(np.sqrt(sums), 1e-6).astype(np.float32)
 
 
-def collect(rows: Sequence[Iterable[str]], power: float = 1.0) -> Bag:
+def collect(rows: Iterable[Iterable[str]], power: float = 1.0) -> Bag:
     """Count the terms of each row; counts are raised to ``power``, which damps repetition."""
-    return weigh([Counter(row) for row in rows], power)
+    return weigh(map(Counter, rows), power)
 
 
-def weigh(rows: Sequence[Counter[str] | dict[str, float]], power: float = 1.0) -> Bag:
-    """Make a bag of rows whose terms already carry a weight."""
-    terms = sorted({term for row in rows for term in row})
-    column = {term: at for at, term in enumerate(terms)}
-    starts, columns, counts = [0], list[int](), list[float]()
+def weigh(rows: Iterable[Mapping[str, float]], power: float = 1.0) -> Bag:
+    """Make a bag of rows whose terms already carry a weight; rows are not held."""
+    number: dict[str, int] = {}
+    starts, met, counts = array("i", [0]), array("i"), array("f")
     for row in rows:
         for term in sorted(row):
-            columns.append(column[term])
+            met.append(number.setdefault(term, len(number)))
             counts.append(float(row[term]) ** power)
-        starts.append(len(columns))
+        starts.append(len(met))
+    terms = sorted(number)
+    column = np.zeros(len(terms), dtype=np.int32)
+    column[[number[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
     return Bag(
-        np.array(terms, dtype=np.str_),
+        as_terms(terms),
         np.array(starts, dtype=np.int32),
-        np.array(columns, dtype=np.int32),
+        column[np.array(met, dtype=np.int32)],
         np.array(counts, dtype=np.float32),
     )
+
+
+def as_terms(terms: list[str]) -> Terms:
+    """Return ascending terms as an array."""
+    return np.array(terms, dtype=np.str_ if len(terms) <= _MANY else object)
 
 
 def shared(a: Bag, b: Bag) -> tuple[Ints, Ints]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from reader.links.bags import Floats
 from reader.links.evidence import Explanation, Side, explain, shares
-from reader.links.features import Apparatus, TextFeatures, key_of, prepare
+from reader.links.features import STRETCH, Apparatus, TextFeatures, key_of, prepare
 from reader.links.pairing import Pairs, relate
 from reader.links.signals import tables
 from reader.links.silence import StandIn, stand_ins
@@ -47,6 +47,7 @@ class Links:
         self._apparatus = apparatus
         self._features: dict[str, TextFeatures] = {}
         self._pairs: dict[tuple[str, str], Pairs] = {}
+        self._stretches: dict[tuple[str, int], TextFeatures] = {}
 
     @property
     def folder(self) -> Path | None:
@@ -135,14 +136,15 @@ class Links:
             NotFound: the edition has no such passage.
         """
         weights = weights or self.weights
-        here = self._side(edition, passage)
-        if here is None:
+        row = self._row(edition, passage)
+        if row is None:
             return ()
+        here = self._side(edition, row)
         found: list[_Found] = []
         for other in others:
             pairs = self.pairs(edition, other) if other.work.id != edition.work.id else None
             if pairs is not None:
-                ranked = pairs.seen_from(edition.work.id).ranked(here.row, weights)
+                ranked = pairs.seen_from(edition.work.id).ranked(row, weights)
                 good = [one for one in ranked if one[1] >= threshold]
                 found += self._kept(other, good, rejected)[:per_work] if good else []
         found.sort(key=_best_first)
@@ -161,7 +163,7 @@ class Links:
     ) -> list[_Found]:
         features = self._prepared(other)
         return [
-            _Found(score, Side(other, features, target), values)
+            _Found(score, self._side(other, target), values)
             for target, score, values in ranked
             if (other.work.id, features.ids[target]) not in rejected
         ]
@@ -176,9 +178,10 @@ class Links:
         Raises:
             NotFound: a text has no such passage.
         """
-        left, right = self._side(edition, passage), self._side(other, there)
-        if left is None or right is None:
+        row, target = self._row(edition, passage), self._row(other, there)
+        if row is None or target is None:
             return None
+        left, right = self._side(edition, row), self._side(other, target)
         values = tables(left.features, right.features, self.weights.direct)
         found: Floats = values[:, left.row, right.row]
         return found
@@ -188,8 +191,8 @@ class Links:
         features = self._prepared(edition)
         return stand_ins(concept, edition, features, self._apparatus, count)
 
-    def _side(self, edition: Edition, passage: str) -> Side | None:
-        """Return the passage as one end of a pair; None for headings, notes and the like.
+    def _row(self, edition: Edition, passage: str) -> int | None:
+        """Return the row among the content passages; None for headings, notes and the like.
 
         Raises:
             NotFound: the edition has no such passage.
@@ -199,7 +202,18 @@ class Links:
         at = int(np.searchsorted(features.rows, row))
         if at == len(features) or features.rows[at] != row:
             return None
-        return Side(edition, features, at)
+        return at
+
+    def _side(self, edition: Edition, row: int) -> Side:
+        """Return one end of a pair, within the stretch of its text that was compared."""
+        features = self._prepared(edition)
+        first = row // STRETCH * STRETCH
+        key = (f"{features.key}:{features.apparatus}", first)
+        if key not in self._stretches:
+            if len(self._stretches) >= _HELD:
+                self._stretches.pop(next(iter(self._stretches)), None)
+            self._stretches[key] = features.stretch(first)
+        return Side(edition, self._stretches[key], row - first)
 
     def _prepared(self, edition: Edition, progress: Progress = NO_PROGRESS) -> TextFeatures:
         """Return what the signals need to know of a text, computing it when it is not kept."""

@@ -234,15 +234,15 @@ def _added_up(told: list[Evidence]) -> list[Evidence]:
 
 def _words_of(side: Side) -> dict[str, tuple[Span, ...]]:
     """Return where each stem and each pair of neighbours stands in the passage."""
-    places: dict[str, tuple[Span, ...]] = {}
+    places: dict[str, list[Span]] = {}
     last = None
     for one in tokens(side.text, side.span.start):
-        places[one.stem] = (*places.get(one.stem, ()), Span(one.start, one.end))
+        places.setdefault(one.stem, []).append(Span(one.start, one.end))
         if last is not None:
             pair = f"{last.stem} {one.stem}"
-            places[pair] = (*places.get(pair, ()), Span(last.start, one.end))
+            places.setdefault(pair, []).append(Span(last.start, one.end))
         last = one
-    return places
+    return {stem: tuple(spans) for stem, spans in places.items()}
 
 
 def _names_of(side: Side) -> dict[str, tuple[Span, ...]]:

@@ -101,7 +101,11 @@ class TextFeatures:
     def stretches(self) -> Iterator[tuple[int, TextFeatures]]:
         """Yield the text in stretches that hold their own kin, each with its first row."""
         for start in range(0, len(self), STRETCH):
-            yield start, self._part(start, min(start + STRETCH, len(self)))
+            yield start, self.stretch(start)
+
+    def stretch(self, start: int) -> TextFeatures:
+        """Return the stretch that begins with row ``start``."""
+        return self._part(start, min(start + STRETCH, len(self)))
 
     def _part(self, start: int, end: int) -> TextFeatures:
         if start == 0 and end == len(self):
@@ -190,15 +194,19 @@ def prepare(
     """
     content = [row for row, one in enumerate(edition.passages) if one.kind in CONTENT]
     passages = [edition.passages[row] for row in content]
-    stems, named, cited = [], [], []
-    for at, passage in enumerate(passages):
-        if at % 64 == 0:
-            progress.step(0.7 * at / len(passages), edition.work.title)
-        text = edition.words_of(passage)
-        stems.append(_counted(_stems(text)))
-        named.append(Counter(key for key, _ in apparatus.glossary.find(text)))
-        cited.append([one.stem for one in names(text)])
-    words = weigh(stems)
+    named, cited = list[Counter[str]](), list[list[str]]()
+
+    def counted() -> Iterator[dict[str, float]]:
+        for at, passage in enumerate(passages):
+            if at % 16 == 0:
+                progress.step(0.6 * at / len(passages), edition.work.title)
+            text = edition.words_of(passage)
+            named.append(Counter(key for key, _ in apparatus.glossary.find(text)))
+            cited.append([one.stem for one in names(text)])
+            yield _counted(_stems(text))
+
+    words = weigh(counted())
+    progress.step(0.65, edition.work.title)
     profile = _profile(words, named, apparatus)
     kin, kin_weight = _kin(words, profile, progress)
     return TextFeatures(
@@ -209,7 +217,7 @@ def prepare(
         rows=np.array(content, dtype=np.int32),
         ids=tuple(one.id for one in passages),
         words=words,
-        concepts=weigh([_with_near(one, apparatus.glossary) for one in named], 0.5),
+        concepts=weigh((_with_near(one, apparatus.glossary) for one in named), 0.5),
         names=collect(cited, 0.5),
         profile=profile,
         meaning=_meaning([edition.words_of(one) for one in passages], apparatus, progress),
@@ -295,9 +303,16 @@ def _nearness(words: Bag, stones: Bag) -> Floats:
     in_words, in_stones = shared(words, stones)
     frequency = words.row_frequency[in_words] + 0.5 * stones.row_frequency[in_stones]
     weight = np.log((1 + words.rows + 0.5 * stones.rows) / (1 + frequency)) + 1
-    left = _unit(_logarithmic(words, in_words) * weight)
     right = _unit(_logarithmic(stones, in_stones) * weight)
-    return dot(left, right.T)
+    chosen = words.terms[in_words]
+    table = np.zeros((words.rows, stones.rows), dtype=np.float32)
+    for start in range(0, words.rows, STRETCH):  # bounds memory
+        end = min(start + STRETCH, words.rows)
+        part = words.slice(start, end)
+        _, held, at = np.intersect1d(chosen, part.terms, assume_unique=True, return_indices=True)
+        left = _unit(_logarithmic(part, at.astype(np.int32)) * weight[held])
+        table[start:end] = dot(left, right[:, held].T)
+    return table
 
 
 def _logarithmic(bag: Bag, chosen: Ints) -> Floats:

@@ -9,7 +9,7 @@ import zlib
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.links.bags import Bag
+from reader.links.bags import Bag, as_terms
 from reader.links.features import TextFeatures
 from reader.links.pairing import Candidates, Pairs
 
@@ -63,7 +63,7 @@ def to_features(arrays: Arrays) -> TextFeatures:
     edition, work, key, apparatus, *ids = _told(arrays["told"])
     bags = {
         name: Bag(
-            np.array(_told(arrays[f"{name}_terms"]), dtype=np.str_),
+            as_terms(_told(arrays[f"{name}_terms"])),
             arrays[f"{name}_starts"].astype(np.int32),
             arrays[f"{name}_columns"].astype(np.int32),
             arrays[f"{name}_counts"].astype(np.float32),

@@ -85,8 +85,9 @@ def relate(a: TextFeatures, b: TextFeatures, progress: Progress = NO_PROGRESS) -
         a, b = b, a
     weights = WEIGHTS_WITH_MODEL if a.meaning.shape[1] else WEIGHTS
     keep_forward, keep_backward = _Best(len(a), len(b)), _Best(len(b), len(a))
+    others = list(b.stretches())
     for row, left in a.stretches():
-        for target, right in b.stretches():
+        for target, right in others:
             progress.step(row / len(a), f"{a.work} – {b.work}")
             values = tables(left, right, weights.direct)
             scores = weights.scores(values)

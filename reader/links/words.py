@@ -29,6 +29,11 @@ within without would yet you your
 FUNCTION_WORDS = frozenset(_COMMON.split())
 
 
+#: Letters of a word or name that count: longer ones are sentences of a writing without spaces,
+#: or letters that somebody typed to do harm.
+_WORD_LETTERS, _NAME_LETTERS = 40, 80
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One content word: its stem, and where it stands in code points of the text given."""
@@ -43,7 +48,7 @@ def tokens(text: str, start: int = 0) -> Iterator[Token]:
     for found in _WORD.finditer(text):
         word = found[0].lower()
         if len(word) > 2 and word not in FUNCTION_WORDS:
-            yield Token(stem(word), start + found.start(), start + found.end())
+            yield Token(stem(word[:_WORD_LETTERS]), start + found.start(), start + found.end())
 
 
 def names(text: str, start: int = 0) -> Iterator[Token]:
@@ -54,4 +59,5 @@ def names(text: str, start: int = 0) -> Iterator[Token]:
     for pattern in (_CAPITAL, _YEAR):
         for found in pattern.finditer(text):
             if found[0].lower() not in FUNCTION_WORDS:
-                yield Token(found[0].lower(), start + found.start(), start + found.end())
+                name = found[0][:_NAME_LETTERS].lower()
+                yield Token(name, start + found.start(), start + found.end())
