@@ -4,6 +4,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.importing.raw import RawText
 from reader.model import (
@@ -31,7 +32,7 @@ from reader.restore.order import AS_IT_IS
 from reader.restore.pages import Pages, in_order
 from reader.restore.paragraphs import Builder, shape_of
 from reader.restore.result import Block, Restored
-from reader.restore.stated import stated_drafts
+from reader.restore.stated import stated_drafts, stated_title
 from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
 from reader.restore.turns import Turns
 
@@ -105,9 +106,11 @@ def _drafts(
 
 def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progress) -> Restored:
     """Restore a source whose format states its blocks: letters only, order as it is."""
-    drafts, notes = stated_drafts(raw)
+    drafts, notes = stated_drafts(raw, lexicon, ledger)
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
+    marked = habits.marked and raw.provenance.format == "markdown"
+    habits = replace(habits, marked=marked)
     _clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
     empty = Turns([], Model.of([]), lexicon)
     pages = Pages([], (), frozenset(), empty, AS_IT_IS)
@@ -120,9 +123,7 @@ def _clean_all(
     for count, draft in enumerate(drafts):
         if count % 50 == 0:
             progress.step(0.65 + 0.3 * count / len(drafts), "Repairing words")
-        held = draft.beside
         clean(draft, lexicon, habits, ledger)
-        draft.beside += held
 
 
 def _bound(
@@ -130,7 +131,10 @@ def _bound(
 ) -> Restored:
     """Put the blocks together and bring every repair and turn to its place."""
     drafts = kinds.mark_references(drafts, ledger)
-    drafts, title, authors = kinds.mark_front(drafts)
+    if raw.blocks and not raw.pages:
+        title, authors = stated_title(drafts), raw.authors
+    else:
+        drafts, title, authors = kinds.mark_front(drafts)
     drafts = kinds.mark_quotes(mark_questions(drafts))
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
     if not every:

@@ -6,7 +6,7 @@ from reader.restore.draft import Draft
 from reader.restore.hyphens import lost_dashes, split_inside, swallowed
 from reader.restore.lexicon import Lexicon
 from reader.restore.ligatures import ligatures, split_often
-from reader.restore.markup import Beside, is_marked, markup, moved
+from reader.restore.markup import Beside, is_marked, markup, moved, placed, source_of
 from reader.restore.misread import Misread
 from reader.restore.ocr import looks_scanned, ocr
 from reader.restore.spaces import dashes, run_together, spaces, stray_quotes
@@ -57,7 +57,8 @@ class Habits:
 
 
 def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> None:
-    """Repair the letters of one draft, in place; sets its inline spans."""
+    """Repair the letters of one draft, in place; adds its inline spans to those it has."""
+    held = [(at, *source_of(at, draft.strand)) for at in draft.beside]
     strand = mend(draft.strand, spaces(draft.text), ledger)
     strand = mend(strand, ligatures(strand.text, lexicon, often=habits.split), ledger)
     strand = mend(strand, swallowed(strand.text, lexicon), ledger)
@@ -71,7 +72,8 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)
-    draft.strand, draft.beside = _take_markup(strand, habits, ledger)
+    draft.strand, beside = _take_markup(strand, habits, ledger)
+    draft.beside = [*(placed(at, start, end, draft.strand) for at, start, end in held), *beside]
 
 
 def _recognised(text: str, lexicon: Lexicon, habits: Habits) -> list[Edit]:

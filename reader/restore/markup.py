@@ -1,10 +1,11 @@
 """Light Markdown and the few tags that extracted text carries: spans beside the text, not in it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.model import InlineKind, RepairKind
-from reader.restore.strand import Edit
+from reader.restore.strand import Edit, Strand
 
 _SUP = re.compile(r"\s?<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|\[\^(\w{1,8})\]")
 _TAG = re.compile(r"</?(?:sup|sub|i|b|em|strong|u|small|span)(?:\s[^<>]{0,80})?>")
@@ -112,3 +113,20 @@ def moved(offset: int, edits: list[Edit]) -> int:
             else (len(edit.after) - (edit.end - edit.start))
         )
     return offset + shift
+
+
+def source_of(at: Beside, strand: Strand) -> tuple[int, int]:
+    """Return where a span begins and ends in the source."""
+    offsets = strand.at
+    if not offsets:
+        return 0, 0
+    last = offsets[-1] + 1
+    start = offsets[at.start] if at.start < len(offsets) else last
+    return start, max(start, offsets[min(at.end, len(offsets)) - 1] + 1 if at.end else start)
+
+
+def placed(at: Beside, start: int, end: int, strand: Strand) -> Beside:
+    """Return a span where its source stands now; the inverse of ``source_of``."""
+    low = bisect_left(strand.at, start)
+    high = low if at.start == at.end else max(low, bisect_left(strand.at, end))
+    return Beside(at.kind, low, high, at.target)

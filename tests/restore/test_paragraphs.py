@@ -74,8 +74,8 @@ def test_paragraphs_of_two_lines_between_blank_lines_stay_whole() -> None:
             "and the neighbours below get the stones."
         ),
         (
-            "The mud that the river carries away was a hill once. It is laid on the fields where the "
-            "river slows down."
+            "The mud that the river carries away was a hill once. It is laid on the fields where "
+            "the river slows down."
         ),
     ]
     assert blocks("\n\n".join("\n".join(textwrap.wrap(one, 80)) for one in wanted)) == wanted
