@@ -20,6 +20,7 @@ from reader.model import Colour, Edition, Locus, Span, TextTarget
 from reader.panes.cards import Card, CardList
 from reader.qt.safe_text import plain
 from reader.qt.theme import Theme
+from reader.qt.wordings import agenda_reason
 
 #: Of a passage in a list, code points: three lines.
 _EXCERPT = 160
@@ -202,7 +203,7 @@ class GroupPanel(QWidget):
                 f"{number}. {self.facts.titles.get(entry.work, entry.work)}",
                 words,
                 aside=str(entry.locus),
-                footer=entry.reason,
+                footer=agenda_reason(entry.reason),
                 tint="accent" if len(entry.people) > 1 else "",
             )
             for number, (entry, words) in enumerate(self.facts.agenda, start=1)

@@ -23,6 +23,7 @@ from reader.model import Progress
 from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class LensPage(StudyPage):
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
-        self._say(getattr(error, "message", str(error)))
+        self._say(translated(getattr(error, "message", str(error))))
 
     # ---- showing ------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Locus
 from reader.panes.packet_paper import document_of
 from reader.qt.tasks import Latest
+from reader.qt.wordings import agenda_reason
 
 #: After the last tick, before the packet is laid out again, ms.
 _REST_MS = 250
@@ -96,7 +97,9 @@ class PacketDialog(QDialog):
         found.setWordWrap(True)
         for one in self._candidates:
             head = f"{one.locus}  {one.title}"
-            item = QListWidgetItem("\n".join(filter(None, (head, one.words, one.reason))), found)
+            item = QListWidgetItem(
+                "\n".join(filter(None, (head, one.words, agenda_reason(one.reason)))), found
+            )
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                           | Qt.ItemFlag.ItemIsUserCheckable)  # fmt: skip
             ticked = Qt.CheckState.Checked if one.ticked else Qt.CheckState.Unchecked

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.panes.desk import Desk
 from reader.qt.messages import Level, Message, Messages
+from reader.qt.sentences import translated
 
 
 class Mending(QObject):
@@ -128,7 +129,7 @@ class MendingDialog(QDialog):
 def _say(messages: Messages, done: object) -> None:
     """Say what was done; it stays until it was read."""
     if isinstance(done, tuple):
-        messages.warning("\n".join(str(one) for one in done[:8]))
+        messages.warning("\n".join(translated(str(one)) for one in done[:8]))
 
 
 def install(desk: Desk) -> Mending:

@@ -22,6 +22,7 @@ from reader.panes.cards import Card, CardList
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
+from reader.qt.wordings import evidence_label
 
 _PER_WORK = 12
 _PREVIEW = 420
@@ -286,7 +287,7 @@ class RelatedPanel(QWidget):
             text=edition.words_of(passage)[:_PREVIEW],
             marks=_apart([s.shift(-start) for s in marks if s.end - start <= _PREVIEW]),
             aside=self.tr("editor") if one.curated else f"{one.score:.0%}",
-            footer=one.reason or ", ".join(e.label for e in one.evidence[:4]),
+            footer=one.reason or ", ".join(evidence_label(e.label) for e in one.evidence[:4]),
             tint="accent" if one.curated else "related",
             struck=verdict is Verdict.REJECTED,
         )
@@ -303,7 +304,7 @@ class RelatedPanel(QWidget):
         cards += [
             Card(
                 (row, e.label),
-                e.label,
+                evidence_label(e.label),
                 aside=f"{e.share:.0%}" if e.share else "",
                 footer=signals().get(e.signal, e.signal),
             )

@@ -302,7 +302,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} is not an edition that Counterpoint wrote."),
     QT_TRANSLATE_NOOP("Core", "{0} is a file; a vault needs a folder."),
     QT_TRANSLATE_NOOP("Core", "There is no readable edition at {0}."),
-    QT_TRANSLATE_NOOP("Core", "{0} is too large; annotation files have at most 64 MiB."),
+    QT_TRANSLATE_NOOP("Core", "{0} is too large; annotation files have at most {1} MiB."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be read ({1})."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is not among the removed texts."),
     QT_TRANSLATE_NOOP("Core", "{0} of “{1}” is not what Counterpoint wrote."),
@@ -457,6 +457,18 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Edit title and author"),
     QT_TRANSLATE_NOOP("Core", "Repair the notes"),
     QT_TRANSLATE_NOOP("Core", "finding the places of notes"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The notes were repaired: {0} wordings are sound, {1} of them from the last backup. "
+        "The damaged file was kept as {2}.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "A note could not be read and is in no backup."),
+    QT_TRANSLATE_NOOP("Core", "A note (row {0}) is damaged."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The backup of {0} UTC with {1} wordings is in place. What stood there was kept as {2}.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "The marks of which wordings are current do not fit."),
     QT_TRANSLATE_NOOP("Core", "Begin a trail"),
     QT_TRANSLATE_NOOP("Core", "Add to the trail"),
     QT_TRANSLATE_NOOP("Core", "Change the trail"),

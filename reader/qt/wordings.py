@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.model import Colour, RepairKind
 
@@ -62,3 +62,45 @@ def repair_name(kind: RepairKind) -> str:
         RepairKind.MARKUP: QCoreApplication.translate("Repairs", "markup"),
         RepairKind.SPACE: QCoreApplication.translate("Repairs", "space"),
     }[kind]
+
+
+def evidence_label(label: str) -> str:
+    """Return what two passages share; words that stand in the texts stay as they are."""
+    return {
+        "other words": QCoreApplication.translate("Evidence", "other words"),
+        "kindred concepts": QCoreApplication.translate("Evidence", "kindred concepts"),
+        "other arguments": QCoreApplication.translate("Evidence", "other arguments"),
+        "other names": QCoreApplication.translate("Evidence", "other names"),
+        "linked by a reader": QCoreApplication.translate("Evidence", "linked by a reader"),
+        "the whole passage, by the language model": QCoreApplication.translate(
+            "Evidence", "the whole passage, by the language model"
+        ),
+        "passages like these, elsewhere in both texts": QCoreApplication.translate(
+            "Evidence", "passages like these, elsewhere in both texts"
+        ),
+    }.get(label, label)
+
+
+def agenda_reason(reason: str) -> str:
+    """Return why a passage is on the agenda, as ``reader.annotations.group`` puts it together."""
+    return ", ".join(map(Agenda().part, reason.split(", ")))
+
+
+class Agenda(QObject):
+    """Words with counts; an object, for only ``tr`` is gathered with forms of the plural."""
+
+    def part(self, words: str) -> str:
+        """Return one of the reasons why a passage is on the agenda."""
+        if words == "in different colours":
+            return self.tr("in different colours")
+        number, _, what = words.removeprefix("marked by ").partition(" ")
+        if not (number.isascii() and number.isdecimal() and len(number) < 8):
+            return words
+        match what.rstrip("s"):
+            case "member":
+                return self.tr("marked by %n member(s)", "", int(number))
+            case "question":
+                return self.tr("%n question(s)", "", int(number))
+            case "note":
+                return self.tr("%n note(s)", "", int(number))
+        return words

@@ -21,6 +21,34 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>in different colours</source>
+        <translation>in colori diversi</translation>
+    </message>
+    <message numerus="yes">
+        <source>marked by %n member(s)</source>
+        <translation>
+            <numerusform>segnato da %n membro</numerusform>
+            <numerusform>segnato da %n membri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n domanda</numerusform>
+            <numerusform>%n domande</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Annotating</name>
     <message>
         <source>Written twice, apart; choose under “Two wordings of a note”.</source>
@@ -1282,8 +1310,8 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>In {0} non c’è un’edizione leggibile.</translation>
     </message>
     <message>
-        <source>{0} is too large; annotation files have at most 64 MiB.</source>
-        <translation>{0} è troppo grande; i file di annotazioni arrivano al massimo a 64 MiB.</translation>
+        <source>{0} is too large; annotation files have at most {1} MiB.</source>
+        <translation>{0} è troppo grande; i file di annotazioni arrivano al massimo a {1} MiB.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}).</source>
@@ -1802,6 +1830,26 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>ricerca dei luoghi delle note</translation>
     </message>
     <message>
+        <source>The notes were repaired: {0} wordings are sound, {1} of them from the last backup. The damaged file was kept as {2}.</source>
+        <translation>Le note sono state riparate: {0} stesure sono integre, {1} delle quali dall’ultima copia di sicurezza. Il file danneggiato è stato conservato come {2}.</translation>
+    </message>
+    <message>
+        <source>A note could not be read and is in no backup.</source>
+        <translation>Una nota non si è potuta leggere e non è in alcuna copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>A note (row {0}) is damaged.</source>
+        <translation>Una nota (riga {0}) è danneggiata.</translation>
+    </message>
+    <message>
+        <source>The backup of {0} UTC with {1} wordings is in place. What stood there was kept as {2}.</source>
+        <translation>La copia di sicurezza del {0} UTC con {1} stesure è al suo posto. Ciò che c’era prima è stato conservato come {2}.</translation>
+    </message>
+    <message>
+        <source>The marks of which wordings are current do not fit.</source>
+        <translation>I segni delle stesure attuali non corrispondono.</translation>
+    </message>
+    <message>
         <source>Begin a trail</source>
         <translation>Inizio di un percorso</translation>
     </message>
@@ -1826,6 +1874,37 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Drop files anywhere in this window: plain text, Markdown, HTML, EPUB, PDF or Word. Pages scanned or extracted from a booklet are put into reading order.</source>
         <translation>Trascinare file in un punto qualsiasi di questa finestra: testo semplice, Markdown, HTML, EPUB, PDF o Word. Le pagine scansionate o estratte da un opuscolo vengono rimesse nell’ordine di lettura.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>other words</source>
+        <translation>altre parole</translation>
+    </message>
+    <message>
+        <source>kindred concepts</source>
+        <translation>concetti affini</translation>
+    </message>
+    <message>
+        <source>other arguments</source>
+        <translation>altri argomenti</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>altri nomi</translation>
+    </message>
+    <message>
+        <source>linked by a reader</source>
+        <translation>collegati da chi legge</translation>
+    </message>
+    <message>
+        <source>the whole passage, by the language model</source>
+        <translation>l’intero passo, secondo il modello linguistico</translation>
+    </message>
+    <message>
+        <source>passages like these, elsewhere in both texts</source>
+        <translation>passi simili, altrove in entrambi i testi</translation>
     </message>
 </context>
 <context>
@@ -3833,7 +3912,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>SafeText</name>
     <message>
         <source>the note is longer; it is kept whole</source>
-        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign.</extracomment>
+        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. So many tags stand on a card; a thousand would fill ten screens. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign.</extracomment>
         <translation>la nota è più lunga; è conservata per intero</translation>
     </message>
 </context>
@@ -4105,6 +4184,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Written to {0}.</source>
         <translation>Scritto in {0}.</translation>
+    </message>
+    <message>
+        <source>Taking notes away</source>
+        <translation>Esportazione delle note in corso</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,7 @@ def test_nothing_is_left_untranslated(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_count_has_its_two_forms(name: str) -> None:
     counted = [one for one in read(FOLDER / f"{name}.ts") if one.counted]
+    assert all(one.counted for one in read(FOLDER / f"{name}.ts") if "%n" in one.source)
     assert counted
     for one in counted:
         assert len(one.forms) == 2, one.source
@@ -256,6 +257,10 @@ def test_values_of_the_core_have_words(spoken: None, qtbot: QtBot) -> None:
         Colour.PURPLE: "Viola",
         Colour.ORANGE: "Arancione",
     }
+    reason = wordings.agenda_reason("marked by 2 members, in different colours, 1 question")
+    assert reason == "segnato da 2 membri, in colori diversi, 1 domanda"
+    assert wordings.evidence_label("other names") == "altri nomi"
+    assert wordings.evidence_label("mutual aid") == "mutual aid"
     assert len({wordings.repair_name(kind) for kind in RepairKind}) == len(RepairKind)
     names = [wordings.theme_name(key, theme.load(key).name) for key in theme.KEYS]
     assert names == ["Chiaro", "Seppia", "Scuro", "Contrasto elevato"]
