@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from reader.model import AnnotationKind, Colour, Span
 from reader.panes.mentions import linked
 from reader.qt.look import Look
-from reader.qt.safe_text import SafeDocument, plain
+from reader.qt.safe_text import SafeDocument, plain, shown, tag_words
 
 #: Height of a folded card's text, in lines.
 _FOLDED_LINES = 5
@@ -313,7 +313,7 @@ class NoteCard(QFrame):
         palette.setColor(QPalette.ColorRole.WindowText, self._look.theme["muted"])
         self._head.setPalette(palette)
         self._foot.setFont(self._look.interface_font(0.86))
-        tags = "  ".join(f"#{tag}" for tag in note.tags)
+        tags = "  ".join(tag_words(note.tags))
         self._foot.setText("\n".join(part for part in (tags, note.doubt) if part))
         self._foot.setVisible(bool(tags or note.doubt))
         self._foot.setPalette(palette)
@@ -490,5 +490,5 @@ class NoteCard(QFrame):
 def _heading(note: Note) -> str:
     """Return the line above a note: who, where, when."""
     sign = "?" if note.kind is AnnotationKind.QUESTION else ""
-    parts = (note.author, note.locus + sign, note.date)
+    parts = (shown(note.author), note.locus + sign, note.date)
     return " · ".join(part for part in parts if part)

@@ -36,7 +36,7 @@ from reader.panes.note_filter import (
     place_state,
     with_replies,
 )
-from reader.qt.safe_text import plain
+from reader.qt.safe_text import plain, tag_words
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
 from reader.qt.wordings import colour_names
@@ -255,7 +255,7 @@ class NotesPanel(QWidget):
         note = placed.annotation
         quote = note.target.selectors.exact if isinstance(note.target, TextTarget) else ""
         states = {"uncertain": self.tr("place uncertain"), "lost": self.tr("place lost")}
-        foot = [note.author.name, note.modified[:10], *(f"#{tag}" for tag in note.tags)]
+        foot = [plain(note.author.name, 60), note.modified[:10], *tag_words(note.tags)]
         if state := states.get(place_state(placed)):
             foot.insert(0, f"⚠ {state}")
         return Card(

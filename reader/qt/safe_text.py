@@ -8,6 +8,7 @@ an answer of ``None`` makes Qt open the name itself, be it a pipe that hangs for
 
 import html
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -15,6 +16,8 @@ from PySide6.QtGui import QFont, QImage, QTextDocument
 
 #: Longest note that is shown, in code points; the rest is kept and exported.
 SHOWN = 100_000
+#: So many tags stand on a card; a thousand would fill ten screens.
+_TAGS_SHOWN = 12
 #: A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap.
 _WORD = 400
 _LONG_WORD = re.compile(rf"\S{{{_WORD},}}")
@@ -56,6 +59,17 @@ def plain(markdown: str, limit: int = 200) -> str:
     text = re.sub(r"[*_`#>\[\]]+", "", shown(markdown[: limit * 4]))
     line = " ".join(text.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def tag_words(tags: Sequence[str]) -> list[str]:
+    """Return the first tags as cards show them, and how many more there are.
+
+    >>> tag_words(["work", "rent"])
+    ['#work', '#rent']
+    """
+    more = len(tags) - _TAGS_SHOWN
+    words = [f"#{shown(tag)}" for tag in tags[:_TAGS_SHOWN]]
+    return [*words, f"+{more}"] if more > 0 else words
 
 
 def tip(words: str) -> str:

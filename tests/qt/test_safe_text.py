@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from reader.qt.safe_text import SafeDocument, may_open, plain, shown
+from reader.qt.safe_text import SafeDocument, may_open, plain, shown, tag_words
 
 
 def shown_in(markdown: str) -> SafeDocument:
@@ -89,3 +89,10 @@ def test_only_web_and_mail_addresses_may_be_opened() -> None:
     for address in ("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "", "x:y",
                     "\\\\server\\share", "smb://server/x", "/etc/passwd"):  # fmt: skip
         assert not may_open(address), address
+
+
+def test_tags_of_others_turn_nothing_around_and_fill_no_screen() -> None:
+    assert tag_words(["t\u202eag", "b"]) == ["#t\u2423ag", "#b"]
+    words = tag_words([f"tag {number}" for number in range(1000)])
+    assert len(words) < 20
+    assert words[-1].startswith("+9")
