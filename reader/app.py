@@ -234,8 +234,8 @@ class _Starter:
         program = self._program
         program.complete()
         self._heed_signals()
-        if is_first_start(program.desk) and not self._files:
-            welcome(program.desk)
+        if is_first_start(program.desk):
+            welcome(program.desk, companions=not self._files)
         program.session.restore()
         program.texts.show_start_if_empty()
         program.desk.area.active.focus_text()

@@ -18,18 +18,18 @@ def is_first_start(desk: Desk) -> bool:
     return not desk.library.session() and not desk.library.own_works()
 
 
-def welcome(desk: Desk) -> None:
-    """Open the companions, fully linked, and say how to go on."""
-    companions = [work for work in desk.library.works() if work.startswith("companion-")]
-    if not companions:
+def welcome(desk: Desk, *, companions: bool = True) -> None:
+    """Show the related passages, and if wanted open the companions and say how to go on."""
+    desk.side.bring("related", focus=False)
+    works = [work for work in desk.library.works() if work.startswith("companion-")]
+    if not companions or not works:
         return
     area = desk.area
-    area.set_count(min(_PANES, len(companions)))
+    area.set_count(min(_PANES, len(works)))
     area.even()
-    for pane, work in zip(area.panes, companions, strict=False):
+    for pane, work in zip(area.panes, works, strict=False):
         area.show_in(pane, Place(work))
     area.set_active(area.panes[0])
-    desk.side.bring("related", focus=False)
     desk.messages.info(
         QCoreApplication.translate(
             "Welcome",
