@@ -17,7 +17,7 @@ from reader.qt import languages
 from reader.qt.languages import speak
 from reader.qt.messages import sentence
 from reader.qt.sentence_table import SENTENCES
-from reader.qt.sentences import translated
+from reader.qt.sentences import _SAMPLE, translated
 from tests.conftest import ROOT
 
 ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type)}
@@ -72,6 +72,10 @@ def test_every_sentence_of_the_core_is_in_the_table() -> None:
         if re.search(r"[A-Za-z]{4}", words) and words not in SENTENCES
     }
     assert every == set(), "add them to reader/qt/sentence_table.py and run packaging/translate"
+
+
+def test_the_sample_that_tells_the_language_is_in_the_table() -> None:
+    assert _SAMPLE in SENTENCES
 
 
 def test_no_sentence_stands_twice() -> None:
