@@ -131,7 +131,10 @@ def _commands() -> ArgumentParser:
     doctor = command("doctor", "check everything")
     doctor.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt")
 
-    command("refresh", "bring search index and related passages up to date", prints_data=False)
+    refresh = command(
+        "refresh", "bring search index and related passages up to date", prints_data=False
+    )
+    refresh.add_argument("--only", choices=("index", "links"), help="one of the two")
     return parser
 
 

@@ -25,6 +25,8 @@ def doctor(library: Library, arguments: Namespace) -> int:
 
 def refresh(library: Library, arguments: Namespace) -> int:
     """Bring index and links up to date."""
-    del arguments
-    library.refresh()
+    if arguments.only != "links":
+        library.refresh_index()
+    if arguments.only != "index":
+        library.refresh_links()
     return 0

@@ -55,9 +55,12 @@ class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
         """
         self.write_notes()
         skipped = self._skipped
-        run_elsewhere(["refresh", "--library", str(self.folder)], progress)
+        command = ["refresh", "--library", str(self.folder), "--only"]
+        run_elsewhere([*command, "index"], _part(progress, 0.0, 0.4))
         self._reopen_index(skipped)
-        self._tell(Change(Touched.INDEX | Touched.LINKS, label="Index"))
+        self._tell(Change(Touched.INDEX, label="Index"))  # links may take minutes more
+        run_elsewhere([*command, "links"], _part(progress, 0.4, 1.0))
+        self._tell(Change(Touched.LINKS, label="Links"))
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:
