@@ -14,23 +14,52 @@ _WIDE = 3
 _LEAST, _SHARE, _HALF = 6, 0.4, 20
 #: Share of the lines that may run across the gap, such as a heading over both columns.
 _ACROSS = 0.03
+#: Lines from which a stretch may show by itself that it has a gap; columns by which gaps of one
+#: file may differ.
+_TALL, _NEAR = 12, 12
 
 
-def halves(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
-    """Return the left and the right half of a stretch of lines, None when it has no gap.
+Halves = tuple[list[Line], list[Line]]
 
-    Both have one line for each line of the stretch, blank where that side is blank.  Linear.
+
+def halves(stretches: Sequence[Sequence[Line]]) -> list[Halves | None]:
+    """Return the left and the right half of each stretch of lines, None where it has no gap.
+
+    Both halves have one line for each line of the stretch, blank where that side is blank.  A
+    stretch with few lines, such as a title page, is cut where others of the file have their gap.
+    Linear.
     """
-    column = _gap(lines)
-    if not column:
-        return None
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in lines:
-        one, two = _cut(line, column)
-        left.append(one)
-        right.append(two)
-    return left, right
+    gaps = [_gap(lines) if len(lines) >= _TALL else 0 for lines in stretches]
+    usual = Counter(column for column in gaps if column).most_common(1)
+    if usual:
+        near = usual[0][0]
+        gaps = [
+            column or _small_gap(lines, near) for column, lines in zip(gaps, stretches, strict=True)
+        ]
+    return [
+        _halved(lines, column) if column else None
+        for column, lines in zip(gaps, stretches, strict=True)
+    ]
+
+
+def _halved(lines: Sequence[Line], column: int) -> Halves:
+    cut = [_cut(line, column) for line in lines]
+    return [left for left, _right in cut], [right for _left, right in cut]
+
+
+def _small_gap(lines: Sequence[Line], near: int) -> int:
+    """Return a gap near a column that no line runs across, 0 for none."""
+    ends = {line.indent + found.end() for line in lines for found in _GAP.finditer(line.text)}
+    fitting = [column for column in ends if abs(column - near) <= _NEAR]
+    for column in sorted(fitting, key=lambda column: abs(column - near)):
+        if not any(_across(line, column) for line in lines):
+            return column
+    return 0
+
+
+def _across(line: Line, column: int) -> bool:
+    start = column - line.indent
+    return start > 0 and bool(line.text[max(0, start - _WIDE) : start].strip())
 
 
 def _gap(lines: Sequence[Line]) -> int:
@@ -54,7 +83,7 @@ def _is_gap(lines: Sequence[Line], column: int) -> bool:
         start, end = column - line.indent, line.indent + len(line.text)
         if start <= 0 or end <= column - _WIDE:
             continue
-        if line.text[max(0, start - _WIDE) : start].strip():
+        if _across(line, column):
             across += 1
         elif end > column:
             one, two = _cut(line, column)

@@ -27,8 +27,6 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 #: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
 _FOLD = 110
-#: Lines from which a stretch may be a sheet side with two pages side by side.
-_SIDE = 12
 
 Group = tuple[Line, ...]
 
@@ -107,8 +105,7 @@ def leaves_of(raw: RawText) -> list[Leaf]:
     """Cut a source into leaves, in the order of the file; linear in its length."""
     marks = faint_marks(raw.text)
     if spans := _known_pages(raw):
-        units = [unit for span in spans for unit in _sides(lines_of(raw.text, span))]
-        pages = [_page(lines, marks) for lines in units]
+        pages = [_page(lines, marks) for lines in _sides(raw.text, spans)]
         return [page for page in pages if page]
     found: list[Leaf] = []
     for lines, begins in _stretches(lines_of(raw.text, Span(0, len(raw.text)))):
@@ -123,9 +120,8 @@ def pieces_of_pages(raw: RawText) -> list[Leaf]:
     """
     marks = faint_marks(raw.text)
     found: list[Leaf] = []
-    for span in _known_pages(raw):
-        for lines in _sides(lines_of(raw.text, span)):
-            found += _begun(_loose(lines, marks), begins=True)
+    for lines in _sides(raw.text, _known_pages(raw)):
+        found += _begun(_loose(lines, marks), begins=True)
     return found
 
 
@@ -133,10 +129,11 @@ def _begun(leaves: list[Leaf], begins: bool) -> list[Leaf]:
     return [replace(leaf, begins=True) for leaf in leaves[:1]] + leaves[1:] if begins else leaves
 
 
-def _sides(lines: list[Line]) -> list[list[Line]]:
-    """Return the lines of one page, or of the two that stand side by side on it."""
-    two = halves(lines)
-    return [*two] if two else [lines]
+def _sides(text: str, spans: list[Span]) -> Iterator[list[Line]]:
+    """Yield the lines of each page, or of both that stand side by side on it."""
+    pages = [lines_of(text, span) for span in spans]
+    for lines, two in zip(pages, halves(pages), strict=True):
+        yield from two or (lines,)
 
 
 def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
@@ -146,8 +143,8 @@ def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
     """
     plain: list[Line] = []
     after = False
-    for run in _runs(lines):
-        two = halves(run) if len(run) >= _SIDE else None
+    runs = list(_runs(lines))
+    for run, two in zip(runs, halves(runs), strict=True):
         if two is None:
             plain += run
             continue

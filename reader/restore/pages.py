@@ -21,8 +21,6 @@ _TITLE = 7.0
 _RUNNING = 160
 #: Nats that two pages on each page of the file must gain over one, at least.
 _FINER = 10.0
-#: Share of the page turns that may be lost before pages of the file are looked into.
-_LOST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,8 @@ def in_order(
             whole = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         return whole.laid(order)
     placed, found = whole.arranged(progress)
-    if all(leaf.known for leaf in whole.leaves) and found.lost(whole.turns, placed.rows):
+    moved = placed.scheme != AS_IT_IS or found.lost(whole.turns, placed.rows)
+    if moved and all(leaf.known for leaf in whole.leaves):
         finer = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         if len(finer.leaves) > len(whole.leaves):
             split = _split(finer, whole, placed, progress)
