@@ -472,4 +472,5 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Begin a trail"),
     QT_TRANSLATE_NOOP("Core", "Add to the trail"),
     QT_TRANSLATE_NOOP("Core", "Change the trail"),
+    QT_TRANSLATE_NOOP("Core", "Links"),
 )

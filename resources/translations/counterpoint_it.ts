@@ -1861,6 +1861,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Change the trail</source>
         <translation>Modifica del percorso</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation>Collegamenti</translation>
+    </message>
 </context>
 <context>
     <name>DispersionPlot</name>
