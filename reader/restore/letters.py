@@ -9,7 +9,14 @@ from reader.restore.ligatures import ligatures, split_often
 from reader.restore.markup import Beside, is_marked, markup, moved, placed, source_of
 from reader.restore.misread import Misread
 from reader.restore.ocr import looks_scanned, ocr
-from reader.restore.spaces import dashes, run_together, spaces, stray_quotes
+from reader.restore.spaces import (
+    dashes,
+    loose_pairs,
+    loose_quotes,
+    run_together,
+    spaces,
+    stray_quotes,
+)
 from reader.restore.strand import Edit, Ledger, Strand, mend
 
 
@@ -22,6 +29,7 @@ class Habits:
         split: ligatures were split.
         marked: carries Markdown.
         curly: quotes with double curly marks.
+        specks: its single quotation marks are mostly specks.
         dashes: sets dashes as two hyphens.
         spaced: sets a hyphen between spaces for a dash.
         labels: marks of its footnotes.
@@ -33,6 +41,7 @@ class Habits:
     split: bool
     marked: bool
     curly: bool
+    specks: bool
     dashes: bool
     spaced: bool
     labels: frozenset[str] = frozenset()
@@ -49,6 +58,7 @@ class Habits:
             split=split_often(text, lexicon),
             marked=is_marked(text),
             curly=curly,
+            specks=curly and scanned and loose_quotes(text),
             dashes=text.count("--") >= 5,
             spaced=text.count(" - ") >= 5,
             labels=labels,
@@ -72,6 +82,8 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)
+    if habits.specks:
+        strand = mend(strand, loose_pairs(strand.text), ledger)
     draft.strand, beside = _take_markup(strand, habits, ledger)
     draft.beside = [*(placed(at, start, end, draft.strand) for at, start, end in held), *beside]
 

@@ -16,6 +16,7 @@ from reader.restore.turns import is_title
 
 _SENTENCE = re.compile(
     r"(?:[.?!…。！？؟।][\"'”’»」』)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
+    r"|[.?!…][\"”’]+\s?\([^()]{2,50}\)$"
 )
 _OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")

@@ -7,6 +7,7 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.strand import Edit
 
 _GLUED = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+_BRACKET = re.compile(r"(?<=[a-z][.!?][”\"])(?=\([A-Z][^()]{2,60}\))")
 _LOOSE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$))|(?<=[)\]]) +(?=[,;.](?:\s|$))")
 _MANY = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")
 _HIDDEN = re.compile(
@@ -17,6 +18,7 @@ _STRAY_CLOSE = re.compile(
     r"|(?<=[a-z])\.’(?= [a-z])"
 )
 _STRAY_OPEN = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])")
+_PAIR = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])[^‘’]{2,80}’(?![^\W\d_])")
 _DASH = re.compile(r"(?<=[^\W_,] )-(?=[a-z])|(?<=, )-(?=[a-z])")
 _RUN = re.compile(r"(?<![^\W_])(an|a|the|of|to|in|that|it|is|and)([a-z]{2,})(?![^\W_])")
 
@@ -29,6 +31,9 @@ def dashes(text: str) -> list[Edit]:
 def spaces(text: str) -> list[Edit]:
     """Find wrong spaces and characters that nobody can see."""
     found = [Edit(RepairKind.SPACE, at.end(), at.end(), " ", 0.95) for at in _GLUED.finditer(text)]
+    found += [
+        Edit(RepairKind.SPACE, at.end(), at.end(), " ", 0.9) for at in _BRACKET.finditer(text)
+    ]
     found += [
         Edit(RepairKind.SPACE, at.start(), at.end(), "", 0.95) for at in _LOOSE.finditer(text)
     ]
@@ -56,6 +61,25 @@ def run_together(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
         if lexicon.common(match[2], 12) and lexicon.own[match[2]]:
             found.append(Edit(RepairKind.SPACE, match.end(1), match.end(1), " ", 0.8))
     return found
+
+
+def loose_quotes(text: str) -> bool:
+    """Say whether most single quotation marks of a whole text are specks, without a partner."""
+    pairs = len(_PAIR.findall(text))
+    return len(stray_quotes(text)) >= max(5, 3 * pairs)
+
+
+def loose_pairs(text: str) -> list[Edit]:
+    """Find single marks that are a pair by chance, in texts where most are specks.
+
+    Such a pair reaches over a comma, or begins or ends beside nothing that it could quote.
+    """
+    return [
+        Edit(RepairKind.STRAY_MARK, at, at + 1, "", 0.6)
+        for match in _PAIR.finditer(text)
+        if re.search(r"[,;:.] ", match[0])
+        for at in (match.start(), match.end() - 1)
+    ]
 
 
 def stray_quotes(text: str) -> list[Edit]:
