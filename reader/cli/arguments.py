@@ -121,6 +121,14 @@ def _commands() -> ArgumentParser:
         "--format", choices=("markdown", "html", "jsonld", "vault"), default="markdown"
     )
     export.add_argument("--in", dest="within", action="append", metavar="WORK")
+    export.add_argument("--tag", default="", metavar="TAG", help="only notes with it")
+    export.add_argument("--person", default="", metavar="NAME", help="only notes of a member")
+    export.add_argument(
+        "--by",
+        choices=("section", "concept", "tag", "person"),
+        default="section",
+        help="the order of Markdown and HTML",
+    )
     export.add_argument("--template", metavar="F", type=Path)
     export.add_argument("-o", "--out", metavar="OUT", type=Path)
 

@@ -49,11 +49,37 @@ def export(library: Library, arguments: Namespace) -> int:
     template = _template(arguments.template) if arguments.template else None
     if arguments.format == "vault" and not arguments.out:
         raise BadInput("A vault is a folder of files; say where with -o FOLDER.")
+    wanted: dict[str, Any] = {
+        "works": works,
+        "tag": arguments.tag.removeprefix("#"),
+        "person": _member(library, arguments.person) if arguments.person else "",
+        "format": arguments.format,
+        "template": template,
+        "group_by": arguments.by,
+    }
     if arguments.out:
-        library.export_to(arguments.out, works=works, format=arguments.format, template=template)
+        library.export_to(arguments.out, **wanted)
     else:
-        print_text(library.export(works=works, format=arguments.format, template=template))
+        print_text(library.export(**wanted))
     return 0 if any(True for _ in library.notes()) else 1
+
+
+def _member(library: Library, name: str) -> str:
+    """Return the id of a member by name or id.
+
+    Raises:
+        BadInput: nobody, or more than one, has this name.
+    """
+    people = {one.person.id: one.person.name for one in library.members()}
+    if name in people:
+        return name
+    found = [key for key, known in people.items() if known.casefold() == name.casefold()]
+    if len(found) > 1:
+        raise BadInput(f"{len(found)} members are called “{name}”; give an id: {', '.join(found)}.")
+    if not found:
+        names = {repr(known[:60]) for known in people.values()}  # a name may be hostile
+        raise BadInput(f"There are no notes of “{name}” here, only of {', '.join(sorted(names))}.")
+    return found[0]
 
 
 def _template(name: Path) -> str:

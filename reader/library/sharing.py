@@ -126,7 +126,7 @@ class Sharing(Finding):
         from reader.annotations.export.html import to_html
 
         if format == "jsonld":
-            return self._annotation_file(ids, works).decode("utf-8")
+            return self._annotation_file(ids, works, tag, person).decode("utf-8")
         material = self._material(works, ids, tag, person)
         by = _grouping(group_by)
         if format == "html":
@@ -197,21 +197,40 @@ class Sharing(Finding):
     ) -> "Material":
         from reader.annotations.export import Material
 
+        notes = self._chosen(works, ids, tag, person)
+        editions = {edition.work.id: edition for edition in self._sound_editions()}
+        names = {colour.value: name for colour, name in self.colour_names().items()}
+        return Material(notes, editions, self._concepts_of(notes), names, self._ends(notes))
+
+    def _chosen(
+        self, works: Iterable[str] | None, ids: Iterable[str] | None, tag: str, person: str
+    ) -> list[Placed]:
+        """Return the notes that an export is about; answers go with what they answer.
+
+        Raises:
+            NotFound: there is no such work.
+        """
+        from reader.annotations.group import threads
+
         wanted = None if works is None else frozenset(works)
         only = None if ids is None else frozenset(ids)
         for work in wanted or ():
             self.edition(work)
-        notes = [
+        every = self.notes()
+        kept = {
+            note.id
+            for note in (placed.annotation for placed in every)
+            if (wanted is None or note.works & wanted) and (not tag or tag in note.tags)
+        }
+        below = threads(placed.annotation for placed in every)
+        kept |= {answer.annotation.id for note in kept for answer in below.get(note, ())}
+        return [
             placed
-            for placed in self.notes()
-            if (wanted is None or not placed.annotation.works or placed.annotation.works & wanted)
+            for placed in every
+            if placed.annotation.id in kept
             and (only is None or placed.annotation.id in only)
-            and (not tag or tag in placed.annotation.tags)
             and (not person or placed.annotation.author.id == person)
         ]
-        editions = {edition.work.id: edition for edition in self._sound_editions()}
-        names = {colour.value: name for colour, name in self.colour_names().items()}
-        return Material(notes, editions, self._concepts_of(notes), names, self._ends(notes))
 
     def _ends(self, notes: Iterable[Placed]) -> Mapping[tuple[str, int], Locus]:
         """Return where the other ends of links and trails stand today, by note and target."""
@@ -240,18 +259,19 @@ class Sharing(Finding):
         return found
 
     def _annotation_file(
-        self, ids: Iterable[str] | None = None, works: Iterable[str] | None = None
+        self,
+        ids: Iterable[str] | None = None,
+        works: Iterable[str] | None = None,
+        tag: str = "",
+        person: str = "",
     ) -> bytes:
+        """Return my annotation file; only what stands now is left where notes are chosen."""
         from reader.annotations.files import dump
         from reader.annotations.merging import file_of
 
         mine = file_of(self._store, self.text_sources())
-        only = None if ids is None else frozenset(ids)
-        if works is not None:
-            wanted = frozenset(works)
-            inside = frozenset(n.id for n in self.visible() if n.works & wanted)
-            only = inside if only is None else only & inside
-        if only is not None:
+        if ids is not None or works is not None or tag or person:
+            only = {one.annotation.id for one in self._chosen(works, ids, tag, person)}
             kept = tuple(one for one in mine.revisions if one.note in only)
             mine = replace(mine, revisions=kept)
         return dump(mine)

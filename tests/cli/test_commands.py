@@ -139,6 +139,19 @@ def test_notes_leave_in_every_form(filled: Run, tmp_path: Path) -> None:
     assert filled("export", "--in", "nothing-here")[0] == 2
 
 
+def test_a_part_of_the_notes_leaves_in_the_order_asked_for(filled: Run) -> None:
+    filled("note", f"{RIVER}@1", "--quote", "the mud of the hills", "--text", "one", "--tag", "mud")
+    filled("note", f"{RIVER}@1", "--quote", "the mud of the hills", "--text", "other words")
+    chosen = filled("export", "--tag", "mud", "--by", "tag")[1]
+    assert "mud" in chosen
+    assert "other words" not in chosen
+    me = json.loads(filled("export", "--format", "jsonld")[1])["creator"]
+    assert "other words" in filled("export", "--person", me["id"])[1]
+    code, _, told = filled("export", "--person", "Nobody Known")
+    assert code == 2
+    assert "Nobody Known" in told
+
+
 def test_annotation_files_are_previewed_and_merged(
     filled: Run, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

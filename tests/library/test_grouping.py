@@ -468,3 +468,20 @@ def test_a_layer_is_looked_at_without_being_taken(
     assert not library.notes()
     library.seal(True)
     assert not library.layer_of(preview)
+
+
+def test_a_chosen_part_of_the_notes_leaves_as_annotation_file_too_with_its_answers(
+    library: Library,
+) -> None:
+    work = river(library)
+    asked = library.mark(work, words(library, work, "a promise"), body="asked", tags=("evening",))
+    library.mark(work, words(library, work, "a promise"), body="kept at home")
+    library.reply(asked.id, "my own answer")
+    for form in ("jsonld", "markdown", "html"):
+        chosen = library.export(format=form, tag="evening")
+        assert "asked" in chosen
+        assert "my own answer" in chosen
+        assert "kept at home" not in chosen
+        assert "kept at home" in library.export(format=form, person=library.me.id)
+        assert "kept at home" not in library.export(format=form, person="urn:uuid:nobody")
+        assert "my own answer" in library.export(format=form, works=[work])
