@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -84,40 +84,71 @@ class Linking(Finding):
         Raises:
             NotFound: there is no such passage.
         """
-        from reader.links import THRESHOLD, choose, made
-
         edition = self.edition(work)
         edition.row_of(passage)
-        here = (work, passage)
+        find = self._finder(edition, per_work, curated, threshold, evidence)
+        return find(passage)
+
+    def related_table(
+        self, work: str, progress: Progress = NO_PROGRESS
+    ) -> dict[str, tuple[Related, ...]]:
+        """Return by passage id what is related to each passage of a work, without reasons.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
+        edition = self.edition(work)
+        find = self._finder(edition, per_work=3, curated=True, threshold=None, evidence=False)
+        table: dict[str, tuple[Related, ...]] = {}
+        for row, passage in enumerate(edition.passages):
+            if row % 16 == 0:
+                progress.step(row / len(edition.passages), edition.work.title)
+            if found := find(passage.id):
+                table[passage.id] = found
+        return table
+
+    def _finder(
+        self,
+        edition: Edition,
+        per_work: int,
+        curated: bool,
+        threshold: float | None,
+        evidence: bool,
+    ) -> Callable[[str], tuple[Related, ...]]:
+        """Return what finds the related passages of one text, as the library stands now."""
+        from reader.links import THRESHOLD, choose, made
+
         verdicts = self.verdict_table()
-        others = [one for one in self._linkable() if _may_meet(one, edition)]
-        computed = self._links.related(
-            edition,
-            passage,
-            others,
-            per_work=per_work,
-            threshold=THRESHOLD if threshold is None else threshold,
-            weights=self.learned().weights,
-            rejected=verdicts.rejected_from(here),
-            evidence=evidence,
-        )
+        weights = self.learned().weights
+        others = {one.work.id: one for one in self._linkable() if _may_meet(one, edition)}
         ties = (*self.curated_ties(), *self._made_ties()) if curated else ()
-        links = made(ties, here, {one.work.id: one for one in others})
-        return choose(computed, links, here, verdicts, per_work)
 
-    def related_table(self, work: str) -> dict[str, tuple[Related, ...]]:
-        """Return by passage id what is related to each passage of a work, without reasons."""
-        return {
-            passage.id: found
-            for passage in self.edition(work).passages
-            if (found := self.related(work, passage.id, evidence=False))
-        }
+        def find(passage: str) -> tuple[Related, ...]:
+            here = (edition.work.id, passage)
+            computed = self._links.related(
+                edition,
+                passage,
+                others.values(),
+                per_work=per_work,
+                threshold=THRESHOLD if threshold is None else threshold,
+                weights=weights,
+                rejected=verdicts.rejected_from(here),
+                evidence=evidence,
+            )
+            return choose(computed, made(ties, here, others), here, verdicts, per_work)
 
-    def follower(self, lead: str, follow: str) -> "Follower":
-        """Return how a pane with one work follows the reading of another; slow for long texts."""
+        return find
+
+    def follower(self, lead: str, follow: str, progress: Progress = NO_PROGRESS) -> "Follower":
+        """Return how a pane with one work follows the reading of another; slow for long texts.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
         from reader.links import follower
 
-        return follower(self.edition(lead), self.edition(follow), self.related_table(lead))
+        table = self.related_table(lead, progress)
+        return follower(self.edition(lead), self.edition(follow), table)
 
     def verdict_on(self, here: _End, there: _End) -> Verdict | None:
         """Return my verdict on a pair of passages; None without one."""

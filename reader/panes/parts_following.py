@@ -109,7 +109,7 @@ class Following(QObject):
         library = self._desk.library
         self._desk.tasks.run(
             self.tr("Looking for counterparts"),
-            lambda _: (key, library.follower(*key)),
+            lambda progress: (key, library.follower(*key, progress)),
             self._on_follower,
         )
 
