@@ -378,8 +378,10 @@ def query_examples() -> list[tuple[str, str]]:
             "author:cleaver commons",
             QCoreApplication.translate("SearchPanel", "in one author's texts"),
         ),
+        ("in:kropotkin crisis", QCoreApplication.translate("SearchPanel", "in one text")),
         ("section:crisis value", QCoreApplication.translate("SearchPanel", "under a heading")),
         ("note:disagree", QCoreApplication.translate("SearchPanel", "in notes")),
+        ("by:ada", QCoreApplication.translate("SearchPanel", "notes by one person")),
         ("tag:question", QCoreApplication.translate("SearchPanel", "notes with a tag")),
         ("colour:green", QCoreApplication.translate("SearchPanel", "notes of a colour")),
         (

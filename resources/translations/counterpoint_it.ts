@@ -4073,6 +4073,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>nei testi di un solo autore</translation>
     </message>
     <message>
+        <source>in one text</source>
+        <translation>in un solo testo</translation>
+    </message>
+    <message>
+        <source>notes by one person</source>
+        <translation>note di una sola persona</translation>
+    </message>
+    <message>
         <source>under a heading</source>
         <translation>sotto un titolo</translation>
     </message>
