@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -359,6 +360,8 @@ class Sharing(Finding):
         from reader.annotations.terms import MAX_FILE_BYTES
 
         try:
+            if path.exists() and not (path.is_file() or path.is_dir()):
+                raise OSError(EINVAL, "it is no ordinary file")
             if path.stat().st_size > MAX_FILE_BYTES:  # before a byte of it is read into memory
                 raise AnnotationFileError(
                     f"{path.name} is too large; annotation files have at most "

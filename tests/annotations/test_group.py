@@ -1,5 +1,6 @@
 """The shared folder: only the own file is written, the others' are merged as they come."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -172,6 +173,18 @@ def test_hidden_and_unfinished_files_are_left_alone(group: list[Reader], shared:
     for name in (".anna.annotations.json", "~anna.annotations.json", ".x.annotations.json.part"):
         (shared / name).write_bytes(data)
     assert ben.sync() == Arrival()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_is_no_file_is_left_alone(group: list[Reader], shared: Path) -> None:
+    os.mkfifo(shared / "pipe.annotations.json")
+    (shared / "endless.annotations.json").symlink_to("/dev/zero")
+    (shared / "folder.annotations.json").mkdir()
+    anna, ben, _ = group
+    anna.add("still arrives")
+    anna.sync()
+    assert not ben.sync().troubles
+    assert ben.bodies == ["still arrives"]
 
 
 def test_a_folder_that_is_away_is_told_of(group: list[Reader], shared: Path) -> None:

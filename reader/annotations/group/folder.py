@@ -7,6 +7,7 @@ when nothing changed (one ``stat`` a file) and meant to be called every few seco
 
 import json
 import re
+import stat
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +18,7 @@ from reader.annotations.files import AnnotationFile, TextSource, dump, load
 from reader.annotations.merging import Preview, file_of, preview, take
 from reader.annotations.revisions import Revision, merge
 from reader.annotations.store import Store
-from reader.annotations.terms import ENDING
+from reader.annotations.terms import ENDING, MAX_FILE_BYTES
 from reader.importing.whole import write_whole
 from reader.model import AnnotationFileError, Change, Colour, LibraryError, Person
 
@@ -271,9 +272,12 @@ def _slug(name: str) -> str:
 
 
 def _stamp(path: Path) -> _Stamp | None:
+    """Return what tells of a change; None for what is gone or no file: a pipe would never end."""
     try:
         found = path.stat()
     except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
         return None
     return found.st_mtime_ns, found.st_size
 
@@ -281,6 +285,7 @@ def _stamp(path: Path) -> _Stamp | None:
 def _bytes_of(path: Path) -> bytes:
     """Return a file's bytes; none for one that went away or cannot be read now."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)  # so much is refused; more need not be read
     except OSError:
         return b""
