@@ -360,8 +360,7 @@ class Sharing(Finding):
         from reader.annotations.terms import MAX_FILE_BYTES
 
         try:
-            if path.exists() and not (path.is_file() or path.is_dir()):
-                raise OSError(EINVAL, "it is no ordinary file")
+            _only_files(path)
             if path.stat().st_size > MAX_FILE_BYTES:  # before a byte of it is read into memory
                 raise AnnotationFileError(
                     f"{path.name} is too large; annotation files have at most "
@@ -413,6 +412,16 @@ def find_words(text: str, words: str) -> Span | None:
     letters, wanted = Letters(text), skeleton(words)
     at = letters.text.find(wanted) if wanted else -1
     return letters.span(at, at + len(wanted)) if at >= 0 else None
+
+
+def _only_files(path: Path) -> None:
+    """Refuse pipes and devices: reading them may never end.
+
+    Raises:
+        OSError: it is one.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(EINVAL, "it is no ordinary file")
 
 
 def _grouping(name: str) -> "Grouping":
