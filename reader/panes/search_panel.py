@@ -16,7 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Hit, HitKind, SearchAnswer, SearchOrder, SearchScope, Work
+from reader.model import (
+    Hit,
+    HitKind,
+    SearchAnswer,
+    SearchOrder,
+    SearchScope,
+    Snippet,
+    Span,
+    Work,
+)
 from reader.panes.cards import Card, CardList
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -27,6 +36,8 @@ _RANK_AFTER_MS = 150
 _QUICK_LIMIT = 20
 _RANKED_LIMIT = 200
 _HISTORY = 30
+#: Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.
+_MOST_BEFORE = 60
 
 
 class Finder(Protocol):
@@ -340,15 +351,27 @@ def hit_cards(answer: SearchAnswer, works: Mapping[str, Work]) -> list[Card]:
 
 def _hit_card(row: int, hit: Hit) -> Card:
     note = hit.kind is HitKind.NOTE
+    text, marks = _from_near_the_first_mark(hit.snippet)
     return Card(
         key=row,
         title=hit.author or hit.work,
-        text=hit.snippet.text,
-        marks=hit.snippet.marks,
+        text=text,
+        marks=marks,
         aside=str(hit.locus or ""),
         footer=_kinds().get(hit.kind, ""),
         tint="accent" if note else "",
     )
+
+
+def _from_near_the_first_mark(snippet: Snippet) -> tuple[str, tuple[Span, ...]]:
+    """Return the excerpt without what would push its first mark out of the card's few lines."""
+    text, marks = snippet.text, snippet.marks
+    if not marks or marks[0].start <= _MOST_BEFORE:
+        return text, marks
+    cut = text.rfind(" ", 0, marks[0].start - _MOST_BEFORE // 2) + 1
+    if not cut:
+        return text, marks
+    return "…" + text[cut:], tuple(Span(m.start - cut + 1, m.end - cut + 1) for m in marks)
 
 
 def _kinds() -> dict[HitKind, str]:

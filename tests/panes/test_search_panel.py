@@ -17,7 +17,7 @@ from reader.model import (
     Span,
     Work,
 )
-from reader.panes.search_panel import SearchPanel, query_examples
+from reader.panes.search_panel import SearchPanel, hit_cards, query_examples
 from reader.qt import theme
 
 WORKS = {"river": Work("river", "On rivers", ("Ada Stream",))}
@@ -176,3 +176,15 @@ def test_every_example_can_be_clicked(qtbot: QtBot, panel: SearchPanel, finder: 
     with qtbot.waitSignal(panel.answered):
         offers[0].trigger()
     assert finder.asked[-1][1] == query_examples()[0][0]
+
+
+def test_the_first_mark_stands_in_the_lines_that_a_card_shows() -> None:
+    text = "the river runs on and on " * 8 + "to the sea"
+    mark = Span(text.index("sea"), len(text))
+    hit = Hit(
+        HitKind.BODY, "river", "p1", Locus("¶", 1), 1.0, Snippet(text, (mark,), Span(0, len(text)))
+    )
+    card = hit_cards(SearchAnswer("sea", (hit,), 1), WORKS)[1]
+    assert card.text.startswith("…")
+    assert card.marks[0].start < 60
+    assert card.marks[0].of(card.text) == "sea"
