@@ -10,6 +10,7 @@ from reader.restore.markup import Beside, is_marked, markup, moved, placed, sour
 from reader.restore.misread import Misread
 from reader.restore.ocr import looks_scanned, ocr
 from reader.restore.spaces import (
+    apart,
     dashes,
     loose_pairs,
     loose_quotes,
@@ -79,6 +80,7 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)
     if habits.scanned:
         strand = mend(strand, split_inside(strand.text, lexicon), ledger)
+        strand = mend(strand, apart(strand.text, lexicon), ledger)
     strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)

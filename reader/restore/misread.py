@@ -41,14 +41,16 @@ _INDIRECT = 4.0
 _SWAPPED = 3.0
 #: Bits of a letter lost, added or turned round: that is a slip of typing, rare in any text.
 _OTHER = 8.5
-#: How likely a word with a figure inside is right, in bits.
-_FIGURE = -26.0
+#: How likely a word with a figure or a tilde inside is right, in bits at most and for a letter.
+_FIGURE, _FIGURE_LETTER = -26.0, 4.5
 #: Words of the shipped list that may be meant: those above this binary logarithm.
 _MEANT = 8
 #: Bits by which one reading must beat every other.
 _MARGIN = 3.0
 #: The same where the word as it stands is one, and neighbours speak for the other reading.
 _KNOWN_MARGIN = 8.0
+#: The same for words that the shipped list has hardly met.
+_HARDLY, _HARDLY_MARGIN = 6, 4.0
 #: The same without neighbours, for words that stand in every sentence.
 _USUAL = 11.0
 #: Bits by which a reading must win against a word that nobody knows, and more against a name.
@@ -310,9 +312,10 @@ class Misread:
         if known:
             plain = word.lower()
             prior = self._prior(plain, self.lexicon.own[other] + 13)
-            return prior + self._beside(plain, before, after, seen=1), _KNOWN_MARGIN
+            margin = _KNOWN_MARGIN if self.lexicon.listed(plain) > _HARDLY else _HARDLY_MARGIN
+            return prior + self._beside(plain, before, after, seen=1), margin
         if not word.isalpha():
-            return _FIGURE, _UNKNOWN_MARGIN
+            return min(_FIGURE, -_FIGURE_LETTER * len(word)), _UNKNOWN_MARGIN
         return -(7.0 + 3.0 * len(word)), _UNKNOWN_MARGIN
 
     def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:

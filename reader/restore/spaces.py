@@ -18,7 +18,12 @@ _STRAY_CLOSE = re.compile(
     r"|(?<=[a-z])\.’(?= [a-z])"
 )
 _STRAY_OPEN = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])")
+_APART = re.compile(
+    r"\b([Ww]ith(?= out (?:a|the|any)\b)|[Tt]here(?= fore\b)|[Bb]e(?= (?:tween|cause)\b))"
+    r" (out|fore|tween|cause)\b"
+)
 _PAIR = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])[^‘’]{2,80}’(?![^\W\d_])")
+_GENITIVE = re.compile(r"s’ [a-z]")
 _DASH = re.compile(r"(?<=[^\W_,] )-(?=[a-z])|(?<=, )-(?=[a-z])")
 _RUN = re.compile(r"(?<![^\W_])(an|a|the|of|to|in|that|it|is|and)([a-z]{2,})(?![^\W_])")
 
@@ -63,6 +68,15 @@ def run_together(text: str, lexicon: Lexicon, *, scanned: bool) -> list[Edit]:
     return found
 
 
+def apart(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find words that recognition cut in two, which never stand side by side: ``with out a``."""
+    return [
+        Edit(RepairKind.SPACE, at.end(1), at.end(1) + 1, "", 0.8)
+        for at in _APART.finditer(text)
+        if lexicon.own[(at[1] + at[2]).lower()] > 2
+    ]
+
+
 def loose_quotes(text: str) -> bool:
     """Say whether most single quotation marks of a whole text are specks, without a partner."""
     pairs = len(_PAIR.findall(text))
@@ -79,6 +93,7 @@ def loose_pairs(text: str) -> list[Edit]:
         for match in _PAIR.finditer(text)
         if re.search(r"[,;:.] ", match[0])
         for at in (match.start(), match.end() - 1)
+        if at == match.start() or not _GENITIVE.match(text, at - 1)
     ]
 
 

@@ -9,6 +9,7 @@ from reader.restore import restore
 from reader.restore.lexicon import Lexicon
 from reader.restore.misread import Misread, outline
 from reader.restore.ocr import ocr
+from reader.restore.spaces import loose_pairs
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
 from tests.restore.sources import raw_of
@@ -87,3 +88,8 @@ def test_every_misread_word_can_be_taken_back() -> None:
         undone = restore(booklet.raw, undone=frozenset({repair.id}))
         assert repair.id not in {one.id for one in undone.repairs}
         assert repair.before in undone.text
+
+
+def test_a_case_of_possession_is_no_closing_mark() -> None:
+    text = "‘It was a rope, and the masters’ answer was short. ‘No, said he’ and left."
+    assert [edit.start for edit in loose_pairs(text)] == [0, 51, 63]
