@@ -125,6 +125,7 @@ class Program:
         parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
         searching.incomplete.connect(self.upkeep.soon)
+        searching.answer_wanted.connect(annotating.answer)
         self.session = parts_session.install(desk, annotating, searching)
         parts_mending.install(desk)
         self.window.fill_menus()

@@ -67,6 +67,7 @@ class NotesPanel(QWidget):
         revised: annotations with new colour or tags, and what was done.
         export_wanted: ids of annotations to take away.
         tags_wanted: ids of annotations to tag.
+        answer_wanted: id of the annotation to answer.
     """
 
     chosen = Signal(object)
@@ -74,6 +75,7 @@ class NotesPanel(QWidget):
     revised = Signal(object, str)
     export_wanted = Signal(object)
     tags_wanted = Signal(object)
+    answer_wanted = Signal(str)
 
     def __init__(
         self,
@@ -304,6 +306,8 @@ class NotesPanel(QWidget):
             action.setData(colour.value)
             action.triggered.connect(self._on_colour)
             colours.addAction(action)
+        if len(self.selected()) == 1:
+            menu.addAction(self.tr("Answer…")).triggered.connect(self._on_answer)
         menu.addAction(self.tr("Tags…")).triggered.connect(self._on_tags)
         menu.addAction(self.tr("Take away…")).triggered.connect(self._on_export)
         menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete)
@@ -319,6 +323,9 @@ class NotesPanel(QWidget):
     def _on_tags(self) -> None:
         self.tags_wanted.emit(self.selected())
 
+    def _on_answer(self) -> None:
+        self.answer_wanted.emit(self.selected()[0])
+
     def _on_export(self) -> None:
         self.export_wanted.emit(self.selected())
 
@@ -326,13 +333,15 @@ class NotesPanel(QWidget):
         self.delete_wanted.emit(self.selected())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Delete deletes, T tags, the menu key offers the rest."""
+        """Delete deletes, T tags, R answers as on a card, the menu key offers the rest."""
         if not self.list.hasFocus() or not self.selected():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Delete:
             self._on_delete()
         elif event.key() == Qt.Key.Key_T:
             self._on_tags()
+        elif event.key() == Qt.Key.Key_R and len(self.selected()) == 1:
+            self._on_answer()
         elif event.key() == Qt.Key.Key_Menu:
             self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
         else:

@@ -12,7 +12,9 @@ from reader.model import (
     Annotation,
     Change,
     Hit,
+    NoteTarget,
     Place,
+    Placed,
     ReaderError,
     SearchAnswer,
     Span,
@@ -32,9 +34,11 @@ class Searching(QObject):
 
     Signals:
         incomplete: a search found no sound index; once until there is one.
+        answer_wanted: id of a note to answer; its place is in the active pane.
     """
 
     incomplete = Signal()
+    answer_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -80,6 +84,7 @@ class Searching(QObject):
         panel.revised.connect(self.revise)
         panel.tags_wanted.connect(self.tag)
         panel.export_wanted.connect(self.export)
+        panel.answer_wanted.connect(self.answer)
         panel.refresh()
         return panel
 
@@ -181,22 +186,42 @@ class Searching(QObject):
 
     # notes ---------------------------------------------------------------------
 
-    def go_to_note(self, annotation: str) -> None:
-        """Go to the place of a note; one without a place says so and is shown in the list."""
+    def go_to_note(self, annotation: str) -> bool:
+        """Go to the place of a note, or of what an answer belongs to; say so if it has none."""
         try:
-            placed = self._desk.library.note(annotation)
+            placed = self._answered(annotation)
         except ReaderError as error:
             self._desk.messages.error(error)
-            return
+            return False
         works = sorted(placed.annotation.works)
         if placed.span is None or not works:
             self._desk.messages.warning(
                 self.tr("This note has no certain place in the texts; it is kept in the list.")
             )
-            return
+            return False
         pane = self._desk.area.go(Place(works[0], placed.span))
         if pane is not None:
             pane.show_margin()
+        return pane is not None
+
+    def answer(self, annotation: str) -> None:
+        """Open an editor for an answer, in the margin beside the place of the note."""
+        if self.go_to_note(annotation):
+            self.answer_wanted.emit(self._answered(annotation).annotation.id)
+
+    def _answered(self, annotation: str) -> Placed:
+        """Return the note at the head of a conversation; itself where it is no answer.
+
+        Raises:
+            NotFound: what is answered is not here, or not shown now.
+        """
+        placed, seen = self._desk.library.note(annotation), {annotation}
+        while isinstance(target := placed.annotation.target, NoteTarget):
+            if target.annotation in seen:  # hostile answers may stand in a ring
+                break
+            seen.add(target.annotation)
+            placed = self._desk.library.note(target.annotation)
+        return placed
 
     def delete(self, annotations: Sequence[str]) -> None:
         """Delete notes; undo is offered."""
@@ -226,8 +251,15 @@ class Searching(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._desk.window, self.tr("Take notes away"), "notes.md", "Markdown (*.md)"
         )
-        if name:
-            self._try(lambda: self._desk.library.export_to(Path(name), ids=annotations))
+        if not name:
+            return
+        library, ids = self._desk.library, tuple(annotations)
+        said = self.tr("Written to {0}.").format(name)
+        self._desk.tasks.run(
+            self.tr("Taking notes away"),
+            lambda progress: library.export_to(Path(name), ids=ids, progress=progress),
+            lambda _done: self._desk.messages.info(said),
+        )
 
     # news ----------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The study group in the real window, over real libraries and a real shared folder."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -20,8 +21,10 @@ from reader.panes import group_exchange
 from reader.panes.group_panel import GroupPanel
 from reader.panes.group_wordings import WordingsDialog
 from reader.panes.minutes_dialog import MinutesDialog
+from reader.panes.notes_panel import NotesPanel
 from reader.panes.packet_dialog import PacketDialog
 from reader.panes.parts_group import GROUP
+from reader.panes.parts_searching import NOTES
 from reader.panes.preview_dialog import Column, PreviewDialog
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
@@ -682,3 +685,56 @@ def test_an_unfinished_answer_survives_a_crash(
         again.window.close()
         again.desk.tasks.drain()
         again.desk.changes.close()
+
+
+def test_an_answer_is_written_from_the_list_of_notes_also_to_an_answer(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    note = berta_marks(theirs, kind=AnnotationKind.QUESTION, body="Whose?")
+    reply = theirs.reply(note, "Nobody knows.")
+    meet(mine, theirs, tmp_path)
+    window.desk.actions.do("go.notes")
+    panel = window.desk.side.panel(NOTES)
+    assert isinstance(panel, NotesPanel)
+    for row in (note, reply.id):
+        panel.list.setFocus()
+        QTest.keyClick(panel.list, Qt.Key.Key_Home)  # Ctrl counts as held until another key
+        assert panel.list.choose(row)
+        QTest.keyClick(panel.list, Qt.Key.Key_R)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QPlainTextEdit)
+        QTest.keyClicks(editor, "Ours.")
+        QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    answers = [one.annotation.author.name for one in mine.asked()[0].answers]
+    assert answers == ["Berta", "Anna", "Anna"]
+
+
+def test_chosen_notes_are_taken_away_in_the_background(
+    window: Program,
+    mine: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    span = words(mine, "a promise")
+    note = mine.mark(work(mine, "On Rivers"), span, kind=AnnotationKind.NOTE, body="take me")
+    mine.mark(work(mine, "On Rivers"), span, kind=AnnotationKind.NOTE, body="leave me")
+    window.desk.actions.do("go.notes")
+    panel = window.desk.side.panel(NOTES)
+    assert isinstance(panel, NotesPanel)
+    path = tmp_path / "some.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    threads: list[object] = []
+    export_to = mine.export_to
+
+    def told(*args: Any, **more: Any) -> None:
+        threads.append(threading.current_thread())
+        export_to(*args, **more)
+
+    monkeypatch.setattr(mine, "export_to", told)
+    panel.export_wanted.emit((note.id,))
+    later(path.exists)
+    assert threads != [threading.main_thread()]
+    assert "take me" in path.read_text("utf-8")
+    assert "leave me" not in path.read_text("utf-8")
+    settle()

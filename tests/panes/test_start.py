@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,8 +36,24 @@ library.close()
 """
 
 
+#: After this the event loop of a test is ended, ms: the program would run for ever.
+_LONGEST_MS = 60_000
+
+
 def windows() -> list[MainWindow]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+    """Return the windows shown; those of earlier tests may still wait to be deleted."""
+    tops = QApplication.topLevelWidgets()
+    return [one for one in tops if isinstance(one, MainWindow) and one.isVisible()]
+
+
+@pytest.fixture(autouse=True)
+def bounded(qtbot: QtBot) -> Iterator[None]:
+    """End the program when something else than the test keeps it running."""
+    timer = QTimer(singleShot=True, interval=_LONGEST_MS)
+    timer.timeout.connect(lambda: QApplication.exit(70))
+    timer.start()
+    yield
+    timer.stop()
 
 
 @pytest.fixture
