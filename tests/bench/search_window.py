@@ -9,7 +9,8 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,7 +43,7 @@ def typed(panel: SearchPanel, words: tuple[str, ...]) -> tuple[list[float], list
             answers.clear()
             begun = time.process_time()
             QTest.keyClicks(panel.field, letter)
-            _until(lambda query=query: bool(answers) and answers[-1].query == query)
+            _until(partial(_has_answer, answers, query))
             _paint(panel)
             shown = time.process_time()
             _until(lambda: answers[-1].ranked)
@@ -50,6 +51,10 @@ def typed(panel: SearchPanel, words: tuple[str, ...]) -> tuple[list[float], list
             first.append(shown - begun)
             ranked.append(time.process_time() - shown)
     return first, ranked
+
+
+def _has_answer(answers: Sequence[SearchAnswer], query: str) -> bool:
+    return bool(answers) and answers[-1].query == query
 
 
 def _until(done: Callable[[], bool]) -> None:
