@@ -35,6 +35,35 @@ def test_an_imposed_booklet_comes_out_in_reading_order(scheme: str, marks: str) 
     assert restored.order_confidence > 0.6
 
 
+@pytest.mark.parametrize("scheme", ["2-up", "right first", "side by side"])
+def test_form_feeds_behind_sheet_sides_do_not_hide_the_pages(scheme: str) -> None:
+    style = Style(scheme=scheme, marks="sheets", gap="indent", height=34, seed=3)
+    booklet = make(Prose(3).paragraphs(6000), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
+def test_two_pages_read_line_by_line_are_told_apart() -> None:
+    style = Style(scheme="lines mixed one", gap="indent", height=34, seed=3)
+    booklet = make(Prose(3).paragraphs(6000), style)
+    restored = restore(booklet.raw)
+    assert pages_read(booklet, restored) == printed(booklet)
+    words = restored.text.split()
+    assert " ".join(booklet.paragraphs[9].split()[:9]) in " ".join(words)
+
+
+def test_two_pages_read_by_paragraphs_are_told_apart() -> None:
+    # not all such booklets come out wholly right; tests/bench/restoration.py says how many do
+    style = Style(scheme="rows mixed", height=34, seed=4)
+    booklet = make(Prose(4).paragraphs(6000), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
+def test_a_table_is_not_cut_into_pages() -> None:
+    rows = [f"The word number {row:2} of a list{' ' * 8}{row * 7:4}" for row in range(20)]
+    restored = restore(raw_of("\n".join(rows)))
+    assert len(restored.pages) == 1
+
+
 @settings(max_examples=12)
 @given(
     seed=st.integers(0, 10_000),
