@@ -316,6 +316,11 @@ class Linking(Finding):
     def _verdict_notes(self) -> list[Annotation]:
         return [n for n in self.visible() if n.kind is AnnotationKind.VERDICT]
 
+    def _verdicts(self, here: _End, there: _End) -> list[Annotation]:
+        """Return the verdicts on a pair, also those given on an earlier edition."""
+        pair = frozenset({here, there})
+        return [note for note in self.verdicts() if self._pair(note) == pair]
+
     def _pair(self, note: Annotation) -> frozenset[_End]:
         """Return the passages that a verdict is about, in the editions at hand."""
         ends = (self._passage_end(target) for target in note.targets)

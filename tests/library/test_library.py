@@ -216,6 +216,24 @@ def test_related_passages_can_be_made_judged_and_rejected(library: Library) -> N
     assert library.verdict_on((RIVER, here.id), (HILL, there.id)) is None
 
 
+def test_a_verdict_on_another_copy_holds_and_can_be_taken_back(
+    library: Library, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.apparatus.recognition._ENOUGH_WORDS", 10)  # these are short
+    monkeypatch.setattr("reader.library.texts._SAME_WORK", 0.01)
+    here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start).id
+    there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start).id
+    library.judge((RIVER, here), (HILL, there), Verdict.REJECTED)
+    words = texts["hill"].read_text("utf-8").replace("Whoever builds", "He who builds")
+    texts["hill"].write_text(words, "utf-8")
+    assert library.add(texts["hill"]).summary.work.id == HILL
+    new = library.edition(HILL).at(_span(library, HILL, "He who builds").start).id
+    assert new != there
+    assert library.verdict_on((RIVER, here), (HILL, new)) is Verdict.REJECTED
+    library.judge((RIVER, here), (HILL, new), None)
+    assert library.verdict_on((RIVER, here), (HILL, new)) is None
+
+
 def test_a_second_reader_of_one_library_may_read_but_not_write(library: Library) -> None:
     other = Library.open(library.folder)
     try:
