@@ -1,6 +1,7 @@
 """Taking notes away as Markdown, HTML and a vault."""
 
 import hashlib
+import html
 from pathlib import Path
 
 import pytest
@@ -441,3 +442,19 @@ def test_other_ends_are_cited_where_they_stand_today() -> None:
     given_ = material()
     moved = Material(given_.notes, given_.editions, ends={(_id(4), 1): Locus("¶", 77)})
     assert "[Second/text, ¶77]" in to_markdown(moved)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "look at <b> and <script>alert(1)</script>",
+        "50% & more |x| ~y~ $z$ a=b ^c^ {d} *f* [g](h) # i \\ j > k",
+        "<div>a block</div>",
+        "<!-- nothing --> said",
+    ],
+)
+def test_a_page_shows_words_letter_by_letter(words: str) -> None:
+    page = safe_html(escaping.inline(words))
+    assert page == f"<p>{html.escape(words, quote=False)}</p>"
+    if "*" not in words:
+        assert safe_html(escaping.body(words)) == page

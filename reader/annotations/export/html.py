@@ -29,6 +29,9 @@ _HIDDEN = {ord(mark): 0xE000 + row for row, mark in enumerate(_MEANT)}
 _BACK = {0xE000 + row: f"&#{ord(mark)};" for row, mark in enumerate(_MEANT)}
 _NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))*[ \t]*")
 _LONGEST = 5_000_000
+#: After a backslash these are meant letter by letter (CommonMark 0.31, 2.4), which the Markdown
+#: package knows of others only: a tag in a note would be taken away, and "\\%" keep its stroke.
+_ESCAPED = "<|~&$^=%\"',/:;?@"
 _HEAD = """<!doctype html>
 <html><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -95,7 +98,9 @@ def safe_html(text: str) -> str:
     if len(text) > _LONGEST:
         raise BadInput(f"A page may have {_LONGEST:,} characters; export fewer notes at once.")
     try:
-        made = markdown.markdown(_calmed(text), extensions=["fenced_code", "sane_lists"])
+        reads = markdown.Markdown(extensions=["fenced_code", "sane_lists"])
+        reads.ESCAPED_CHARS = [*reads.ESCAPED_CHARS, *_ESCAPED]
+        made = reads.convert(_calmed(text))
     except RecursionError as error:
         raise BadInput("A note nests its blocks too deeply to be shown.") from error
     clean = nh3.clean(made, tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes=set(_SCHEMES))
