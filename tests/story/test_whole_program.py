@@ -28,7 +28,7 @@ from tests.prose import Prose
 ROOT = Path(__file__).parents[2]
 
 
-def _booklets(folder: Path) -> list[Path]:
+def booklets(folder: Path) -> list[Path]:
     """Three scrambled booklets of our own."""
     paths = []
     for seed, scheme in enumerate(("2-up", "right first", "plain")):
@@ -44,7 +44,7 @@ def _booklets(folder: Path) -> list[Path]:
 @pytest.fixture(params=["real", "generated"])
 def sources(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
     if request.param == "generated":
-        return _booklets(tmp_path)
+        return booklets(tmp_path)
     return list(request.getfixturevalue("essays"))
 
 
