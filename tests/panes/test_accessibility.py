@@ -1,5 +1,11 @@
 """Whoever cannot see the window can use it."""
 
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -98,3 +104,44 @@ def test_menus_reach_every_command_without_its_key(program: Program) -> None:
     assert {command.key for command in actions.known() if command.menu} <= shown | {
         command.key for command in actions.known() if command.menu == "group"
     }
+
+
+_TOOLS = ("Xvfb", "dbus-run-session")
+_LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+_SCREEN_READER = """
+{launcher} --launch-immediately & launcher=$!
+Xvfb -displayfd 3 -screen 0 1440x900x24 3> {folder}/display 2>/dev/null & screen=$!
+while [ ! -s {folder}/display ]; do sleep 0.1; done
+export DISPLAY=:$(cat {folder}/display) QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+{python} -m reader --library {folder}/library 2>/dev/null & program=$!
+/usr/bin/python3 {tree}; code=$?
+kill -TERM $program; wait $program || code=$?
+kill $screen $launcher
+exit $code
+"""
+
+
+def test_a_screen_reader_is_told_the_window(tmp_path: Path) -> None:
+    missing = [tool for tool in _TOOLS if not shutil.which(tool)]
+    if missing or not _LAUNCHER.exists():
+        pytest.skip(f"needs {', '.join(missing) or _LAUNCHER} (at-spi2-core, xvfb, dbus)")
+    has = subprocess.run(
+        ["/usr/bin/python3", "-c", "import pyatspi"], check=False, capture_output=True
+    )
+    if has.returncode:
+        pytest.skip("needs pyatspi in the Python of the system (python3-pyatspi)")
+    script = _SCREEN_READER.format(
+        launcher=_LAUNCHER,
+        folder=tmp_path,
+        python=sys.executable,
+        tree=Path(__file__).with_name("accessible_tree.py"),
+    )
+    out = subprocess.run(
+        ["dbus-run-session", "--", "bash", "-c", script],
+        check=False, capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert out.returncode == 0, out.stderr
+    told = json.loads(next(line for line in out.stdout.splitlines() if line.startswith("{")))
+    assert not told["nameless"]
+    assert {"push button", "text", "page tab list", "list item", "menu bar"} <= set(told["roles"])
+    assert any(words.strip() for words in told["texts"].values())
