@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMessageLogContext,
+    QRect,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from reader.panes.parts_texts import Texts
     from reader.panes.parts_upkeep import Upkeep
     from reader.qt.stopping import Stopping
+    from reader.qt.theme import Theme
 
 #: Before a picture is made, nothing has moved for so long, ms; after the second it is made anyway.
 _IDLE_MS, _MOST_MS = 300, 30_000
@@ -300,7 +303,7 @@ def screenshot(
         program = assemble(Library.open(library_folder, read_only=True), settings)
         try:
             _pose(program, size, open_places, state)
-            saved = picture(program.window).save(str(out))
+            saved = picture(program.window, program.desk.look.theme).save(str(out))
         except ReaderError as error:
             sys.stderr.write(f"counterpoint: {error}\n")
             return 2
@@ -350,7 +353,7 @@ def settle() -> None:
             idle.restart()
 
 
-def picture(window: MainWindow) -> "QPixmap":
+def picture(window: MainWindow, look: "Theme") -> "QPixmap":
     """Return the window with whatever has popped up over it."""
     from PySide6.QtGui import QPainter
 
@@ -358,6 +361,10 @@ def picture(window: MainWindow) -> "QPixmap":
     painter = QPainter(shot)
     for widget in QApplication.topLevelWidgets():
         if widget is not window and widget.isVisible():
-            painter.drawPixmap(widget.pos() - window.pos(), widget.grab())
+            at = widget.pos() - window.pos()
+            painter.drawPixmap(at, widget.grab())
+            if widget.windowType() is Qt.WindowType.Dialog:  # nobody drew it a frame here
+                painter.setPen(look["border_strong"])
+                painter.drawRect(QRect(at, widget.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return shot

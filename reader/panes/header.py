@@ -38,7 +38,7 @@ class TitleButton(QToolButton):
         theme = self._look.theme
         left = 8
         for words, bold, role in (
-            (self._author, False, "muted"),
+            (self._author if self._fits() else "", False, "muted"),
             (self._title, True, "window_text"),
         ):
             if not words:
@@ -55,6 +55,12 @@ class TitleButton(QToolButton):
             at = self.width() - left - wide if self.isRightToLeft() else left
             painter.drawText(at, baseline, shown)
             left += wide + 9
+
+    def _fits(self) -> bool:
+        """Say whether author and title have room; else the title, which tells more, has it all."""
+        quiet = QFontMetrics(self._look.interface_font()).horizontalAdvance(self._author)
+        loud = QFontMetrics(self._look.interface_font(bold=True)).horizontalAdvance(self._title)
+        return quiet + loud <= self.width() - 27
 
 
 class Header(QFrame):

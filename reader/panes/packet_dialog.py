@@ -72,7 +72,7 @@ class PacketDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Packet for the meeting"))
-        self.resize(1040, 640)
+        self.resize(min(1040, parent.width() - 40), 640)
         self._candidates = tuple(candidates)
         self._layout = lay_out
         self.title = QLineEdit(title, self)
@@ -95,6 +95,7 @@ class PacketDialog(QDialog):
         found = QListWidget(self)
         found.setAccessibleName(self.tr("Passages of the agenda"))
         found.setWordWrap(True)
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in self._candidates:
             head = f"{one.locus}  {one.title}"
             item = QListWidgetItem(

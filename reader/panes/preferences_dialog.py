@@ -51,11 +51,7 @@ class PreferencesDialog(QDialog):
         self.later = QLabel(self.tr("The language changes at the next start."), self)
         self.later.hide()
         self._form.addRow("", self.later)
-        for name, words in (
-            ("reopen", self.tr("Open where I left off")),
-            ("motion", self.tr("Let panes glide")),
-        ):
-            self._add("", self._check(name, words, Window))
+        self._add("", self._check("reopen", self.tr("Open where I left off"), Window))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

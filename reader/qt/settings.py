@@ -32,7 +32,6 @@ class Reading:
         margin: whether notes stand beside their passage.
         minimap: whether the scroll bar shows marks and hits.
         single_keys: whether letters without a modifier are commands while a text has focus.
-        page_turns: whether the pages of the source are shown.
     """
 
     font: str = "Literata"
@@ -44,7 +43,6 @@ class Reading:
     margin: bool = True
     minimap: bool = True
     single_keys: bool = True
-    page_turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ class Window:
         interface_pt: its size in points.
         language: BCP 47; empty follows the system.
         reopen: whether the last session comes back at the start.
-        motion: whether panes glide; False jumps at once.
         recent: files opened last, newest first.
     """
 
@@ -66,7 +63,6 @@ class Window:
     interface_pt: float = 9.5
     language: str = ""
     reopen: bool = True
-    motion: bool = True
     recent: tuple[str, ...] = ()
 
 
