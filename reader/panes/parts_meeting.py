@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from reader.model import ReaderError
+from reader.model import Progress, ReaderError
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
@@ -57,8 +57,12 @@ class Meeting(QObject):
 
     def _page(self, title: str, chosen: _Chosen) -> str:
         library = self._desk.library
-        self._last = {work: list(passages) for work, passages in chosen.items()}
+        self._remember(chosen)
         return library.packet_text(library.packet(title, chosen), "html")
+
+    def _remember(self, chosen: _Chosen) -> None:
+        """Minutes are asked about the packet made last."""
+        self._last = {work: list(passages) for work, passages in chosen.items()}
 
     def save(self, title: str, chosen: _Chosen) -> None:
         """Ask where to, and write the packet as Markdown or HTML."""
@@ -73,19 +77,26 @@ class Meeting(QObject):
             self.save_to(path, title, chosen)
 
     def save_to(self, path: Path, title: str, chosen: _Chosen) -> None:
-        """Write the packet: as PDF, HTML or Markdown, as the name says."""
-        library = self._desk.library
+        """Write the packet beside: as PDF, HTML or Markdown, as the name says.
 
-        def write() -> None:
+        Two hundred passages with thousands of notes take ten seconds.
+        """
+        library, messages = self._desk.library, self._desk.messages
+        said = self.tr("Written to {0}.").format(path)
+
+        def write(_progress: Progress) -> None:
+            packet = library.packet(title, chosen)
             if path.suffix.casefold() == ".pdf":
                 from reader.panes.packet_paper import save_pdf
 
-                save_pdf(self._page(title, chosen), len(chosen), title, path)
+                save_pdf(library.packet_text(packet, "html"), len(chosen), title, path)
             else:
-                library.save_packet(library.packet(title, chosen), path)
+                library.save_packet(packet, path)
 
-        if self._try(write):
-            self._desk.messages.info(self.tr("Written to {0}.").format(path))
+        self._remember(chosen)
+        self._desk.tasks.run(
+            self.tr("Writing the packet"), write, lambda _done: messages.info(said)
+        )
 
     def save_pdf(self, title: str, chosen: _Chosen) -> None:
         """Ask where to, and write the packet as PDF."""
@@ -153,14 +164,6 @@ class Meeting(QObject):
                     " passage of a packet."
                 )
             )
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[Candidate, ...]":
