@@ -61,6 +61,7 @@ class Following(QObject):
         if self._on:
             self.follow()
         else:
+            self._asked.clear()  # what was stopped meanwhile is asked for again next time
             self._clear()
 
     @property
