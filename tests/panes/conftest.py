@@ -30,13 +30,21 @@ def settings(tmp_path: Path, qtbot: QtBot) -> Settings:
     return Settings(tmp_path / "settings.json")
 
 
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """Give the next test an application that no window before it has dressed."""
+    before = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != before[2]:
+        qapp.setFont(before[0])
+        qapp.setPalette(before[1])
+        qapp.setStyleSheet(before[2])
+
+
 @pytest.fixture
 def program(qtbot: QtBot, library: MemoryLibrary, settings: Settings) -> Iterator[Program]:
     """The real window with three texts open, shown offscreen."""
     threads = threading.active_count()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    before = app.font(), app.palette(), app.styleSheet()
     made = assemble(library, settings)  # type: ignore[arg-type]  # a real library, in memory
     made.window.resize(1280, 800)
     made.window.show()
@@ -49,9 +57,6 @@ def program(qtbot: QtBot, library: MemoryLibrary, settings: Settings) -> Iterato
     yield made
     made.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    app.setFont(before[0])
-    app.setPalette(before[1])
-    app.setStyleSheet(before[2])
     assert not _windows(), "windows were left behind"
     assert QThreadPool.globalInstance().activeThreadCount() == 0, "work was left behind"
     assert threading.active_count() <= threads, "threads were left behind"
