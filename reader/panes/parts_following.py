@@ -1,5 +1,6 @@
 """Part of the window: the other panes follow the argument; ribbons show what belongs together."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _AFTER_MS = 120
 #: Where a counterpart is brought: a third of the way down, where the eye is.
 _SHARE = 0.3
+#: Seconds after which a pane that we moved, or that was resized, has come to rest and said so.
+_AT_REST_S = 1.0
 
 
 class Following(QObject):
@@ -28,6 +31,7 @@ class Following(QObject):
         self._on = False
         self._followers: dict[tuple[str, str], Follower] = {}
         self._asked: set[tuple[str, str]] = set()
+        self._moved_at_s = 0.0
         self._moving = False
         self._says: dict[ReadingPane, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=_AFTER_MS)
@@ -96,6 +100,7 @@ class Following(QObject):
                 pane.view.go_to_offset(step.offset, _SHARE)
             finally:
                 self._moving = False
+                self._moved_at_s = monotonic()
 
     def _offset(self, lead: ReadingPane) -> int:
         """Return the offset that leads: the beginning of the passage being read, or the place."""
@@ -134,6 +139,8 @@ class Following(QObject):
         pane, lead = self.sender(), self._desk.area.active
         if not self._on or self._moving or not isinstance(pane, ReadingPane) or pane is lead:
             return
+        if monotonic() - self._moved_at_s < _AT_REST_S:
+            return  # that was our own move, or the words flowed anew
         key = (lead.work, pane.work)
         if key in self._followers and lead.edition is not None:
             there = pane.place().span.start
@@ -192,6 +199,7 @@ class Following(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Lie over the panes when they change their size."""
         if watched is self._desk.area and event.type() == QEvent.Type.Resize:
+            self._moved_at_s = monotonic()
             self.ribbons.cover()
         return super().eventFilter(watched, event)
 
