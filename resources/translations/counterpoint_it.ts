@@ -2114,7 +2114,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is.</extracomment>
+        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane that we moved, or that was resized, has come to rest and said so.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>
@@ -2920,6 +2920,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Scritto in {0}.</translation>
     </message>
     <message>
+        <source>Writing the packet</source>
+        <translation>Scrittura del fascicolo</translation>
+    </message>
+    <message>
         <source>Save the packet as PDF</source>
         <translation>Salva il fascicolo come PDF</translation>
     </message>
@@ -3211,6 +3215,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>luogo perduto</translation>
     </message>
     <message>
+        <source>Answer…</source>
+        <translation>Rispondi…</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Etichette…</translation>
     </message>
@@ -3374,10 +3382,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Open where I left off</source>
         <translation>Riapri dove ho lasciato</translation>
-    </message>
-    <message>
-        <source>Let panes glide</source>
-        <translation>Fai scorrere i riquadri con gradualità</translation>
     </message>
     <message>
         <source>Another on this computer…</source>
@@ -3924,7 +3928,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>
@@ -4145,6 +4149,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Take notes away</source>
         <translation>Esporta le note</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
+    </message>
+    <message>
+        <source>Taking notes away</source>
+        <translation>Esportazione delle note in corso</translation>
     </message>
 </context>
 <context>
