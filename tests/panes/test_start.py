@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,11 @@ def bounded(qtbot: QtBot) -> Iterator[None]:
     timer.start()
     yield
     timer.stop()
+    # A wish to quit heard after the end would keep every loop of later tests from running; only
+    # one more run of the application takes it back.
+    QTimer.singleShot(0, lambda: QApplication.exit(0))
+    QApplication.exec()
+    QCoreApplication.removePostedEvents(QCoreApplication.instance(), QEvent.Type.Quit.value)
 
 
 @pytest.fixture
