@@ -252,8 +252,10 @@ class _Starter:
         from reader.qt.stopping import Stopping
 
         def stop() -> None:
+            modal = QApplication.activeModalWidget()
+            if modal:  # a dialog that waits for an answer must not keep us
+                modal.close()
             self._program.window.close()
-            QCoreApplication.exit(0)  # a dialog that is open must not keep us
 
         self.stopping = Stopping(stop, self._program.window)
 
