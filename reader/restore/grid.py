@@ -20,8 +20,7 @@ _GRIDS, _MANY = 6, 500
 #: Pieces of one page that may alternate with those of its neighbour.
 _PIECES = 16
 #: Price in nats of taking two pages for alternately read, where that is rare, and where it is
-#: the habit of the file; price of such a habit.  Measured on the booklets of seed 100 with every
-#: side mixed: 42 % of the turns were right, with 0.5 and 8.0 for the last two 35 %.
+#: the habit of the file; price of such a habit.  Set by judgement, not measured.
 _MIXED, _OFTEN, _HABIT = 4.0, -1.5, 12.0
 #: Nats that dealing two pages must gain at least before its price.
 _NO_LOSS = -1.0
