@@ -26,6 +26,7 @@ from reader.model import (
 )
 from reader.model.selector import Anchored
 from reader.panes.desk import Desk
+from reader.panes.inline import references_in
 from reader.panes.marks import Mark
 from reader.panes.note_card import Note
 from reader.panes.people import People
@@ -501,7 +502,7 @@ class Annotating(QObject):
         if pane.edition is None:
             return
         near = around(pane.edition, pane.selection().start, Unit.SENTENCE)
-        references = pane.view.references_in(near)
+        references = references_in(pane.edition, near)
         if references:
             y = pane.view.y_of(references[0].span.start) or 0.0
             where = pane.view.viewport().mapToGlobal(pane.view.cursorRect().bottomLeft())

@@ -2745,6 +2745,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>LongText</name>
+    <message>
+        <source>Text</source>
+        <extracomment>A line this far below the top is well in view, in ems.</extracomment>
+        <translation>Testo</translation>
+    </message>
+</context>
+<context>
     <name>MapCanvas</name>
     <message>
         <source>Map of the texts</source>
@@ -4381,14 +4389,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Written to {0}.</source>
         <translation>Scritto in {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>TextView</name>
-    <message>
-        <source>Text</source>
-        <extracomment>A line this far below the top is well in view, in ems. Plain layers that others may add: called with painter, view and visible rows, under the words.</extracomment>
-        <translation>Testo</translation>
     </message>
 </context>
 <context>

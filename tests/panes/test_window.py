@@ -314,10 +314,10 @@ def test_without_texts_the_first_page_offers_some(
 
 def test_a_click_on_a_note_reference_shows_the_note(program: Program, later: Later) -> None:
     pane = program.desk.area.active
-    row, ((at, label, reference), *_) = next(iter(pane.view._references.items()))
+    row, ((at, label, reference), *_) = next(iter(pane.view.beside.references.items()))
     assert pane.edition is not None
     pane.go_to_passage(pane.edition.passages[row].id)
-    rect = pane.view._reference_rect(row, at, label)
+    rect = pane.view.beside.rect_of(row, at, label)
     assert rect is not None
     QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, NONE, rect.center().toPoint())
     later(lambda: QApplication.activePopupWidget() is not None)
