@@ -7,11 +7,13 @@ it acts on; ``app.py`` lists the parts.  No part calls another: they meet in com
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
+from reader.model import ReaderError
 from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
 from reader.qt.changes import Changes
@@ -51,3 +53,12 @@ class Desk:
     area: PaneArea
     side: SidePanel
     window: QMainWindow
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Act; when it is refused, say why and return False."""
+        try:
+            act()
+        except ReaderError as error:
+            self.messages.error(error)
+            return False
+        return True

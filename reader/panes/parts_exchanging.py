@@ -100,7 +100,7 @@ class Exchanging(QObject):
 
     def trust(self, device: str) -> None:
         """Take the files of another computer of mine without asking from now on."""
-        if self._try(lambda: self._desk.library.trust(device)):
+        if self._desk.attempt(lambda: self._desk.library.trust(device)):
             self.exchange.look()
 
     def _mine(self, note: str) -> "Annotation | None":
@@ -158,7 +158,7 @@ class Exchanging(QObject):
             self.tr("Save my annotation file"),
             f"{_plain_name(library.me.name)}.annotations.json",
         )
-        if name and self._try(lambda: library.save_annotation_file(Path(name))):
+        if name and self._desk.attempt(lambda: library.save_annotation_file(Path(name))):
             self._desk.messages.info(self.tr("Written to {0}.").format(name))
 
     def ask_folder(self) -> None:
@@ -175,7 +175,7 @@ class Exchanging(QObject):
     def share_folder(self, folder: Path | None) -> None:
         """Share a folder from now on; None ends it."""
         library = self._desk.library
-        if not self._try(lambda: library.choose_group_folder(folder)):
+        if not self._desk.attempt(lambda: library.choose_group_folder(folder)):
             return
         self.exchange.follow()
         if folder is not None:
@@ -208,14 +208,6 @@ class Exchanging(QObject):
 
     def _shower(self, preview: "Preview") -> Callable[[], None]:
         return lambda: self.show_preview(preview)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def unsought(preview: "Preview") -> bool:

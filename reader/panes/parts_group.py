@@ -74,7 +74,7 @@ class Grouping(QObject):
             return
         label = self.tr("Keep private") if note.shared else self.tr("Share")
         changed = replace(note, shared=not note.shared)
-        if self._try(lambda: self._desk.library.revise(changed, label)):
+        if self._desk.attempt(lambda: self._desk.library.revise(changed, label)):
             self._desk.messages.info(
                 self.tr("This note stays out of the files for others now.")
                 if note.shared
@@ -161,18 +161,18 @@ class Grouping(QObject):
     def switch_layer(self, person: str, shown: bool) -> None:
         """Show or hide a member's marks in the texts."""
         library = self._desk.library
-        if self._try(lambda: library.switch_layer(person, shown=shown)):
+        if self._desk.attempt(lambda: library.switch_layer(person, shown=shown)):
             self._wear()
             self._refresh()
 
     def mute(self, person: str, muted: bool) -> None:
         """Mute a member everywhere, or hear them again."""
-        self._try(lambda: self._desk.library.mute(person, muted=muted))
+        self._desk.attempt(lambda: self._desk.library.mute(person, muted=muted))
 
     def colour_people(self, by_person: bool) -> None:
         """Let colours stand for people, or for what they mean."""
         library = self._desk.library
-        if self._try(lambda: library.colour_by_person(by_person)):
+        if self._desk.attempt(lambda: library.colour_by_person(by_person)):
             self._wear()
             self._refresh()
 
@@ -194,7 +194,7 @@ class Grouping(QObject):
         """Begin or end the sealed first reading."""
         action = self._desk.actions["group.sealed"]
         sealed = not self._desk.library.sealed
-        if self._try(lambda: self._desk.library.seal(sealed)):
+        if self._desk.attempt(lambda: self._desk.library.seal(sealed)):
             self._desk.messages.info(
                 self.tr("Others' marks stay hidden until you marked or finished a section.")
                 if sealed
@@ -215,11 +215,13 @@ class Grouping(QObject):
         work = pane.work
         if library.is_open(work, at):
             self._desk.messages.info(self.tr("This section is open already."))
-        elif self._try(lambda: library.finish_section(work, at)):
+        elif self._desk.attempt(lambda: library.finish_section(work, at)):
             self._desk.messages.info(
                 self.tr("The marks of the others in this section are shown now."),
                 self.tr("Undo"),
-                lambda: self._try(lambda: library.finish_section(work, at, finished=False)),
+                lambda: self._desk.attempt(
+                    lambda: library.finish_section(work, at, finished=False)
+                ),
             )
 
     # attention -----------------------------------------------------------------
@@ -271,11 +273,11 @@ class Grouping(QObject):
         dialog.open()
 
     def _join(self, annotation: "Annotation") -> None:
-        if self._try(lambda: self._desk.library.join(annotation)):
+        if self._desk.attempt(lambda: self._desk.library.join(annotation)):
             self._next_wordings()
 
     def _keep_both(self, note: str) -> None:
-        if self._try(lambda: self._desk.library.keep_both(note)):
+        if self._desk.attempt(lambda: self._desk.library.keep_both(note)):
             self._next_wordings()
 
     def _next_wordings(self) -> None:
@@ -290,14 +292,6 @@ class Grouping(QObject):
         if not change.touched & (Touched.MARKS | Touched.GROUP | Touched.TEXTS):
             return
         self._later.start()
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def gather(library: "Library", works: Iterable[str]) -> "GroupFacts":

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Annotation, ReaderError, TextTarget
+from reader.model import Annotation, TextTarget
 from reader.panes.desk import Desk
 from reader.panes.parts_annotating import Annotating, short_date
 from reader.qt.look import Look
@@ -47,7 +47,7 @@ class Keeping(QObject):
             self.tr("On “{title}”, in Markdown:").format(title=edition.work.title),
         )
         if ok and words.strip():
-            self._do(lambda: self._desk.library.note_on_work(edition.work.id, words))
+            self._desk.attempt(lambda: self._desk.library.note_on_work(edition.work.id, words))
             self._desk.messages.info(self.tr("Written; it stands in the notes list."))
 
     def history(self) -> None:
@@ -78,19 +78,13 @@ class Keeping(QObject):
 
     def _reword(self, note: Annotation, old: Annotation) -> None:
         new = replace(note, body=old.body, tags=old.tags, colour=old.colour)
-        self._do(lambda: self._desk.library.revise(new, self.tr("Earlier wording")))
+        self._desk.attempt(lambda: self._desk.library.revise(new, self.tr("Earlier wording")))
 
     def _bring_back(self, note: Annotation) -> None:
-        self._do(lambda: self._desk.library.restore([note.id]))
+        self._desk.attempt(lambda: self._desk.library.restore([note.id]))
 
     def _empty(self) -> None:
-        self._do(self._desk.library.empty_bin)
-
-    def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
+        self._desk.attempt(self._desk.library.empty_bin)
 
 
 class Kept(QDialog):

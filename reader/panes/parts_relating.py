@@ -1,6 +1,5 @@
 """Part of the window: related passages, verdicts, links made by hand."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -213,7 +212,7 @@ class Relating(QObject):
             return
         there = (one.work, one.passage)
         library = self._desk.library
-        if self._try(lambda: library.judge(here, there, verdict, relation=relation)):
+        if self._desk.attempt(lambda: library.judge(here, there, verdict, relation=relation)):
             words = {
                 None: self.tr("Verdict taken back."),
                 Verdict.ACCEPTED: self.tr("Accepted."),
@@ -242,7 +241,7 @@ class Relating(QObject):
         origin, self._origin = self._origin, None
         if origin == here:
             self._desk.messages.warning(self.tr("A link needs two different passages."))
-        elif self._try(lambda: self._desk.library.link(origin, here)):
+        elif self._desk.attempt(lambda: self._desk.library.link(origin, here)):
             self._desk.messages.info(
                 self.tr("The two passages are linked."),
                 self.tr("Undo"),
@@ -261,14 +260,6 @@ class Relating(QObject):
     def _dress(self) -> None:
         if self._is_made():
             self._panel().set_theme(self._desk.look.theme)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def passage_read(pane: ReadingPane) -> Passage | None:

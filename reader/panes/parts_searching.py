@@ -1,6 +1,6 @@
 """Part of the window: search over everything, and the list of all notes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -182,7 +182,7 @@ class Searching(QObject):
             self._desk.window, self.tr("Take the hits away"), "search.md", "Markdown (*.md)"
         )
         if name:
-            self._try(lambda: self._desk.library.save_answer(answer, Path(name)))
+            self._desk.attempt(lambda: self._desk.library.save_answer(answer, Path(name)))
 
     # notes ---------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class Searching(QObject):
 
     def delete(self, annotations: Sequence[str]) -> None:
         """Delete notes; undo is offered."""
-        if self._try(lambda: self._desk.library.delete(annotations)):
+        if self._desk.attempt(lambda: self._desk.library.delete(annotations)):
             self._desk.messages.info(
                 self.tr("%n note(s) deleted", "", len(annotations)),
                 self.tr("Undo"),
@@ -234,7 +234,7 @@ class Searching(QObject):
 
     def revise(self, notes: Sequence[Annotation], label: str) -> None:
         """Change several notes at once."""
-        self._try(lambda: self._desk.library.revise_many(notes, label))
+        self._desk.attempt(lambda: self._desk.library.revise_many(notes, label))
 
     def tag(self, annotations: Sequence[str]) -> None:
         """Add tags to several notes."""
@@ -277,14 +277,6 @@ class Searching(QObject):
             self._search_panel().set_theme(self._desk.look.theme)
         if self._desk.side.is_made(NOTES):
             self._notes_panel().set_theme(self._desk.look.theme)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def install(desk: Desk) -> Searching:

@@ -13,7 +13,6 @@ from reader.model import (
     Edition,
     Place,
     Progress,
-    ReaderError,
     Span,
     Touched,
     Work,
@@ -82,7 +81,7 @@ class Shelving(QObject):
     def remove(self, work: str) -> None:
         """Take a text out of the library; undo brings it back."""
         title = self._desk.library.edition(work).work.title
-        if self._try(lambda: self._desk.library.remove(work)):
+        if self._desk.attempt(lambda: self._desk.library.remove(work)):
             self._desk.messages.info(
                 self.tr("“{0}” was removed; its notes are kept.").format(title),
                 self.tr("Undo"),
@@ -93,7 +92,7 @@ class Shelving(QObject):
         """Edit title, authors and the like."""
         dialog = WorkDialog(self._desk.library.edition(work).work, self._desk.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._try(lambda: self._desk.library.describe(dialog.work()))
+            self._desk.attempt(lambda: self._desk.library.describe(dialog.work()))
 
     def _on_dropped(self, files: list[Path]) -> None:
         self._texts.add(map(str, files))
@@ -203,14 +202,6 @@ class Shelving(QObject):
     def _dress(self) -> None:
         if self._desk.side.is_made(LIBRARY):
             self._page().set_theme(self._desk.look.theme)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def install(desk: Desk, texts: Texts) -> Shelving:

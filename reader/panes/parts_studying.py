@@ -1,6 +1,5 @@
 """Part of the window: the study room with lens, glossary, topics and map."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -279,14 +278,14 @@ class Studying(QObject):
         taken = [one.key for one in library.glossary()]
         made = replace(concept, key=concept.key or key_for(concept.label, taken), own=True)
         page = self._glossary_page()
-        if self._try(lambda: library.save_concept(made, replaces=before)):
+        if self._desk.attempt(lambda: library.save_concept(made, replaces=before)):
             page.choose(made.key)
             self._say_undo(self.tr("“{0}” is saved in your glossary.").format(made.label))
 
     def _restore_concept(self, key: str) -> None:
         library = self._desk.library
         page = self._glossary_page()
-        if self._try(lambda: library.remove_concept(key)):
+        if self._desk.attempt(lambda: library.remove_concept(key)):
             page.choose(key)
             self._say_undo(self.tr("Your version was taken out."))
 
@@ -322,7 +321,7 @@ class Studying(QObject):
         """Ask where to, and write the whole or nothing."""
         safe = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Take away"), safe)
-        if chosen and self._try(lambda: write_whole(Path(chosen), text.encode())):
+        if chosen and self._desk.attempt(lambda: write_whole(Path(chosen), text.encode())):
             self._desk.messages.info(self.tr("Written to {0}.").format(chosen))
 
     def _print_map(self) -> None:
@@ -365,14 +364,6 @@ class Studying(QObject):
         self._room.dress()
         for page in self._room.pages:
             page.set_look(self._desk.look)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def word_at(text: str, offset: int) -> str:

@@ -1,6 +1,5 @@
 """Part of the window: trails, laid and walked beside the texts."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.library.files import write_whole
-from reader.model import Change, Place, ReaderError, Touched
+from reader.model import Change, Place, Touched
 from reader.panes.desk import Desk
 from reader.panes.trail_panel import TrailPanel
 
@@ -72,9 +71,9 @@ class Trails(QObject):
         work, span = pane.work, pane.selection()
         title = self._panel().title.text().strip() or self.tr("Trail")
         if trail:
-            self._try(lambda: library.extend_trail(trail, work, span))
+            self._desk.attempt(lambda: library.extend_trail(trail, work, span))
         else:
-            self._try(lambda: library.begin_trail(title, work, span))
+            self._desk.attempt(lambda: library.begin_trail(title, work, span))
 
     def go(self, station: "Station") -> None:
         """Lead the pane of its text to a station; the others stay where they are."""
@@ -88,7 +87,7 @@ class Trails(QObject):
         self._desk.area.go(Place(station.work, station.span), beside=True)
 
     def _arrange(self, trail: str, title: str, order: list[int], bridges: list[str]) -> None:
-        self._try(lambda: self._desk.library.arrange_trail(trail, title, order, bridges))
+        self._desk.attempt(lambda: self._desk.library.arrange_trail(trail, title, order, bridges))
 
     def save(self, trail: "Trail") -> None:
         """Take a trail away as Markdown."""
@@ -99,7 +98,9 @@ class Trails(QObject):
             self._desk.window, self.tr("Take away"), self.tr("Trail") + ".md"
         )
         text = trail_as_markdown(trail, works)
-        if name and self._try(lambda: write_whole(Path(name), text.encode("utf-8", "replace"))):
+        if name and self._desk.attempt(
+            lambda: write_whole(Path(name), text.encode("utf-8", "replace"))
+        ):
             self._desk.messages.info(self.tr("Written to {0}.").format(name))
 
     # ---- news ---------------------------------------------------------------------------
@@ -111,14 +112,6 @@ class Trails(QObject):
     def _dress(self) -> None:
         if self._desk.side.is_made(TRAILS):
             self._panel().set_look(self._desk.look)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return False
-        return True
 
 
 def install(desk: Desk) -> Trails:
