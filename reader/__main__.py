@@ -1,5 +1,6 @@
 """Starts the program: ``counterpoint`` and ``python -m reader``."""
 
+import gc
 import sys
 from argparse import Namespace
 
@@ -18,10 +19,12 @@ def main() -> int:
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint its picture; Qt is loaded here and not before.
 
-    The core comes first: every import after Qt passes through a hook of its Python side, which
-    makes the core twice as slow to load.
+    The garbage collector waits until the window is complete: what is made until then stays.
     """
-    import reader.library  # noqa: F401 - see above
+    gc.disable()
+    from reader.qt.loading import load_qt
+
+    load_qt()
     from reader import app
 
     if not arguments.screenshot:

@@ -133,6 +133,7 @@ class Program:
         parts_mending.install(desk)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window
+        gc.enable()
 
     def open(self, places: Sequence[Place]) -> None:
         """Open places side by side, each in a pane of its own."""

@@ -109,7 +109,12 @@ def bare(words: int) -> None:
 
 def ours(words: int, folder: str) -> None:
     """Show our window with three texts."""
-    import reader.library  # noqa: F401 - first, as reader/__main__.py does
+    import gc
+
+    from reader.qt.loading import load_qt
+
+    gc.disable()  # both as reader/__main__.py does
+    load_qt()
     from reader.app import application, assemble
     from reader.qt.settings import Settings
 
