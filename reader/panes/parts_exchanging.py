@@ -136,7 +136,7 @@ class Exchanging(QObject):
     def look_at(self, preview: "Preview") -> None:
         """Show the marks of a file in the texts without taking them."""
         guests = self._desk.library.layer_of(preview)
-        self._annotating.show_people(replace(self._annotating.people, guests=guests))
+        self._annotating.shown.show_people(replace(self._annotating.shown.people, guests=guests))
         self._desk.messages.warning(
             self.tr("%n mark(s) of the file are shown in the texts; nothing was taken.", "",
                     len(guests)),
@@ -146,7 +146,7 @@ class Exchanging(QObject):
 
     def look_away(self) -> None:
         """Stop showing marks that were not taken."""
-        self._annotating.show_people(replace(self._annotating.people, guests=()))
+        self._annotating.shown.show_people(replace(self._annotating.shown.people, guests=()))
 
     # files out -----------------------------------------------------------------
 

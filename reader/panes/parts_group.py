@@ -181,12 +181,12 @@ class Grouping(QObject):
         library = self._desk.library
         members = library.members() if library.colours_by_person else ()
         people = replace(
-            self._annotating.people,
+            self._annotating.shown.people,
             off=library.layers_off,
             colours={one.person.id: one.colour for one in members},
             twice=frozenset(library.conflicts()),
         )
-        self._annotating.show_people(people)
+        self._annotating.shown.show_people(people)
 
     # sealed reading ------------------------------------------------------------
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.model import Annotation, TextTarget
 from reader.panes.desk import Desk
-from reader.panes.parts_annotating import Annotating, short_date
+from reader.panes.notes_look import short_date
+from reader.panes.parts_annotating import Annotating
 from reader.qt.look import Look
 from reader.qt.safe_text import SafeDocument, plain
 

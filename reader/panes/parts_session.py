@@ -79,7 +79,7 @@ class Session(QObject):
                     span = asdict(note.span)
                     draft = {"pane": at, "note": note.id, "kind": note.kind, "text": text, **span}
                     if note.kind is AnnotationKind.REPLY:
-                        draft["answered"] = self._annotating.answered
+                        draft["answered"] = self._annotating.written.answered
                     found.append(draft)
         return found
 
@@ -93,7 +93,7 @@ class Session(QObject):
         if draft.note != DRAFT:
             pane.margin.edit(draft.note, draft.text)
         elif pane.edition is not None and draft.span.end <= len(pane.edition.text):
-            self._annotating.begin_draft(
+            self._annotating.written.begin_draft(
                 pane, draft.span, draft.kind, draft.text, answered=draft.answered
             )
 

@@ -21,6 +21,21 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Addresses</name>
+    <message>
+        <source>This link leads to {address}.</source>
+        <translation>Questo collegamento porta a {address}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Add texts…</source>
+        <translation>Aggiungi testi…</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>in different colours</source>
@@ -51,19 +66,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
 <context>
     <name>Annotating</name>
     <message>
-        <source>Written twice, apart; choose under “Two wordings of a note”.</source>
-        <extracomment>Changes of so few annotations are shown one by one, else the text is shown anew.</extracomment>
-        <translation>Scritta due volte, separatamente; scegliere in “Due stesure di una nota”.</translation>
-    </message>
-    <message>
-        <source>Private: in no file for others.</source>
-        <translation>Privata: in nessun file destinato ad altri.</translation>
-    </message>
-    <message>
-        <source>Select words that overlap one of your marks to change its extent.</source>
-        <translation>Selezionare parole che si sovrappongono a un proprio segno per cambiarne l’estensione.</translation>
-    </message>
-    <message>
         <source>Deleted.</source>
         <translation>Eliminato.</translation>
     </message>
@@ -80,32 +82,12 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Ripristina</translation>
     </message>
     <message>
-        <source>answer to {0}</source>
-        <translation>risposta a {0}</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Etichette</translation>
     </message>
     <message>
         <source>Tags, separated by commas:</source>
         <translation>Etichette, separate da virgole:</translation>
-    </message>
-    <message>
-        <source>There is no further note or mark in this text.</source>
-        <translation>Non ci sono altre note né altri segni in questo testo.</translation>
-    </message>
-    <message>
-        <source>This link leads to {address}.</source>
-        <translation>Questo collegamento porta a {address}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Apri</translation>
-    </message>
-    <message>
-        <source>Add texts…</source>
-        <translation>Aggiungi testi…</translation>
     </message>
     <message>
         <source>Only web and mail addresses can be opened.</source>
@@ -3082,6 +3064,17 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>NotesChosen</name>
+    <message>
+        <source>There is no further note or mark in this text.</source>
+        <translation>Non ci sono altre note né altri segni in questo testo.</translation>
+    </message>
+    <message>
+        <source>Select words that overlap one of your marks to change its extent.</source>
+        <translation>Selezionare parole che si sovrappongono a un proprio segno per cambiarne l’estensione.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Search notes</source>
@@ -3241,6 +3234,25 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Change the colour</source>
         <translation>Cambia il colore</translation>
+    </message>
+</context>
+<context>
+    <name>NotesShown</name>
+    <message>
+        <source>Written twice, apart; choose under “Two wordings of a note”.</source>
+        <extracomment>Changes of so few annotations are shown one by one, else the text is shown anew.</extracomment>
+        <translation>Scritta due volte, separatamente; scegliere in “Due stesure di una nota”.</translation>
+    </message>
+    <message>
+        <source>Private: in no file for others.</source>
+        <translation>Privata: in nessun file destinato ad altri.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWritten</name>
+    <message>
+        <source>answer to {0}</source>
+        <translation>risposta a {0}</translation>
     </message>
 </context>
 <context>

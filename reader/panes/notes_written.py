@@ -1,0 +1,133 @@
+"""Writing margin notes: drafts, answers, changes of the words of a note."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from reader.model import AnnotationKind, Colour, Span
+from reader.panes.desk import Desk
+from reader.panes.note_card import Note
+from reader.panes.notes_chosen import NotesChosen
+from reader.panes.notes_look import stand_of
+from reader.panes.notes_shown import NotesShown
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.standing import DRAFT
+
+
+class NotesWritten(QObject):
+    """Opens editors in the margins and keeps what is written there.
+
+    Attributes:
+        colour: what new marks and notes get.
+    """
+
+    def __init__(self, desk: Desk, shown: NotesShown, chosen: NotesChosen) -> None:
+        super().__init__(desk.window)
+        self.colour = Colour.YELLOW
+        self._desk = desk
+        self._shown = shown
+        self._chosen = chosen
+        self._draft: tuple[ReadingPane, Span, AnnotationKind] | None = None
+        self._answered = ""
+        desk.area.pane_added.connect(self._on_pane)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
+
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.margin.edited.connect(self._on_edited)
+        pane.margin.abandoned.connect(self.abandon)
+        pane.margin.answer_wanted.connect(self.answer)
+
+    def write(self, kind: AnnotationKind) -> None:
+        """Write beside the selection; without one, on the mark at the caret or its sentence."""
+        pane = self._desk.area.active
+        own = self._chosen.own()
+        if own is not None and not pane.selection():
+            pane.show_margin()
+            if own.id not in pane.margin.notes:
+                pane.put_note(stand_of(self._shown.known(pane)[own.id]))
+            pane.margin.edit(own.id)
+            return
+        span = self._chosen.meant_span()
+        if not span or pane.edition is None:
+            return
+        pane.show_margin()
+        self.begin_draft(pane, span, kind)
+
+    def reply(self) -> None:
+        """Answer the note that is meant, in the margin."""
+        self.answer(self._chosen.answerable())
+
+    @property
+    def answered(self) -> str:
+        """Id of the note that the open draft answers; empty when it is no answer."""
+        return self._answered
+
+    def answer(self, note: str) -> None:
+        """Open an editor for an answer to a note, beside it."""
+        found = self._shown.find(note)
+        if found is not None:
+            pane, span = found
+            pane.show_margin()
+            self.begin_draft(pane, span, AnnotationKind.REPLY, answered=note)
+
+    def begin_draft(
+        self,
+        pane: ReadingPane,
+        span: Span,
+        kind: AnnotationKind,
+        text: str = "",
+        *,
+        answered: str = "",
+    ) -> None:
+        """Open an editor for a new note; it is kept when the reader leaves it with words in it.
+
+        An answer names the note it answers; without that it becomes a note of its own.
+        """
+        if pane.edition is None:
+            return
+        known = self._shown.known(pane)
+        if kind is AnnotationKind.REPLY and answered not in known:
+            kind, answered = AnnotationKind.NOTE, ""
+        locus = str(pane.edition.at(span.start).locus)
+        self._draft = (pane, span, kind)
+        self._answered = answered
+        whose = known[answered].annotation.author.name if answered else ""
+        said = self.tr("answer to {0}").format(whose) if answered else ""
+        pane.set_chosen(span)
+        draft = Note(DRAFT, span, "", locus, date=said, colour=self.colour, kind=kind)
+        pane.margin.begin_draft(draft, text)
+
+    def _on_edited(self, note: str, text: str) -> None:
+        library = self._desk.library
+        if note == DRAFT:
+            draft, self._draft = self._draft, None
+            if draft is None:
+                return
+            pane, span, kind = draft
+            pane.margin.end_draft()
+            pane.set_chosen(None)
+            answered = self._answered
+            if not self._desk.attempt(lambda: self._keep(pane.work, span, kind, text)):
+                self.begin_draft(pane, span, kind, text, answered=answered)
+            return
+        self._desk.attempt(
+            lambda: library.revise(replace(library.note(note).annotation, body=text))
+        )
+
+    def _keep(self, work: str, span: Span, kind: AnnotationKind, text: str) -> None:
+        """Keep a draft as what it was meant to be."""
+        library = self._desk.library
+        if kind is AnnotationKind.REPLY:
+            library.reply(self._answered, text)
+        else:
+            library.mark(work, span, kind=kind, colour=self.colour, body=text)
+
+    def abandon(self, _note: str = "") -> None:
+        """Give the draft up."""
+        if self._draft is not None:
+            pane, _, _ = self._draft
+            self._draft = None
+            pane.margin.end_draft()
+            pane.set_chosen(None)
+            pane.focus_text()
