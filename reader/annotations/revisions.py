@@ -15,7 +15,8 @@ alone carry all that is needed, in whatever order and however often files arrive
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from reader.model.values import dataclass
 
 #: Names kept in ``ar:replaces``, newest first; the cost of an edit grows with it.  Beyond it the
 #: oldest are forgotten, which can bring a very old wording back beside the new one, from a file

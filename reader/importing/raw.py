@@ -1,8 +1,7 @@
 """What an importer hands to restoration."""
 
-from dataclasses import dataclass
-
 from reader.model import InlineSpan, PassageKind, Provenance, Span
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

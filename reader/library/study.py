@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Work
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.apparatus import Concept
@@ -116,6 +116,7 @@ def short_names(works: Sequence[Work]) -> Mapping[str, str]:
     """Return a name of a word or three for each work, by short id; no two are the same.
 
     The author's surname; for several works of one author with the first telling word of the title.
+    What comes with the program is known by its title, up to a colon.
 
     >>> a, b = Work("a", "The Margin", ("Ann Example",)), Work("b", "A Pencil", ("Ann Example",))
     >>> short_names([a, b])
@@ -136,6 +137,8 @@ def _apart(works: Sequence[Work], namings: Sequence[Callable[[Work], str]]) -> d
 
 
 def _surname(work: Work) -> str:
+    if work.bundled:
+        return work.title.partition(":")[0]
     words = work.authors[0].split() if work.authors else []
     return words[-1] if words else work.title
 

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,7 @@ from reader.model import (
     Work,
     WorkRecord,
 )
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.importing import RawText

@@ -7,7 +7,7 @@ then a numbered line for each bridge.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.library.margins import Margins
 from reader.model import (
@@ -24,6 +24,7 @@ from reader.model import (
     TextTarget,
     Work,
 )
+from reader.model.values import dataclass
 
 #: Stations of one trail: more than an evening has room for.
 MOST_STATIONS = 200

@@ -1,9 +1,9 @@
 """Undo and redo over everything a reader does in a session."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.model import Change
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

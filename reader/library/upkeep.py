@@ -3,13 +3,13 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.library.finding import Finding
 from reader.library.linking import Linking
 from reader.model import NO_PROGRESS, Change, Progress, ReaderError, Touched
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.annotations.store import Backup

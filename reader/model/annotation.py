@@ -1,11 +1,12 @@
 """Annotations: what readers made of a text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reader.model.link import Relation
 from reader.model.selector import Selectors
+from reader.model.values import dataclass
 
 
 class AnnotationKind(StrEnum):

@@ -1,8 +1,9 @@
 """What an action changed, so that views refresh that and nothing else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from reader.model.values import dataclass
 
 
 class Touched(Flag):

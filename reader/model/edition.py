@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from reader.model.errors import NotFound
 from reader.model.passage import Locus, Passage
 from reader.model.repair import PageTurn, Repair, SourcePiece
 from reader.model.span import Span
+from reader.model.values import dataclass
 from reader.model.work import Work
 
 

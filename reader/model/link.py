@@ -1,11 +1,12 @@
 """Links made by people and related passages found by the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reader.model.passage import Locus
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 class Relation(StrEnum):

@@ -1,11 +1,11 @@
 """Passages: the blocks of a reading text, and how people cite them."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.errors import BadInput
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 class PassageKind(StrEnum):

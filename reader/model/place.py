@@ -1,8 +1,9 @@
 """Where a reader is, and where they have been."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 #: Steps that a history remembers; more than one evening's jumps.
 _LIMIT = 500

@@ -1,11 +1,10 @@
 """Annotations with their place in today's text."""
 
-from dataclasses import dataclass
-
 from reader.model.annotation import Annotation
 from reader.model.passage import Locus
 from reader.model.selector import Anchored, Anchoring
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

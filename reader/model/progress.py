@@ -1,9 +1,9 @@
 """How long work tells of itself and hears that it should stop."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.model.errors import Cancelled
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

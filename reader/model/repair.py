@@ -1,9 +1,9 @@
 """What restoration did to a source, so that it can be shown, doubted and undone."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 class RepairKind(StrEnum):

@@ -1,10 +1,10 @@
 """What a search asks and answers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.passage import Locus
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 class HitKind(StrEnum):

@@ -1,9 +1,9 @@
 """How an annotation remembers its span, and what became of it in today's text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

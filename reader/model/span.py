@@ -1,7 +1,8 @@
 """A stretch of text."""
 
-from dataclasses import dataclass
 from typing import Self
+
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

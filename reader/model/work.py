@@ -1,6 +1,6 @@
 """Works: essays as such, whatever copy of them one owns."""
 
-from dataclasses import dataclass
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Work:
 
     @property
     def cited(self) -> str:
-        """Author and title in one line, for lists and quotations."""
+        """Author and title in one line, for lists and quotations; what is ours needs no author."""
+        if self.bundled:
+            return self.title
         return f"{', '.join(self.authors)}: {self.title}" if self.authors else self.title
 
 

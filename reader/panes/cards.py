@@ -5,7 +5,6 @@ painted as it is, never read as markup.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.panes.card_text import CardText, Tint
 from reader.qt.theme import Theme
 

@@ -8,12 +8,12 @@ it acts on; ``app.py`` lists the parts.  No part calls another: they meet in com
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model import ReaderError
+from reader.model.values import dataclass
 from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
 from reader.qt.changes import Changes

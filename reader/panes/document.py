@@ -7,7 +7,6 @@ character format, and what is painted beside the words (numbers, note references
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, PassageKind, Span
+from reader.model.values import dataclass
 from reader.qt.look import Look
 
 #: Characters at which a cursor would begin a new block or frame, and one that it does not.

@@ -1,7 +1,7 @@
 """The library: what is there, how well it was restored, what is missing, and how to add."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import EditionSummary, Work
+from reader.model.values import dataclass
 from reader.panes.cards import Card, CardList
 from reader.qt.theme import Theme
 

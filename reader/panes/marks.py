@@ -6,13 +6,13 @@ colours has a line pattern of its own, hits are framed, a mark with a note carri
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.model import AnnotationKind, Colour, Edition, MarkStyle, Span
+from reader.model.values import dataclass
 from reader.qt.theme import Theme
 
 

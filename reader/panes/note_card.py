@@ -1,7 +1,5 @@
 """A card in the margin: one note, shown safely, edited in place."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import AnnotationKind, Colour, Span
+from reader.model.values import dataclass
 from reader.panes.mentions import linked
 from reader.qt.look import Look
 from reader.qt.safe_text import SafeDocument, plain, shown, tag_words

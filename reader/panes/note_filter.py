@@ -1,10 +1,10 @@
 """Which notes a list shows and in which order; pure."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model import AnnotationKind, Orphan, Outcome, Placed
+from reader.model.values import dataclass
 
 
 class NoteOrder(StrEnum):

@@ -1,7 +1,6 @@
 """The command palette: every command by name, with its key; texts and places too."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.values import dataclass
 from reader.qt.look import Look
 
 _SHOWN = 60

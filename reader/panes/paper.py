@@ -6,7 +6,6 @@ there is room, and what has no room on a page goes on in the margin of the next.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Edition, InlineKind, Passage, PassageKind, Span
+from reader.model.values import dataclass
 from reader.qt.offsets import QtOffsets
 
 #: Share of the width that the text takes; the rest is margin.

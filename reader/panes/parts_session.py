@@ -1,10 +1,11 @@
 """Part of the window: everything is where it was after a restart, or after a crash."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader.model import AnnotationKind, ReaderError, Span
+from reader.model.values import dataclass
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.parts_annotating import Annotating

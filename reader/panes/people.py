@@ -1,9 +1,10 @@
 """How the marks of different people are shown in the texts; a value, decided by the reader."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.model import Colour, Placed
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

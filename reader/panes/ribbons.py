@@ -5,13 +5,13 @@ than the text under them (measured: 40 of them 12 to 20 ms a frame, these 1 ms).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.look import Look
 

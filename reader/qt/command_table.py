@@ -6,9 +6,10 @@ clash with one another; once released they do not change.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+
+from reader.model.values import dataclass
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - lupdate's name
@@ -107,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="download",
         group=2,
     ),
+    _row("file.templates", QT_TRANSLATE_NOOP("Commands", "Te&mplates for notes…"), group=2),
     _row("file.export_pdf", QT_TRANSLATE_NOOP("Commands", "Export as P&DF…"), group=2),
     _row("file.print", QT_TRANSLATE_NOOP("Commands", "&Print…"), "Ctrl+P", icon="printer", group=2),
     _row(

@@ -4,12 +4,12 @@ Text is always plain: what comes from a file or a note is never read as markup.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.model import ReaderError
+from reader.model.values import dataclass
 from reader.qt.sentences import translated
 
 

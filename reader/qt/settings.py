@@ -7,7 +7,7 @@ shared or moved without anybody's taste in type.
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from math import isfinite
 from pathlib import Path
 from typing import Any, TypeGuard, TypeVar
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from reader.library.files import write_whole
 from reader.model import LibraryError
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

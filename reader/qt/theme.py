@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
 from reader.library.shipped import shipped
 from reader.model import BadInput, Colour
+from reader.model.values import dataclass
 
 #: The themes in the order of the menu.
 KEYS = ("light", "sepia", "dark", "contrast")

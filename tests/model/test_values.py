@@ -1,84 +1,131 @@
-"""Values refuse nonsense, and their inverse pairs are inverses."""
+"""Late dataclasses behave as those of the standard module do."""
+
+import dataclasses
+import pickle
+from dataclasses import FrozenInstanceError, field
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reader.model import BadInput, Cancelled, History, Locus, PassageKind, Place, Progress, Span
-
-_spans = st.builds(
-    lambda start, length: Span(start, start + length), st.integers(0, 50), st.integers(0, 20)
-)
+from reader.model.values import dataclass
 
 
-@given(st.integers(-5, 20), st.integers(-5, 20))
-def test_a_span_that_ends_before_it_starts_is_refused(start: int, end: int) -> None:
-    if 0 <= start <= end:
-        assert len(Span(start, end)) == end - start
-    else:
-        with pytest.raises(ValueError, match="not a span"):
-            Span(start, end)
+@dataclass(frozen=True, slots=True, order=True)
+class Late:
+    """A value whose methods are written late."""
+
+    name: str
+    count: int = 2
+    parts: tuple[str, ...] = field(default_factory=tuple)
+
+    def __post_init__(self) -> None:
+        if self.count < 0:
+            raise ValueError(self.count)
 
 
-@given(_spans, _spans)
-def test_spans_meet_where_both_have_code_points(one: Span, other: Span) -> None:
-    common = set(range(one.start, one.end)) & set(range(other.start, other.end))
-    met = one.meet(other)
-    assert set(range(met.start, met.end) if met else ()) == common
-    assert one.overlaps(other) == bool(common)
-    assert one.contains(other) == (one.start <= other.start and other.end <= one.end)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
+class Plain:
+    """The same by the standard module."""
+
+    name: str
+    count: int = 2
+    parts: tuple[str, ...] = field(default_factory=tuple)
 
 
-@given(st.sampled_from(PassageKind), st.integers(0, 9_999_999))
-def test_a_printed_locus_is_read_back(kind: PassageKind, number: int) -> None:
-    locus = Locus(Locus.sign_of(kind), number)
-    assert Locus.parse(str(locus)) == locus
-    assert Locus.parse(f"  {locus.sign} {number} ") == locus
+@dataclass(frozen=True)
+class OwnWords:
+    """A value with methods of its own, which stay."""
+
+    name: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OwnWords)
+
+    def __hash__(self) -> int:
+        return 7
+
+    def __repr__(self) -> str:
+        return "own"
 
 
-def test_a_bare_number_is_a_paragraph() -> None:
-    assert Locus.parse("12") == Locus("¶", 12)
+@dataclass(frozen=True, slots=True, eq=False)
+class Same:
+    """A value that equals only itself."""
+
+    name: str
 
 
-@given(st.text(max_size=12))
-def test_any_other_words_are_no_locus(words: str) -> None:
-    printed = words.strip().lstrip("¶§nrf").strip()
-    if printed.isdecimal() and words.strip()[:1] in {*"¶§nrf", *printed[:1]}:
-        return
-    with pytest.raises(BadInput, match="place"):
-        Locus.parse(words)
+def test_every_method_does_what_the_standard_one_does() -> None:
+    late, plain = Late("a", 3), Plain("a", 3)
+    assert repr(late) == repr(plain).replace("Plain", "Late")
+    assert hash(late) == hash(plain)
+    assert late == Late("a", 3) != Late("b", 3)
+    assert late < Late("a", 4) <= Late("a", 4)
+    assert late > Late("a", 2) >= Late("a", 2)
+    assert late != plain
+    assert dataclasses.asdict(late) == dataclasses.asdict(plain)
+    assert dataclasses.replace(late, name="b") == Late("b", 3)
+    assert pickle.loads(pickle.dumps(late)) == late
+    assert Late.__match_args__ == Plain.__match_args__
+    assert not hasattr(late, "__dict__")
 
 
-@given(st.lists(st.sampled_from("abcd"), min_size=1, max_size=30))
-def test_back_undoes_each_jump_and_forward_redoes_it(works: list[str]) -> None:
-    history = History()
-    for work in works:
-        history = history.go(Place(work))
-    end = history
-    steps = 0
-    while history.can_back:
-        history = history.back()
-        steps += 1
-    assert history.here == Place(works[0])
-    for _ in range(steps):
-        history = history.forward()
-    assert history == end
+@pytest.mark.parametrize("first", ["__hash__", "__eq__", "__repr__", "__lt__"])
+def test_whichever_method_is_called_first_is_written(first: str) -> None:
+    @dataclass(frozen=True, slots=True, order=True)
+    class Local:
+        """Made anew for each call."""
+
+        name: str
+
+    one, two = Local("a"), Local("a")
+    expected = {"__hash__": hash(("a",)), "__eq__": True, "__lt__": False}
+    other = [] if first in {"__hash__", "__repr__"} else [two]
+    assert getattr(one, first)(*other) == expected.get(first, f"{Local.__qualname__}(name='a')")
 
 
-def test_a_jump_from_the_middle_drops_what_lay_forward() -> None:
-    history = History().go(Place("a")).go(Place("b")).go(Place("c")).back().go(Place("d"))
-    assert [place.work for place in history.visited] == ["a", "b", "d"]
-    assert not history.can_forward
+def test_wrong_arguments_and_nonsense_are_refused() -> None:
+    with pytest.raises(TypeError, match=r"Late.__init__\(\) missing 1 required"):
+        Late()  # type: ignore[call-arg]
+    with pytest.raises(ValueError, match="-1"):
+        Late("a", -1)
 
 
-def test_the_place_left_is_what_back_returns_to() -> None:
-    history = History().go(Place("a")).leave(Place("a", Span(40, 40), 3)).go(Place("b"))
-    assert history.back().here == Place("a", Span(40, 40), 3)
+def test_nothing_can_be_assigned_or_deleted() -> None:
+    for value in (Late("a"), OwnWords("a")):
+        with pytest.raises(FrozenInstanceError):
+            value.name = "b"  # type: ignore[misc]
+        with pytest.raises(FrozenInstanceError):
+            del value.name
+        with pytest.raises(FrozenInstanceError):
+            value.other = "b"  # type: ignore[union-attr]
 
 
-def test_work_that_should_stop_is_told_so() -> None:
-    told: list[float] = []
-    Progress(lambda share, _words: told.append(share), lambda: False).step(0.5)
-    assert told == [0.5]
-    with pytest.raises(Cancelled):
-        Progress(lambda _share, _words: None, lambda: True).step(0.6)
+def test_methods_of_the_class_stay() -> None:
+    assert OwnWords("a") == OwnWords("b")
+    assert (hash(OwnWords("a")), repr(OwnWords("a"))) == (7, "own")
+
+
+def test_without_eq_a_value_equals_only_itself() -> None:
+    one = Same("a")
+    assert one == one
+    assert one != Same("a")
+    assert len({one, Same("a")}) == 2
+
+
+def test_a_derived_class_and_one_that_is_not_frozen_are_made_at_once() -> None:
+    @dataclass(frozen=True)
+    class Derived(OwnWords):
+        """One field more."""
+
+        count: int = 1
+
+    @dataclass
+    class Loose:
+        """Not frozen."""
+
+        name: str
+
+    loose = Loose("a")
+    loose.name = "b"
+    assert loose == Loose("b")
+    assert Derived("a", 3).count == 3

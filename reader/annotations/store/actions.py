@@ -1,9 +1,8 @@
 """What can be done to the store; several of these make one action of a reader."""
 
-from dataclasses import dataclass
-
 from reader.annotations.revisions import Revision
 from reader.model import Annotation
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

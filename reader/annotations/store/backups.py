@@ -6,7 +6,6 @@ older one goes for it.  A damaged store makes no backups at all, so good ones st
 
 import re
 import sqlite3
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from reader.annotations.store.database import open_readable, sentences
 from reader.annotations.store.rows import BadRow, all_rows
 from reader.importing.whole import sync_folder
 from reader.model import LibraryError, StoreDamaged
+from reader.model.values import dataclass
 
 KEPT = 10
 WEEKS = 4

@@ -7,7 +7,6 @@ what the last backup holds are simply put together.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from reader.annotations.store.database import open_readable, open_writable, sent
 from reader.annotations.store.rows import BadRow, all_rows, insert, settle
 from reader.annotations.store.schema import migrate
 from reader.model import NO_PROGRESS, LibraryError, Progress
+from reader.model.values import dataclass
 
 #: A page holds about ten rows; so many tries are enough for hundreds of damaged pages.
 _MAX_STRETCHES = 20_000

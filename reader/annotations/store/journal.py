@@ -1,8 +1,9 @@
 """Undo and redo of the store: what an action changed, and how to bring either side back."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.annotations.revisions import Revision
+from reader.model.values import dataclass
 
 Heads = tuple[Revision, ...]
 
