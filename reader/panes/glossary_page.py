@@ -92,6 +92,9 @@ class GlossaryPage(StudyPage):
         self.form.look_wanted.connect(self.look_wanted)
         self._lay_out()
         self.refresh()
+        first = min(glossary(), key=lambda one: one.label.casefold(), default=None)
+        if first is not None:
+            self.choose(first.key)
 
     def _lay_out(self) -> None:
         left = QWidget(self)
@@ -202,11 +205,13 @@ class GlossaryPage(StudyPage):
     def _card(self, concept: "Concept") -> Card:
         here = self._counts.get(concept.key, {})
         told = [
-            self.tr("{0}: {1}").format(
-                self._names[work.id], here.get(work.id, 0) or self.tr("never")
-            )
+            self.tr("{0}: {1}").format(self._names[work.id], here[work.id])
             for work in self._counted
+            if here.get(work.id)
         ]
+        absent = [self._names[work.id] for work in self._counted if not here.get(work.id)]
+        if self._counts and absent:
+            told.append(self.tr("never in {0}").format(", ".join(absent)))
         return Card(
             concept.key,
             concept.label,
@@ -248,6 +253,8 @@ class GlossaryPage(StudyPage):
 
         names: dict[str, str] = {}
         for work in self._counted:
+            if work.bundled:
+                continue  # the program defines nothing in a name of its own
             for author, key in zip(work.authors, author_keys(work)[::2], strict=False):
                 names.setdefault(key, author)
         return names

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from reader.model import Edition, Span
+from reader.model import Edition, PassageKind, Span
 from reader.panes.document import Typography, fill
 from reader.panes.extent import extent, needs_move
 from reader.panes.lines import Lines
@@ -268,6 +268,21 @@ class LongText(QTextEdit):
         self.caret_moved.emit()
 
     # moving ----------------------------------------------------------------
+
+    def headings_px(self, row: int) -> float:
+        """Return the height of the headings right above a passage, brought near if need be.
+
+        Headings that would fill a third of the view are left out; a heading stands for itself.
+        """
+        if self.edition is None or self.edition.passages[row].kind is PassageKind.HEADING:
+            return 0.0
+        if row not in self.rows:
+            self._set_window(row)
+        first, passages = row, self.edition.passages
+        while first > self.rows.start and passages[first - 1].kind is PassageKind.HEADING:
+            first -= 1
+        height = self.top_of(row) - self.top_of(first)
+        return height if height < self.viewport().height() / 3 else 0.0
 
     def anchor(self) -> tuple[int, float]:
         """Return the offset of the first line well in view, and its px above the top.

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
+    QStackedLayout,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -189,6 +190,16 @@ class MatrixPage(StudyPage):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         self.status.setObjectName("muted")
+        self.hint = QLabel(
+            self.tr(
+                "Write topics at the left, one a line, and compare.\nEach row then shows the "
+                "passage of each text that says most about its topic;\na blank cell tells that "
+                "a text says nothing about it."
+            ),
+            self,
+        )
+        self.hint.setObjectName("muted")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cells = MatrixModel(self)
         self.table = QTableView(self)
         self._delegate = MatrixDelegate(look.theme, self.table)
@@ -229,7 +240,10 @@ class MatrixPage(StudyPage):
         right = QWidget(self)
         room = QHBoxLayout(right)
         room.setContentsMargins(0, 10, 8, 8)
-        room.addWidget(self.table)
+        self.room = QStackedLayout()
+        self.room.addWidget(self.hint)
+        self.room.addWidget(self.table)
+        room.addLayout(self.room)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -274,6 +288,7 @@ class MatrixPage(StudyPage):
     def _on_answer(self, matrix: "Matrix") -> None:
         names = [self._name(row.query) for row in matrix.rows]
         self.cells.show_matrix(matrix, self._shown, names)
+        self.room.setCurrentWidget(self.table)
         self._on_resized()
         self.save.setEnabled(True)
         blanks = sum(cell is None for row in matrix.rows for cell in row.cells)

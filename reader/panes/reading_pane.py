@@ -229,7 +229,7 @@ class ReadingPane(QWidget):
                 self.view.go_to_offset(place.span.start, 0.28)
             self.view.select(place.span, follow=False)
         elif self.edition is not None and self.edition.passages:
-            above = place.offset_px or -self._lead()
+            above = place.offset_px or -self._lead(self.edition, place.span.start)
             self.view.go_to_line(place.span.start, above)
             self._caret_later.start()
         self._caret_leads = bool(place.span)
@@ -460,7 +460,8 @@ class ReadingPane(QWidget):
         """
         if self.edition is not None:
             start = self.edition.passage(key).span.start
-            self.show_place(Place(self.work, Span(start, start), -round(self._lead())))
+            above = -round(self._lead(self.edition, start))
+            self.show_place(Place(self.work, Span(start, start), above))
             self.view.select(Span(start, start), follow=False)
             self._caret_leads = True
 
@@ -476,9 +477,12 @@ class ReadingPane(QWidget):
             row = ahead[0] if direction > 0 else ahead[-1]
             self.go_to_passage(self.edition.passages[row].id)
 
-    def _lead(self) -> float:
-        """Return the room left above a passage that one goes to."""
-        return self.view.typography.em_px * 1.2
+    def _lead(self, edition: Edition, offset: int) -> float:
+        """Return the room left above a place that one goes to, the heading over it included."""
+        row, room = edition.row_at(offset), 0.0
+        if edition.passages[row].span.start == offset:
+            room = self.view.headings_px(row)
+        return self.view.typography.em_px * (0.6 if room else 1.2) + room
 
     def focus_text(self) -> None:
         """Give the words the focus."""

@@ -2256,8 +2256,8 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>{0}: {1}</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>mai</translation>
+        <source>never in {0}</source>
+        <translation>mai in {0}</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2864,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Take away…</source>
         <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Write topics at the left, one a line, and compare.
+Each row then shows the passage of each text that says most about its topic;
+a blank cell tells that a text says nothing about it.</source>
+        <translation>Scrivere a sinistra i temi, uno per riga, e confrontare.
+Ogni riga mostra allora, per ciascun testo, il passo che più parla del suo tema;
+una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Best passages, by topic and text</source>
