@@ -5,9 +5,9 @@ shown, so that the start pays for none of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.values import dataclass
 from reader.qt.look import Look
 
 #: Makes a panel; its parent is given.
@@ -147,9 +148,18 @@ class SidePanel(QFrame):
             self._tabs.setTabIcon(at, self._look.icon(entry.icon))
 
     def _name_tabs(self) -> None:
-        """Show the name of the tab in front; the others are icons, for there is little room."""
+        """Show the name of the tab in front if there is room; the others are icons."""
+        current = self._tabs.currentIndex()
         for at, entry in enumerate(self._entries):
-            self._tabs.setTabText(at, entry.name if at == self._tabs.currentIndex() else "")
+            self._tabs.setTabText(at, entry.name if at == current else "")
+        room = self.width() - self._close.sizeHint().width() - 10
+        if current >= 0 and self._tabs.sizeHint().width() > room:
+            self._tabs.setTabText(current, "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Name the tab in front when there is room for its name."""
+        super().resizeEvent(event)
+        self._name_tabs()
 
     def _on_tab(self, at: int) -> None:
         if 0 <= at < len(self._entries):
