@@ -1,17 +1,21 @@
 """Part of the window: a text on paper or as PDF, with its margin notes."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader.library.files import write_whole
 from reader.model import Edition, ReaderError
 from reader.panes.desk import Desk
-from reader.panes.paper import Paper, PaperMark, PaperNote, page_layout
 from reader.qt import theme
 from reader.qt.safe_text import SafeDocument
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
 
 _DPI = 300
 
@@ -32,6 +36,8 @@ class Printing(QObject):
     def print(self) -> None:
         """Ask for a printer and print."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from reader.panes.paper import page_layout
 
         edition = self._desk.area.active.edition
         if edition is None:
@@ -66,6 +72,10 @@ class Printing(QObject):
         Raises:
             LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
         """
+        from PySide6.QtGui import QPdfWriter
+
+        from reader.panes.paper import page_layout
+
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
@@ -79,6 +89,8 @@ class Printing(QObject):
 
     def paint(self, edition: Edition, device: QPagedPaintDevice) -> int:
         """Paint a text with marks and notes; return the number of pages."""
+        from reader.panes.paper import Paper, PaperMark, PaperNote
+
         placed = [one for one in self._desk.library.notes(edition.work.id) if one.span]
         light = theme.load("light")  # paper is white, whatever the window is
         notes = [

@@ -1,6 +1,9 @@
 """Part of the window: related passages, verdicts, links made by hand."""
 
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,7 +24,9 @@ from reader.panes.desk import Desk
 from reader.panes.link_bars import LinkBars
 from reader.panes.peek import Peek
 from reader.panes.reading_pane import ReadingPane
-from reader.panes.related_panel import RelatedPanel
+
+if TYPE_CHECKING:
+    from reader.panes.related_panel import RelatedPanel
 
 RELATED = "related"
 #: Signals whose places are whole passages: to mark them would mark everything.
@@ -63,6 +68,8 @@ class Relating(QObject):
             self._on_pane(pane)
 
     def _make(self, parent: QWidget) -> RelatedPanel:
+        from reader.panes.related_panel import RelatedPanel
+
         panel = RelatedPanel(self._desk.library, self._desk.look.theme, parent)
         panel.chosen.connect(self.go)
         panel.peeked.connect(self._on_peeked)
@@ -73,6 +80,8 @@ class Relating(QObject):
         return panel
 
     def _panel(self) -> RelatedPanel:
+        from reader.panes.related_panel import RelatedPanel
+
         panel = self._desk.side.panel(RELATED)
         assert isinstance(panel, RelatedPanel)  # noqa: S101 - made above
         return panel

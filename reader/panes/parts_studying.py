@@ -1,5 +1,7 @@
 """Part of the window: the study room with lens, glossary, topics and map."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.library.files import write_whole
 from reader.model import Change, Hit, Place, ReaderError, Span, Touched, Work
 from reader.panes.desk import Desk
-from reader.panes.lens_room import StudyPage, StudyRoom
 from reader.panes.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reader.library import Concept, Line
     from reader.panes.glossary_page import GlossaryPage
     from reader.panes.lens_page import LensPage
+    from reader.panes.lens_room import StudyPage, StudyRoom
     from reader.panes.map_page import MapPage
     from reader.panes.matrix_page import MatrixPage
 
@@ -57,6 +59,8 @@ class Studying(QObject):
     def room(self) -> StudyRoom:
         """The room, made when it is first entered."""
         if self._room is None:
+            from reader.panes.lens_room import StudyRoom
+
             room = self._room = StudyRoom(self._desk.look, self._window)
             room.register(LENS, self.tr("Lens"), self._make_lens)
             room.register(GLOSSARY, self.tr("Glossary"), self._make_glossary)
@@ -95,7 +99,7 @@ class Studying(QObject):
 
     # ---- pages --------------------------------------------------------------------------
 
-    def _make_lens(self, parent: QWidget) -> "LensPage":
+    def _make_lens(self, parent: QWidget) -> LensPage:
         from reader.panes.lens_page import LensPage
 
         page = LensPage(self._desk.library.study, self._desk.look, self.works, parent)
@@ -108,7 +112,7 @@ class Studying(QObject):
         page.looked.connect(self._keep_subjects)
         return page
 
-    def _make_glossary(self, parent: QWidget) -> "GlossaryPage":
+    def _make_glossary(self, parent: QWidget) -> GlossaryPage:
         from reader.panes.glossary_page import GlossaryPage
 
         library = self._desk.library
@@ -120,7 +124,7 @@ class Studying(QObject):
         page.look_wanted.connect(self.look_at)
         return page
 
-    def _make_topics(self, parent: QWidget) -> "MatrixPage":
+    def _make_topics(self, parent: QWidget) -> MatrixPage:
         from reader.panes.matrix_page import MatrixPage
 
         page = MatrixPage(self._desk.library.matrix, self._desk.look, self._works_shown, parent)
@@ -131,7 +135,7 @@ class Studying(QObject):
         page.asked.connect(self._keep_topics)
         return page
 
-    def _make_map(self, parent: QWidget) -> "MapPage":
+    def _make_map(self, parent: QWidget) -> MapPage:
         from reader.panes.map_page import MapPage
 
         library = self._desk.library
@@ -145,28 +149,28 @@ class Studying(QObject):
         page.refresh()
         return page
 
-    def _lens_page(self) -> "LensPage":
+    def _lens_page(self) -> LensPage:
         from reader.panes.lens_page import LensPage
 
         page = self.room.page(LENS)
         assert isinstance(page, LensPage)  # noqa: S101 - made above
         return page
 
-    def _glossary_page(self) -> "GlossaryPage":
+    def _glossary_page(self) -> GlossaryPage:
         from reader.panes.glossary_page import GlossaryPage
 
         page = self.room.page(GLOSSARY)
         assert isinstance(page, GlossaryPage)  # noqa: S101 - made above
         return page
 
-    def _topics_page(self) -> "MatrixPage":
+    def _topics_page(self) -> MatrixPage:
         from reader.panes.matrix_page import MatrixPage
 
         page = self.room.page(TOPICS)
         assert isinstance(page, MatrixPage)  # noqa: S101 - made above
         return page
 
-    def _map_page(self) -> "MapPage":
+    def _map_page(self) -> MapPage:
         from reader.panes.map_page import MapPage
 
         page = self.room.page(MAP)
@@ -235,7 +239,7 @@ class Studying(QObject):
         start = hit.marks[0] if hit.marks else Span(hit.snippet.at.start, hit.snippet.at.start)
         self.go(Place(hit.work, start))
 
-    def _open_pair(self, line: "Line") -> None:
+    def _open_pair(self, line: Line) -> None:
         """Open both ends of a link side by side."""
         try:
             places = [self._place(*end) for end in (line.here, line.there)]
@@ -271,7 +275,7 @@ class Studying(QObject):
         library = self._desk.library
         library.keep_study(replace(library.kept_study(), topics=topics))
 
-    def _save_concept(self, concept: "Concept", before: str) -> None:
+    def _save_concept(self, concept: Concept, before: str) -> None:
         from reader.library import key_for
 
         library = self._desk.library

@@ -1,5 +1,7 @@
 """Part of the window: opening and adding texts, the first page, the palette."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +13,12 @@ from PySide6.QtWidgets import QFileDialog
 from reader.model import Cancelled, Change, Place, Progress, ReaderError, Touched
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
-from reader.panes.palette import Entry, Palette
 from reader.panes.reading_pane import ReadingPane
-from reader.panes.start_page import StartPage
 from reader.qt.sentences import translated
 
 if TYPE_CHECKING:
     from reader.library import Added
+    from reader.panes.start_page import StartPage
 
 #: Key of the first page in the window's stack.
 START = "start"
@@ -42,8 +43,7 @@ class Texts(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._wished = 0
-        self._start = StartPage(desk.look, desk.window)
-        self._window.add_page(START, self._start)
+        self._start: StartPage | None = None
         on = desk.actions.on
         on("file.add", self.ask_files)
         on("file.paste", self.paste)
@@ -55,16 +55,25 @@ class Texts(QObject):
         desk.area.edition_changed.connect(self._on_edition)
         desk.changes.happened.connect(self._on_change)
         self._window.files_dropped.connect(self.add)
-        self._start.add_wanted.connect(self.ask_files)
-        self._start.paste_wanted.connect(self.paste)
-        self._start.open_wanted.connect(self.open_side_by_side)
-        self._start.file_wanted.connect(lambda path: self.add([path]))
 
     @property
     def _window(self) -> MainWindow:
         window = self._desk.window
         assert isinstance(window, MainWindow)  # noqa: S101 - app.py made it
         return window
+
+    def _page(self) -> StartPage:
+        """Return the first page, made when no pane shows a text."""
+        if self._start is None:
+            from reader.panes.start_page import StartPage
+
+            self._start = StartPage(self._desk.look, self._desk.window)
+            self._window.add_page(START, self._start)
+            self._start.add_wanted.connect(self.ask_files)
+            self._start.paste_wanted.connect(self.paste)
+            self._start.open_wanted.connect(self.open_side_by_side)
+            self._start.file_wanted.connect(lambda path: self.add([path]))
+        return self._start
 
     # opening ---------------------------------------------------------------
 
@@ -74,7 +83,7 @@ class Texts(QObject):
             if self._window.page == START:
                 self._window.show_page()
             return
-        self._start.show_texts(self._desk.library.texts(), self._desk.settings.window.recent)
+        self._page().show_texts(self._desk.library.texts(), self._desk.settings.window.recent)
         self._window.show_page(START)
 
     def open_side_by_side(self, works: Iterable[str]) -> None:
@@ -91,6 +100,8 @@ class Texts(QObject):
 
     def choose(self, pane: ReadingPane) -> None:
         """Let the reader choose a text for a pane."""
+        from reader.panes.palette import Entry, Palette
+
         self._desk.area.set_active(pane)
         entries = [
             Entry(
@@ -111,6 +122,8 @@ class Texts(QObject):
 
     def show_palette(self) -> None:
         """Show every command with its key."""
+        from reader.panes.palette import Entry, Palette
+
         actions = self._desk.actions
         entries = [
             Entry(command.name, actions.shortcut_text(command.key), self._doer(command.key))
@@ -214,7 +227,7 @@ class Texts(QObject):
         area.go(Place(added.summary.work.id), beside=any(pane.work for pane in area.panes))
         self._say(added)
 
-    def _say(self, added: "Added") -> None:
+    def _say(self, added: Added) -> None:
         title = added.summary.work.title
         if added.already:
             self._desk.messages.info(self.tr("“{title}” was here already.").format(title=title))

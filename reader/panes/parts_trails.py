@@ -1,5 +1,7 @@
 """Part of the window: trails, laid and walked beside the texts."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.library.files import write_whole
 from reader.model import Change, Place, Touched
 from reader.panes.desk import Desk
-from reader.panes.trail_panel import TrailPanel
 
 if TYPE_CHECKING:
     from reader.library import Station, Trail
+    from reader.panes.trail_panel import TrailPanel
 
 TRAILS = "trails"
 
@@ -30,6 +32,8 @@ class Trails(QObject):
         desk.look.changed.connect(self._dress)
 
     def _make(self, parent: QWidget) -> TrailPanel:
+        from reader.panes.trail_panel import TrailPanel
+
         panel = TrailPanel(self._desk.look, parent)
         panel.chosen.connect(self.go)
         panel.add_wanted.connect(self.add)
@@ -39,6 +43,8 @@ class Trails(QObject):
         return panel
 
     def _panel(self) -> TrailPanel:
+        from reader.panes.trail_panel import TrailPanel
+
         panel = self._desk.side.panel(TRAILS)
         assert isinstance(panel, TrailPanel)  # noqa: S101 - made above
         return panel
@@ -75,7 +81,7 @@ class Trails(QObject):
         else:
             self._desk.attempt(lambda: library.begin_trail(title, work, span))
 
-    def go(self, station: "Station") -> None:
+    def go(self, station: Station) -> None:
         """Lead the pane of its text to a station; the others stay where they are."""
         if station.span is None:
             self._desk.messages.info(
@@ -89,7 +95,7 @@ class Trails(QObject):
     def _arrange(self, trail: str, title: str, order: list[int], bridges: list[str]) -> None:
         self._desk.attempt(lambda: self._desk.library.arrange_trail(trail, title, order, bridges))
 
-    def save(self, trail: "Trail") -> None:
+    def save(self, trail: Trail) -> None:
         """Take a trail away as Markdown."""
         from reader.library import trail_as_markdown
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTr
 
 from reader.library.shipped import shipped
 
-#: Logical sizes that are drawn ahead; Qt scales between them.
+#: Sizes that are drawn ahead, px; Qt scales between them.  The second is for dense screens.
 _SIZES_PX = (16, 32)
 #: Drawings that tell of a direction; they turn where one reads from right to left.
 _TURNING = frozenset(
@@ -21,13 +21,14 @@ def icon(name: str, colour: str) -> QIcon:
     The drawings use ``currentColor``, which Qt would show black on any page.
     """
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return _made(name, colour, mirrored and name in _TURNING)
+    dense = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    return _made(name, colour, mirrored and name in _TURNING, _SIZES_PX if dense else _SIZES_PX[:1])
 
 
 @lru_cache(maxsize=256)
-def _made(name: str, colour: str, mirrored: bool) -> QIcon:
+def _made(name: str, colour: str, mirrored: bool, sizes: tuple[int, ...]) -> QIcon:
     made = QIcon()
-    for size in _SIZES_PX:
+    for size in sizes:
         drawn = _draw(name, colour, size)
         made.addPixmap(drawn.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawn)
     return made

@@ -6,7 +6,6 @@ own Markdown reader is used, without HTML; every resource is answered with a bla
 an answer of ``None`` makes Qt open the name itself, be it a pipe that hangs for ever.
 """
 
-import html
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -78,7 +77,8 @@ def tip(words: str) -> str:
     >>> tip("a <b>")
     '<p>a &lt;b&gt;</p>'
     """
-    return f"<p>{html.escape(words, quote=False)}</p>" if words else ""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{escaped}</p>" if words else ""
 
 
 class SafeDocument(QTextDocument):

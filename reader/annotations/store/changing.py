@@ -1,6 +1,5 @@
 """Changing a store: one transaction for each action of a reader."""
 
-import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -26,7 +25,6 @@ from reader.model import (
 )
 
 _TOUCHED = Touched.MARKS | Touched.LINKS
-_log = logging.getLogger(__name__)
 
 
 class StoreChanging(StoreReading):
@@ -173,7 +171,9 @@ class StoreChanging(StoreReading):
         except StoreDamaged as error:
             self._damaged(error.message)
         except LibraryError as error:
-            _log.warning("%s", error.message)
+            import logging
+
+            logging.getLogger(__name__).warning("%s", error.message)
 
     def _still_there(self) -> None:
         """Refuse to write into a file that was deleted or replaced while it was open.

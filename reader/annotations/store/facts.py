@@ -1,6 +1,5 @@
 """Small things the store knows of its reader: who I am, how I call the colours."""
 
-import getpass
 import secrets
 import sqlite3
 from collections.abc import Mapping
@@ -100,6 +99,8 @@ def _tidy(name: str) -> str:
 
 
 def _account() -> str:
+    import getpass  # late: it loads the control of terminals
+
     try:
         return getpass.getuser()[:MAX_NAME] or "Reader"
     except (OSError, KeyError, ImportError):
