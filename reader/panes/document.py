@@ -90,7 +90,8 @@ class Typography:
         em = self.em_px
         leading = self._look.reading.leading
         theme = self._look.theme
-        block.setBottomMargin(em * 0.72)
+        apart = em * self._look.reading.paragraphs
+        block.setBottomMargin(apart * 0.72)
         colour, font = "page_text", self.font
         if kind is PassageKind.HEADING or level == -1:
             scale = 1.65 if level == -1 else _HEADING_SCALE.get(level or 2, 1.06)
@@ -101,22 +102,22 @@ class Typography:
             colour, leading = "heading", min(leading, 1.08)
         elif kind is PassageKind.QUESTION:
             font = self._look.reading_font(italic=True)
-            block.setTopMargin(em * 0.5)
+            block.setTopMargin(apart * 0.5)
         elif kind is PassageKind.QUOTE:
             font = self._look.reading_font(0.95)
             block.setLeftMargin(em * 1.6)
             block.setRightMargin(em * 1.0)
         elif kind is PassageKind.FOOTNOTE:
             font = self._look.reading_font(0.86)
-            block.setBottomMargin(em * 0.45)
+            block.setBottomMargin(apart * 0.45)
         elif kind is PassageKind.REFERENCE:
             font = self._look.reading_font(0.9)
             block.setLeftMargin(em * 1.4)
             block.setTextIndent(-em * 1.4)
-            block.setBottomMargin(em * 0.4)
+            block.setBottomMargin(apart * 0.4)
         elif kind is PassageKind.FRONT:
             font = self._look.reading_font(0.92)
-            block.setBottomMargin(em * 0.4)
+            block.setBottomMargin(apart * 0.4)
             colour = "muted"
         prose = kind in {PassageKind.BODY, PassageKind.QUOTE, PassageKind.FOOTNOTE}
         if prose and self._look.reading.justify:

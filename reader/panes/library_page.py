@@ -64,7 +64,8 @@ class LibraryPage(QWidget):
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.add_button = QPushButton(self.tr("Add texts…"), self)
         self.add_button.clicked.connect(self.add_wanted)
-        self.paste_button = QPushButton(self.tr("Add from the clipboard"), self)
+        self.paste_button = QPushButton(self.tr("Paste a text"), self)
+        self.paste_button.setToolTip(self.tr("Add from the clipboard"))
         self.paste_button.clicked.connect(self.paste_wanted)
         self.hint = QLabel(
             self.tr(
@@ -134,12 +135,16 @@ class LibraryPage(QWidget):
         return Card(
             key=work,
             title=work.title,
-            text=", ".join(filter(None, (", ".join(work.authors), work.year))),
-            footer=self.tr("Where to get it: {0}").format(work.available)
-            if work.available
-            else self.tr("Add your own copy"),
+            text=" ".join(
+                (
+                    ", ".join(filter(None, (", ".join(work.authors), work.year))) + ".",
+                    self.tr("Where to get it: {0}").format(work.available)
+                    if work.available
+                    else self.tr("Add your own copy"),
+                )
+            ),
             tint="border",
-            lines=1,
+            lines=4,
         )
 
     # ---- what the reader does -----------------------------------------------------------
@@ -207,5 +212,13 @@ def dropped_files(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     found: list[Path] = []
     for path in paths:
-        found += sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path]
+        found += _files_in(path) if path.is_dir() else [path]
     return found
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder; of one that may not be read the folder, to be told of."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return [folder]

@@ -1,7 +1,5 @@
 """Preferences: type, theme, and how the window behaves; seen at once, kept at once."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,9 +31,11 @@ class PreferencesDialog(QDialog):
         self._form = QFormLayout()
         self._form.setVerticalSpacing(9)
         self._heading(self.tr("Reading"))
-        self._add(self.tr("Type"), self._font())
-        self._add(self.tr("Size"), self._number("size_pt", 7, 40, 0.5, self.tr(" pt")))
-        self._add(self.tr("Line spacing"), self._number("leading", 0.9, 2.0, 0.02, " ×"))
+        self._add(self.tr("Type"), self._font("font", Reading))
+        self._add(self.tr("Size"), self._number("size_pt", (7, 40), 0.5, self.tr(" pt")))
+        self._add(self.tr("Line spacing"), self._number("leading", (0.9, 2.0), 0.02, " ×"))
+        self._add(self.tr("Paragraph spacing"), self._number("paragraphs", (0.5, 3.0), 0.1, " ×"))
+        self._add(self.tr("Letter spacing"), self._number("letters", (95, 125), 1, " %"))
         self._add(self.tr("Longest line"), self._count("measure", 30, 120, self.tr(" letters")))
         for name, words in (
             ("justify", self.tr("Straight right edge")),
@@ -47,6 +47,9 @@ class PreferencesDialog(QDialog):
             self._add("", self._check(name, words, Reading))
         self._heading(self.tr("Window"))
         self._add(self.tr("Theme"), self._theme())
+        self._add(self.tr("Type"), self._font("interface_font", Window))
+        size = self._number("interface_pt", (7, 24), 0.5, self.tr(" pt"), group=Window)
+        self._add(self.tr("Size"), size)
         self._add(self.tr("Language"), self._language())
         self.later = QLabel(self.tr("The language changes at the next start."), self)
         self.later.hide()
@@ -76,36 +79,48 @@ class PreferencesDialog(QDialog):
         else:
             self._settings.change(self._settings.window, **{name: value})
 
-    def _font(self) -> QComboBox:
+    def _now(self, group: type[Reading] | type[Window]) -> Reading | Window:
+        return self._settings.reading if group is Reading else self._settings.window
+
+    def _font(self, name: str, group: type[Reading] | type[Window]) -> QComboBox:
         box = QComboBox(self)
-        families = [*FAMILIES]
-        if self._settings.reading.font not in families:
-            families.append(self._settings.reading.font)
+        families, now = [*FAMILIES], str(getattr(self._now(group), name))
+        if now not in families:
+            families.append(now)
         box.addItems([*families, self.tr("Another on this computer…")])
-        box.setCurrentText(self._settings.reading.font)
-        box.activated.connect(lambda at: self._on_font(box, at))
+        box.setCurrentText(now)
+        box.activated.connect(lambda at: self._on_font(box, at, name, group))
         return box
 
-    def _on_font(self, box: QComboBox, at: int) -> None:
+    def _on_font(
+        self, box: QComboBox, at: int, name: str, group: type[Reading] | type[Window]
+    ) -> None:
         if at < box.count() - 1:
-            self._set(Reading, "font", box.itemText(at))
+            self._set(group, name, box.itemText(at))
             return
         every = QFontComboBox(self)
         every.setAccessibleName(self.tr("Type"))
-        every.currentFontChanged.connect(lambda font: self._set(Reading, "font", font.family()))
+        every.currentFontChanged.connect(lambda font: self._set(group, name, font.family()))
         self._form.replaceWidget(box, every)
         box.hide()
         every.showPopup()
 
     def _number(
-        self, name: str, low: float, high: float, step: float, suffix: str
+        self,
+        name: str,
+        room: tuple[float, float],
+        step: float,
+        suffix: str,
+        *,
+        group: type[Reading] | type[Window] = Reading,
     ) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
-        box.setRange(low, high)
+        box.setDecimals(2 if step < 0.1 else 1 if step < 1 else 0)
+        box.setRange(*room)
         box.setSingleStep(step)
         box.setSuffix(suffix)
-        box.setValue(getattr(self._settings.reading, name))
-        box.valueChanged.connect(self._setter(name))
+        box.setValue(getattr(self._now(group), name))
+        box.valueChanged.connect(lambda value: self._set(group, name, value))
         return box
 
     def _count(self, name: str, low: int, high: int, suffix: str) -> QSpinBox:
@@ -113,16 +128,12 @@ class PreferencesDialog(QDialog):
         box.setRange(low, high)
         box.setSuffix(suffix)
         box.setValue(getattr(self._settings.reading, name))
-        box.valueChanged.connect(self._setter(name))
+        box.valueChanged.connect(lambda value: self._set(Reading, name, value))
         return box
-
-    def _setter(self, name: str) -> Callable[[object], None]:
-        return lambda value: self._set(Reading, name, value)
 
     def _check(self, name: str, words: str, group: type[Reading] | type[Window]) -> QCheckBox:
         box = QCheckBox(words, self)
-        now = self._settings.reading if group is Reading else self._settings.window
-        box.setChecked(getattr(now, name))
+        box.setChecked(getattr(self._now(group), name))
         box.toggled.connect(lambda on: self._set(group, name, on))
         return box
 

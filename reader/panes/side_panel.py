@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from reader.model.values import dataclass
 from reader.qt.look import Look
 
+#: Narrowest panel in average letters, and in px however large they are.
+_NARROW, _NARROW_MOST = 36, 400
 #: Makes a panel; its parent is given.
 Factory = Callable[[QWidget], QWidget]
 
@@ -74,7 +76,6 @@ class SidePanel(QFrame):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
-        self.setMinimumWidth(250)
         self.dress()
 
     def register(self, key: str, name: str, icon: str, make: Factory) -> None:
@@ -142,7 +143,8 @@ class SidePanel(QFrame):
         return widget
 
     def dress(self) -> None:
-        """Take over a changed look."""
+        """Take over a changed look; larger letters need more room."""
+        self.setMinimumWidth(min(_NARROW_MOST, self.fontMetrics().averageCharWidth() * _NARROW))
         self._close.setIcon(self._look.icon("x", "muted"))
         for at, entry in enumerate(self._entries):
             self._tabs.setTabIcon(at, self._look.icon(entry.icon))

@@ -46,6 +46,8 @@ class Look(QObject):
         """Return the type of the texts, ``scale`` times its size."""
         reading = self.reading
         made = fonts.font(reading.font, reading.size_pt * scale, bold=bold, italic=italic)
+        if reading.letters != 100.0:
+            made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, reading.letters)
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
 

@@ -27,6 +27,8 @@ class Reading:
         font: family of the reading type; one of ours or any on the machine.
         size_pt: of the reading type, in points.
         leading: distance of lines, as a multiple of the type's own.
+        paragraphs: room between paragraphs, as a multiple of the usual.
+        letters: distance of letters, as a percentage of the type's own.
         measure: longest line, in average characters.
         justify: whether lines are flush on both sides.
         numbers: whether passages are numbered in the gutter.
@@ -38,6 +40,8 @@ class Reading:
     font: str = "Literata"
     size_pt: float = 12.0
     leading: float = 1.06
+    paragraphs: float = 1.0
+    letters: float = 100.0
     measure: int = 68
     justify: bool = False
     numbers: bool = True

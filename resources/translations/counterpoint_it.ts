@@ -2657,6 +2657,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Aggiungi testi…</translation>
     </message>
     <message>
+        <source>Paste a text</source>
+        <translation>Incolla un testo</translation>
+    </message>
+    <message>
         <source>Add from the clipboard</source>
         <translation>Aggiungi dagli appunti</translation>
     </message>
@@ -3362,6 +3366,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Line spacing</source>
         <translation>Interlinea</translation>
+    </message>
+    <message>
+        <source>Paragraph spacing</source>
+        <translation>Spazio tra i capoversi</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>Spazio tra le lettere</translation>
     </message>
     <message>
         <source>Longest line</source>
@@ -4281,7 +4293,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SidePanel</name>
     <message>
         <source>Side panel</source>
-        <extracomment>Makes a panel; its parent is given.</extracomment>
+        <extracomment>Narrowest panel in average letters, and in px however large they are. Makes a panel; its parent is given.</extracomment>
         <translation>Pannello laterale</translation>
     </message>
     <message>

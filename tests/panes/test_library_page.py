@@ -39,7 +39,7 @@ def test_texts_missing_works_and_bundled_ones_stand_apart(page: LibraryPage) -> 
     assert "7 linked" in river.footer
     assert river.aside == "50%"
     assert "check the page order" in river.footer
-    assert "a library near you" in cards[3].footer
+    assert "a library near you" in cards[3].text
 
 
 def test_return_reads_f2_edits_delete_removes(qtbot: QtBot, page: LibraryPage) -> None:
