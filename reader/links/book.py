@@ -69,6 +69,14 @@ class Links:
         """Let go of the files."""
         self._store.close()
 
+    def reopen(self) -> None:
+        """Take up what another process wrote, also where it began a new file.
+
+        Raises:
+            LibraryError: it cannot be opened.
+        """
+        self._store.reopen()
+
     def missing(self, editions: Iterable[Edition]) -> int:
         """Count the pairs of ``editions`` that have still to be computed."""
         return sum(1 for pair in _pairs_of(editions) if not self._known(*pair))

@@ -182,3 +182,54 @@ def test_a_changed_text_is_compared_anew(tmp_path):
     assert links.missing([shorter, mills]) == 1
     links.update([shorter, mills])
     assert links.missing([ovens, mills]) == 1
+
+
+def test_a_store_that_another_program_writes_to_is_waited_for_and_kept(tmp_path, monkeypatch):
+    ovens, mills, _ = three()
+    links = Links(tmp_path, apparatus())
+    links.update([ovens, mills])
+    connect = sqlite3.connect
+
+    def impatient(path, **options):
+        return connect(path, **{**options, "timeout": 0.05})
+
+    monkeypatch.setattr("reader.links.store.sqlite3.connect", impatient)
+    other = connect(tmp_path / "related.db")
+    other.execute("pragma user_version = 7")  # so that opening has to write
+    other.execute("begin exclusive")
+    with pytest.raises(LibraryError, match="locked"):
+        LinkStore(tmp_path)
+    other.rollback()
+    assert other.execute("select count(*) from pairs").fetchone() == (1,)
+    other.close()
+    links.close()
+
+
+def test_a_new_file_in_place_of_a_damaged_one_is_taken_up(tmp_path):
+    ovens, mills, _ = three()
+    window = Links(tmp_path, apparatus())
+    window.update([ovens, mills])
+    for path in tmp_path.iterdir():
+        path.unlink()
+    elsewhere = Links(tmp_path, apparatus())  # as another process does
+    elsewhere.update([ovens, mills])
+    elsewhere.close()
+    window.reopen()
+    assert window.missing([ovens, mills]) == 0
+    window.close()
+
+
+def test_a_store_damaged_while_it_is_open_tells_nothing_and_is_begun_anew(tmp_path):
+    ovens, mills, _ = three()
+    tools = apparatus()
+    first = Links(tmp_path, tools)
+    first.update([ovens, mills])
+    first.close()
+    path = tmp_path / "related.db"
+    links = Links(tmp_path, tools)
+    path.write_bytes(path.read_bytes()[:4096] + b"\xff" * (path.stat().st_size - 4096))
+    links._store._db.execute("pragma shrink_memory")  # SQLite remembers what it has read
+    assert links.missing([ovens, mills]) == 1
+    assert links.update([ovens, mills]) == 1
+    assert links.missing([ovens, mills]) == 0
+    links.close()
