@@ -76,6 +76,10 @@ class Lexicon:
         """Return how common the shipped list calls a word; 0 when it does not have it."""
         return english().get(word.lower().replace("’", "'"), 0)
 
+    def spelled(self, word: str) -> int:
+        """Return how common the list calls a word in its British or its American spelling."""
+        return max(self.listed(word), english().get(american(word.lower()), 0))
+
     def knows(self, word: str) -> bool:
         """Say whether a word is certainly one: shipped, built from a shipped one, or in use.
 
@@ -85,7 +89,7 @@ class Lexicon:
         words = english()
         if plain in words or self.own[plain] >= 3:
             return True
-        return _derived(plain) or _derived(_american(plain))
+        return _derived(plain) or _derived(american(plain))
 
     def common(self, word: str, least: int = 9) -> bool:
         """Say whether a word is in everyday use (``least``: binary logarithm of a frequency)."""
@@ -105,7 +109,7 @@ _BRITISH = (
 )
 
 
-def _american(word: str) -> str:
+def american(word: str) -> str:
     """Return the American spelling of a word, which the shipped list has."""
     for british, american in _BRITISH:
         word = british.sub(american, word)

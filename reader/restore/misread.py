@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from reader.restore.lexicon import Lexicon, english
+from reader.restore.lexicon import Lexicon, american, english
+from reader.restore.pairs import lift, paired
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Letters of one sign: each is taken for another of its row, directly or over a third.
@@ -45,6 +46,18 @@ _OTHER = 8.5
 _FIGURE, _FIGURE_LETTER = -26.0, 4.5
 #: Words of the shipped list that may be meant: those above this binary logarithm.
 _MEANT = 8
+#: Letters from which on a word of the list may be meant however rare: few look like it.
+_LONG = 8
+#: A word of the list that may have been misread is hardly commoner than this, here and there.
+_SELDOM, _RARE = 2, 13
+#: How common in the list a word is that a scrap was made of.
+_DAILY = 14
+#: Letters of a word of the list at most that may be a scrap of another language.
+_SCRAP = 4
+#: Letters of a word nobody knows that is not read without a neighbour: so many look like it.
+_SHORT = 3
+#: Lift of two words that belong together.
+_TOGETHER = 2
 #: Bits by which one reading must beat every other.
 _MARGIN = 3.0
 #: The same where the word as it stands is one, and neighbours speak for the other reading.
@@ -53,10 +66,16 @@ _KNOWN_MARGIN = 8.0
 _HARDLY, _HARDLY_MARGIN = 6, 4.0
 #: The same without neighbours, for words that stand in every sentence.
 _USUAL = 11.0
+#: How common in the list a word with a capital is meant to be: first in its sentence, and inside.
+_OPENING, _INSIDE = 8, 12
 #: Bits by which a reading must win against a word that nobody knows, and more against a name.
 _UNKNOWN_MARGIN, _NAME = 0.5, 6.0
+#: Bits that neighbours can speak against a word and for it.
+_BESIDE = (-4.0, 8.0)
 #: Binary logarithm of the sum of the shipped frequencies.
 _LISTED = 29.5
+#: Share of unknown words in a text without misreadings, and the most that more of them weigh.
+_USUAL_UNKNOWN, _MOST_DOUBT = 0.003, 6.0
 #: Words in six that may be unknown before a stretch counts as one of another language.
 _FOREIGN = 3
 #: Share of unknown words above which a text is in no language that the list knows.
@@ -102,7 +121,7 @@ def _listed_outlines() -> dict[str, tuple[str, ...]]:
     """Return the commoner words of the shipped list by outline; a tenth of a second, once."""
     found: dict[str, list[str]] = defaultdict(list)
     for word, score in english().items():
-        if score >= _MEANT:
+        if score >= _MEANT or len(word) >= _LONG:
             found[outline(word)].append(word)
     return {key: tuple(words) for key, words in found.items()}
 
@@ -144,6 +163,11 @@ class Misread:
     def _cost(self) -> float:
         """Bits of one misread letter: the rarer unknown words are, the less is doubted."""
         return min(10.0, max(6.5, 1.5 - math.log2(max(1e-6, self._unknown / 4))))
+
+    @cached_property
+    def _doubt(self) -> float:
+        """Bits by which unknown words are less likely right than in a text of few misreadings."""
+        return min(_MOST_DOUBT, max(0.0, math.log2(max(1e-6, self._unknown / _USUAL_UNKNOWN))))
 
     @cached_property
     def _meant(self) -> dict[str, list[str]]:
@@ -203,7 +227,7 @@ class Misread:
         misread as this one.
         """
         own = max(0.0, self.lexicon.own[word] - 0.08 * other)
-        listed = self.lexicon.listed(word)
+        listed = self.lexicon.spelled(word)
         share = 0.6 * own / self._total + (0.4 * 2 ** (listed - _LISTED) if listed else 0.0)
         return math.log2(share) if share else -99.0
 
@@ -221,7 +245,9 @@ class Misread:
                 for other in self._near(word):
                     found.setdefault(other, _OTHER)
             self._kept[word] = [
-                (cost, other) for other, cost in found.items() if not _inflected(word, other)
+                (cost, other)
+                for other, cost in found.items()
+                if not _inflected(word, other) and american(word) != american(other)
             ]
         return self._kept[word]
 
@@ -255,7 +281,7 @@ class Misread:
             opening: whether a sentence begins with it.
         """
         plain = word.lower()
-        found = self.candidates(plain) if word.islower() else self._capital(word)
+        found = self.candidates(plain) if word.islower() else self._capital(word, opening=opening)
         known = plain.isalpha() and self.lexicon.listed(plain) > 0
         if known or word[0].isupper():
             alike = outline(plain)
@@ -277,19 +303,39 @@ class Misread:
         if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
             return ""
         usual = best > here + _USUAL and self.lexicon.listed(other) >= 20
-        if known and not usual and not (self._pairs[before, other] or self._pairs[other, after]):
+        if not known:
+            usual |= len(word) > _SHORT or not word.isalpha()
+            usual |= self._at_home(other, before, after)
+        if not usual and not self._met(other, before, after):
             return ""
         return other.capitalize() if word[0].isupper() and word[0] != "D" else other
 
-    def _capital(self, word: str) -> list[tuple[float, str]]:
+    def _met(self, word: str, before: str, after: str) -> bool:
+        """Say whether a word stands beside one of its neighbours elsewhere."""
+        return any(
+            pair[0] and pair[1] and (self._pairs[pair] or lift(*pair) >= _TOGETHER)
+            for pair in ((before, word), (word, after))
+        )
+
+    def _hardly(self, word: str) -> bool:
+        """Say whether a word of the list is hardly met: a short one without pairs is a scrap."""
+        return self.lexicon.spelled(word) <= _HARDLY or (len(word) <= _SCRAP and not paired(word))
+
+    def _at_home(self, word: str, before: str, after: str) -> bool:
+        """Say whether a word is in daily use, and its neighbours are of the list, too."""
+        listed = self.lexicon.listed
+        return listed(word) >= _DAILY and all(not near or listed(near) for near in (before, after))
+
+    def _capital(self, word: str, *, opening: bool) -> list[tuple[float, str]]:
         """Return candidates for a word with a capital, which stays the first letter."""
         plain = word.lower()
         own, first = self.lexicon.own, plain[0]
+        least = _OPENING if opening else _INSIDE
         found = [
             (cost, other)
             for cost, other in self.candidates(plain)
             if (other[0] == first or first in "li1")
-            and (own[other] > 2 or self.lexicon.listed(other) >= 16)
+            and (own[other] > 2 or self.lexicon.listed(other) >= least)
         ]
         if word[0] == "D":
             found += [(c, o) for c, o in self.candidates("p" + plain[1:]) if c <= self._cost]
@@ -300,7 +346,7 @@ class Misread:
     def _stands(self, word: str, other: str) -> bool:
         """Say whether a word is one, and not just a common misreading of ``other``."""
         own = self.lexicon.own
-        if self.lexicon.listed(word):
+        if self.lexicon.spelled(word):
             return True
         share = 0.8 if outline(word) == outline(other) else 0.1
         return self.lexicon.knows(word) and own[word] > share * own[other]
@@ -312,11 +358,12 @@ class Misread:
         if known:
             plain = word.lower()
             prior = self._prior(plain, self.lexicon.own[other] + 13)
-            margin = _KNOWN_MARGIN if self.lexicon.listed(plain) > _HARDLY else _HARDLY_MARGIN
+            hardly = self._hardly(plain) and self._at_home(other, before, after)
+            margin = _HARDLY_MARGIN if hardly else _KNOWN_MARGIN
             return prior + self._beside(plain, before, after, seen=1), margin
         if not word.isalpha():
             return min(_FIGURE, -_FIGURE_LETTER * len(word)), _UNKNOWN_MARGIN
-        return -(7.0 + 3.0 * len(word)), _UNKNOWN_MARGIN
+        return -(7.0 + self._doubt + 3.0 * max(_SCRAP, len(word))), _UNKNOWN_MARGIN
 
     def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:
         """Return the bits that the neighbours speak for a word; ``seen`` pairs are its own."""
@@ -324,19 +371,19 @@ class Misread:
         alone = 2 ** max(-20.0, self._prior(word))
         for pair, other in (((before, word), before), ((word, after), after)):
             count = own[other]
-            if other and count > 1:
-                share = max(0, self._pairs[pair] - seen) / count
+            if other:
+                share = max(0, self._pairs[pair] - seen) / max(1, count)
                 weight = count / (count + 15)
-                bits += math.log2((weight * share + (1 - weight) * alone) / alone)
-        return max(-4.0, min(8.0, bits))
+                listed = min(0.5, alone * 2 ** lift(*pair))
+                bits += math.log2((weight * share + (1 - weight) * listed) / alone)
+        return max(_BESIDE[0], min(_BESIDE[1], bits))
 
     def doubtful(self, word: str) -> bool:
-        """Say whether a word is worth a look: unknown, or rare here and in the list."""
+        """Say whether a word is worth a look: not in the list, or rare here and there."""
         plain = word.lower()
-        own, listed = self.lexicon.own[plain], self.lexicon.listed(plain)
-        if not listed:
-            return not self.lexicon.knows(plain) or own >= 3
-        return own <= 2 and listed <= 13
+        if self._hardly(plain):
+            return True
+        return self.lexicon.own[plain] <= _SELDOM and self.lexicon.listed(plain) <= _RARE
 
     def foreign(self, words: list[str]) -> bool:
         """Say whether most of a few neighbours are unknown: a quotation in another language."""

@@ -1,6 +1,7 @@
 """Confusions of optical character recognition where one reading only is plausible."""
 
 import re
+from itertools import pairwise
 
 from reader.model import RepairKind
 from reader.restore.lexicon import Lexicon
@@ -10,6 +11,7 @@ from reader.restore.strand import Edit
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
 _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
+_DECADE = re.compile(r"(?<=\b(?:the|The) 1[5-9]\d0)5\b")
 _ONE_CLOSE = re.compile(r"(?<=[a-z])’1(?=[\s.,;)])")
 _ELEVEN = re.compile(r"(?<=[a-z]{3})11(?=[\s.,;)])")
 _MIXED = re.compile(r"(?<!\S)[“‘(]?([^\W\d_]*[0-9~][^\W_]*(?:~[^\W_]*)?)(?=[\s.,;:)!?”’]|$)")
@@ -29,6 +31,10 @@ _STOP_GLUED = re.compile(r"(?<![^\s“\"])([a-z]{3,})\.([a-z]{2,})(?= [a-z])")
 _STOP_SMALL = re.compile(r"(?<= )([a-z]{4,})\.(?= ([a-z]{2,})[ ,])")
 _SHORTENED = frozenset(["etc", "vols", "dept", "govt", "trans", "incl", "publ", "approx", "repr"])
 _TOKEN = re.compile(r"[^\W_~]+(?:~+[^\W_~]*)*")
+#: An apostrophe or bracket inside a word; a genitive leaves the word before it whole.
+_GOES_ON = re.compile(r"['’\[](?!s\b)[^\W\d_]")
+#: What stands between words that belong together.
+_BESIDE = re.compile(r"[\s'’“”‘\"-]+")
 
 
 def ocr(
@@ -101,7 +107,9 @@ def _digits_for_quotes(text: str) -> list[Edit]:
     for at in _ONE_QUOTE.finditer(text):
         comma = at[0] and text[at.end() : at.end() + 4] in (" and", " but")
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "," if comma else "’", 0.85))
-    for pattern, sign in ((_ONE_OPEN, "“"), (_ELEVEN, "”"), (_ONE_CLOSE, "”")):
+    for pattern, sign in (
+        (_ONE_OPEN, "“"), (_ELEVEN, "”"), (_ONE_CLOSE, "”"), (_DECADE, "s")
+    ):  # fmt: skip
         places = [at.span() for at in pattern.finditer(text)]
         found += [Edit(RepairKind.OCR, start, end, sign, 0.8) for start, end in places]
     return found
@@ -147,17 +155,20 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
     """Find words that were another one before recognition."""
     tokens = list(_TOKEN.finditer(text))
     words = [at[0] for at in tokens]
+    beside = [_BESIDE.fullmatch(text, a.end(), b.start()) is not None for a, b in pairwise(tokens)]
+    beside.append(False)
     found: list[Edit] = []
     for row, at in enumerate(tokens):
         word = at[0]
-        if len(word) < 2 or len(word) > _LONGEST or not _may_be_misread(word):
+        if (not 2 <= len(word) <= _LONGEST and word != "o") or not _may_be_misread(word):
             continue
         if not misread.doubtful(word) or _cut_off(text, at.start(), at.end()):
             continue
         if misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
             continue
-        before = words[row - 1].lower() if row else ""
-        after = words[row + 1].lower() if row + 1 < len(words) else ""
+        before = words[row - 1].lower() if row and beside[row - 1] else ""
+        after = words[row + 1].lower() if beside[row] else ""
+        before, after = (near if near.isalpha() else "" for near in (before, after))
         lead = text[max(0, at.start() - 4) : at.start()].rstrip(" “‘\"'(")
         opening = not lead or lead[-1] in ".?!:"
         if better := misread.reading(word, before, after, opening=opening):
@@ -167,6 +178,8 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
 
 #: Letters of the longest word that is looked at.
 _LONGEST = 30
+#: Letters from which on a word with a capital before a full stop is no short form: Lt., Prof.
+_SHORT_FORM = 5
 
 
 def _may_be_misread(word: str) -> bool:
@@ -176,14 +189,14 @@ def _may_be_misread(word: str) -> bool:
     letters = sum(map(str.isalpha, word))
     if letters < 0.5 * len(word) or re.search(r"^\d+(?:s|st|nd|rd|th|[a-z])$", word):
         return word in ("0f", "0n", "1n", "1s", "1t", "5o", "t0", "n0", "d0", "a5", "i5", "g0")
-    return word[1:].replace("I", "l").islower()
+    return not any(map(str.isupper, word[1:].replace("I", "l")))
 
 
 def _cut_off(text: str, start: int, end: int) -> bool:
-    """Say whether a word is part of one with an apostrophe."""
-    return text[max(0, start - 1) : start] in ("’", "'") or bool(
-        re.match(r"['’][^\W\d_]", text[end : end + 2])
-    )
+    """Say whether a word is part of one with an apostrophe or bracket, or a short form."""
+    if text[end : end + 1] == "." and text[start].isupper() and end - start < _SHORT_FORM:
+        return True
+    return text[max(0, start - 1) : start] in ("’", "'", "]") or bool(_GOES_ON.match(text, end))
 
 
 def _signs(text: str, lexicon: Lexicon) -> list[Edit]:

@@ -9,6 +9,7 @@ from reader.restore import restore
 from reader.restore.lexicon import Lexicon
 from reader.restore.misread import Misread, outline
 from reader.restore.ocr import ocr
+from reader.restore.pairs import lift, paired
 from reader.restore.spaces import loose_pairs
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
@@ -34,6 +35,40 @@ def test_letters_of_like_shape_have_one_outline() -> None:
 def test_most_words_of_a_bad_scan_come_back() -> None:
     booklet = noisy(0.02)
     assert kept(booklet, restore(booklet.raw).text) > 0.985
+
+
+_TIME = (
+    "They waited until the time to speak had come. Each of them had time to think, and all agreed "
+    "that it was time to leave the hall. The letter was read twice in the old council room. "
+)
+
+
+def test_neighbours_tell_which_of_two_words_it_was() -> None:
+    text = _TIME * 6 + "Now it is tine to begin the work of the day in the garden."
+    misread = Misread(Lexicon.of(text), text)
+    assert misread.reading("tine", "is", "to") == "time"
+    assert not misread.reading("tine", "sharp", "of")
+
+
+def test_pairs_weigh_more_than_chance_in_daily_use() -> None:
+    assert lift("turned", "into") > 2 > lift("turned", "the")
+    assert lift("the", "of") <= -4  # both stand everywhere, never side by side
+    assert lift("quire", "ledger") == lift("zzz", "qqq") == -1
+    assert paired("into")
+    assert not paired("hove")
+
+
+def test_british_spelling_is_no_mistake() -> None:
+    text = _TIME * 6 + "We had the honour of a spectre at the centre of labour organisations."
+    misread = Misread(Lexicon.of(text), text)
+    assert not misread.reading("honour", "the", "of")
+    assert not misread.reading("spectre", "a", "at")
+
+
+@pytest.mark.parametrize("words", ["the bill of Lt. Brown", "[d]uring the night", "an ad hoc plan"])
+def test_short_forms_and_halves_are_left_alone(words: str) -> None:
+    text = _TIME * 6 + words
+    assert not ocr(words, Lexicon.of(text), scanned=True, misread=Misread(Lexicon.of(text), text))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -1,0 +1,54 @@
+"""Which words stand side by side in English: shipped pairs with their lift."""
+
+import gzip
+from functools import cache
+
+from reader.importing.shipped import shipped
+from reader.restore.lexicon import english
+
+#: Lift of two words of which the list has no pair, and the least that absence can mean.
+_ABSENT, _NEVER = -1.0, -6.0
+#: Sum of the binary logarithms of two words at which the list would have every pair that stands
+#: side by side by chance: the rarest pair in it is that common.
+_WOULD_BE_LISTED = 34.0
+
+
+@cache
+def _following() -> dict[str, str]:
+    """Return the words that follow each word, with their lifts; 30 ms and 4 MB, once."""
+    with gzip.open(
+        shipped("resources/language/english-pairs.tsv.gz"), "rt", encoding="utf-8"
+    ) as lines:
+        return dict(line.rstrip("\n").split("\t") for line in lines)
+
+
+@cache
+def _lifts(left: str) -> dict[str, int]:
+    words = _following().get(left, "").split()
+    return dict(zip(words[::2], map(int, words[1::2]), strict=True))
+
+
+def lift(left: str, right: str) -> float:
+    """Return how much more often two words stand side by side than by chance, in bits.
+
+    A pair that the list does not have is the rarer the commoner its words are.
+    """
+    found = _lifts(left).get(right)
+    if found is not None:
+        return found
+    words = english()
+    common = words.get(left, 0) + words.get(right, 0)
+    return max(_NEVER, min(_ABSENT, _WOULD_BE_LISTED - common))
+
+
+@cache
+def _paired() -> frozenset[str]:
+    following = _following()
+    return frozenset(following) | {
+        word for words in following.values() for word in words.split()[::2]
+    }
+
+
+def paired(word: str) -> bool:
+    """Say whether a word stands in any of the pairs: then it is in use."""
+    return word in _paired()
