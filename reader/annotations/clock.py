@@ -3,7 +3,7 @@
 No decision rests on a time: clocks of laptops are wrong (see ``revisions``).
 """
 
-import secrets
+import os
 import threading
 import time
 from datetime import UTC, datetime
@@ -37,9 +37,9 @@ def new_id() -> str:
     (RFC 9562, 6.2, method 2), so ids stay unique and rising within one process.
     """
     global _last  # noqa: PLW0603 - one row of ids for the whole process
-    fresh = ((time.time_ns() // 1_000_000) << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
+    fresh = ((time.time_ns() // 1_000_000) << _RANDOM_BITS) | _random(_RANDOM_BITS)
     with _guard:
-        _last = fresh if fresh > _last else _last + 1 + secrets.randbits(32)
+        _last = fresh if fresh > _last else _last + 1 + _random(32)
         value = _last
     return _as_urn(value)
 
@@ -52,3 +52,8 @@ def _as_urn(value: int) -> str:
     digits = f"{number:032x}"
     parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
     return "urn:uuid:" + "-".join(parts)
+
+
+def _random(bits: int) -> int:
+    """Return so many random bits of the system; ``secrets`` would load OpenSSL."""
+    return int.from_bytes(os.urandom(bits // 8 + 1), "big") >> (8 - bits % 8)

@@ -12,10 +12,10 @@ by naming it.  Because every revision also names what its predecessors named, th
 alone carry all that is needed, in whatever order and however often files arrive.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 
+from reader.model.digests import sha256
 from reader.model.values import dataclass
 
 #: Names kept in ``ar:replaces``, newest first; the cost of an edit grows with it.  Beyond it the
@@ -77,7 +77,7 @@ def name_in_line(line: str, claimed: str) -> bool:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+    return sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
 def revise(item: Mapping[str, object], known: Iterable[str], *, private: bool = False) -> Revision:

@@ -1,12 +1,12 @@
 """The glossary: concepts, how they hang together, and finding them in a text."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.apparatus.finding import Finder, spelling
 from reader.model import NotFound, Span
+from reader.model.digests import sha256
 
 #: How near a concept stands to another, by how they are related; a choice, not a measurement.
 _NEARNESS = {"broader": 0.6, "narrower": 0.6, "related": 0.5, "opposed": 0.4}
@@ -101,7 +101,7 @@ class Glossary:
                   one.broader, one.narrower, one.related, one.opposed))
             for one in self.concepts
         )  # fmt: skip
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        return sha256(told.encode()).hexdigest()[:16]
 
     @cached_property
     def _finder(self) -> Finder:

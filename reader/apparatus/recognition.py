@@ -8,10 +8,10 @@ are folded to their letters, and words that line ends or ligatures broke are tri
 
 import re
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from reader.matching import skeleton
 from reader.model import WorkRecord
+from reader.model.digests import blake2b
 
 #: Hashes kept.  A copy with 5 % of its letters wrong keeps about 35 % of its runs: of 400 there
 #: are 140 left, of half a booklet 70, against none to 3 for another text.

@@ -1,6 +1,5 @@
 """The door of the importers: a path becomes raw text, or a sentence says why not."""
 
-import hashlib
 import os
 import re
 import stat
@@ -9,6 +8,7 @@ from pathlib import Path
 from reader.importing.detect import PLAIN, detect
 from reader.importing.raw import RawText
 from reader.model import NO_PROGRESS, BadInput, Progress, Provenance
+from reader.model.digests import sha256
 
 #: Megabytes that are read.  The largest plain text at hand, 1.85 million words, has 11; zipped
 #: formats and PDF carry pictures and may be larger.
@@ -37,7 +37,7 @@ def read(path: Path, progress: Progress = NO_PROGRESS) -> RawText:
     if form in PLAIN and len(data) > TEXT_LIMIT_MB * _MB:
         raise _too_large(path, len(data), TEXT_LIMIT_MB)
     provenance = Provenance(
-        file=path.name, sha256=hashlib.sha256(data).hexdigest(), size=len(data), format=form
+        file=path.name, sha256=sha256(data).hexdigest(), size=len(data), format=form
     )
     raw = _parse(data, provenance, progress)
     check_words(raw)

@@ -4,7 +4,6 @@ They are Markdown; the editions made of them are kept in the library's cache, so
 start parses nothing.
 """
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +15,7 @@ from reader.library import codec
 from reader.library.citing import citations
 from reader.library.files import write_json
 from reader.model import BadInput, Edition, LibraryError, Work
+from reader.model.digests import sha256
 
 #: Folders of bundled texts, with what stands before the file's name in the short id.
 _FOLDERS = (("texts/companions", "companion-"), ("resources/help", "help-"))
@@ -47,7 +47,7 @@ class Bundled:
         data = path.read_bytes()
         # the restorer's version would load restoration at every start: the cache key is the
         # program's, and a new program clears it by its version
-        kept = self._cache / f"{work}-{hashlib.sha256(data).hexdigest()[:16]}.json"
+        kept = self._cache / f"{work}-{sha256(data).hexdigest()[:16]}.json"
         with suppress(OSError, ValueError, BadInput):
             return codec.load(json.loads(kept.read_bytes()))
         edition = _make(work, path)

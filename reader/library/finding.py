@@ -1,6 +1,5 @@
 """Search of the library: texts, notes and concepts in one index."""
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -29,6 +28,7 @@ from reader.model import (
     TextTarget,
     Touched,
 )
+from reader.model.digests import sha256
 
 if TYPE_CHECKING:
     from reader.apparatus import Glossary
@@ -320,4 +320,4 @@ def text_documents(edition: Edition) -> list["Document"]:
 
 
 def _stamp(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]

@@ -1,7 +1,6 @@
 """Where annotations stand in the editions at hand."""
 
 import base64
-import hashlib
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from reader.model import (
     Span,
     TextTarget,
 )
+from reader.model.digests import sha256
 
 if TYPE_CHECKING:
     from reader.annotations.anchoring import TextIndex
@@ -78,9 +78,9 @@ class Placing(Core):
 
         if source not in self._formers:
             with suppress(OSError, ValueError):
-                sha256 = _sha256_of(source)
-                data = self.former_path(sha256).read_bytes()
-                if hashlib.sha256(data).hexdigest() == sha256:
+                digest = _sha256_of(source)
+                data = self.former_path(digest).read_bytes()
+                if sha256(data).hexdigest() == digest:
                     self._formers[source] = TextIndex(data.decode("utf-8"))
         return self._formers.get(source)
 
@@ -111,7 +111,7 @@ def _sha256_of(source: str) -> str:
     """
     scheme, _, digest = source.partition(";")
     data = base64.urlsafe_b64decode(digest + "=")
-    if scheme != "ni:///sha-256" or len(data) != hashlib.sha256().digest_size:
+    if scheme != "ni:///sha-256" or len(data) != sha256().digest_size:
         raise ValueError(source)
     return data.hex()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -20,6 +19,7 @@ from reader.links.bags import Bag, Floats, Ints, collect, dot, likeness, shared,
 from reader.links.bridges import Bridge, usable
 from reader.links.words import names, tokens
 from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, Span
+from reader.model.digests import sha256
 
 #: Changed whenever scores may change; stored links of another method are computed anew.
 METHOD = "related-3"

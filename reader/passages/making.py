@@ -1,6 +1,5 @@
 """The making of an edition: ids that survive, loci that people cite, hashes."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from dataclasses import replace
 from reader.importing.raw import RawText
 from reader.matching import skeleton, skeleton_hash
 from reader.model import Edition, InlineKind, InlineSpan, Locus, Passage, PassageKind, Work
+from reader.model.digests import sha256
 from reader.restore import RESTORER, Block, Restored
 
 #: Hexadecimal digits of a passage id: 64 bits, so that two passages of a library of millions
@@ -40,7 +40,7 @@ def divide(restored: Restored, raw: RawText, work: Work, edition_id: str) -> Edi
         id=edition_id,
         work=work,
         text=restored.text,
-        sha256=hashlib.sha256(restored.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256(restored.text.encode("utf-8", "surrogatepass")).hexdigest(),
         letters=skeleton_hash(restored.text),
         passages=passages,
         inline=tuple(_named(span, passages) for span in restored.inline),
@@ -79,7 +79,7 @@ def _passages(text: str, blocks: Sequence[Block]) -> tuple[Passage, ...]:
 def passage_id(words: str) -> str:
     """Return the id of a passage with these words; words without letters count as they are."""
     letters = skeleton(words) or words
-    return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _named(span: InlineSpan, passages: Sequence[Passage]) -> InlineSpan:

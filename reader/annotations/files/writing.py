@@ -4,8 +4,8 @@ A profile of the W3C Web Annotation Data Model: an ``AnnotationCollection`` with
 page.  Other readers find the notes in ``items``; tombstones and second wordings stand beside.
 """
 
+import os
 import re
-import secrets
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
@@ -17,7 +17,7 @@ from reader.model import BadInput
 _MODIFIED = re.compile(r'"modified":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"')
 _EPOCH = "1970-01-01T00:00:00.000Z"
 #: Where the lists stand in the sorted head; no text of a reader can be this by chance or intent.
-_SALT = secrets.token_hex(16)
+_SALT = os.urandom(16).hex()
 _BESIDE, _REMOVED, _ITEMS = f"beside-{_SALT}", f"removed-{_SALT}", f"items-{_SALT}"
 
 

@@ -1,6 +1,6 @@
 """Small things the store knows of its reader: who I am, how I call the colours."""
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,7 +43,7 @@ class Facts:
             "me": new_id(),
             "name": _account(),
             "collection": new_id(),
-            "device": secrets.token_hex(4),
+            "device": os.urandom(4).hex(),
         }
         if not self._sql.execute("PRAGMA query_only").fetchone()[0] and self._writable():
             with transaction(self._sql, self._path):

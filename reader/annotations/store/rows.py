@@ -5,10 +5,10 @@ SQLite itself notices 163 of 200 overwritten sectors; the hash notices the rest.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from json import loads
 
 from reader.annotations.revisions import Revision, current
+from reader.model.digests import blake2b
 from reader.model.values import dataclass
 
 _COLUMNS = "rev, note, author, removed, private, line, sum, seq"
