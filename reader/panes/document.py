@@ -5,6 +5,7 @@ The document is built passage by passage with a cursor, one block each, because 
 character format, and what is painted beside the words (numbers, note references) is not in it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -24,8 +25,8 @@ from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, Pas
 from reader.model.values import dataclass
 from reader.qt.look import Look
 
-#: Characters at which a cursor would begin a new block or frame, and one that it does not.
-_NO_BREAK = str.maketrans(dict.fromkeys("\n\r\u2029\ufdd0\ufdd1", "\u2028"))
+#: Characters at which a cursor would begin a new block or frame; U+2028 does not.
+_BREAK = re.compile("[\n\r\u2029\ufdd0\ufdd1]")
 #: Relative sizes and spaces, in ems of the reading type.
 _HEADING_SCALE = {1: 1.5, 2: 1.22, 3: 1.06}
 #: The title stands among the first passages.
@@ -196,7 +197,7 @@ def append(
             cursor.insertBlock(setting.block, setting.letters)
         low = bisect_left(starts, passage.span.start)
         high = bisect_left(starts, passage.span.end + 1, lo=low)
-        words = edition.words_of(passage).translate(_NO_BREAK)
+        words = _BREAK.sub("\u2028", edition.words_of(passage))
         if low == high:
             cursor.insertText(words, setting.letters)
             continue
