@@ -11,6 +11,7 @@ from reader.apparatus.loading import (
     load_glossary,
     load_links,
     read_own_concepts,
+    read_own_links,
     save_glossary,
     save_links,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "load_links",
     "load_records",
     "read_own_concepts",
+    "read_own_links",
     "recognise",
     "resolve",
     "save_glossary",

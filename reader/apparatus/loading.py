@@ -72,6 +72,12 @@ def load_links(
     return Loaded(live, tuple(sorted({*problems, *wrong})))
 
 
+def read_own_links(path: Path) -> Loaded[tuple[CuratedLink, ...]]:
+    """Return the reader's own links as they are written, to be changed and saved again."""
+    found, problems = _links(path, own=True)
+    return Loaded(tuple(found), tuple(sorted(problems)))
+
+
 def save_glossary(path: Path, concepts: Iterable[Concept]) -> None:
     """Write the reader's own concepts; ``load_glossary`` reads them back.
 

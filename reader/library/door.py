@@ -3,23 +3,24 @@
 from pathlib import Path
 from typing import Self
 
+from reader.library.curating import Curating
 from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
 from reader.library.grouping import Grouping
 from reader.library.opening import library_folder
 from reader.library.session import Session
-from reader.library.studying import Studying
 from reader.library.trails import Trailing
 from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
+class Library(Grouping, Curating, Trailing, Upkeep, Finding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
     remove), ``margins`` (marks and notes), ``finding`` (search), ``linking`` (related passages),
-    ``studying`` (words and concepts in many texts, the glossary), ``trails``,
+    ``studying`` (words and concepts in many texts, the glossary), ``curating`` (links of an
+    editor's kind), ``trails``,
     ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``seeing`` (what is
     sealed or muted), ``upkeep`` (checks and repairs), ``session``.
 
@@ -53,6 +54,7 @@ class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
             Cancelled: the reader stopped it; what was done is kept.
             LibraryError: the other process failed; search and links go on with what there is.
         """
+        self.pick_up_edits()  # the other process reads what stands on the disk
         self.write_notes()
         skipped = self._skipped
         command = ["refresh", "--library", str(self.folder), "--only"]
@@ -60,6 +62,7 @@ class Library(Grouping, Studying, Trailing, Upkeep, Finding, Session):
         self._reopen_index(skipped)
         self._tell(Change(Touched.INDEX, label="Index"))  # links may take minutes more
         run_elsewhere([*command, "links"], _part(progress, 0.4, 1.0))
+        self._reopen_links()
         self._tell(Change(Touched.LINKS, label="Links"))
 
 

@@ -56,6 +56,11 @@ class Linking(Finding):
         self._closing.append(links.close)
         return links
 
+    def _reopen_links(self) -> None:
+        """Take up what another process wrote, also where it began a new file."""
+        if "_links" in self.__dict__:
+            self._links.reopen()
+
     # ---- asking -------------------------------------------------------------------------
 
     def related(

@@ -6,12 +6,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.files import write_json, write_whole
+from reader.library.files import write_json
 from reader.library.finding import text_documents
 from reader.library.linking import Linking
+from reader.library.ownfile import OwnFile
 from reader.library.study import KeptStudy, Study, TextStudy, definition_for, one_line
 from reader.model import (
     NO_PROGRESS,
@@ -295,9 +297,9 @@ class Studying(Linking):
         del own[key]
         return self._write_concepts("Edit the glossary", own)
 
-    @property
-    def _own_glossary(self) -> Path:
-        return self.folder / "glossary.toml"
+    @cached_property
+    def _own_glossary(self) -> OwnFile:
+        return OwnFile(self.folder / "glossary.toml", "glossary")
 
     def _own_concepts(self) -> dict[str, "Concept"]:
         """Return the reader's own concepts as written.
@@ -307,54 +309,37 @@ class Studying(Linking):
         """
         from reader.apparatus import read_own_concepts
 
-        loaded = read_own_concepts(self._own_glossary)
+        loaded = read_own_concepts(self._own_glossary.path)
         if loaded.problems:
             first = loaded.problems[0]
             raise BadInput(
                 f"Your glossary cannot be saved while it has a mistake: {first}",
-                str(self._own_glossary),
+                str(self._own_glossary.path),
             )
         return {one.key: one for one in loaded.value}
 
     def _write_concepts(self, label: str, own: Mapping[str, "Concept"]) -> Change:
         """Write the own glossary as one step that can be undone."""
         self._may_change()
-        before = self._own_bytes()
+        before = self._own_glossary.content()
 
         def write() -> Change:
             from reader.apparatus import save_glossary
 
-            save_glossary(self._own_glossary, own.values())
+            save_glossary(self._own_glossary.path, own.values())
             return self._glossary_changed(label)
 
         def back() -> Change:
-            self._put_back(before)
+            self._own_glossary.put_back(before)
             return self._glossary_changed(label)
 
         change = write()
         self._undo.did(label, back, write)
         return change
 
-    def _own_bytes(self) -> bytes | None:
-        try:
-            return self._own_glossary.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise LibraryError(
-                f"Your glossary cannot be read ({error.strerror}); nothing was changed.",
-                str(self._own_glossary),
-            ) from error
-
-    def _put_back(self, before: bytes | None) -> None:
-        if before is not None:
-            write_whole(self._own_glossary, before)
-            return
-        with suppress(FileNotFoundError):
-            self._own_glossary.unlink()
-
     def _glossary_changed(self, label: str) -> Change:
         """Forget what was made of the old glossary, and say so."""
+        self._own_glossary.was_edited()
         self.__dict__.pop("_glossary", None)
         if links := self.__dict__.pop("_links", None):
             self._retire(links)

@@ -1,0 +1,208 @@
+"""The reader's own cross-references in ``links.toml``, and edits of own files by hand."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.ownfile import OwnFile
+from reader.library.studying import Studying
+from reader.model import (
+    NO_PROGRESS,
+    BadInput,
+    Change,
+    Edition,
+    NotFound,
+    Progress,
+    Relation,
+    Span,
+    Touched,
+)
+from reader.model.values import dataclass
+
+if TYPE_CHECKING:
+    from reader.apparatus import CuratedLink, LinkEnd
+
+#: Words of an incipit (see ``texts/README.md``): fewer than two say too little.
+_FEWEST, _MOST = 2, 6
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedEntry:
+    """A curated link with its two places in the texts at hand.
+
+    Attributes:
+        link: as written.
+        start, end: ids of the passages; empty where a place was not found.
+        problem: why a place was not found, with file, entry and remedy; empty when all is well.
+    """
+
+    link: "CuratedLink"
+    start: str = ""
+    end: str = ""
+    problem: str = ""
+
+
+class Curating(Studying):
+    """The part of the door that edits curated links."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__(folder, read_only=read_only)
+        self._own_files = (self._own_glossary, self._own_links)  # as they stand at the opening
+
+    @cached_property
+    def _own_links(self) -> OwnFile:
+        return OwnFile(self.folder / "links.toml", "links")
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def curated_entries(self, progress: Progress = NO_PROGRESS) -> tuple[CuratedEntry, ...]:
+        """Return all curated links with their places, the reader's own first; half a second.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
+        from reader.apparatus import resolve
+
+        resolved = resolve(self.curated(), self._editions_by_work(), progress)
+        found = [CuratedEntry(one.link, one.start, one.end) for one in resolved.placed]
+        found += [CuratedEntry(one.link, problem=str(one.problem)) for one in resolved.unplaced]
+        return tuple(sorted(found, key=lambda one: (not one.link.own, one.link.line)))
+
+    def own_link_problems(self) -> tuple[str, ...]:
+        """Return what is wrong in the reader's own file: file, line, entry and remedy."""
+        from reader.apparatus import read_own_links
+
+        return tuple(map(str, read_own_links(self._own_links.path).problems))
+
+    def curated_end(self, work: str, span: Span) -> "LinkEnd":
+        """Return how a curated link names a place: its first words and its paragraph.
+
+        Where these words alone do not lead back to the passage, the passage's own first words
+        are taken.
+
+        Raises:
+            NotFound: there is no such work.
+            BadInput: the words there are too few to name a place.
+        """
+        edition = self.edition(work)
+        passage = edition.at(span.start)
+        for start in (span.start, passage.span.start):
+            for end in _incipits(edition, start, passage.span.end):
+                if self._leads_to(end, passage.id):
+                    return end
+        raise BadInput(
+            f"The place {passage.locus} has no words that are found again; choose a passage with "
+            "a whole sentence.",
+            work,
+        )
+
+    def _leads_to(self, end: "LinkEnd", passage: str) -> bool:
+        from reader.apparatus import CuratedLink, resolve
+
+        probe = CuratedLink(end, end, Relation.SAME_CLAIM)
+        placed = resolve([probe], {end.work: self.edition(end.work)}).placed
+        return bool(placed) and placed[0].start == passage
+
+    # ---- editing ------------------------------------------------------------------------
+
+    def save_curated(self, link: "CuratedLink", *, replaces: "CuratedLink | None" = None) -> Change:
+        """Keep a link in the reader's own file; one with the ends of a shipped one replaces it.
+
+        Args:
+            link: as it shall be.
+            replaces: the own link that it was before.
+
+        Raises:
+            BadInput: it has no reason or but one end, or the own file has a mistake that saving
+                would lose.
+            ReadOnly: the library cannot be changed.
+            LibraryError: the file cannot be written; nothing was changed.
+        """
+        if link.start == link.end:
+            raise BadInput("Both ends of the link are the same; give two different passages.")
+        if not link.reason.strip():
+            raise BadInput("The link has no reason; say in one sentence what the reader will find.")
+        before = self._own_curated()
+        kept = [one for one in before if one not in (replaces, link)]
+        at = before.index(replaces) if replaces in before else len(kept)
+        return self._write_links("Edit a curated link", [*kept[:at], link, *kept[at:]])
+
+    def remove_curated(self, link: "CuratedLink") -> Change:
+        """Take a link out of the reader's own file; a shipped one that it replaced comes back.
+
+        Raises:
+            NotFound: it is not among the reader's own.
+            BadInput, ReadOnly, LibraryError: as in ``save_curated``.
+        """
+        own = self._own_curated()
+        if link not in own:
+            raise NotFound("This link is not among your own; shipped ones stay.", link.entry)
+        own.remove(link)
+        return self._write_links("Remove a curated link", own)
+
+    def _own_curated(self) -> list["CuratedLink"]:
+        """Return the reader's own links as written.
+
+        Raises:
+            BadInput: the file has a mistake: what is wrong there would be lost by writing.
+        """
+        from reader.apparatus import read_own_links
+
+        loaded = read_own_links(self._own_links.path)
+        if loaded.problems:
+            raise BadInput(
+                f"Your links cannot be saved while the file has a mistake: {loaded.problems[0]}",
+                str(self._own_links.path),
+            )
+        return list(loaded.value)
+
+    def _write_links(self, label: str, own: list["CuratedLink"]) -> Change:
+        """Write the own links as one step that can be undone."""
+        self._may_change()
+        before = self._own_links.content()
+
+        def write() -> Change:
+            from reader.apparatus import save_links
+
+            save_links(self._own_links.path, own)
+            return self._links_changed(label)
+
+        def back() -> Change:
+            self._own_links.put_back(before)
+            return self._links_changed(label)
+
+        change = write()
+        self._undo.did(label, back, write)
+        return change
+
+    def _links_changed(self, label: str) -> Change:
+        self._own_links.was_edited()
+        return self._tell(Change(Touched.LINKS, label=label))
+
+    # ---- by hand ------------------------------------------------------------------------
+
+    def pick_up_edits(self) -> bool:
+        """Read glossary and links anew where their files were edited by hand; say whether so.
+
+        Costs two looks at the file system: to be called when a reader comes back to the window.
+        """
+        glossary, links = (one.was_edited() for one in self._own_files)
+        if glossary:
+            self._glossary_changed("The glossary was edited by hand")
+        if links:
+            self._links_changed("The links were edited by hand")
+        return glossary or links
+
+
+def _incipits(edition: Edition, start: int, stop: int) -> Iterator["LinkEnd"]:
+    """Yield names of a place, the longest first."""
+    from reader.apparatus import LinkEnd
+
+    words = _WORD.findall(edition.text[start:stop])[:_MOST]
+    locus = edition.at(start).locus
+    near = locus.number if locus.sign == "¶" else 0
+    for count in range(len(words), _FEWEST - 1, -1):
+        yield LinkEnd(edition.work.id, " ".join(words[:count]), near)
