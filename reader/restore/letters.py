@@ -7,17 +7,20 @@ from reader.restore.hyphens import lost_dashes, split_inside, swallowed
 from reader.restore.lexicon import Lexicon
 from reader.restore.ligatures import ligatures, split_often
 from reader.restore.markup import Beside, is_marked, markup, moved, placed, source_of
+from reader.restore.misprints import misprints
 from reader.restore.misread import Misread
 from reader.restore.ocr import looks_scanned, ocr
 from reader.restore.spaces import (
     apart,
     dashes,
+    loose_ends,
     loose_pairs,
     loose_quotes,
     run_together,
     spaces,
     stray_quotes,
 )
+from reader.restore.specks import specks
 from reader.restore.strand import Edit, Ledger, Strand, mend
 
 
@@ -34,8 +37,8 @@ class Habits:
         dashes: sets dashes as two hyphens.
         spaced: sets a hyphen between spaces for a dash.
         labels: marks of its footnotes.
-        misread: finds misread words; None where the text was not scanned or is in a language
-            without a list of words.
+        misread: finds misread words; None where the text is in a language without a list of
+            words.
     """
 
     scanned: bool
@@ -63,7 +66,7 @@ class Habits:
             dashes=text.count("--") >= 5,
             spaced=text.count(" - ") >= 5,
             labels=labels,
-            misread=misread if scanned and misread.usable else None,
+            misread=misread if misread.usable else None,
         )
 
 
@@ -82,10 +85,15 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
         strand = mend(strand, split_inside(strand.text, lexicon), ledger)
         strand = mend(strand, apart(strand.text, lexicon), ledger)
     strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
+    if habits.scanned and habits.misread:
+        strand = mend(strand, specks(strand.text, lexicon), ledger)
+    if habits.misread:
+        strand = mend(strand, misprints(strand.text, habits.misread), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)
     if habits.specks:
         strand = mend(strand, loose_pairs(strand.text), ledger)
+        strand = mend(strand, loose_ends(strand.text), ledger)
     draft.strand, beside = _take_markup(strand, habits, ledger)
     draft.beside = [*(placed(at, start, end, draft.strand) for at, start, end in held), *beside]
 

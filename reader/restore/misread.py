@@ -50,6 +50,8 @@ _MEANT = 8
 _LONG = 8
 #: A word of the list that may have been misread is hardly commoner than this, here and there.
 _SELDOM, _RARE = 2, 13
+#: How common in the list a word is that a slip was made in.
+_COMMON = 9
 #: How common in the list a word is that a scrap was made of.
 _DAILY = 14
 #: Letters of a word of the list at most that may be a scrap of another language.
@@ -265,11 +267,22 @@ class Misread:
 
     def _near(self, word: str) -> set[str]:
         """Return words one letter away: lost, added, turned round."""
-        parts = [(word[:at], word[at:]) for at in range(1, len(word))]
-        near = {a + b[1:] for a, b in parts}
-        near |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
-        near |= {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
+        near = _one_slip_away(word, len(word))
         return {one for one in near if self.lexicon.own[one] > 1 or self.lexicon.listed(one) >= 11}
+
+    def slip(self, word: str) -> str:
+        """Return the one word that a long one, seen once, was before a slip; empty for none.
+
+        Slips in the last two letters are not looked for: those are endings.
+        """
+        if self.lexicon.own[word] > 1 or self.lexicon.knows(word):
+            return ""
+        near = {
+            one
+            for one in _one_slip_away(word, len(word) - 2)
+            if self.lexicon.own[one] > 2 or self.lexicon.listed(one) >= _COMMON
+        }
+        return near.pop() if len(near) == 1 else ""
 
     def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
         """Return what a word was before it was misread; empty where it stands or nobody knows.
@@ -389,6 +402,14 @@ class Misread:
         """Say whether most of a few neighbours are unknown: a quotation in another language."""
         least = _FOREIGN + (self._unknown > 0.03)
         return sum(not self.lexicon.listed(word) for word in words) >= least
+
+
+def _one_slip_away(word: str, end: int) -> set[str]:
+    """Return what a word is with a letter less or more, or two turned round, before ``end``."""
+    parts = [(word[:at], word[at:]) for at in range(1, end)]
+    near = {a + b[1:] for a, b in parts}
+    near |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
+    return near | {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
 
 
 def _inflected(word: str, other: str) -> bool:

@@ -23,6 +23,7 @@ _APART = re.compile(
     r" (out|fore|tween|cause)\b"
 )
 _PAIR = re.compile(r"(?<![^\s(])‘(?=[A-Za-z])[^‘’]{2,80}’(?![^\W\d_])")
+_LOOSE_END = re.compile(r"(?<=[^\W\d_])’(?=[,.;:](?:\s|$))")
 _GENITIVE = re.compile(r"s’ [a-z]")
 _DASH = re.compile(r"(?<=[^\W_,] )-(?=[a-z])|(?<=, )-(?=[a-z])")
 _RUN = re.compile(r"(?<![^\W_])(an|a|the|of|to|in|that|it|is|and)([a-z]{2,})(?![^\W_])")
@@ -94,6 +95,15 @@ def loose_pairs(text: str) -> list[Edit]:
         if re.search(r"[,;:.] ", match[0])
         for at in (match.start(), match.end() - 1)
         if at == match.start() or not _GENITIVE.match(text, at - 1)
+    ]
+
+
+def loose_ends(text: str) -> list[Edit]:
+    """Find closing marks before a comma or stop that close nothing, likewise."""
+    return [
+        Edit(RepairKind.STRAY_MARK, at.start(), at.end(), "", 0.6)
+        for at in _LOOSE_END.finditer(text)
+        if text.rfind("‘", max(0, at.start() - 80), at.start()) < 0
     ]
 
 
