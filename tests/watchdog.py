@@ -8,7 +8,7 @@ stall is worth is decided on a quiet machine.
 import sys
 import threading
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from types import FrameType
 
 from PySide6.QtCore import QTimer
@@ -53,15 +53,18 @@ class Watchdog:
 
     def _listen(self) -> None:
         place, began, silent = "", 0.0, 0.0
+        seen: Counter[str] = Counter()
         while not self._over.wait(_LOOK_S):
             now = _place(sys._current_frames().get(self._main))
             if now and self._beaten <= began:
                 silent = time.monotonic() - began
-                place = now if silent < STALL_S or not place else place
+                seen[now] += 1
+                place = seen.most_common(1)[0][0]
             else:
                 if place and silent >= STALL_S:
                     self.stalls[place].append(silent)
                 place, began, silent = now, time.monotonic(), 0.0
+                seen = Counter()
 
 
 def _place(frame: FrameType | None) -> str:

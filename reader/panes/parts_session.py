@@ -12,6 +12,7 @@ from reader.panes.parts_annotating import Annotating
 from reader.panes.parts_searching import Searching
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
+from reader.qt.keeper import Keeper
 
 #: A place is written down this long after the reader came to rest, ms; a crash loses no more.
 _SAVE_AFTER_MS = 1500
@@ -27,7 +28,9 @@ class Session(QObject):
         self._searching = searching
         self._saved: dict[str, object] = {}
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
-        self._later.timeout.connect(self.save)
+        self._later.timeout.connect(self._on_rest)
+        self._keeper = Keeper(self)
+        self._keeper.failed.connect(self._on_failed)
         self._window.closing.connect(self.save)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.edition_changed.connect(self._later.start)
@@ -55,7 +58,15 @@ class Session(QObject):
             self._restore_draft(draft)
 
     def save(self) -> None:
-        """Write the session down when it is different from what is written."""
+        """Write the session down when it is different from what is written; it is, at return."""
+        self._on_rest()
+        try:
+            self._keeper.finish()
+        except ReaderError as error:
+            self._on_failed(error)
+
+    def _on_rest(self) -> None:
+        """Have the session written in the background: the disk may take half a second."""
         self._later.stop()
         session: dict[str, object] = {
             "window": self._window.dump(),
@@ -63,13 +74,13 @@ class Session(QObject):
             "drafts": self._drafts(),
             "search": self._searching.state(),
         }
-        if session == self._saved:
-            return
-        try:
-            self._desk.library.save_session(session)
+        if session != self._saved:
             self._saved = session
-        except ReaderError as error:
-            self._desk.messages.error(error)
+            self._keeper.keep(lambda: self._desk.library.save_session(session))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._saved = {}
+        self._desk.messages.error(error)
 
     def _drafts(self) -> list[dict[str, object]]:
         """Return the texts in open editors."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from reader.library.files import write_whole
 from reader.model import LibraryError
 from reader.model.values import dataclass
+from reader.qt.keeper import Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,16 @@ class Settings(QObject):
         self.reading = _load(Reading, stored.get("reading"))
         self.window = _load(Window, stored.get("window"))
         self.keys = _load(Keys, stored.get("keys"))
+        self._keeper: Keeper | None = None
+
+    def keep_in_background(self) -> None:
+        """From now on, do not wait for the disk; ``finish`` must be called at the end."""
+        self._keeper = Keeper(self)
+
+    def finish(self) -> None:
+        """Return when everything is written."""
+        if self._keeper:
+            self._keeper.finish()
 
     def change(self, group: Group, **values: object) -> Group:
         """Replace fields of a group, write them down, tell everyone; return the new group."""
@@ -119,8 +130,15 @@ class Settings(QObject):
         """Write what differs from the defaults; a folder that cannot be written to is no harm."""
         stored = {name: _differences(getattr(self, name)) for name in _GROUPS}
         text = json.dumps({k: v for k, v in stored.items() if v}, indent=1, ensure_ascii=False)
-        with suppress(LibraryError):
-            write_whole(self.path, f"{text}\n".encode())
+
+        def write() -> None:
+            with suppress(LibraryError):
+                write_whole(self.path, f"{text}\n".encode())
+
+        if self._keeper:
+            self._keeper.keep(write)
+        else:
+            write()
 
 
 def _default_path() -> Path:
