@@ -7,11 +7,12 @@ from pathlib import Path
 from reader.model import LibraryError, ReadOnly
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Write ``data`` to ``path``: beside it, flushed to the disk, then put in its place.
 
     After any fault the old file, or none, stands there; never half of the new one.  A new file
-    may be read by whom the system says, an old one keeps its rights.
+    may be read by whom the system says, an old one keeps its rights.  What can be made again, as
+    in a cache, need not be ``durable``: a flush takes 1 to 500 ms.
 
     Raises:
         ReadOnly: the folder cannot be written to; the old file is untouched.
@@ -25,11 +26,13 @@ def write_whole(path: Path, data: bytes) -> None:
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(beside).chmod(_rights(path))
         Path(beside).replace(path)
-        sync_folder(path.parent)
+        if durable:
+            sync_folder(path.parent)
     except OSError as error:
         if beside:
             with suppress(OSError):

@@ -53,7 +53,7 @@ class Bundled:
         edition = _make(work, path)
         with suppress(LibraryError):
             self._forget(work)
-            write_json(kept, codec.dump(edition))
+            write_json(kept, codec.dump(edition), durable=False)
         return edition
 
     def _forget(self, work: str) -> None:
