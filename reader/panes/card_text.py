@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Colour, Span
+from reader.qt.direction import direction_of
 from reader.qt.offsets import QtOffsets
 from reader.qt.theme import Theme
 
@@ -65,6 +66,7 @@ class CardText:
         offsets = QtOffsets(text)
         layout = QTextLayout(text, self._font)
         option = QTextOption()
+        option.setTextDirection(direction_of(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([self._format(m, offsets) for m in self._marks if m.end <= len(text)])

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from reader.model import Span
 from reader.model.values import dataclass
 from reader.panes.card_text import CardText, Tint
+from reader.qt.direction import draw_line
 from reader.qt.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -163,12 +164,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self.theme["heading"])
         inner = rect.adjusted(_PAD_PX, 0, -_PAD_PX, 0)
         aside = QFontMetrics(font).horizontalAdvance(card.aside) + _PAD_PX if card.aside else 0
-        _line(painter, _mirrored(painter, inner, inner.adjusted(0, 0, -aside, 0)), card.title)
+        room = _mirrored(painter, inner, inner.adjusted(0, 0, -aside, 0))
+        draw_line(painter, room, card.title)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, card.aside
-        )
+        draw_line(painter, inner, card.aside, trailing=True)
         painter.setPen(self.theme["rule"])
         rule = _mirrored(painter, rect, rect.adjusted(_PAD_PX, 0, 0, 0))
         painter.drawLine(rule.bottomLeft(), rule.bottomRight())
@@ -197,18 +197,18 @@ class CardDelegate(QStyledItemDelegate):
         aside = QFontMetrics(font).horizontalAdvance(card.aside)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight, card.aside)
+        draw_line(painter, top, card.aside, trailing=True)
         painter.setFont(strong)
         painter.setPen(self.theme["card_text"])
         room = top.adjusted(0, 0, -aside - _GAP_PX if aside else 0, 0)
-        _line(painter, _mirrored(painter, top, room), card.title)
+        draw_line(painter, _mirrored(painter, top, room), card.title)
         below = inner.adjusted(0, line + _GAP_PX, 0, 0)
         height = CardText(card.text, card.marks, font, self.theme).draw(painter, below, card.lines)
         if card.footer:
             foot = QRect(below.left(), below.top() + height + _GAP_PX, below.width(), line)
             painter.setFont(font)
             painter.setPen(self.theme["muted"])
-            _line(painter, foot, card.footer)
+            draw_line(painter, foot, card.footer)
 
 
 def _inset() -> int:
@@ -218,14 +218,6 @@ def _inset() -> int:
 def _mirrored(painter: QPainter, whole: QRect, part: QRect) -> QRect:
     """Return ``part`` of ``whole`` as it stands where one reads from right to left."""
     return QStyle.visualRect(painter.layoutDirection(), whole, part)
-
-
-def _line(painter: QPainter, rect: QRect, words: str) -> None:
-    """Paint one line, cut at the end where it does not fit."""
-    fitting = painter.fontMetrics().elidedText(
-        words, Qt.TextElideMode.ElideRight, max(0, rect.width())
-    )
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 class CardList(QListView):

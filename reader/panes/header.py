@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Work
+from reader.qt.direction import direction_of
 from reader.qt.look import Look
 
 
@@ -53,6 +54,7 @@ class TitleButton(QToolButton):
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
             wide = metrics.horizontalAdvance(shown)
             at = self.width() - left - wide if self.isRightToLeft() else left
+            painter.setLayoutDirection(direction_of(words))
             painter.drawText(at, baseline, shown)
             left += wide + 9
 

@@ -1,10 +1,9 @@
 """How annotations are shown: as marks over the words, as cards in the margin, as dates."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from reader.model import AnnotationKind, Outcome, Placed
 from reader.model.selector import Anchored
@@ -103,10 +102,8 @@ def short_date(time: str) -> str:
     >>> short_date("not a time")
     ''
     """
-    try:
-        then = datetime.fromisoformat(time).astimezone()
-    except ValueError:
+    then = QDateTime.fromString(time, Qt.DateFormat.ISODate).toLocalTime().date()
+    if not then.isValid():
         return ""
-    now = datetime.now().astimezone()
-    words = f"{then.day} {then:%b}"
-    return words if then.year == now.year else f"{words} {then.year}"
+    here = then.year() == QDate.currentDate().year()
+    return QLocale().toString(then, "d MMM" if here else "d MMM yyyy")

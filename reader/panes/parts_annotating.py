@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QInputDialog
 
 from reader.model import Annotation, AnnotationKind, Colour, InlineKind, MarkStyle, Span
 from reader.panes.addresses import Addresses
+from reader.panes.asking import ask
 from reader.panes.desk import Desk
 from reader.panes.inline import references_in
 from reader.panes.notes_chosen import NotesChosen
@@ -202,14 +203,20 @@ class Annotating(QObject):
         own = self.chosen.own()
         if own is None:
             return
-        dialog = QInputDialog(self._desk.window)
-        dialog.setWindowTitle(self.tr("Tags"))
-        dialog.setLabelText(self.tr("Tags, separated by commas:"))
-        dialog.setTextValue(", ".join(own.tags))
-        _complete(dialog, self._desk.library.tags())
-        if dialog.exec():
-            tags = tuple(tag.strip() for tag in dialog.textValue().split(",") if tag.strip())
-            self._desk.attempt(lambda: self._desk.library.revise(replace(own, tags=tags), "Tags"))
+        library = self._desk.library
+
+        def tag(words: str) -> None:
+            tags = tuple(one.strip() for one in words.split(",") if one.strip())
+            self._desk.attempt(lambda: library.revise(replace(own, tags=tags), "Tags"))
+
+        dialog = ask(
+            self._desk.window,
+            self.tr("Tags"),
+            self.tr("Tags, separated by commas:"),
+            tag,
+            ", ".join(own.tags),
+        )
+        _complete(dialog, library.tags())
 
     def open(self) -> None:
         """Open the note at the caret; else the footnote there; else the link of the sentence."""

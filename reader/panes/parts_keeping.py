@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QInputDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Annotation, TextTarget
+from reader.panes.asking import ask_words
 from reader.panes.desk import Desk
 from reader.panes.notes_look import short_date
 from reader.panes.parts_annotating import Annotating
@@ -42,14 +42,18 @@ class Keeping(QObject):
         edition = self._desk.area.active.edition
         if edition is None:
             return
-        words, ok = QInputDialog.getMultiLineText(
+        work, library = edition.work.id, self._desk.library
+
+        def write(words: str) -> None:
+            if words.strip() and self._desk.attempt(lambda: library.note_on_work(work, words)):
+                self._desk.messages.info(self.tr("Written; it stands in the notes list."))
+
+        ask_words(
             self._desk.window,
             self.tr("Note on the whole text"),
             self.tr("On “{title}”, in Markdown:").format(title=edition.work.title),
+            write,
         )
-        if ok and words.strip():
-            self._desk.attempt(lambda: self._desk.library.note_on_work(edition.work.id, words))
-            self._desk.messages.info(self.tr("Written; it stands in the notes list."))
 
     def history(self) -> None:
         """Show the earlier wordings of a note, and bring one back."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
 
 from reader.model import BadInput, Locus, NotFound, ReaderError, Span
+from reader.panes.asking import ask
 from reader.panes.desk import Desk
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.units import Unit
@@ -90,18 +90,21 @@ class Moving:
 
     def ask_place(self) -> None:
         """Ask where to go: a paragraph, a section, a share of the text."""
-        words, ok = QInputDialog.getText(
+        ask(
             self._desk.window,
             QCoreApplication.translate("Moving", "Go to"),
             QCoreApplication.translate(
                 "Moving", "A paragraph (12), a section (§3), a note (n5) or a share (40 %):"
             ),
+            self._on_place,
         )
-        if ok and words.strip():
-            try:
+
+    def _on_place(self, words: str) -> None:
+        try:
+            if words.strip():
                 self.go_to(words)
-            except (BadInput, NotFound) as error:
-                self._desk.messages.warning(error.message)
+        except (BadInput, NotFound) as error:
+            self._desk.messages.warning(error.message)
 
     def go_to(self, words: str) -> None:
         """Go to a place that a reader wrote.

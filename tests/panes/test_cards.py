@@ -105,3 +105,20 @@ def test_an_excerpt_never_takes_more_than_its_lines(qtbot: QtBot) -> None:
     height = text.draw(painter, QRect(0, 0, 180, 200), 3)
     painter.end()
     assert height <= 3 * QFontMetrics(font).lineSpacing() + 6
+
+
+def test_a_day_is_told_in_the_language_of_the_window() -> None:
+    from PySide6.QtCore import QLocale
+
+    from reader.panes.notes_look import short_date
+
+    before = QLocale()
+    QLocale.setDefault(QLocale("it"))
+    short_date.cache_clear()
+    try:
+        assert short_date("2020-03-05T10:00:00Z") == "5 mar 2020"
+        assert short_date("2020-03-05T10:00:00.123456+00:00") == "5 mar 2020"
+        assert not short_date("2020-02-30T10:00:00Z")
+    finally:
+        QLocale.setDefault(before)
+        short_date.cache_clear()
