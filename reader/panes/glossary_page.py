@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from reader.model import Progress, Work
 from reader.panes.cards import Card, CardList
 from reader.panes.glossary_form import GlossaryForm
 from reader.panes.lens_room import StudyPage
+from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -111,7 +111,7 @@ class GlossaryPage(StudyPage):
         room = QVBoxLayout(right)
         room.setContentsMargins(0, 10, 0, 0)
         room.addWidget(self.form)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = Splitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(left)

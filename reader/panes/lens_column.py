@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.model import Place, Span
 from reader.panes.cards import Card, CardList
 from reader.panes.lens_kwic import KwicList
 from reader.panes.lens_plot import DispersionPlot
+from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
 
@@ -59,7 +60,7 @@ class LensColumn(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        split = Splitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.kwic)
         split.addWidget(self.cards)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QScrollArea,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.model import Progress
 from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage
+from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -206,7 +206,7 @@ class LensPage(StudyPage):
             )
             return
         self._say(self._headline(study))
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = Splitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         columns = []

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
+from reader.panes.splitter import Splitter
 from reader.panes.strips import MessageBar, ProgressStrip
 from reader.qt.commands import COMMANDS, MENUS, Actions
 from reader.qt.look import Look
@@ -62,10 +62,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         look.changed.connect(self.dress)
         self._menus: dict[str, QMenu] = {}
+        self.menuBar().setAccessibleName(self.tr("Menus"))
         self.menuBar().addMenu("\N{NO-BREAK SPACE}")  # keeps the height until the menus come
 
     def _assemble(self) -> None:
-        self._room = QSplitter(Qt.Orientation.Horizontal, self)
+        self._room = Splitter(Qt.Orientation.Horizontal, self)
         self._room.setHandleWidth(1)
         self._room.setChildrenCollapsible(False)
         self._room.addWidget(self._area)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QStyleOptionViewItem,
     QTableView,
@@ -32,6 +31,7 @@ from reader.model import Hit, Progress, Work
 from reader.panes.card_text import CardText
 from reader.panes.cards import CARD_ROLE, Card, CardDelegate
 from reader.panes.lens_room import StudyPage
+from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
 from reader.qt.sentences import translated
@@ -244,7 +244,7 @@ class MatrixPage(StudyPage):
         self.room.addWidget(self.hint)
         self.room.addWidget(self.table)
         room.addLayout(self.room)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = Splitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(left)

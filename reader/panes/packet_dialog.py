@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Locus
 from reader.panes.packet_paper import document_of
+from reader.panes.splitter import Splitter
 from reader.qt.tasks import Latest
 from reader.qt.wordings import agenda_reason
 
@@ -120,7 +120,7 @@ class PacketDialog(QDialog):
             button.clicked.connect(self._ticker(ticked))
             row.addWidget(button)
         left.addLayout(row)
-        split = QSplitter(self)
+        split = Splitter(self)
         split.addWidget(side)
         split.addWidget(self.page)
         split.setSizes([340, 700])

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from reader.model import Edition, Place, ReaderError, Span
 from reader.panes.reading_pane import ReadingPane
+from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.messages import Messages
 
@@ -57,7 +58,7 @@ class PaneArea(QWidget):
         self._tabs.setAccessibleName(self.tr("Texts"))
         self._tabs.currentChanged.connect(self._on_tab)
         self._tabs.hide()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = Splitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from reader.panes.desk import Desk
 from reader.panes.inline import references_in
 from reader.panes.notes_chosen import NotesChosen
 from reader.panes.notes_shown import NotesShown
+from reader.panes.notes_spoken import NotesSpoken
 from reader.panes.notes_written import NotesWritten
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
@@ -28,6 +29,7 @@ class Annotating(QObject):
         shown: the marks and notes in the panes.
         chosen: which of them is meant.
         written: drafts and answers.
+        spoken: what a screen reader is told at the caret.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -37,6 +39,7 @@ class Annotating(QObject):
         self.shown = NotesShown(desk)
         self.chosen = NotesChosen(desk, self.shown)
         self.written = NotesWritten(desk, self.shown, self.chosen)
+        self.spoken = NotesSpoken(desk, self.shown)
         self._addresses = Addresses(desk)
         self._register(desk.actions.on)
         desk.area.pane_added.connect(self._on_pane)

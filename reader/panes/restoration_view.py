@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.cards import Card, CardList
+from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.theme import Theme
 from reader.qt.wordings import repair_name
@@ -134,7 +134,7 @@ class RestorationView(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages, 1)
         column.addLayout(row)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = Splitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
         split.addWidget(self.page_text)
         return split

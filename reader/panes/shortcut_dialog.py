@@ -54,6 +54,8 @@ class ShortcutDialog(QDialog):
         self.keys = QKeySequenceEdit(self)
         self.keys.setClearButtonEnabled(True)
         self.keys.setAccessibleName(self.tr("New key"))
+        for field in self.keys.findChildren(QLineEdit):  # it has the focus
+            field.setAccessibleName(self.tr("New key"))
         self.keys.setMaximumSequenceLength(1)
         self.keys.keySequenceChanged.connect(self._on_keys)
         self.reset = QPushButton(self.tr("As delivered"), self)

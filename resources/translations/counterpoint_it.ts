@@ -2739,6 +2739,13 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
     <name>MapCanvas</name>
     <message>
         <source>Map of the texts</source>
@@ -3258,6 +3265,30 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Private: in no file for others.</source>
         <translation>Privata: in nessun file destinato ad altri.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSpoken</name>
+    <message>
+        <source>Footnote {0}.</source>
+        <extracomment>The line is spoken first; what stands in it a moment later (judgement). Longest part of a note that is told at once; opening it tells the whole.</extracomment>
+        <translation>Nota a piè di pagina {0}.</translation>
+    </message>
+    <message>
+        <source>Link: {0}.</source>
+        <translation>Collegamento: {0}.</translation>
+    </message>
+    <message>
+        <source>Marked.</source>
+        <translation>Segnato.</translation>
+    </message>
+    <message>
+        <source>Your note: {0}</source>
+        <translation>La tua nota: {0}</translation>
+    </message>
+    <message>
+        <source>{0} writes: {1}</source>
+        <translation>{0} scrive: {1}</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4330,13 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Close the side panel</source>
         <translation>Chiudi il pannello laterale</translation>
+    </message>
+</context>
+<context>
+    <name>Splitter</name>
+    <message>
+        <source>Divider</source>
+        <translation>Divisore</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,40 @@
 """Reads the window as a screen reader does; run by the Python of the system, which has pyatspi.
 
 Prints JSON: how often each role is showing, the controls without a name, and the texts.
+Arguments are roles to wait for: parts of the window come after the first paint, and how long
+after depends on what else the machine does.
 """
 
 import collections
 import json
+import sys
 import time
 
 _CONTROLS = frozenset((
     "push button", "toggle button", "check box", "combo box", "entry", "text", "list",
     "list item", "page tab", "slider", "tree", "table",
 ))  # fmt: skip
-_WAIT_S = 25
+_WAIT_S = 60
 
 
 def main() -> None:
     """Wait for the program and print what it tells."""
+    wanted = set(sys.argv[1:])
+    program = _program()
+    end = time.monotonic() + _WAIT_S
+    before: dict[str, object] = {}
+    while True:
+        told = _walk(program)
+        settled = told == before and wanted <= set(told.get("roles", ()))  # type: ignore[call-overload]
+        if settled or time.monotonic() > end:
+            print(json.dumps(told))
+            return
+        before = told
+        time.sleep(0.5)
+
+
+def _walk(program: object) -> dict[str, object]:
+    """Return what is showing now; nothing when it changed while it was looked at."""
     import pyatspi  # type: ignore[import-not-found]  # the system's Python has it
 
     roles: collections.Counter[str] = collections.Counter()
@@ -36,9 +55,11 @@ def main() -> None:
             if child is not None:
                 walk(child)
 
-    program = _program()
-    walk(program[0])
-    print(json.dumps({"roles": roles, "nameless": nameless, "texts": texts}))
+    try:
+        walk(program[0])  # type: ignore[index]
+    except Exception:  # noqa: BLE001 - a widget went while it was asked
+        return {}
+    return {"roles": roles, "nameless": nameless, "texts": texts}
 
 
 def _program() -> object:
@@ -48,7 +69,6 @@ def _program() -> object:
     while time.monotonic() < end:
         for one in pyatspi.Registry.getDesktop(0):
             if one is not None and one.name == "counterpoint" and len(one):
-                time.sleep(2)  # the parts come after the first paint
                 return one
         time.sleep(0.3)
     raise SystemExit("the program did not appear")

@@ -22,7 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import Program
-from reader.model import Span
+from reader.model import InlineKind, Place, Span
+from reader.panes.notes_shown import NotesShown
+from reader.panes.notes_spoken import NotesSpoken
+from reader.panes.reading_pane import ReadingPane
+from reader.panes.splitter import Splitter
+from reader.panes.units import Unit, around
 from tests.panes.desk_library import MemoryLibrary
 
 CONTROLS = (
@@ -106,6 +111,36 @@ def test_menus_reach_every_command_without_its_key(program: Program) -> None:
     }
 
 
+def test_panes_are_read_in_the_order_in_which_they_stand(program: Program) -> None:
+    area = program.desk.area
+    area.go(Place("second"), beside=True)
+    area.go(Place("first"), beside=True)
+    split = area.findChildren(Splitter)[0]
+    assert split.count() > 1
+    read = [one for one in split.children() if isinstance(one, ReadingPane)]
+    assert read == [split.widget(at) for at in range(split.count())]
+    told = QAccessible.queryAccessibleInterface(split.handle(1))
+    assert told.text(QAccessible.Text.Name)
+
+
+def test_what_stands_in_a_sentence_is_told_in_its_place(
+    program: Program, library: MemoryLibrary
+) -> None:
+    spoken, shown = (program.window.findChild(kind) for kind in (NotesSpoken, NotesShown))
+    assert isinstance(spoken, NotesSpoken)
+    assert isinstance(shown, NotesShown)
+    edition = library.edition("first")
+    reference = next(one for one in edition.inline if one.kind is InlineKind.NOTE_REFERENCE)
+    sentence = around(edition, reference.span.start, Unit.SENTENCE)
+    library.mark("first", Span(sentence.start, sentence.start + 9), body="Why *both*?")
+    shown.refresh(program.desk.area.active)
+    known = shown.known(program.desk.area.active).values()
+    told = spoken.words(edition, sentence, known)
+    assert told.startswith("Your note: Why *both*?")
+    assert "Footnote" in told
+    assert not spoken.words(edition, edition.passages[-1].span, ())
+
+
 _TOOLS = ("Xvfb", "dbus-run-session")
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 _SCREEN_READER = """
@@ -114,7 +149,7 @@ Xvfb -displayfd 3 -screen 0 1440x900x24 3> {folder}/display 2>/dev/null & screen
 while [ ! -s {folder}/display ]; do sleep 0.1; done
 export DISPLAY=:$(cat {folder}/display) QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 {python} -m reader --library {folder}/library 2>/dev/null & program=$!
-/usr/bin/python3 {tree}; code=$?
+/usr/bin/python3 {tree} "list item" "page tab list" "text"; code=$?
 kill -TERM $program; wait $program || code=$?
 kill $screen $launcher
 exit $code
@@ -138,7 +173,7 @@ def test_a_screen_reader_is_told_the_window(tmp_path: Path) -> None:
     )
     out = subprocess.run(
         ["dbus-run-session", "--", "bash", "-c", script],
-        check=False, capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[2],
+        check=False, capture_output=True, text=True, timeout=150, cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert out.returncode == 0, out.stderr
     told = json.loads(next(line for line in out.stdout.splitlines() if line.startswith("{")))
