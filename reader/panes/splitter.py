@@ -28,7 +28,8 @@ class Splitter(QSplitter):
 
     def _put_in_order(self) -> None:
         """Raise the parts one after another: the order of children follows, dividers last."""
-        for at in range(self.count()):
-            self.widget(at).raise_()
-        for at in range(self.count()):
-            self.handle(at).raise_()
+        places = range(self.count())
+        parts = [*map(self.widget, places), *map(self.handle, places)]
+        for part in parts:
+            if part is not None:
+                part.raise_()
