@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.qt.look import Look
 
 #: Most places that are marked; beyond, the count says "more".
@@ -153,7 +156,30 @@ class FindBar(QFrame):
         return True
 
 
-def nearest(spans: list[Span], offset: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The places found in one text, ascending, and which of them is shown.
+
+    Attributes:
+        at: index of the one shown; None as long as none is.
+    """
+
+    spans: tuple[Span, ...] = ()
+    at: int | None = None
+
+    @property
+    def current(self) -> Span | None:
+        """The place shown."""
+        return None if self.at is None else self.spans[self.at]
+
+    def step(self, direction: int, offset: int) -> "Found":
+        """Return them ``direction`` places on; at first with the one nearest to ``offset``."""
+        if self.at is None or not self.spans:
+            return replace(self, at=nearest(self.spans, offset))
+        return replace(self, at=(self.at + direction) % len(self.spans))
+
+
+def nearest(spans: Sequence[Span], offset: int) -> int | None:
     """Return the index of the first span at or after ``offset``, else the first; None of none."""
     if not spans:
         return None

@@ -8,78 +8,24 @@ of ``TextView`` behind this interface.
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model import Edition, History, Locus, NotFound, Passage, Place, Span
-from reader.panes.find_bar import FindBar, find_all, nearest
+from reader.panes.find_bar import FindBar, Found, find_all
 from reader.panes.header import Header
-from reader.panes.margin import STRIP, Margin
 from reader.panes.marks import Mark
 from reader.panes.note_card import Note
-from reader.panes.overview import OverviewBar
+from reader.panes.pane_body import Body
 from reader.panes.popups import FootnotePopup, OutlinePopup, outline
 from reader.panes.standing import Stand
-from reader.panes.text_view import TextView
 from reader.panes.units import Unit, grown, step
 from reader.qt.look import Look
 
-#: A margin of cards needs this much, px; and a text beside it at least so many ems.
-_CARDS_LEAST = 184
-_CARDS_MOST = 320
-_TEXT_LEAST_EM = 22
 #: How long after a jump the caret follows, ms.
 _CARET_MS = 15
-#: A narrower pane leaves little room beside the words, px.
-_TIGHT = 400
 #: A place counts as reached by reading when the pane has rested on it, ms.
 _REST_MS = 120
-
-
-class Body(QWidget):
-    """Text, margin and scroll bar side by side; the text keeps its measure."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.view = TextView(look, self)
-        self.margin = Margin(look, self.view, self)
-        self.bar = OverviewBar(look, self)
-        self.with_margin = True
-        self._look = look
-
-    def lay_out(self) -> None:
-        """Give everyone their place."""
-        kind = self.view.typography
-        wide = self.bar.sizeHint().width()
-        room = self.width() - wide
-        self.view.set_tight(room < _TIGHT)
-        full = kind.text_width_px
-        least = kind.em_px * _TEXT_LEAST_EM + kind.gutter_px
-        cards = 0
-        if self.with_margin and self.margin.notes and room - _CARDS_LEAST >= least:
-            cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full)))
-        strip = cards or (STRIP if self.with_margin else 0)
-        text = min(full, room - strip)
-        left = max(0, (room - text - strip) // 2)
-        self.margin.set_compact(not cards)
-        self.margin.setVisible(self.with_margin)
-        self.view.setGeometry(left, 0, text, self.height())
-        right = room - strip if not cards else left + text
-        self.margin.setGeometry(right, 0, strip, self.height())
-        self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
-        """Lay out anew."""
-        self.lay_out()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the page around the text."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.theme["page"])
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll the text from anywhere on the page."""
-        self.view.wheelEvent(event)
 
 
 class ReadingPane(QWidget):
@@ -119,8 +65,7 @@ class ReadingPane(QWidget):
         self._look = look
         self._history = History()
         self._passage = ""
-        self._found: list[Span] = []
-        self._found_at: int | None = None
+        self._found = Found()
         self._selections: list[Span] = []
         self._caret_leads = False
         self.header = Header(look, self)
@@ -185,7 +130,7 @@ class ReadingPane(QWidget):
         self._bar.set_length(len(edition.text) if edition else 0)
         self.margin.set_notes((), _no_note)
         self._bar.set_ticks(tuple, (), ())
-        self._found, self._found_at, self._passage = [], None, ""
+        self._found, self._passage = Found(), ""
         self.header.show_work(edition.work if edition else None)
         self.edition_changed.emit()  # marks and notes come, and may change the width
         self._body.lay_out()
@@ -405,28 +350,24 @@ class ReadingPane(QWidget):
         """Close the find bar and go on reading."""
         self.find_bar.hide()
         self.set_hits(())
-        self._found, self._found_at = [], None
+        self._found = Found()
         self.focus_text()
 
     def find_step(self, direction: int) -> None:
         """Go to the next or the previous place found."""
-        if not self._found:
-            return
-        if self._found_at is None:
-            self._found_at = nearest(self._found, self.place().span.start)
-        else:
-            self._found_at = (self._found_at + direction) % len(self._found)
-        self._show_found(remember=True)
+        self._found = self._found.step(direction, self.place().span.start)
+        if self._found.spans:
+            self._show_found(remember=True)
 
     def _on_search(self, query: str) -> None:
-        self._found = find_all(self.edition.text, query) if self.edition else []
-        self._found_at = nearest(self._found, self.place().span.start)
+        found = find_all(self.edition.text, query) if self.edition else ()
+        self._found = Found(tuple(found)).step(0, self.place().span.start)
         self._show_found(remember=False)
 
     def _show_found(self, *, remember: bool) -> None:
-        current = self._found[self._found_at] if self._found_at is not None else None
-        self.set_hits(self._found, current)
-        self.find_bar.show_count(self._found_at, len(self._found))
+        current = self._found.current
+        self.set_hits(self._found.spans, current)
+        self.find_bar.show_count(self._found.at, len(self._found.spans))
         if current is not None:
             self.show_place(Place(self.work, current), remember=remember)
 

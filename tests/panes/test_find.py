@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.panes.find_bar import find_all, nearest
+from reader.panes.find_bar import Found, find_all, nearest
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_the_nearest_place_is_the_next_one() -> None:
     spans = [Span(3, 5), Span(10, 12), Span(20, 22)]
     assert [nearest(spans, at) for at in (0, 3, 4, 15, 30)] == [0, 0, 1, 2, 0]
     assert nearest([], 4) is None
+
+
+def test_one_walks_round_the_places_found() -> None:
+    found = Found((Span(3, 4), Span(9, 10)))
+    assert found.current is None
+    first = found.step(1, 5)
+    assert first.current == Span(9, 10), "at first the nearest one"
+    assert first.step(1, 5).current == Span(3, 4)
+    assert first.step(-1, 5).current == Span(3, 4)
+    assert Found().step(1, 5).current is None
