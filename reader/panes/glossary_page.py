@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,7 +21,6 @@ from reader.panes.glossary_form import GlossaryForm
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
-from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -62,7 +60,7 @@ class GlossaryPage(StudyPage):
         self._names: Mapping[str, str] = {}
         self._latest = Latest(self)
         self._latest.done.connect(self._on_counts)
-        self._latest.failed.connect(self._on_failed)
+        self._latest.failed.connect(self.say_failure)
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("Find a concept"))
@@ -75,10 +73,6 @@ class GlossaryPage(StudyPage):
         )
         self.kind.setMinimumContentsLength(14)
         self.kind.currentIndexChanged.connect(self._show)
-        self.status = QLabel(self)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
-        self.status.setObjectName("muted")
         self.list = CardList(look.theme, self.tr("Concepts"), self)
         self.list.setLayoutMode(CardList.LayoutMode.SinglePass)  # few, and one can go to each
         self.list.chosen.connect(self._on_chosen)
@@ -169,9 +163,6 @@ class GlossaryPage(StudyPage):
     def _on_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
         self._counts = counts
         self._show()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def _show(self) -> None:
         shown = [one for one in self._glossary() if self._is_wanted(one)]

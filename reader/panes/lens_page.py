@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QScrollArea,
@@ -23,7 +22,6 @@ from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
-from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ class LensPage(StudyPage):
         self.columns: tuple[LensColumn, ...] = ()
         self._latest = Latest(self)
         self._latest.done.connect(self._on_study)
-        self._latest.failed.connect(self._on_failed)
+        self._latest.failed.connect(self.say_failure)
         self._build()
 
     def _build(self) -> None:
@@ -107,10 +105,7 @@ class LensPage(StudyPage):
         menu.addAction(self.tr("As Markdown…"), lambda: self.save_wanted.emit("md"))
         menu.addAction(self.tr("As a drawing (SVG)…"), lambda: self.save_wanted.emit("svg"))
         self.save.setMenu(menu)
-        self.about = QLabel(self)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setWordWrap(True)
-        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._room = QScrollArea(self)
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -133,7 +128,7 @@ class LensPage(StudyPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 6)
         column.addLayout(row)
-        column.addWidget(self.about)
+        column.addWidget(self.status)
         column.addWidget(self._room, 1)
         self.setFocusProxy(self.field)
 
@@ -183,8 +178,10 @@ class LensPage(StudyPage):
         self.looked.emit(tuple(self._past))
         self._show()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._say(translated(getattr(error, "message", str(error))))
+    def say_failure(self, error: Exception) -> None:
+        """Say why there is no answer, where what is looked at is said."""
+        super().say_failure(error)
+        self.status.show()
 
     # ---- showing ------------------------------------------------------------------------
 
@@ -247,8 +244,8 @@ class LensPage(StudyPage):
         ]
 
     def _say(self, words: str) -> None:
-        self.about.setText(words)
-        self.about.setVisible(bool(words))
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
 
     def _ordered(self, lines: Sequence["KwicLine"]) -> Sequence["KwicLine"]:
         from reader.library import sorted_by_context

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -15,10 +16,26 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 
 
 class StudyPage(QWidget):
-    """What the room shows, one at a time."""
+    """What the room shows, one at a time.
+
+    Attributes:
+        status: a quiet line that says what is shown, or why it is not.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setObjectName("muted")
+
+    def say_failure(self, error: Exception) -> None:
+        """Say why there is no answer."""
+        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def refresh(self) -> None:
         """Ask again: texts, glossary, links or the choice of texts have changed."""

@@ -22,7 +22,6 @@ from reader.panes.lens_room import StudyPage
 from reader.panes.map_canvas import MapCanvas
 from reader.panes.related_panel import relations
 from reader.qt.look import Look
-from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class MapPage(StudyPage):
         self.chart: Map | None = None
         self._latest = Latest(self)
         self._latest.done.connect(self._on_map)
-        self._latest.failed.connect(self._on_failed)
+        self._latest.failed.connect(self.say_failure)
         self.made = QCheckBox(self.tr("Made by people"), self)
         self.found = QCheckBox(self.tr("Found by the program"), self)
         for box in (self.made, self.found):
@@ -88,9 +87,6 @@ class MapPage(StudyPage):
         self.canvas.passage_chosen.connect(self.passage_chosen)
         self.canvas.looked_at.connect(self._on_looked_at)
         self.canvas.zoom_wanted.connect(self.zoom)
-        self.status = QLabel(self)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
         self.status.setMinimumHeight(self.status.fontMetrics().lineSpacing() * 4)
         self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
@@ -166,9 +162,6 @@ class MapPage(StudyPage):
             for one in edition.passages
             if one.kind is PassageKind.HEADING
         ]
-
-    def _on_failed(self, error: Exception) -> None:
-        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def shown(self) -> "Map | None":
         """Return the map with the lines that the filters leave."""

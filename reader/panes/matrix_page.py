@@ -170,7 +170,7 @@ class MatrixPage(StudyPage):
         self._shown: tuple[Work, ...] = ()
         self._latest = Latest(self)
         self._latest.done.connect(self._on_answer)
-        self._latest.failed.connect(self._on_failed)
+        self._latest.failed.connect(self.say_failure)
         self.topics = QPlainTextEdit(self)
         self.topics.setTabChangesFocus(True)
         self.topics.setAccessibleName(self.tr("Topics, one a line"))
@@ -186,10 +186,6 @@ class MatrixPage(StudyPage):
         self.save = QPushButton(self.tr("Take away…"), self)
         self.save.clicked.connect(self.save_wanted)
         self.save.setEnabled(False)
-        self.status = QLabel(self)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
-        self.status.setObjectName("muted")
         self.hint = QLabel(
             self.tr(
                 "Write topics at the left, one a line, and compare.\nEach row then shows the "
@@ -304,9 +300,6 @@ class MatrixPage(StudyPage):
         names = short_names(self._shown)
         is_passage = query[:1] == "@" and bool(sign) and work in names
         return f"{names[work]} ¶{number}" if is_passage else query
-
-    def _on_failed(self, error: Exception) -> None:
-        self.status.setText(translated(getattr(error, "message", str(error))))
 
     def _on_resized(self, *_sizes: int) -> None:
         self.table.resizeRowsToContents()

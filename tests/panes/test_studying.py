@@ -159,7 +159,7 @@ def test_the_word_at_the_caret_is_put_under_the_lens(
     later(lambda: page.study is not None)
     assert page.field.text() == "promise"
     assert [len(column.kwic.lines.lines) for column in page.columns] == [2, 0]
-    assert "Never said in: On Hills." in page.about.text()
+    assert "Never said in: On Hills." in page.status.text()
 
 
 def test_return_on_a_line_opens_its_passage(real: Program, studying: Studying, later: Wait) -> None:
@@ -214,7 +214,7 @@ def test_lines_can_be_ordered_by_the_words_beside(studying: Studying, later: Wai
 def test_a_broken_query_is_told_and_the_lens_goes_on(studying: Studying, later: Wait) -> None:
     page = _lens(studying, "river", later)
     page.look_at('"never closed')
-    later(lambda: "…" not in page.about.text() and bool(page.about.text()))
+    later(lambda: "…" not in page.status.text() and bool(page.status.text()))
     assert page.study is not None
     assert page.study.subject == "river"
     _lens(studying, "hill", later)
