@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, PassageKind, Span
 from reader.model.values import dataclass
+from reader.panes.hyphens import divided_at, with_hyphens
 from reader.qt.look import Look
 
 #: Characters at which a cursor would begin a new block or frame; U+2028 does not.
@@ -167,24 +168,32 @@ def reference_label(edition: Edition, reference: InlineSpan) -> str:
         return "*"
 
 
-def fill(document: QTextDocument, edition: Edition, rows: range, typography: Typography) -> None:
+def fill(
+    document: QTextDocument,
+    edition: Edition,
+    rows: range,
+    typography: Typography,
+    divided: str = "",
+) -> None:
     """Put the passages of ``rows`` into an empty document, one block each.
 
-    Linear in their letters: about 3 ms for 10,000 words.
+    Words are divided by the rules of the language ``divided``, if any.  Linear in their letters:
+    about 3 ms for 10,000 words.
     """
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     document.rootFrame().setFrameFormat(typography.frame())
-    append(cursor, edition, rows, typography, fresh=True)
+    append(cursor, edition, rows, typography, divided)
     cursor.endEditBlock()
 
 
 def append(
-    cursor: QTextCursor, edition: Edition, rows: range, typography: Typography, *, fresh: bool
+    cursor: QTextCursor, edition: Edition, rows: range, typography: Typography, divided: str
 ) -> None:
-    """Insert passages at the cursor; ``fresh`` uses the empty block it stands in first."""
+    """Insert passages at the cursor, the first into the empty block it stands in."""
+    fresh = True
     inline, starts = edition.inline, [span.span.start for span in edition.inline]
     for row in rows:
         passage = edition.passages[row]
@@ -198,8 +207,9 @@ def append(
         low = bisect_left(starts, passage.span.start)
         high = bisect_left(starts, passage.span.end + 1, lo=low)
         words = _BREAK.sub("\u2028", edition.words_of(passage))
+        breaks = divided_at(edition, row, divided)
         if low == high:
-            cursor.insertText(words, setting.letters)
+            cursor.insertText(with_hyphens(words, breaks), setting.letters)
             continue
         spans = [one for one in inline[low:high] if one.kind is not InlineKind.PAGE_TURN]
         rooms = _rooms(edition, passage, spans, typography)
@@ -212,7 +222,8 @@ def append(
                     letters = typography.inline(kind, letters)
             if start in rooms:
                 letters = _with_room(letters, rooms[start])
-            cursor.insertText(words[start:end], letters)
+            here = [at - start for at in breaks if start <= at < end]
+            cursor.insertText(with_hyphens(words[start:end], here), letters)
 
 
 def is_title(edition: Edition, row: int) -> bool:

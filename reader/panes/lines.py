@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.model import Edition, Span
+from reader.panes.hyphens import HyphenOffsets, divided_at
 from reader.qt.offsets import QtOffsets
 
 
@@ -19,13 +20,21 @@ class Lines:
 
     Attributes:
         rows: the passages that are set.
+        divided: the language by whose rules words were divided when they were set; empty for none.
     """
 
-    def __init__(self, edition: Edition | None, rows: range, document: QTextDocument) -> None:
+    def __init__(
+        self,
+        edition: Edition | None,
+        rows: range,
+        document: QTextDocument,
+        divided: str = "",
+    ) -> None:
         self.rows = rows
+        self.divided = divided
         self._edition = edition
         self._document = document
-        self._offsets: dict[int, QtOffsets] = {}
+        self._offsets: dict[int, QtOffsets | HyphenOffsets] = {}
         self._rects: dict[tuple[int, int, int], list[QRectF]] = {}
 
     def forget(self) -> None:
@@ -56,10 +65,12 @@ class Lines:
         inside = self.units(row).from_qt(position - block.position())
         return self._edition.passages[row].span.start + inside
 
-    def units(self, row: int) -> QtOffsets:
+    def units(self, row: int) -> QtOffsets | HyphenOffsets:
         """Return the translator between code points and Qt's positions in a passage."""
         if row not in self._offsets and self._edition is not None:
-            self._offsets[row] = QtOffsets(self._edition.words_of(self._edition.passages[row]))
+            plain = QtOffsets(self._edition.words_of(self._edition.passages[row]))
+            before = divided_at(self._edition, row, self.divided)
+            self._offsets[row] = HyphenOffsets(plain, before) if before else plain
         return self._offsets[row]
 
     def block(self, row: int) -> QTextBlock:

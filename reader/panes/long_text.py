@@ -6,7 +6,7 @@ with an accessibility interface of its own crashed on three version pairs.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.model import Edition, PassageKind, Span
 from reader.panes.document import Typography, fill
 from reader.panes.extent import extent, needs_move
+from reader.panes.hyphens import language_of
 from reader.panes.lines import Lines
 from reader.qt.look import Look
 
@@ -145,13 +146,16 @@ class LongText(QTextEdit):
         document.setDefaultFont(self._type.font)
         self.rows = rows
         self._quiet = True
+        divided = ""
+        if self.edition is not None and self._look.reading.divide:
+            divided = language_of(self.edition)
         if self.edition is not None:
             # Without a page nothing is laid out before the width is known, and then what is
             # seen first: else the widget would lay out everything, twice.
             document.setPageSize(QSizeF(0, 0))
-            fill(document, self.edition, rows, self._type)
+            fill(document, self.edition, rows, self._type, divided)
         old, self._document = self._document, document
-        self.lines = Lines(self.edition, rows, document)
+        self.lines = Lines(self.edition, rows, document, divided)
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
@@ -259,6 +263,14 @@ class LongText(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.position_of(offset), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt
+        """Give away the words as they are, without what was set to divide them."""
+        data = super().createMimeDataFromSelection()
+        if self.edition is not None and self.lines.divided:
+            data = QMimeData()
+            data.setText(self.selection().of(self.edition.text))
+        return data
 
     def _on_caret(self) -> None:
         if self._quiet:

@@ -39,6 +39,7 @@ class PreferencesDialog(QDialog):
         self._add(self.tr("Longest line"), self._count("measure", 30, 120, self.tr(" letters")))
         for name, words in (
             ("justify", self.tr("Straight right edge")),
+            ("divide", self.tr("Divide words at the end of a line")),
             ("numbers", self.tr("Number the paragraphs")),
             ("margin", self.tr("Notes in the margin")),
             ("minimap", self.tr("Marks along the scroll bar")),

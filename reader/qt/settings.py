@@ -32,6 +32,7 @@ class Reading:
         letters: distance of letters, as a percentage of the type's own.
         measure: longest line, in average characters.
         justify: whether lines are flush on both sides.
+        divide: whether words may be divided at the end of a line.
         numbers: whether passages are numbered in the gutter.
         margin: whether notes stand beside their passage.
         minimap: whether the scroll bar shows marks and hits.
@@ -45,6 +46,7 @@ class Reading:
     letters: float = 100.0
     measure: int = 68
     justify: bool = False
+    divide: bool = False
     numbers: bool = True
     margin: bool = True
     minimap: bool = True

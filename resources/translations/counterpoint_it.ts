@@ -3419,6 +3419,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Margine destro allineato</translation>
     </message>
     <message>
+        <source>Divide words at the end of a line</source>
+        <translation>Dividi le parole in fin di riga</translation>
+    </message>
+    <message>
         <source>Number the paragraphs</source>
         <translation>Numera i capoversi</translation>
     </message>
