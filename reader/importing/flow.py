@@ -22,6 +22,7 @@ class Flow:
     _open: list[str] = field(default_factory=list)
     _width: int = 0
     _state: tuple[PassageKind, int, str] = (PassageKind.BODY, 0, "")
+    _fixed: bool = True
 
     @property
     def at(self) -> int:
@@ -44,6 +45,7 @@ class Flow:
         if not self._open or self._open[-1].endswith((" ", "\n")):
             words = words.lstrip(" \n")
         if words:
+            self._fixed &= verbatim
             self._open.append(words)
             self._width += len(words)
 
@@ -66,10 +68,10 @@ class Flow:
         if words:
             kind, level, label = self._state
             span = Span(self._size, self._size + len(words))
-            self.blocks.append(RawBlock(span, kind, level, label))
+            self.blocks.append(RawBlock(span, kind, level, label, self._fixed))
             self._done.append(words)
             self._size += len(words) + 2
-        self._open, self._width = [], 0
+        self._open, self._width, self._fixed = [], 0, True
         self._state = (PassageKind.BODY, 0, "")
 
     def raw(self, provenance: Provenance, **known: object) -> RawText:

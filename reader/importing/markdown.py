@@ -21,6 +21,7 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
 _TEXT, _CODE, _EDGE = range(3)
 #: Lines of front matter; more is no front matter.
 _FRONT_LINES = 60
@@ -77,16 +78,20 @@ def _front_matter(lines: list[Line]) -> tuple[int, dict[str, str]]:
 
 
 def _blocks(lines: list[Line]) -> Iterator[RawBlock]:
-    kinds = _fenced(lines)
+    kinds, listing = _fenced(lines), False
     rows = zip(lines, kinds, strict=True)
     for (fenced, blank), group in groupby(
         rows, key=lambda row: (row[1], row[1] == _TEXT and not row[0][1].strip())
     ):
         stretch = [line for line, _ in group]
         if fenced == _CODE and any(line.strip() for _, line in stretch):
-            yield _block(stretch, PassageKind.BODY)
+            yield replace(_block(stretch, PassageKind.BODY), verbatim=True)
         elif fenced == _TEXT and not blank:
+            if not listing and all(_INDENTED.match(line) for _, line in stretch):
+                yield replace(_block(stretch, PassageKind.BODY), verbatim=True)
+                continue
             yield from _stretch(stretch)
+            listing = _starts_block(stretch[0][1]) or (listing and stretch[0][1][:1].isspace())
 
 
 def _fenced(lines: list[Line]) -> list[int]:

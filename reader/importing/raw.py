@@ -21,12 +21,19 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True)
 class RawBlock:
-    """A block whose kind the format itself states (Markdown, HTML, EPUB, DOCX)."""
+    """A block whose kind the format itself states (Markdown, HTML, EPUB, DOCX).
+
+    Attributes:
+        span: in the raw text.
+        kind, level, label: as in a passage.
+        verbatim: whether it is program code and the like, of which no letter is to be touched.
+    """
 
     span: Span
     kind: PassageKind
     level: int = 0
     label: str = ""
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

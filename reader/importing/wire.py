@@ -12,7 +12,10 @@ def dump(raw: RawText) -> dict[str, object]:
     return {
         "text": raw.text,
         "pages": [[p.span.start, p.span.end, p.sheet, p.side] for p in raw.pages],
-        "blocks": [[b.span.start, b.span.end, b.kind.value, b.level, b.label] for b in raw.blocks],
+        "blocks": [
+            [b.span.start, b.span.end, b.kind.value, b.level, b.label, b.verbatim]
+            for b in raw.blocks
+        ],
         "inline": [[i.span.start, i.span.end, i.kind.value, i.target] for i in raw.inline],
         "title": raw.title,
         "authors": list(raw.authors),
@@ -32,8 +35,8 @@ def load(answer: Mapping[str, Any], provenance: Provenance) -> RawText:
         provenance=provenance,
         pages=tuple(RawPage(Span(s, e), sheet, side) for s, e, sheet, side in answer["pages"]),
         blocks=tuple(
-            RawBlock(Span(s, e), PassageKind(kind), level, label)
-            for s, e, kind, level, label in answer["blocks"]
+            RawBlock(Span(s, e), PassageKind(kind), level, label, verbatim)
+            for s, e, kind, level, label, verbatim in answer["blocks"]
         ),
         inline=tuple(
             InlineSpan(InlineKind(kind), Span(s, e), target)

@@ -22,6 +22,8 @@ from reader.model import (
 )
 from reader.restore import draft as kinds
 from reader.restore.draft import Draft
+from reader.restore.front import mark_front
+from reader.restore.headings import mark_headings, mark_titles
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.leaves import faint_marks
@@ -94,14 +96,14 @@ def _drafts(
         Draft(part.strand.stripped(), leaf=part.leaf, lines=part.lines, indent=part.indent)
         for part in questions_apart(builder.done)
     ]
-    drafts = [draft for draft in drafts if draft.text]
+    drafts = kinds.mark_mailed([draft for draft in drafts if draft.text], ledger)
     marks = faint_marks(raw.text)
     notes = gather(
         pages.leaves, pages.rows, lambda: Builder(raw.text, shape, lexicon, ledger), marks, ledger
     )
     drafts, titles = kinds.without_contents(drafts, ledger)
-    drafts = kinds.mark_headings(drafts, titles, ledger)
-    return kinds.mark_titles(drafts), notes
+    drafts = mark_headings(drafts, titles, raw.text, ledger)
+    return mark_titles(drafts), notes
 
 
 def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progress) -> Restored:
@@ -134,7 +136,7 @@ def _bound(
     if raw.blocks and not raw.pages:
         title, authors = stated_title(drafts), raw.authors
     else:
-        drafts, title, authors = kinds.mark_front(drafts)
+        drafts, title, authors = mark_front(drafts, ledger)
     drafts = kinds.mark_quotes(mark_questions(drafts))
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
     if not every:

@@ -9,20 +9,23 @@ from reader.restore.markup import Beside
 from reader.restore.strand import Edit, Ledger, Strand, mend
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
-_CAPITALS = re.compile(r"(?=[^a-z]*[A-Z]{2})[^a-z]{3,90}")
-_COUNTED = re.compile(
-    r"(?:section|chapter|part|book|appendix)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-z])\b(?!,).{0,80}",
+_CONTENTS = re.compile(
+    r"(?:table of )?contents\.?|index of chapters|indice(?: generale)?|sommario|sommaire|inhalt"
+    r"|table des matières|índice",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:table of )?contents\.?|index of chapters", re.IGNORECASE)
 _LEADER = re.compile(
     r"^(.{2,120}?)[\s.·…]*(?:\t|\.\s?\.|\s{2,}|\s)\s*[.\s]*(\d{1,4}|[ivxlc]{1,6})$"
 )
-_REFERENCES = re.compile(
-    r"(?:references|bibliography|works cited|literature|sources|further reading)\.?", re.IGNORECASE
+#: What a list of references is headed with.
+REFERENCES = re.compile(
+    r"(?:references|bibliography|works cited|literature|sources|further reading|bibliografia"
+    r"|riferimenti(?: bibliografici)?|opere citate|bibliographie|literatur|bibliografía)\.?",
+    re.IGNORECASE,
 )
-_STOP = re.compile(r"[.?!…:;,][\"'”’)\]]*$")
-_BULLET = re.compile(r"[-•·*]\s+")
+#: How a line ends that is no heading, and the sign of an entry of a list.
+STOP = re.compile(r"[.?!…:;,][\"'”’)\]]*$")
+BULLET = re.compile(r"[-•·*]\s+")
 _IMPRINT = re.compile(
     r"https?://|\bretrieved\b|copyright|©|\bisbn\b|\bpublished (?:by|in)\b|all rights|\bprinted\b"
     r"|^\W*(?:\w+ \d{1,2}, )?\d{4}\.?$|^\W*the \w+ library\W*$|\.(?:org|com|net)\b",
@@ -41,6 +44,7 @@ class Draft:
         leaf: leaf it begins on.
         lines: lines of the source.
         indent: of its lines after the first.
+        verbatim: program code and the like, of which no letter is touched.
     """
 
     strand: Strand
@@ -51,6 +55,7 @@ class Draft:
     leaf: int = -1
     lines: int = 1
     indent: int = 0
+    verbatim: bool = False
 
     @property
     def text(self) -> str:
@@ -63,7 +68,8 @@ class Draft:
         return len(self.strand.text.split())
 
 
-def _title_key(text: str) -> str:
+def title_key(text: str) -> str:
+    """Return a title without marks and capitals, to compare it."""
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
@@ -77,7 +83,7 @@ def without_contents(drafts: Sequence[Draft], ledger: Ledger) -> tuple[list[Draf
         if _CONTENTS.fullmatch(plain):
             inside = _leave_out(draft, ledger)
         elif inside and (entry := _LEADER.match(draft.text)):
-            titles.append(_title_key(entry[1]))
+            titles.append(title_key(entry[1]))
             inside = _leave_out(draft, ledger)
             continue
         else:
@@ -92,127 +98,6 @@ def _leave_out(draft: Draft, ledger: Ledger) -> bool:
     return ledger.allow(RepairKind.CONTENTS, span, draft.text, "", 0.95)
 
 
-def mark_headings(drafts: Sequence[Draft], titles: frozenset[str], ledger: Ledger) -> list[Draft]:
-    """Tell headings from paragraphs."""
-    return [_heading(draft, titles, ledger) for draft in drafts]
-
-
-def _heading(draft: Draft, titles: frozenset[str], ledger: Ledger) -> Draft:
-    text = draft.text
-    if marks := _MARKDOWN.match(text):
-        strand = mend(draft.strand, [Edit(RepairKind.HEADING, 0, marks.end(), "")], ledger)
-        return replace(draft, strand=strand, kind=PassageKind.HEADING, level=len(marks[1]))
-    if draft.lines > 3 or len(text) > 120 or _BULLET.match(text):
-        return draft
-    if _title_key(text) in titles:
-        return replace(draft, kind=PassageKind.HEADING, level=2)
-    if _CAPITALS.fullmatch(text) and sum(map(str.isalpha, text)) >= 4 and text[-1] not in ",;":
-        return replace(draft, kind=PassageKind.HEADING, level=1)
-    if _COUNTED.fullmatch(text) and not _STOP.search(text):
-        return replace(draft, kind=PassageKind.HEADING, level=1)
-    return draft
-
-
-def mark_titles(drafts: list[Draft]) -> list[Draft]:
-    """Take short lines set apart, in capitals of title case, for headings.
-
-    Only between two real paragraphs, and only in texts whose paragraphs are long.
-    """
-    long = [row for row, draft in enumerate(drafts) if draft.words > 40]
-    if not long:
-        return drafts
-    made = list(drafts)
-    for row in range(long[0], len(drafts) - 1):
-        draft, after = drafts[row], drafts[row + 1]
-        alone = draft.kind is PassageKind.BODY and draft.lines == 1 and after.words > 25
-        if alone and _in_title_case(draft.text) and after.kind is PassageKind.BODY:
-            made[row] = replace(draft, kind=PassageKind.HEADING, level=2)
-    return made
-
-
-def _in_title_case(text: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    if not 1 <= len(words) <= 9 or len(text) > 75 or _STOP.search(text) or text[-1] in '-–—)"”':
-        return False
-    return text[0].isupper() and all(word[0].isupper() for word in words)
-
-
-def mark_front(drafts: list[Draft]) -> tuple[list[Draft], str, tuple[str, ...]]:
-    """Tell the title page and imprint from the body; return title and authors, too."""
-    made = list(drafts)
-    title = ""
-    authors: list[str] = []
-    for row, draft in enumerate(drafts[:25]):
-        if draft.kind is PassageKind.HEADING:
-            if title and _title_key(draft.text) != _title_key(title):
-                break
-            title = title or (draft.text if draft.level == 1 and row < 4 else "")
-        elif _is_front(draft) and (title or row < 2):
-            made[row] = replace(draft, kind=PassageKind.FRONT)
-            if title and not authors and _is_name(draft.text):
-                authors = _names(draft.text)
-        elif draft.words > 25:
-            continue
-    for row in range(len(made) - 1, max(0, len(made) - 6), -1):
-        if made[row].kind is not PassageKind.BODY or not _is_front(made[row]):
-            break
-        made[row] = replace(made[row], kind=PassageKind.FRONT)
-    return made, _spelled(title), tuple(authors)
-
-
-def _spelled(title: str) -> str:
-    """Return a title in capitals with usual ones."""
-    if not title.isupper():
-        return title
-    small = {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    }
-    words = [
-        word if row and word in small else word.capitalize()
-        for row, word in enumerate(title.lower().split())
-    ]
-    return " ".join(words)
-
-
-def _is_front(draft: Draft) -> bool:
-    if draft.kind is not PassageKind.BODY:
-        return False
-    if _IMPRINT.search(draft.text) and draft.words < 90:
-        return True
-    return draft.words < 12 and not _STOP.search(draft.text)
-
-
-def _is_name(text: str) -> bool:
-    words = text.removeprefix("by ").removeprefix("By ").split()
-    return (
-        2 <= len(words) <= 8
-        and not re.search(r"\d|library|press|copyright", text, re.IGNORECASE)
-        and all(
-            word[0].isupper() or word in ("and", "&", "de", "van", "von", "di", "da")
-            for word in words
-        )
-    )
-
-
-def _names(text: str) -> list[str]:
-    plain = re.sub(r"^[Bb]y ", "", text)
-    return [name.strip() for name in re.split(r",| and | & ", plain) if name.strip()]
-
-
 def mark_references(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
     """Make every entry below a heading such as *References* a passage of its kind."""
     made: list[Draft] = []
@@ -220,13 +105,18 @@ def mark_references(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
     for one in drafts:
         draft = one
         if draft.kind is PassageKind.HEADING:
-            inside = bool(_REFERENCES.fullmatch(draft.text.strip()))
+            inside = bool(REFERENCES.fullmatch(draft.text.strip()))
         elif inside and draft.kind is PassageKind.BODY and not _closes(draft.text):
             draft = replace(draft, kind=PassageKind.REFERENCE)
-            if bullet := _BULLET.match(draft.text):
+            if bullet := BULLET.match(draft.text):
                 draft = _without_start(draft, bullet.end(), ledger)
         made.append(draft)
     return made
+
+
+def is_imprint(text: str) -> bool:
+    """Say whether a line is of the imprint: an address, a date, a publisher."""
+    return bool(_IMPRINT.search(text))
 
 
 def _closes(text: str) -> bool:
@@ -246,7 +136,7 @@ def _without_start(draft: Draft, end: int, ledger: Ledger) -> Draft:
 
 def is_reference_heading(line: str) -> bool:
     """Say whether a line heads a list of references."""
-    return bool(_REFERENCES.fullmatch(_MARKDOWN.sub("", line).strip()))
+    return bool(REFERENCES.fullmatch(_MARKDOWN.sub("", line).strip()))
 
 
 def mark_quotes(drafts: list[Draft]) -> list[Draft]:
@@ -267,6 +157,22 @@ def _is_quote(draft: Draft, usual: int) -> bool:
     quoted = sum(len(part) for part in re.findall(r"“[^”]*”", draft.text))
     cited = re.search(r"”\s?\([^()]{2,80}\)\.?$", draft.text)
     return bool(cited) and quoted > 0.6 * len(draft.text)
+
+
+_MAILED = re.compile(r"(?:^|(?<= ))>+ ?")
+
+
+def mark_mailed(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
+    """Tell quotations as in letters by wire: a sign before each of their lines."""
+    return [_mailed(draft, ledger) for draft in drafts]
+
+
+def _mailed(draft: Draft, ledger: Ledger) -> Draft:
+    signs = list(_MAILED.finditer(draft.text)) if draft.text.startswith(">") else []
+    if not signs or len(signs) != draft.lines:
+        return draft
+    edits = [Edit(RepairKind.MARKUP, at.start(), at.end(), "") for at in signs]
+    return replace(draft, strand=mend(draft.strand, edits, ledger), kind=PassageKind.QUOTE)
 
 
 def source_of(draft: Draft) -> tuple[Span, ...]:

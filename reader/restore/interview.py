@@ -1,7 +1,8 @@
 """Interviews: questions told from answers, and cut from the answer they were run into."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.model import PassageKind
@@ -12,8 +13,15 @@ _ASSENT = re.compile(
     r"(?:certainly|yes|no|well|indeed|right|exactly|of course|absolutely|good question)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"(Q|A|Question|Answer|[A-Z]{2,}(?: [A-Z]{2,}){0,2})\s?[:.]\s+(?=\S)")
+#: How somebody is addressed, in English, Italian, French, German and Spanish.
+_YOU = re.compile(
+    r"\b(?:you|your|yours|lei|voi|vostr[oaie]|tu|tuo|tua|vous|votre|vos|usted|ustedes)\b|\bSie\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"([QADR]|[A-ZÀ-Þ][A-ZÀ-Þ.]{1,20}(?: [A-ZÀ-Þ.]{2,20}){0,2})\s?[:.]\s+(?=\S)"
+    r"|([A-ZÀ-Þ][\w’.-]{1,20}(?: [A-ZÀ-Þ][\w’.-]{1,20}){0,2})\s?:\s+(?=\S)"
+)
 
 
 def mark_questions(drafts: list[Draft]) -> list[Draft]:
@@ -24,16 +32,16 @@ def mark_questions(drafts: list[Draft]) -> list[Draft]:
     """
     body = [row for row, draft in enumerate(drafts) if draft.kind is PassageKind.BODY]
     made = list(drafts)
-    labelled = {row: match[1] for row in body if (match := _SPEAKER.match(drafts[row].text))}
-    if len(labelled) >= 4 and len(set(labelled.values())) <= 6:
-        asker = labelled[min(labelled)]
+    if labelled := _speakers(drafts, body):
+        asker = _asker(drafts, labelled)
         for row, name in labelled.items():
             kind = PassageKind.QUESTION if name == asker else PassageKind.BODY
             made[row] = replace(made[row], kind=kind, label=name)
         return made
     asked = [row for row in body if _asks(drafts[row].text) and drafts[row].words < _LONGEST]
     personal = [row for row in asked if _YOU.search(drafts[row].text)]
-    if len(asked) < 4 or len(personal) < max(3, len(asked) // 4) or len(asked) > 0.6 * len(body):
+    few = len(asked) < 4 or len(personal) < max(_PERSONAL, len(asked) // 4)
+    if few or len(asked) > 0.6 * len(body):
         return made
     last = -2
     for row in body:
@@ -42,6 +50,40 @@ def mark_questions(drafts: list[Draft]) -> list[Draft]:
             made[row] = replace(made[row], kind=PassageKind.QUESTION)
             last = row
     return made
+
+
+def _speakers(drafts: Sequence[Draft], body: Sequence[int]) -> dict[int, str]:
+    """Return who speaks in which paragraph, empty unless several are named again and again."""
+    named = {
+        row: match[1] or match[2] for row in body if (match := _SPEAKER.match(drafts[row].text))
+    }
+    often = {name for name, count in Counter(named.values()).items() if count >= 2}
+    labelled = {row: name for row, name in named.items() if name in often}
+    enough = len(labelled) >= max(4, 0.3 * len(body))
+    return labelled if enough and 2 <= len(often) <= _VOICES else {}
+
+
+def _asker(drafts: Sequence[Draft], labelled: Mapping[int, str]) -> str:
+    """Return who asks: the greatest share of whose paragraphs are questions; else who begins."""
+    said, asked = Counter(labelled.values()), Counter[str]()
+    for row, name in labelled.items():
+        asked[name] += _asks(drafts[row].text)
+    first = labelled[min(labelled)]
+    return max(said, key=lambda name: (asked[name] / said[name], name == first))
+
+
+#: People who speak in one text at most.
+_VOICES = 8
+
+
+def addressed(drafts: Sequence[Draft]) -> bool:
+    """Say whether several paragraphs ask somebody something: then single questions do, too."""
+    asking = (draft.text for draft in drafts if draft.kind is PassageKind.BODY)
+    return sum(_asks(text) and bool(_YOU.search(text)) for text in asking) >= _PERSONAL
+
+
+#: Questions to somebody that make an interview.
+_PERSONAL = 3
 
 
 def _asks(text: str) -> bool:
@@ -73,7 +115,7 @@ def questions_apart(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     asked = [one for one in paragraphs if _asks(one.strand.text) and one.lines < 14]
     personal = sum(bool(_YOU.search(one.strand.text)) for one in asked)
-    if personal < 3 or personal < len(asked) // 4:
+    if personal < max(_PERSONAL, len(asked) // 4):
         return list(paragraphs)
     return [part for one in paragraphs for part in _cut(one)]
 

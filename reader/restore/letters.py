@@ -72,6 +72,8 @@ class Habits:
 
 def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> None:
     """Repair the letters of one draft, in place; adds its inline spans to those it has."""
+    if draft.verbatim:
+        return
     held = [(at, *source_of(at, draft.strand)) for at in draft.beside]
     strand = mend(draft.strand, spaces(draft.text), ledger)
     strand = mend(strand, ligatures(strand.text, lexicon, often=habits.split), ledger)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from reader.model import InlineKind, RepairKind
 from reader.restore.strand import Edit, Strand
 
-_SUP = re.compile(r"\s?<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|\[\^(\w{1,8})\]")
+_SUP = re.compile(
+    r"\s?<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|\[\^(\w{1,8})\]|\[(\d{1,3}|[*†‡§])\]"
+)
 _TAG = re.compile(r"</?(?:sup|sub|i|b|em|strong|u|small|span)(?:\s[^<>]{0,80})?>")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(([^()\s]{1,500})\)|<(https?://[^<>\s]{1,500})>")
 _MARK = re.compile(r"(\*{1,3}|_{1,2})(?=\S)(.{1,400}?)(?<=\S)\1(?![\w*])")

@@ -51,11 +51,17 @@ def _draft(raw: RawText, block: RawBlock, inline: list[InlineSpan], starts: list
         for at in own
         if at.kind is not InlineKind.PAGE_TURN
     ]
-    return Draft(Strand.of(raw.text, span), block.kind, block.level, block.label, beside)
+    return Draft(
+        Strand.of(raw.text, span), block.kind, block.level, block.label, beside,
+        verbatim=block.verbatim,
+    )  # fmt: skip
 
 
 def _settle(draft: Draft, lexicon: Lexicon, ledger: Ledger) -> None:
     """Close line ends, and take out marks of notes, for which spans and labels stand."""
+    if draft.verbatim:
+        draft.strand = Strand(draft.text.replace("\n", " "), draft.strand.at)
+        return
     calls = [
         Edit(RepairKind.FOOTNOTE, at.start, at.end, "")
         for at in draft.beside
