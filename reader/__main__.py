@@ -7,6 +7,10 @@ from argparse import Namespace
 
 def main() -> int:
     """Run the command line; return its exit code."""
+    if getattr(sys, "frozen", False):  # a process started by multiprocessing ends in here
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if sys.argv[1:2] == ["--read-file"]:  # a frozen program reading a file in a second process
         from reader.importing.worker import main as read_file
 

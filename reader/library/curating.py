@@ -54,7 +54,7 @@ class Curating(Studying):
 
     @cached_property
     def _own_links(self) -> OwnFile:
-        return OwnFile(self.folder / "links.toml", "links")
+        return OwnFile(self.folder / "links.toml")
 
     # ---- asking -------------------------------------------------------------------------
 

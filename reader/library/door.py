@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Self
 
+from reader.library.adding import Adding
 from reader.library.curating import Curating
 from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
@@ -14,11 +15,12 @@ from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Grouping, Curating, Trailing, Upkeep, Finding, Session):
+class Library(Grouping, Curating, Trailing, Upkeep, Finding, Adding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
-    remove), ``margins`` (marks and notes), ``finding`` (search), ``linking`` (related passages),
+    remove), ``adding`` (in another process), ``margins`` (marks and notes), ``finding`` (search),
+    ``linking`` (related passages),
     ``studying`` (words and concepts in many texts, the glossary), ``curating`` (links of an
     editor's kind), ``trails``,
     ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``seeing`` (what is

@@ -15,12 +15,10 @@ class OwnFile:
 
     Attributes:
         path: where it lies; it need not exist.
-        name: for messages, as in "your glossary".
     """
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.name = name
         self._sign = self._signed()
 
     def content(self) -> bytes | None:
@@ -35,7 +33,7 @@ class OwnFile:
             return None
         except OSError as error:
             raise LibraryError(
-                f"Your {self.name} cannot be read ({error.strerror}); nothing was changed.",
+                f"{self.path.name} cannot be read ({error.strerror}); nothing was changed.",
                 str(self.path),
             ) from error
 

@@ -14,6 +14,9 @@ from reader.library import codec
 from reader.library.files import write_json, write_whole
 from reader.model import BadInput, Edition, LibraryError, NotFound
 
+#: Bytes of JSON that are read in one go: 20 ms.
+_LARGE = 2_000_000
+
 
 class Shelf:
     """Saves and loads editions; knows nothing of notes, search or links."""
@@ -96,6 +99,24 @@ class Shelf:
             except (BadInput, NotFound) as error:
                 yield edition_id, error.message
 
+    def take(self, folder: Path, edition_id: str) -> None:
+        """Put an edition that was saved in another library folder in place, whole or not at all.
+
+        A copy that is there goes to ``removed/``.
+
+        Raises:
+            LibraryError: it could not be moved; nothing was lost.
+        """
+        if (self._editions / edition_id).exists():
+            self.remove(edition_id)
+        try:
+            self._editions.mkdir(parents=True, exist_ok=True)
+            (folder / "editions" / edition_id).rename(self._editions / edition_id)
+        except OSError as error:
+            raise LibraryError(
+                f"The text could not be added ({error.strerror}); nothing was lost.", edition_id
+            ) from error
+
     def _free(self, edition_id: str) -> Path:
         number = 1
         while (goal := self._removed / f"{edition_id}.{number}").exists():
@@ -105,7 +126,7 @@ class Shelf:
     def _read(self, edition_id: str, name: str) -> dict[str, Any]:
         path = self._editions / edition_id / name
         try:
-            data = json.loads(path.read_bytes())
+            data = _parsed(path.read_bytes())
         except FileNotFoundError as error:
             raise NotFound(f"The library has no text “{edition_id}”.", edition_id) from error
         except (OSError, ValueError, RecursionError) as error:
@@ -116,6 +137,15 @@ class Shelf:
         if not isinstance(data, dict):
             raise BadInput(f"{name} of “{edition_id}” is not what Counterpoint wrote.", str(path))
         return data
+
+
+def _parsed(data: bytes) -> Any:
+    """Parse JSON; a large text in pieces, so that the window goes on meanwhile."""
+    if len(data) < _LARGE:
+        return json.loads(data)
+    from reader.library.pieces import loads
+
+    return loads(data.decode("utf-8", "surrogatepass"))
 
 
 def _number(copy: Path) -> int:

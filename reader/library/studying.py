@@ -299,7 +299,7 @@ class Studying(Linking):
 
     @cached_property
     def _own_glossary(self) -> OwnFile:
-        return OwnFile(self.folder / "glossary.toml", "glossary")
+        return OwnFile(self.folder / "glossary.toml")
 
     def _own_concepts(self) -> dict[str, "Concept"]:
         """Return the reader's own concepts as written.

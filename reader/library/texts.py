@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -34,12 +34,16 @@ from reader.model import (
 from reader.model.values import dataclass
 
 if TYPE_CHECKING:
+    from threading import Lock
+
     from reader.importing import RawText
     from reader.restore import Restored
 
 #: Share of the hashes of an own text from which another file is a copy of it: one with 5 % of its
 #: letters wrong still shows about a third, other texts of the same author under 4 %.
 _SAME_WORK = 0.25
+#: How often one who waits for another text looks whether the reader wants to stop, seconds.
+_LOOK_S = 0.1
 _TEXTS = Touched.TEXTS | Touched.INDEX | Touched.LINKS | Touched.MARKS
 
 
@@ -105,23 +109,59 @@ class Texts(Placing):
             Cancelled: the reader stopped it; nothing was written.
             ReadOnly, LibraryError: the library cannot be written to; nothing was lost.
         """
+        self._may_change()
+        with self._turn(progress):
+            made = self._made(path, progress, title, authors)
+            if isinstance(made, Added):
+                return made
+            edition, recognised = made
+            self._keep(edition, path.read_bytes(), progress)
+            progress.step(1.0, "done")
+            return self._reported(edition, recognised=recognised)
+
+    def _made(
+        self, path: Path, progress: Progress, title: str = "", authors: tuple[str, ...] = ()
+    ) -> tuple[Edition, bool] | Added:
+        """Return the edition of a file and whether its work is known, or that it is here already.
+
+        Reads the library and changes nothing.
+        """
         from reader.importing import read
         from reader.restore import restore
 
-        self._may_change()
         raw = read(path, progress)
         if same := self._with_source(raw.provenance.sha256):
             full = self.with_repairs(same.work.id)
             known = self._record_for(raw.text) is not None
-            return replace(_report(full, self._summary(full, recognised=known)), already=True)
+            return replace(self._reported(full, recognised=known), already=True)
         restored = restore(raw, progress)
         progress.step(0.95, "recognising the work")
         record = self._record_for(restored.text)
         work = self._name(raw, restored, record, title, authors)
-        edition = _edition(raw, restored, work)
-        self._keep(edition, path.read_bytes(), progress)
-        progress.step(1.0, "done")
-        return _report(edition, self._summary(edition, recognised=record is not None))
+        return _edition(raw, restored, work), record is not None
+
+    def _reported(self, edition: Edition, *, recognised: bool) -> Added:
+        return _report(edition, self._summary(edition, recognised=recognised))
+
+    @contextmanager
+    def _turn(self, progress: Progress) -> Iterator[None]:
+        """Let one text be added at a time: names of works are given by those that are there.
+
+        Raises:
+            Cancelled: the reader stopped it while it waited.
+        """
+        while not self._adding.acquire(timeout=_LOOK_S):
+            progress.step(0.0, "waiting for another text")
+        try:
+            yield
+        finally:
+            self._adding.release()
+
+    @cached_property
+    def _adding(self) -> "Lock":
+        from threading import Lock
+
+        return Lock()
 
     def rebuild(
         self,
@@ -253,11 +293,22 @@ class Texts(Placing):
         return None
 
     def _keep(self, edition: Edition, source: bytes | None, progress: Progress) -> Change:
+        def save() -> None:
+            if source is not None and edition.id in self._shelf.ids():
+                self._shelf.remove(edition.id)  # the former copy stays in removed/
+            self._shelf.save(edition, source)
+
+        return self._put_edition(edition, save, progress)
+
+    def _put_edition(
+        self, edition: Edition, save: Callable[[], None], progress: Progress
+    ) -> Change:
+        """Save an edition, let notes find their places in it, and tell of it."""
         self._keep_former(edition)
-        if source is not None and edition.id in self._shelf.ids():
-            self._shelf.remove(edition.id)  # the former copy stays in removed/
-        self._shelf.save(edition, source)
+        save()
         self._forget(edition.id)
+        self._editions[edition.id] = replace(edition, repairs=(), pieces=())  # or it would be read
+        self._words_in(edition)
         self._seek_places(edition.work.id, progress)
         return self._tell(
             Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")

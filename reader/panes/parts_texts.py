@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -38,11 +38,13 @@ class Texts(QObject):
     """
 
     annotation_files_given = Signal(object)
+    _became = Signal(object, bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._wished = 0
+        self._became.connect(self._on_became)
         self._start: StartPage | None = None
         on = desk.actions.on
         on("file.add", self.ask_files)
@@ -175,29 +177,41 @@ class Texts(QObject):
         self.add(files)
 
     def add(self, files: Iterable[str]) -> None:
-        """Add files one after another in the background; each opens when it is ready.
+        """Add files one after another in the background.
 
-        Several at once come to stand side by side, as many as one can read.
+        The first few open as they are ready and come to stand side by side, as many as one can
+        read; of the others it is told how many there are.
         """
         every = list(files)
         notes = [file for file in every if file.casefold().endswith(_NOTES)]
-        self._wished = min(_SIDE_BY_SIDE, len(every) - len(notes))
         if notes:
             self.annotation_files_given.emit(notes)
-        for file in every:
-            if file in notes:
-                continue
-            path = Path(file)
-            self._desk.tasks.run(
-                self.tr("Adding {name}").format(name=path.name),
-                self._adder(path),
-                self._on_added,
-                self._on_failed,
-            )
-            self._remember(str(path))
+        paths = [Path(file) for file in every if file not in notes]
+        if not paths:
+            return
+        self._wished = min(_SIDE_BY_SIDE, len(paths))
+        label = (
+            self.tr("Adding {name}").format(name=paths[0].name)
+            if len(paths) == 1
+            else self.tr("Adding %n text(s)", "", len(paths))
+        )
+        self._desk.tasks.run(label, self._adder(paths), self._on_all_added, self._on_failed)
+        self._remember(paths)
 
-    def _adder(self, path: Path) -> Callable[[Progress], object]:
-        return lambda progress: self._desk.library.add(path, progress)
+    def _adder(self, paths: list[Path]) -> Callable[[Progress], object]:
+        library, became = self._desk.library, self._became
+
+        def add(progress: Progress) -> int:
+            added = []
+
+            def told(one: object) -> None:
+                added.append(one)
+                became.emit(one, len(added) <= _SIDE_BY_SIDE)
+
+            library.add_beside(paths, told, progress)
+            return len(added)
+
+        return add
 
     def paste(self) -> None:
         """Add the text on the clipboard."""
@@ -213,6 +227,19 @@ class Texts(QObject):
             self._on_added,
             self._on_failed,
         )
+
+    @Slot(object, bool)
+    def _on_became(self, one: object, shown: bool) -> None:
+        """Show one of several files that were added, or say why it was not."""
+        if shown:
+            self._on_added(one)
+        error = getattr(one, "error", None)
+        if isinstance(error, ReaderError):
+            self._desk.messages.error(error)
+
+    def _on_all_added(self, count: object) -> None:
+        if isinstance(count, int) and count > _SIDE_BY_SIDE:
+            self._desk.messages.info(self.tr("%n text(s) were looked at.", "", count))
 
     def _on_added(self, added: object) -> None:
         from reader.library import Added
@@ -245,9 +272,10 @@ class Texts(QObject):
         if not isinstance(error, Cancelled):
             self._desk.messages.error(error)
 
-    def _remember(self, path: str) -> None:
+    def _remember(self, paths: Iterable[Path]) -> None:
         window = self._desk.settings.window
-        recent = (path, *(one for one in window.recent if one != path))[:_RECENT]
+        names = [str(path) for path in paths]
+        recent = tuple(dict.fromkeys((*reversed(names), *window.recent)))[:_RECENT]
         self._desk.settings.change(window, recent=recent)
 
     def show_folder(self) -> None:

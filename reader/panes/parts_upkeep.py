@@ -1,6 +1,7 @@
 """Part of the window: search index and related passages are brought up to date by themselves."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from reader.library.finding import MANY_NOTES
 from reader.model import Cancelled, Change, Touched
@@ -21,6 +22,9 @@ class Upkeep(QObject):
         self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._later.timeout.connect(self.refresh)
         desk.changes.happened.connect(self._on_change)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._on_state)
 
     def refresh(self) -> None:
         """Bring index and links up to date; a second wish waits for the first."""
@@ -37,6 +41,11 @@ class Upkeep(QObject):
             self._on_failed,
         )
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is under way, and nothing is wished for."""
+        return not (self._running or self._again or self._later.isActive())
+
     def soon(self) -> None:
         """Refresh after a moment."""
         self._later.start()
@@ -48,9 +57,17 @@ class Upkeep(QObject):
             self.soon()
 
     def _on_failed(self, error: Exception) -> None:
-        self._running = False
-        if not isinstance(error, Cancelled):
+        """Say why, and do what was wished meanwhile; a reader who stops it wishes no more."""
+        stopped = isinstance(error, Cancelled)
+        self._again = self._again and not stopped
+        self._on_done(None)
+        if not stopped:
             self._desk.messages.error(error)
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Look at the reader's own files when one comes back, from an editor perhaps."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._desk.library.pick_up_edits()
 
     def _on_change(self, change: Change) -> None:
         many = change.touched & Touched.MARKS and len(change.annotations) > MANY_NOTES

@@ -315,7 +315,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "A concept needs a name with at least one letter or digit in it."),
     QT_TRANSLATE_NOOP("Core", "Your own glossary has no such concept; shipped ones stay."),
     QT_TRANSLATE_NOOP("Core", "Your glossary cannot be saved while it has a mistake: {0}"),
-    QT_TRANSLATE_NOOP("Core", "Your glossary cannot be read ({0}); nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Core",
         "“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; "
@@ -473,4 +472,32 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Add to the trail"),
     QT_TRANSLATE_NOOP("Core", "Change the trail"),
     QT_TRANSLATE_NOOP("Core", "Links"),
+    QT_TRANSLATE_NOOP("Core", "The text could not be added ({0}); nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The work in the background ended before its time; what was done is kept. Try "
+        "again, and close other programs if memory is short.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "The work in the background failed: {0}."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The place {0} has no words that are found again; choose a passage with a whole sentence.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "Both ends of the link are the same; give two different passages."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The link has no reason; say in one sentence what the reader will find.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "This link is not among your own; shipped ones stay."),
+    QT_TRANSLATE_NOOP("Core", "Your links cannot be saved while the file has a mistake: {0}"),
+    QT_TRANSLATE_NOOP("Core", "{0} cannot be read ({1}); nothing was changed."),
+    QT_TRANSLATE_NOOP("Core", "The text could not be added ({0}); nothing was lost."),
+    QT_TRANSLATE_NOOP("Core", "waiting for another text"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Related passages cannot be kept ({0}); check who may write to the library and "
+        "whether the disk is full.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "Edit a curated link"),
+    QT_TRANSLATE_NOOP("Core", "Remove a curated link"),
 )

@@ -6,6 +6,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from reader.model import Cancelled, Progress
 
+#: Long tasks at work at the same time; the others wait, so that a search never waits for them.
+_AT_ONCE = 2
+#: Threads of the pool: mostly they wait for other processes.
+_THREADS = 6
 #: What a task runs: takes the means to tell of itself, gives plain values back.
 Work = Callable[[Progress], object]
 
@@ -24,8 +28,10 @@ class Task(QObject):
         done: this task and the function's result.
         failed: this task and the exception the function raised; ``Cancelled`` after ``stop``.
         progressed: share done (0 to 1) and a few words.
+        stopping: this task, when it is asked to stop.
     """
 
+    stopping = Signal(object)
     done = Signal(object, object)
     failed = Signal(object, object)
     progressed = Signal(float, str)
@@ -44,6 +50,7 @@ class Task(QObject):
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
         self._stopped = True
+        self.stopping.emit(self)
 
     @property
     def stopped(self) -> bool:
@@ -127,6 +134,9 @@ class Tasks(QObject):
         self._handlers: dict[
             Task, tuple[Callable[[object], None] | None, Callable[[Exception], None] | None]
         ] = {}
+        self._waiting: list[Task] = []
+        pool = QThreadPool.globalInstance()
+        pool.setMaxThreadCount(max(pool.maxThreadCount(), _THREADS))
 
     def run(
         self,
@@ -143,9 +153,24 @@ class Tasks(QObject):
         self._handlers[task] = (done, failed)
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
+        task.stopping.connect(self._on_stopping)
         self.started.emit(task)
-        task.start()
+        self._waiting.append(task)
+        self._start_next()
         return task
+
+    @Slot(object)
+    def _on_stopping(self, task: Task) -> None:
+        """End a task at once that has not begun."""
+        if task in self._waiting:
+            self._waiting.remove(task)
+            self._on_failed(task, Cancelled())
+
+    def _start_next(self) -> None:
+        at_work = len(self._handlers) - len(self._waiting)
+        while self._waiting and at_work < _AT_ONCE:
+            self._waiting.pop(0).start()
+            at_work += 1
 
     @property
     def running(self) -> tuple[Task, ...]:
@@ -154,6 +179,7 @@ class Tasks(QObject):
 
     def drain(self, wait_ms: int = 5000) -> bool:
         """Stop everything and wait; say whether all came to rest."""
+        self._waiting.clear()
         for task in self._handlers:
             task.stop()
         self._handlers.clear()
@@ -164,6 +190,7 @@ class Tasks(QObject):
         if task not in self._handlers:
             return
         done, _ = self._handlers.pop(task)
+        self._start_next()
         self.ended.emit(task)
         if done is not None:
             done(result)
@@ -173,6 +200,7 @@ class Tasks(QObject):
         if task not in self._handlers:
             return
         _, failed = self._handlers.pop(task)
+        self._start_next()
         self.ended.emit(task)
         if failed is not None:
             failed(error)

@@ -134,6 +134,9 @@ class MemoryLibrary:
     building: bool = False
     folder: Path = Path("/nowhere")
 
+    def pick_up_edits(self) -> bool:
+        return False
+
     def __post_init__(self) -> None:
         self._listeners = Listeners()
         self._notes: dict[str, Annotation] = {}

@@ -31,3 +31,34 @@ def test_files_added_together_come_to_stand_side_by_side(tmp_path: Path, qtbot: 
         assert len(program.desk.area.panes) == 3
     finally:
         program.close()
+
+
+def test_many_files_are_added_in_one_go_and_the_first_few_shown(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = []
+    for row in range(5):
+        path = tmp_path / f"book{row}.md"
+        words = f"Place {row} of the book keeps a wall of {row} stones.\n\n"
+        path.write_text(f"# Book {row}\n\n{words * 1200}", "utf-8")
+        files.append(str(path))
+    (tmp_path / "empty.md").write_bytes(b"")
+    program = assemble(Library.open(tmp_path / "library"), Settings(tmp_path / "settings.json"))
+    try:
+        program.window.resize(1300, 800)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        program.window.files_dropped.emit([*files, str(tmp_path / "empty.md")])
+        settle()
+        library = program.desk.library
+        assert len(library.own_works()) == 5
+        shown = {pane.work for pane in program.desk.area.panes}
+        assert {library.edition(work).work.title for work in shown} == {
+            "Book 0",
+            "Book 1",
+            "Book 2",
+        }
+        qtbot.waitUntil(lambda: program.upkeep.at_rest, timeout=60_000)
+        assert library.links_missing() == 0
+    finally:
+        program.close()
