@@ -41,6 +41,8 @@ class CardText:
         room = QRect(0, 0, max(40, width_px), 100_000)
         # so much text at most fits: an "i" is about a quarter of the line's height wide
         fits = text[: most * room.width() * 4 // metrics.height() + 1]
+        if "\n" not in fits and metrics.horizontalAdvance(fits) <= room.width():
+            return 1  # the measure below also counts what overhangs, and would say 2
         height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, fits).height()
         return max(1, min(most, round(height / metrics.lineSpacing())))
 

@@ -136,6 +136,9 @@ class MapCanvas(QWidget):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         self.draw(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme["focus"], 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def draw(self, painter: QPainter) -> None:
         """Paint the whole: on the screen or on paper."""

@@ -159,7 +159,8 @@ def _between(theme: Theme, one: str, other: str) -> QColor:
 
 def style_sheet(theme: Theme) -> str:
     """Return the few rules that a palette cannot say; widgets are named by object name."""
-    every = {**theme.roles, "hover": _hover(theme)}
+    icons = shipped("resources/icons").as_posix()
+    every = {**theme.roles, "hover": _hover(theme), "icons": icons}
     return _AT_ROLE.sub(lambda found: every[found[1]], _sheet())
 
 

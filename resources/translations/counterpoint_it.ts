@@ -1332,10 +1332,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Il glossario personale non si può salvare finché ha un errore: {0}</translation>
     </message>
     <message>
-        <source>Your glossary cannot be read ({0}); nothing was changed.</source>
-        <translation>Il glossario personale non si può leggere ({0}); nulla è stato modificato.</translation>
-    </message>
-    <message>
         <source>“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; then this place can be opened.</source>
         <translation>“{0}” non è nella biblioteca. Scegliere File › Aggiungi testi… e aggiungerne una propria copia; poi questo luogo si potrà aprire.</translation>
     </message>
