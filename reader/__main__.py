@@ -32,6 +32,9 @@ def _window(arguments: Namespace) -> int:
     from reader import app
 
     if not arguments.screenshot:
+        from reader.qt.display import tell_of_missing_display
+
+        tell_of_missing_display()
         return app.run(arguments.library, arguments.files)
     return app.screenshot(
         arguments.screenshot,
