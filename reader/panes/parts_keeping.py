@@ -101,8 +101,8 @@ class Kept(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(560, 480)
         self._notes = list(notes)
+        self.resize(560, 480 if self._notes else 120)
         self._look = look
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
@@ -119,6 +119,9 @@ class Kept(QDialog):
         column.addWidget(self._empty)
         for part in (self.list, self._words, self._buttons):
             column.addWidget(part)
+        for part in (self.list, self._words):
+            part.setVisible(bool(self._notes))  # nothing to choose from, nothing to read
+        self._empty.setVisible(not self._notes)
         for note in self._notes:
             self.list.addItem(QListWidgetItem(_line(note)))
         self.list.currentRowChanged.connect(self._on_row)
@@ -128,6 +131,7 @@ class Kept(QDialog):
     def offer(self, words: str, do: Callable[[Annotation], object]) -> None:
         """Add a button that acts on the chosen note and closes."""
         button = self._button(words)
+        button.setVisible(bool(self._notes))
         button.clicked.connect(lambda: self._act(do))
         self._single.append(button)
         self._on_row(self.list.currentRow())
@@ -135,7 +139,7 @@ class Kept(QDialog):
     def offer_for_all(self, words: str, do: Callable[[], object]) -> None:
         """Add a button that acts on all of them and closes."""
         button = self._button(words)
-        button.setEnabled(bool(self._notes))
+        button.setVisible(bool(self._notes))
         button.setAutoDefault(False)
         button.clicked.connect(do)
         button.clicked.connect(self.accept)
@@ -154,7 +158,6 @@ class Kept(QDialog):
         self._document.show_markdown(
             _words(self._notes[row]) if chosen else "", self._look.interface_font(1.05)
         )
-        self._empty.setVisible(not self._notes)
         for button in self._single:
             button.setEnabled(chosen)
 
