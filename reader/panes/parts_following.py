@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from reader.model import Change, Related, Touched
+from reader.model import Change, Place, ReaderError, Related, Touched
 from reader.panes.desk import Desk
 from reader.panes.parts_relating import Relating, passage_read
 from reader.panes.reading_pane import ReadingPane
@@ -14,6 +14,8 @@ from reader.panes.ribbons import Ribbon, Ribbons
 if TYPE_CHECKING:
     from reader.library import Follower
 
+#: Two works: the one that leads, the one that follows.
+_Pair = tuple[str, str]
 #: The panes follow so long after the leading one came to rest: no twitching while one scrolls.
 _AFTER_MS = 120
 #: Where a counterpart is brought: a third of the way down, where the eye is.
@@ -29,8 +31,9 @@ class Following(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._on = False
-        self._followers: dict[tuple[str, str], Follower] = {}
-        self._asked: set[tuple[str, str]] = set()
+        self._followers: dict[_Pair, Follower] = {}
+        self._asked: set[_Pair] = set()
+        self._by_hand: dict[_Pair, tuple[_Pair | None, dict[int, Place]]] = {}
         self._moved_at_s = 0.0
         self._moving = False
         self._says: dict[ReadingPane, str] = {}
@@ -96,8 +99,12 @@ class Following(QObject):
         elif step.offset is not None:
             pane.header.say("")
             self._moving = True
+            put = self._put_by_hand(key).get(self._offset(lead))
             try:
-                pane.view.go_to_offset(step.offset, _SHARE)
+                if put is not None:
+                    pane.view.go_to_line(put.span.start, put.offset_px)
+                else:
+                    pane.view.go_to_offset(step.offset, _SHARE)
             finally:
                 self._moving = False
                 self._moved_at_s = monotonic()
@@ -107,7 +114,7 @@ class Following(QObject):
         passage = passage_read(lead)
         return passage.span.start if passage is not None else lead.place().span.start
 
-    def _ask(self, key: tuple[str, str]) -> None:
+    def _ask(self, key: _Pair) -> None:
         """Make a follower in the background."""
         if key in self._asked:
             return
@@ -122,6 +129,8 @@ class Following(QObject):
     def _on_follower(self, found: object) -> None:
         if isinstance(found, tuple):
             key, follower = found
+            for lead, place in self._put_by_hand(key).items():
+                follower = follower.calibrate(lead, place.span.start)
             self._followers[key] = follower
             self._asked.discard(key)
             self.follow()
@@ -143,9 +152,26 @@ class Following(QObject):
             return  # that was our own move, or the words flowed anew
         key = (lead.work, pane.work)
         if key in self._followers and lead.edition is not None:
-            there = pane.place().span.start
-            self._followers[key] = self._followers[key].calibrate(self._offset(lead), there)
+            here, there = self._offset(lead), pane.place()
+            self._followers[key] = self._followers[key].calibrate(here, there.span.start)
+            self._by_hand[key] = (self._texts(key), {**self._put_by_hand(key), here: there})
             pane.header.say(self.tr("put here by hand"))
+
+    def _put_by_hand(self, key: _Pair) -> dict[int, Place]:
+        """Return by offset in the leading text where the reader put the other one.
+
+        Places in a text that was restored anew since are forgotten: they count in another text.
+        """
+        texts, places = self._by_hand.get(key, (None, {}))
+        return places if places and texts == self._texts(key) else {}
+
+    def _texts(self, key: _Pair) -> _Pair | None:
+        """Return the hashes of two reading texts; None when one is gone."""
+        try:
+            first, second = (self._desk.library.edition(work).sha256 for work in key)
+        except ReaderError:
+            return None
+        return first, second
 
     # ribbons -------------------------------------------------------------------
 

@@ -1,0 +1,129 @@
+"""Following in the window: panes come to linked passages, stay otherwise, and remember a hand."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program, assemble, settle
+from reader.library import Library
+from reader.model import Place, Span
+from reader.panes.parts_following import Following
+from reader.panes.reading_pane import ReadingPane
+from reader.qt.settings import Settings
+
+LINKED = (12, 40)
+Wait = Callable[[Callable[[], bool]], None]
+
+
+def essay(path: Path, title: str, letters: str) -> Path:
+    """Write a text whose words occur in no other."""
+    vowels, body = "aeiou", []
+    for row in range(60):
+        words = []
+        for at in range(70):
+            code = (row * 31 + at * 7) % 625
+            words.append("".join(letters + vowels[code // 5**n % 5] for n in range(4)))
+        body.append(" ".join(words).capitalize() + ".")
+    path.write_text("\n\n".join([f"# {title}", *body]), "utf-8")
+    return path
+
+
+@pytest.fixture
+def following(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Program, Following]]:
+    library = Library.open(tmp_path / "library")
+    works = [
+        library.add(essay(tmp_path / f"{name}.md", name, letters)).summary.work.id
+        for name, letters in (("Birch", "q"), ("Maple", "z"))
+    ]
+    library.refresh_links()
+    program = assemble(library, Settings(tmp_path / "settings.json"))
+    program.window.resize(1300, 700)
+    program.window.show()
+    program.open([Place(work) for work in works])
+    qtbot.waitExposed(program.window)
+    for row in LINKED:
+        library.link((works[0], passage(library, works[0], row)),
+                     (works[1], passage(library, works[1], 55 - row)))  # fmt: skip
+    settle()
+    yield program, next(one for one in program.window.children() if isinstance(one, Following))
+    program.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def passage(library: Library, work: str, row: int) -> Span:
+    return library.edition(work).passages[row].span
+
+
+def panes(program: Program) -> tuple[ReadingPane, ReadingPane]:
+    lead, other = program.desk.area.panes[:2]
+    return lead, other
+
+
+def read(program: Program, row: int) -> None:
+    """Bring the leading pane to a passage, caret and all."""
+    lead, _ = panes(program)
+    span = passage(program.desk.library, lead.work, row)
+    lead.show_place(Place(lead.work, span), remember=False)
+    settle()
+
+
+def position(pane: ReadingPane) -> tuple[Span, int]:
+    place = pane.place()
+    return place.span, place.offset_px
+
+
+def in_view(pane: ReadingPane, row: int) -> bool:
+    """Whether the first line in view stands a third of the way before a passage."""
+    edition = pane.edition
+    assert edition is not None
+    top = edition.row_of(edition.at(pane.place().span.start).id)
+    return row - 4 <= top <= row
+
+
+def test_a_pane_moves_for_a_linked_passage_and_for_no_other(
+    following: tuple[Program, Following],
+) -> None:
+    program, part = following
+    _, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    settle()
+    for row in LINKED:
+        read(program, row)
+        assert in_view(other, 55 - row)
+        assert not other.header._said.text()
+        stands = position(other)
+        for unlinked in (row + 2, row + 5, 25, 58):
+            read(program, unlinked)
+            assert position(other) == stands
+            assert other.header._said.text()
+    assert part.on
+
+
+def test_a_pair_made_by_hand_is_reproduced_exactly_also_after_links_have_changed(
+    following: tuple[Program, Following],
+) -> None:
+    program, _ = following
+    library = program.desk.library
+    lead, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    QTest.qWait(1100)  # our own move has come to rest
+    other.view.verticalScrollBar().setValue(other.view.verticalScrollBar().value() + 333)
+    settle()
+    put = position(other)
+    assert other.header._said.text()  # put here by hand
+    read(program, LINKED[1])
+    assert position(other) != put
+    read(program, LINKED[0])
+    assert position(other) == put
+    library.link((lead.work, passage(library, lead.work, 20)),
+                 (other.work, passage(library, other.work, 3)))  # fmt: skip
+    settle()
+    read(program, LINKED[1])
+    read(program, LINKED[0])
+    assert position(other) == put
