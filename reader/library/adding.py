@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.library.shelf import Shelf
@@ -10,6 +11,7 @@ from reader.library.texts import Added, Texts
 from reader.model import (
     NO_PROGRESS,
     Cancelled,
+    Change,
     LibraryError,
     Progress,
     ReaderError,
@@ -20,6 +22,9 @@ from reader.model.values import dataclass
 #: size is restored in two seconds; the window's loop is silent for 40 ms at most meanwhile.
 BESIDE = 250_000
 _INCOMING = ".incoming-"
+#: The first texts are told of one by one, as they are shown; of the others so many together:
+#: whoever listens looks through the whole shelf each time.
+_FIRST, _TOGETHER = 3, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +106,40 @@ class Adding(Texts):
                 str(self.folder),
             ) from error
 
+        changes: list[Change] = []
+        count = 0
+
         def take(value: object) -> None:
+            nonlocal count
+            count += 1
+            if isinstance(value, _Made) and not value.added.already:
+                changes.append(self._taken_in(goal, value.added))
+            if len(changes) >= (1 if count <= _FIRST else _TOGETHER):
+                self._tell_together(changes)
             if isinstance(value, Refused):
                 told(value)
             elif isinstance(value, _Made):
-                told(self._taken_in(goal, value.added))
+                told(value.added)
 
         try:
             run_apart(_make, _Job(self.folder, paths, goal), take, progress)
         finally:
+            self._tell_together(changes)
             shutil.rmtree(goal, ignore_errors=True)
 
-    def _taken_in(self, goal: Path, added: Added) -> Added:
+    def _taken_in(self, goal: Path, added: Added) -> Change:
         """Put an edition that the other process wrote in its place."""
-        if not added.already:
-            edition_id = added.summary.edition
-            edition = Shelf(goal).load(edition_id)
-            self._word_counts[edition.sha256] = added.summary.words
-            self._put_edition(edition, lambda: self._shelf.take(goal, edition_id), NO_PROGRESS)
-        return added
+        edition_id = added.summary.edition
+        edition = Shelf(goal).load(edition_id)
+        self._word_counts[edition.sha256] = added.summary.words
+        return self._put_edition(edition, lambda: self._shelf.take(goal, edition_id), NO_PROGRESS)
+
+    def _tell_together(self, changes: list[Change]) -> None:
+        """Tell of several texts at once, and forget that they have to be told."""
+        if changes:
+            works = frozenset(work for one in changes for work in one.works)
+            self._tell(replace(changes[-1], works=works))
+            changes.clear()
 
     def made_apart(self, path: Path, goal: Path, progress: Progress) -> Added:
         """Make the edition of a file and write it to another folder; the library stays as it is.

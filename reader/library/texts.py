@@ -298,21 +298,19 @@ class Texts(Placing):
                 self._shelf.remove(edition.id)  # the former copy stays in removed/
             self._shelf.save(edition, source)
 
-        return self._put_edition(edition, save, progress)
+        return self._tell(self._put_edition(edition, save, progress))
 
     def _put_edition(
         self, edition: Edition, save: Callable[[], None], progress: Progress
     ) -> Change:
-        """Save an edition, let notes find their places in it, and tell of it."""
+        """Save an edition and let notes find their places in it; return what is to be told."""
         self._keep_former(edition)
         save()
         self._forget(edition.id)
         self._editions[edition.id] = replace(edition, repairs=(), pieces=())  # or it would be read
         self._words_in(edition)
         self._seek_places(edition.work.id, progress)
-        return self._tell(
-            Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")
-        )
+        return Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")
 
     def _keep_former(self, edition: Edition) -> None:
         """Keep the text that notes were made on: it tells where they belong in the new one."""
