@@ -23,6 +23,10 @@ Tint = Colour | str
 _LONGEST = 1200
 
 
+#: Where a text that is too long may have to be cut a word earlier, so often at most.
+_TRIES = 4
+
+
 class CardText:
     """Sets and paints one excerpt; made anew for each painting, which costs under 0.2 ms."""
 
@@ -55,13 +59,22 @@ class CardText:
         """Paint at most ``lines`` lines at the top of ``rect``; return their height in pixels."""
         if not self._text or rect.width() <= 0:
             return 0
-        layout, height, end = self._set(self._text, rect.width(), lines)
-        if end < len(self._text):
-            cut = self._text[: max(0, end - 2)].rstrip() + "…"
-            layout, height, _ = self._set(cut, rect.width(), lines)
+        layout, height, _ = self.fitted(rect.width(), lines)
         painter.setPen(self._theme["card_text"])
         layout.draw(painter, QPointF(rect.topLeft()))
         return height
+
+    def fitted(self, width_px: int, lines: int) -> tuple[QTextLayout, int, int]:
+        """Return the layout of what fits, with dots where it was cut, as ``_set`` does."""
+        layout, height, shown = self._set(self._text, width_px, lines)
+        end = shown
+        for _ in range(_TRIES if end < len(self._text) else 0):
+            cut = self._text[: max(0, end - 2)].rstrip() + "…"
+            layout, height, shown = self._set(cut, width_px, lines)
+            if shown >= len(cut):
+                break
+            end = shown  # its last word took the dots with it to a further line
+        return layout, height, shown
 
     def _set(self, text: str, width_px: int, lines: int) -> tuple[QTextLayout, int, int]:
         """Return the layout, its height in pixels, and the code points it shows."""

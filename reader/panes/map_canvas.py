@@ -137,8 +137,8 @@ class MapCanvas(QWidget):
         painter.setClipRect(event.rect())
         self.draw(painter)
         if self.hasFocus():
-            painter.setPen(QPen(self.theme["focus"], 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            painter.setPen(self.theme["focus"])
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def draw(self, painter: QPainter) -> None:
         """Paint the whole: on the screen or on paper."""

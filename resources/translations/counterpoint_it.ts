@@ -2092,7 +2092,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane that we moved, or that was resized, has come to rest and said so.</extracomment>
+        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane that we moved, or that was resized, has come to rest and said so.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -122,3 +122,27 @@ def test_a_day_is_told_in_the_language_of_the_window() -> None:
     finally:
         QLocale.setDefault(before)
         short_date.cache_clear()
+
+
+def test_a_text_that_is_too_long_ends_with_dots(qtbot: QtBot) -> None:
+    text = "seven hundred inhabitants of mountainous neighbourhoods remember extraordinarily " * 4
+    for width in range(90, 260, 7):
+        card = CardText(text, (), QFont(), theme.load("light"))
+        layout, _, shown = card.fitted(width, 3)
+        assert layout.text().endswith("…")
+        assert shown == len(layout.text()), "the dots are on a line that is shown"
+
+
+def test_cards_stand_close_when_the_list_was_narrower(qtbot: QtBot) -> None:
+    cards = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(cards)
+    cards.resize(160, 600)
+    cards.show()
+    text = "Some words that need a line or two, or three when there is little room for them."
+    cards.set_cards([Card(key, "Title", text, lines=4) for key in range(4)])
+    qtbot.waitExposed(cards)
+    narrow = cards.visualRect(cards.cards.index(3)).top()
+    cards.resize(700, 600)
+    qtbot.waitUntil(lambda: cards.visualRect(cards.cards.index(3)).top() < narrow)
+    first, second = (cards.visualRect(cards.cards.index(row)) for row in (0, 1))
+    assert second.top() - first.bottom() <= 2
