@@ -61,6 +61,8 @@ class RestorationView(QDialog):
         self.tabs.addTab(self._turns_tab(theme), self.tr("Page &turns"))
         self.tabs.addTab(self._pages_tab(), self.tr("&Order of the pages"))
         self.tabs.addTab(self._repairs_tab(theme), self.tr("&Repairs"))
+        self.tabs.setTabVisible(0, bool(self._edition.turns))
+        self.tabs.setTabVisible(1, len(self._pages) > 1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.rebuild = QPushButton(self.tr("&Build the text again"), self)
         self.rebuild.setEnabled(False)
@@ -75,6 +77,9 @@ class RestorationView(QDialog):
     # ---- parts --------------------------------------------------------------------------
 
     def _headline(self) -> QLabel:
+        if not self._edition.turns:
+            words = self.tr("There are no turns of pages to put in order.")
+            return self._told(f"{words} {translated(self._edition.provenance.note)}".strip())
         doubtful = sum(turn.doubtful for turn in self._edition.turns)
         sure = f"{self._edition.order_confidence:.0%}"
         words = " ".join(
@@ -84,7 +89,10 @@ class RestorationView(QDialog):
             )
         )
         note = translated(self._edition.provenance.note)
-        label = QLabel(f"{words} {note}".strip() if self._pages else note or words, self)
+        return self._told(f"{words} {note}".strip())
+
+    def _told(self, words: str) -> QLabel:
+        label = QLabel(words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label

@@ -3936,6 +3936,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>&amp;Build the text again</source>
         <translation>Ricomponi il &amp;testo</translation>
     </message>
+    <message>
+        <source>There are no turns of pages to put in order.</source>
+        <translation>Non ci sono cambi di pagina da riordinare.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s); the order is {0} sure;</source>
         <translation>
