@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSlider,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Edition, Related, Relation, Span, Verdict
 from reader.panes.cards import Card, CardList
+from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
@@ -126,7 +126,7 @@ class RelatedPanel(QWidget):
         ):
             buttons.addWidget(self._verdict_button(text, tip, verdict))
         buttons.addStretch(1)
-        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        self.split = Splitter(Qt.Orientation.Vertical, self)
         self.split.addWidget(self.list)
         self.split.addWidget(self.why)
         self.split.setStretchFactor(0, 3)
