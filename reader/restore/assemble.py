@@ -144,7 +144,8 @@ def _bound(
     text, blocks, inline, pieces = _set(every)
     ledger.done += _left_out(raw.text, pieces, ledger)
     places = _Places(pieces, len(text))
-    turns = _turns(pages, places)
+    trust = _Trust(pages)
+    turns = _turns(pages, places, trust)
     marks = [
         InlineSpan(InlineKind.PAGE_TURN, Span(turn.at, turn.at), str(number))
         for number, turn in enumerate(turns, 2)
@@ -154,7 +155,7 @@ def _bound(
         text=text,
         blocks=tuple(blocks),
         inline=tuple(sorted([*inline, *marks], key=lambda span: span.span)),
-        repairs=_repairs(ledger, places, pages),
+        repairs=_repairs(ledger, places, pages, trust),
         turns=tuple(turns),
         pieces=tuple(pieces),
         order_confidence=sure,
@@ -239,7 +240,7 @@ class _Places:
         return Span(start, min(self._end, start + length))
 
 
-def _repairs(ledger: Ledger, places: _Places, pages: Pages) -> tuple[Repair, ...]:
+def _repairs(ledger: Ledger, places: _Places, pages: Pages, trust: "_Trust") -> tuple[Repair, ...]:
     made = [
         Repair(
             done.id,
@@ -252,10 +253,10 @@ def _repairs(ledger: Ledger, places: _Places, pages: Pages) -> tuple[Repair, ...
         )
         for done in {done.id: done for done in ledger.done}.values()
     ]
-    return tuple(sorted([*made, *_moves(pages, places)], key=lambda repair: repair.source))
+    return tuple(sorted([*made, *_moves(pages, places, trust)], key=lambda repair: repair.source))
 
 
-def _moves(pages: Pages, places: _Places) -> list[Repair]:
+def _moves(pages: Pages, places: _Places, trust: "_Trust") -> list[Repair]:
     """Return one repair for every page that was moved."""
     if pages.rows == tuple(range(len(pages.rows))):
         return []
@@ -265,23 +266,39 @@ def _moves(pages: Pages, places: _Places) -> list[Repair]:
         if row == before + 1:
             continue
         span = pages.leaves[row].span
-        sure = confidence_of(pages, before, row) if at else 1.0
+        sure = trust.of(before, row) if at else 1.0
         key = repair_id(RepairKind.PAGE_ORDER, span, str(row), str(at))
         place = places.of(span.start)
         found.append(Repair(key, RepairKind.PAGE_ORDER, span, Span(place, place), "", "", sure))
     return found
 
 
-def confidence_of(pages: Pages, left: int, right: int) -> float:
-    """Return how sure a turn is: its own words, and that a folded booklet explains it."""
-    if pages.by_hand:
-        return 1.0
-    score = pages.turns.score(left, right)
-    regular = 1.0 if pages.scheme != AS_IT_IS else 1.5
-    return round(1 / (1 + math.exp(-(0.8 * score + regular))), 3)
+#: What a turn is trusted for: by itself, for its own score, and for the mean score of all turns,
+#: since one folded sheet holds them together.  Near the logistic regressions over 4,564 turns of
+#: 144 generated booklets with 0 and 2 % noise.  Of turns between whole pages 63 of 2,478 are
+#: doubtful with it, 14 of them right; with the own score alone 81, 43 of them right.
+_TRUST = (-0.6, 0.25, 1.1)
 
 
-def _turns(pages: Pages, places: _Places) -> list[PageTurn]:
+class _Trust:
+    """Says how sure a turn is: its own words, and whether the order explains the others."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        turned = [(pages.turned(at), row) for at, row in enumerate(pages.rows)]
+        scores = [pages.turns.score(left, row) for left, row in turned if left is not None]
+        self._mean = sum(scores) / len(scores) if scores else 0.0
+
+    def of(self, left: int, right: int) -> float:
+        """Return the confidence of the turn from one leaf to another, 0 to 1."""
+        if self._pages.by_hand:
+            return 1.0
+        alone, own, others = _TRUST
+        score = self._pages.turns.score(left, right)
+        return round(1 / (1 + math.exp(-(alone + own * score + others * self._mean))), 3)
+
+
+def _turns(pages: Pages, places: _Places, trust: _Trust) -> list[PageTurn]:
     found: list[PageTurn] = []
     for at, row in enumerate(pages.rows):
         left = pages.turned(at)
@@ -295,7 +312,7 @@ def _turns(pages: Pages, places: _Places) -> list[PageTurn]:
                 places.of(right.lines[0].span.start),
                 pages.leaves[left].span,
                 right.span,
-                confidence_of(pages, left, row),
+                trust.of(left, row),
                 reasons,
             )
         )

@@ -134,3 +134,11 @@ def test_nonsense_is_restored_or_refused(text: str) -> None:
         return
     assert "\n" not in restored.text.replace("\n\n", "")
     assert all(block.span.of(restored.text).strip() for block in restored.blocks)
+
+
+@pytest.mark.parametrize("seed", [2, 3, 6])
+def test_turns_of_a_clean_booklet_are_not_doubted(seed: int) -> None:
+    booklet = make(Prose(seed).paragraphs(8000), Style("2-up", seed=seed))
+    restored = restore(booklet.raw)
+    assert pages_read(booklet, restored) == printed(booklet)
+    assert not [turn for turn in restored.turns if turn.doubtful]
