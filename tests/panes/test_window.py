@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
-from reader.model import AnnotationKind, Colour, Place, Span
+from reader.model import AnnotationKind, Colour, PassageKind, Place, Span
 from reader.panes.palette import Palette
 from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
@@ -326,6 +326,21 @@ def test_a_click_on_a_note_reference_shows_the_note(program: Program, later: Lat
         popup.accessibleDescription()
     )
     popup.close()
+
+
+def test_the_heading_over_a_passage_is_shown_whole(program: Program) -> None:
+    pane = program.desk.area.active
+    edition = pane.edition
+    assert edition is not None
+    rows = [
+        row
+        for row in range(12, len(edition.passages))
+        if edition.passages[row].kind is not PassageKind.HEADING
+        and edition.passages[row - 1].kind is PassageKind.HEADING
+    ]
+    pane.go_to_passage(edition.passages[rows[0]].id)
+    assert 0 <= pane.view.top_of(rows[0] - 1) < pane.view.top_of(rows[0])
+    assert pane.place().span.start == edition.passages[rows[0]].span.start
 
 
 def test_copy_with_citation(program: Program, library: MemoryLibrary) -> None:
