@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_TOO_DEEP = "Parts of the page are nested too deeply to be read, and are missing here."
 #: Share of a page's words that its content holds at least.
 _MOST = 0.6
 #: Share of a container's letters in links from which on it is a menu.
@@ -32,11 +33,16 @@ def read(data: bytes, provenance: Provenance) -> RawText:
         BadInput: it holds no text.
     """
     markup, encoding, note = _decoded(data, provenance.file)
-    root = parse_html(markup)
+    root, whole = _parsed(markup)
     if root is None:
         raise BadInput(f"“{provenance.file}” contains no text.", provenance.file)
     flow = Flow()
     Walk(main_content(root), flow).run()
+    flow.end()
+    if not whole:
+        if not flow.blocks:
+            raise RecursionError
+        note = f"{_TOO_DEEP} {note}".strip()
     return flow.raw(
         replace(provenance, encoding=encoding, note=note),
         title=_title(root),
@@ -47,14 +53,20 @@ def read(data: bytes, provenance: Provenance) -> RawText:
 
 def parse_html(markup: str) -> "Element | None":
     """Return the root of a page, None for an empty one; nothing is loaded from elsewhere."""
+    return _parsed(markup)[0]
+
+
+def _parsed(markup: str) -> "tuple[Element | None, bool]":
+    """Return the root, and whether all was read: what is nested too deeply is passed over."""
     parser = etree.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
     try:
-        return etree.fromstring(_DECLARATION.sub("", markup), parser)
+        root = etree.fromstring(_DECLARATION.sub("", markup), parser)
     except etree.XMLSyntaxError as error:
         if "empty" in str(error).lower():
-            return None
+            return None, True
         # whatever the markup, this parser makes a tree of it, until memory ends
         raise MemoryError from error
+    return root, not any("depth" in entry.message for entry in parser.error_log)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """Plain text: the encoding is decided by strict rules and said, never guessed silently."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from reader.importing.raw import RawText
@@ -34,8 +35,10 @@ def unix_lines(text: str) -> str:
 def decode(data: bytes, name: str) -> tuple[str, str, str]:
     """Return the text, the encoding and a doubt for people (empty without).
 
-    UTF-8 is taken when every byte fits; UTF-16 when the file begins with its mark; else
-    Windows-1252, which is said.  UTF-8 with a few damaged letters stays UTF-8.
+    UTF-8 is taken when every byte fits; UTF-16 when the file begins with its mark or has a zero
+    beside nearly every letter; else Windows-1252 or Mac OS Roman, whichever makes letters of the
+    bytes.  UTF-8 with a few damaged letters stays UTF-8; UTF-8 with pieces in Windows-1252 is read
+    piece by piece.  Whatever the file does not say itself is told.
 
     Raises:
         BadInput: the bytes are no text in any of these.
@@ -43,6 +46,8 @@ def decode(data: bytes, name: str) -> tuple[str, str, str]:
     if encoding := _UTF16.get(data[:2]):
         return _utf16(data, encoding, name)
     data = data.removeprefix(_UTF8_BOM)
+    if found := _unmarked_utf16(data):
+        return found
     _refuse_binary(data, name)
     try:
         return data.decode("utf-8"), "utf-8", ""
@@ -65,10 +70,6 @@ def _utf16(data: bytes, encoding: str, name: str) -> tuple[str, str, str]:
 def _refuse_binary(data: bytes, name: str) -> None:
     # a stray control character is damage; more of them than one in 500 bytes is no text
     controls = len(_CONTROLS.findall(data))
-    if b"\0" in data[:10_000] and data[1::2].count(0) > 0.3 * len(data[1::2]):
-        raise BadInput(
-            f"“{name}” looks like UTF-16 without the mark that says so; save it as UTF-8.", name
-        )
     if b"\0" in data or controls > max(1, len(data) // 500):
         raise BadInput(
             f"“{name}” is not a text, Markdown, HTML, EPUB, PDF or DOCX file; "
@@ -83,17 +84,57 @@ def _not_quite_utf8(data: bytes, name: str) -> tuple[str, str, str]:
     if len(_LONG_LETTER.findall(data)) > 4 * damaged:
         letters = "one letter was" if damaged == 1 else f"{damaged} letters were"
         return loose, "utf-8", f"The file is damaged: {letters} lost (shown as “\ufffd”)."
+    if len(_LONG_LETTER.findall(data)) > _MIXED * damaged:
+        text = "".join(map(_piece, re.split(rb"((?:[\x80-\xff])+)", data)))
+        return text, "utf-8", f"Parts of the file are UTF-8, parts Windows-1252. {_LOOK}"
+    codec, shown = _old_encoding(data)
     try:
-        text = data.decode("windows-1252")
+        text = data.decode(codec)
     except UnicodeDecodeError as error:
         raise BadInput(
             f"“{name}” is neither UTF-8 nor Windows-1252; save it as UTF-8.", name
         ) from error
-    return (
-        text,
-        "windows-1252",
-        (
-            "The file does not say its encoding; it was taken as Windows-1252. "
-            "If letters look wrong, save it as UTF-8 and add it again."
-        ),
-    )
+    return text, codec, f"The file does not say its encoding; it was taken as {shown}. {_LOOK}"
+
+
+def _unmarked_utf16(data: bytes) -> tuple[str, str, str] | None:
+    """Return a text in UTF-16 that does not say so: a zero in nearly every other byte."""
+    for codec, zeros, letters in (
+        ("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])
+    ):  # fmt: skip
+        if zeros.count(0) > _ZEROS * len(zeros) and letters.count(0) == 0:
+            with suppress(UnicodeDecodeError):
+                note = f"The file does not say its encoding; it was taken as UTF-16. {_LOOK}"
+                return data.decode(codec), "utf-16", note
+    return None
+
+
+def _piece(part: bytes) -> str:
+    """Decode a run of bytes that is all of one encoding."""
+    try:
+        return part.decode("utf-8")
+    except UnicodeDecodeError:
+        return part.decode("windows-1252", "replace")
+
+
+def _old_encoding(data: bytes) -> tuple[str, str]:
+    """Return the codec of one byte a letter that makes more letters and marks, and its name."""
+    high = _HIGH.findall(data)
+    letters = [
+        sum(sign in _EXPECTED for sign in b"".join(high).decode(codec, "replace"))
+        for codec in ("windows-1252", "mac-roman")
+    ]
+    if letters[1] > 2 * letters[0]:
+        return "mac-roman", "Mac OS Roman"
+    return "windows-1252", "Windows-1252"
+
+
+#: Share of zeros in every other byte of UTF-16 in Latin letters.
+_ZEROS = 0.8
+#: Long letters of UTF-8 for each damaged one that show a text to be partly UTF-8: in texts in
+#: other encodings they come about by rare chance only.
+_MIXED = 0.2
+_HIGH = re.compile(rb"[\x80-\xff]+")
+#: What stands beside the letters of ASCII in the texts of western Europe.
+_EXPECTED = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÉÈÖÜÄ‘’“”–—«»…")
+_LOOK = "If letters look wrong, save it as UTF-8 and add it again."

@@ -193,6 +193,61 @@ def test_broken_markup_takes_no_time(words: str, tmp_path: Path) -> None:
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.parametrize("box", ["<table><tr><td>", "<div>"])
+def test_what_lies_too_deep_is_told_to_be_missing(box: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text(f"<html><body><p>roses and more</p>{box * 10_000}tulips")
+    raw = read(path)
+    assert "roses" in raw.text
+    assert "tulips" not in raw.text
+    assert "nested too deeply" in raw.provenance.note
+    path.write_text(f"<html><body>{box * 10_000}tulips")
+    with pytest.raises(BadInput, match="nested too deeply"):
+        read(path)
+
+
+def test_scripts_and_pictures_of_a_book_are_not_read() -> None:
+    body = (
+        "<p>Roses</p><script>tulips()</script><img src='http://example.org/lily.png' alt=''/>"
+        "<iframe src='file:///etc/passwd'>violets</iframe><p onclick='tulips()'>and thorns</p>"
+    )
+    raw = parsed(epub({"one.xhtml": chapter(body)}), "epub")
+    assert raw.text == "Roses\n\nand thorns"
+
+
+def test_tracked_changes_are_read_as_if_taken() -> None:
+    body = (
+        "<w:p><w:r><w:t>Roses </w:t></w:r><w:ins><w:r><w:t>and thorns</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>and tulips</w:delText></w:r></w:del></w:p>"
+    )
+    assert parsed(docx(body), "docx").text == "Roses and thorns"
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("form", ["epub", "pdf", "docx"])
+def test_a_truncated_file_is_read_or_refused_with_a_sentence(form: str, share: float) -> None:
+    whole = {
+        "epub": epub({"one.xhtml": chapter("<p>Roses</p>" * 500)}),
+        "pdf": pdf([column(40, 500, ["Roses and thorns"] * 20)]),
+        "docx": docx(paragraph("Roses") * 500),
+    }[form]
+    cut = whole[: int(share * len(whole))]
+    try:
+        assert "Roses" in parsed(cut, form).text
+    except BadInput as error:
+        assert error.message.endswith(".")  # noqa: PT017
+
+
+def test_pages_that_go_round_in_a_circle_end() -> None:
+    whole = pdf([column(40, 500, ["Roses and thorns"])])
+    circle = whole.replace(b"/Kids [4 0 R]", b"/Kids [2 0 R]")
+    assert circle != whole
+    began = time.monotonic()
+    with pytest.raises(BadInput):
+        parsed(circle, "pdf")
+    assert time.monotonic() - began < 5
+
+
 def test_stopping_ends_the_other_process(tmp_path: Path) -> None:
     path = tmp_path / "x.html"
     path.write_text("<html><body>" + "<p>word <a href=#f1>1</a>" * 200_000)

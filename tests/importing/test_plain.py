@@ -43,6 +43,27 @@ def test_the_encoding_is_found_and_said(tmp_path: Path, codec: str, said: str) -
     assert ("taken as Windows-1252" in raw.provenance.note) == (said == "windows-1252")
 
 
+@pytest.mark.parametrize(
+    ("codec", "said"),
+    [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("mac-roman", "Mac OS Roman"),
+     ("cp1252", "Windows-1252")],
+)  # fmt: skip
+def test_an_encoding_that_is_not_stated_is_found_and_told(
+    tmp_path: Path, codec: str, said: str
+) -> None:
+    words = "Perché la città è così? “L’università” è già lì, la libertà è più di una virtù.\n" * 3
+    raw = read(saved(tmp_path, words.encode(codec)))
+    assert raw.text == words
+    assert f"taken as {said}" in raw.provenance.note
+
+
+def test_two_encodings_in_one_file_are_read_piece_by_piece(tmp_path: Path) -> None:
+    words = "La città è così, e la libertà è più di una virtù.\n"
+    raw = read(saved(tmp_path, words.encode() + words.encode("cp1252") * 2))
+    assert raw.text == words * 3
+    assert "Parts of the file are UTF-8" in raw.provenance.note
+
+
 def test_one_damaged_letter_does_not_make_utf8_windows_1252() -> None:
     data = "“Naïve” — “roses” – “café”".encode() + b" \xff end"
     text, encoding, note = decode(data, "x")
@@ -79,11 +100,10 @@ def test_utf8_is_read_back_as_it_was(words: str) -> None:
         (b"a 12 34 56 78 90 +- 12 %% 13 14", "numbers and signs"),
         (b"QUJDREVGR0hJ" * 40, "coded data"),
         (bytes(range(256)) * 9, "not a text"),
-        ("roses".encode("utf-16-le") * 30, "UTF-16 without the mark"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "old or encrypted Word"),
         (b"{\\rtf1 roses}", "RTF"),
-        (b"\x81\x8d roses and \x90", "neither UTF-8 nor Windows-1252"),
+        (b"\x81 r\xf6ses and b\xfcds", "neither UTF-8 nor Windows-1252"),
     ],
 )
 def test_what_is_no_text_is_told_in_a_sentence(tmp_path: Path, data: bytes, told: str) -> None:
