@@ -13,6 +13,8 @@ _SUP = re.compile(
 _TAG = re.compile(r"</?(?:sup|sub|i|b|em|strong|u|small|span)(?:\s[^<>]{0,80})?>")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\(([^()\s]{1,500})\)|<(https?://[^<>\s]{1,500})>")
 _MARK = re.compile(r"(\*{1,3}|_{1,2})(?=\S)(.{1,400}?)(?<=\S)\1(?![\w*])")
+#: A whole paragraph in one emphasis, however long.
+_WHOLE = re.compile(r"(\*{1,3}|_{1,2})(?=\S)([^*_]+)(?<=\S)\1")
 _STRAY = re.compile(r"(?<=[^\W_])\*(?=[\s.,;:)]|$)|(?<![^\s(“\"])\*(?=[^\W_])")
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!<>~|-])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -90,7 +92,7 @@ _KINDS = {
 
 def _emphasis(text: str, start: int, end: int, edits: list[Edit], beside: list[Beside]) -> None:
     at = start
-    while match := _MARK.search(text, at, end):
+    while match := _WHOLE.fullmatch(text, at, end) or _MARK.search(text, at, end):
         size = len(match[1])
         inside = match[1][0] == "_" and match.start() and text[match.start() - 1].isalnum()
         if inside:
