@@ -27,7 +27,7 @@ class Preferring(QObject):
         on("file.preferences", self.preferences)
         on("help.shortcuts", self.shortcuts)
         on("help.about", self.about)
-        on("annotate.colours", self.colours, lambda: not desk.library.read_only)
+        on("annotate.colours", self.colours)
 
     def preferences(self) -> None:
         """Show the preferences beside the texts they change."""
@@ -69,6 +69,7 @@ class ColourNames(QDialog):
         for colour in Colour:
             field = self.fields[colour] = QLineEdit(self._before[colour], self)
             field.setMaxLength(60)
+            field.setReadOnly(desk.library.read_only)  # the names can still be looked up
             field.setPlaceholderText(colour_name(colour))
             field.setAccessibleName(self.tr("Name of {colour}").format(colour=colour_name(colour)))
             sign = ColourButton(desk.look, colour, self)
@@ -78,6 +79,7 @@ class ColourNames(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not desk.library.read_only)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -145,18 +145,6 @@ class Actions(QObject):
         self._handlers[key]()
         return True
 
-    def pose(self, key: str) -> bool:
-        """Carry out a command also where it makes no sense: for pictures of what it opens.
-
-        Only of one that asks before it acts, as an ellipsis in a menu tells.
-        """
-        if self.do(key):
-            return True
-        if key not in self._handlers or not by_key()[key].text.endswith("…"):
-            return False
-        self._handlers[key]()
-        return True
-
     def refresh(self, keys: Iterable[str] | None = None) -> None:
         """Grey out what makes no sense now; called before a menu opens."""
         for key in keys if keys is not None else self._actions:
