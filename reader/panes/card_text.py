@@ -21,20 +21,21 @@ Tint = Colour | str
 
 #: Longer excerpts are cut before they are measured; no card shows more.
 _LONGEST = 1200
-
-
-#: Where a text that is too long may have to be cut a word earlier, so often at most.
-_TRIES = 4
+_DOTS = "…"
 
 
 class CardText:
     """Sets and paints one excerpt; made anew for each painting, which costs under 0.2 ms."""
 
     def __init__(self, text: str, marks: tuple[Span, ...], font: QFont, theme: Theme) -> None:
-        self._text = " ".join(text[:_LONGEST].split("\n"))
+        self._text = " ".join(text[:_LONGEST].split("\n")).rstrip()
         self._marks = tuple(m for m in marks if m.end <= len(self._text))
         self._font = font
         self._theme = theme
+        self._marked = QTextCharFormat()
+        self._marked.setFontWeight(QFont.Weight.Bold)
+        self._marked.setBackground(theme["hit"])
+        self._marked.setForeground(theme["page_text"])
 
     @staticmethod
     def lines_needed(text: str, font: QFont, width_px: int, most: int) -> int:
@@ -59,52 +60,58 @@ class CardText:
         """Paint at most ``lines`` lines at the top of ``rect``; return their height in pixels."""
         if not self._text or rect.width() <= 0:
             return 0
-        layout, height, _ = self.fitted(rect.width(), lines)
+        layout, height, cut = self.fitted(rect.width(), lines)
         painter.setPen(self._theme["card_text"])
         layout.draw(painter, QPointF(rect.topLeft()))
+        if cut:
+            last = layout.lineAt(layout.lineCount() - 1)
+            words = last.naturalTextRect()
+            at = words.left() - self._dots_px if self._leftward else words.right()
+            painter.setFont(self._font)
+            painter.drawText(QPointF(rect.topLeft()) + QPointF(at, last.y() + last.ascent()), _DOTS)
         return height
 
-    def fitted(self, width_px: int, lines: int) -> tuple[QTextLayout, int, int]:
-        """Return the layout of what fits, with dots where it was cut, as ``_set`` does."""
-        layout, height, shown = self._set(self._text, width_px, lines)
-        end = shown
-        for _ in range(_TRIES if end < len(self._text) else 0):
-            cut = self._text[: max(0, end - 2)].rstrip() + "…"
-            layout, height, shown = self._set(cut, width_px, lines)
-            if shown >= len(cut):
-                break
-            end = shown  # its last word took the dots with it to a further line
-        return layout, height, shown
+    def fitted(self, width_px: int, lines: int) -> tuple[QTextLayout, int, bool]:
+        """Return the layout, its height in pixels, and whether it is cut and leaves room for dots.
 
-    def _set(self, text: str, width_px: int, lines: int) -> tuple[QTextLayout, int, int]:
-        """Return the layout, its height in pixels, and the code points it shows."""
-        offsets = QtOffsets(text)
-        layout = QTextLayout(text, self._font)
+        Text is set once: only its last line is set again, narrower, where more follows.
+        """
+        offsets = QtOffsets(self._text)
+        end = offsets.to_qt(len(self._text))
+        layout = QTextLayout(self._text, self._font)
         option = QTextOption()
-        option.setTextDirection(direction_of(text))
+        option.setTextDirection(direction_of(self._text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([self._format(m, offsets) for m in self._marks if m.end <= len(text)])
+        layout.setFormats([self._format(mark, offsets) for mark in self._marks])
         layout.beginLayout()
-        height, shown = 0.0, 0
-        for _ in range(lines):
+        height, cut = 0.0, False
+        for row in range(lines):
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width_px)
             line.setPosition(QPointF(0, height))
+            cut = row == lines - 1 and line.textStart() + line.textLength() < end
+            if cut:
+                line.setLineWidth(max(1, width_px - self._dots_px))
+                line.setPosition(QPointF(self._dots_px if self._leftward else 0, height))
             height += line.height()
-            shown = line.textStart() + line.textLength()
         layout.endLayout()
-        return layout, round(height), offsets.from_qt(shown)
+        return layout, round(height), cut
+
+    @property
+    def _dots_px(self) -> int:
+        return QFontMetrics(self._font).horizontalAdvance(_DOTS)
+
+    @property
+    def _leftward(self) -> bool:
+        """Whether the excerpt is read from right to left."""
+        return direction_of(self._text) is Qt.LayoutDirection.RightToLeft
 
     def _format(self, mark: Span, offsets: QtOffsets) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()
         made.start = offsets.to_qt(mark.start)
         made.length = offsets.to_qt(mark.end) - made.start
-        style = QTextCharFormat()
-        style.setFontWeight(QFont.Weight.Bold)
-        style.setBackground(self._theme["hit"])
-        style.setForeground(self._theme["page_text"])
-        made.format = style
+        made.format = self._marked
         return made
