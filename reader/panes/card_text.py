@@ -46,8 +46,13 @@ class CardText:
         room = QRect(0, 0, max(40, width_px), 100_000)
         # so much text at most fits: an "i" is about a quarter of the line's height wide
         fits = text[: most * room.width() * 4 // metrics.height() + 1]
-        if "\n" not in fits and metrics.horizontalAdvance(fits) <= room.width():
-            return 1  # the measure below also counts what overhangs, and would say 2
+        if "\n" not in fits:
+            advance = metrics.horizontalAdvance(fits)
+            if advance <= room.width():
+                return 1  # the measure below also counts what overhangs, and would say 2
+            # a line holds its width and the blank it is parted at: the rest need not be parted
+            if advance > most * (room.width() + metrics.horizontalAdvance(" ")):
+                return most
         height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, fits).height()
         return max(1, min(most, round(height / metrics.lineSpacing())))
 

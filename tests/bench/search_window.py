@@ -64,7 +64,8 @@ def _until(done: Callable[[], bool]) -> None:
 
 
 def _paint(panel: SearchPanel) -> None:
-    panel.list.viewport().repaint()
+    """Let the list lay out and paint itself, as often as it does by itself."""
+    panel.list.viewport().update()
     QCoreApplication.processEvents()
 
 
