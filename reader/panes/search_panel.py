@@ -33,7 +33,8 @@ from reader.qt.theme import Theme
 
 #: After the last key, before the ranked answer is asked for; the quick one comes at once.
 _RANK_AFTER_MS = 150
-_QUICK_LIMIT = 20
+#: Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once.
+_QUICK_LIMIT = 12
 _RANKED_LIMIT = 200
 _HISTORY = 30
 #: Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.
