@@ -178,6 +178,8 @@ class _Parser:
         opening = self._take()
         if self.depth >= DEEPEST:
             self._note(f"Brackets go at most {DEEPEST} deep.", opening.at)
+            while self.token.sign in (Sign.OPEN, Sign.NOT, Sign.FIELD):  # no call for each
+                self._take()
             return self._thing()
         self.depth += 1
         inner = self._either()

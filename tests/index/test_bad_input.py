@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.index import NOTES, SearchIndex, generation
+from reader.index import NOTES, Parsed, SearchIndex, generation, parse
 from reader.index import writing as writing_module
 from reader.model import Cancelled, LibraryError, Progress, QueryError, ReadOnly
 from tests.index.samples import everything, index, library, note, on_disk, passages
@@ -256,3 +256,11 @@ def test_a_very_long_passage_is_searched(tmp_path: Path) -> None:
     assert search.search('"alpha omega"', typing=False).total == 1
     hit = search.search("omega", typing=False).hits[0]
     assert hit.marks[0].of("T\n\n" + text) == "omega"
+
+
+@pytest.mark.parametrize("opening", ["(", "(-", "-(", "in:(", "(note:", "note:-"])
+def test_brackets_without_end_are_read_far_down_in_the_program(opening: str) -> None:
+    def deeper(frames: int) -> Parsed:
+        return deeper(frames - 1) if frames else parse(opening * 5000 + "word")
+
+    assert deeper(300).mistakes
