@@ -24,6 +24,8 @@ from reader.model.values import dataclass
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, LinkEnd
 
+__all__ = ["CuratedEntry", "CuratedLink", "Curating"]
+
 #: Words of an incipit (see ``texts/README.md``): fewer than two say too little.
 _FEWEST, _MOST = 2, 6
 _WORD = re.compile(r"\S+")
@@ -98,6 +100,22 @@ class Curating(Studying):
             "a whole sentence.",
             work,
         )
+
+    def curated_draft(self, start: tuple[str, Span], end: tuple[str, Span]) -> CuratedEntry:
+        """Return a link between two places, given as work and span, with its reason to be written.
+
+        Raises:
+            NotFound, BadInput: as in ``curated_end``.
+        """
+        from reader.apparatus import CuratedLink
+
+        link = CuratedLink(
+            self.curated_end(*start), self.curated_end(*end), Relation.SAME_CLAIM, 2, own=True
+        )
+        return CuratedEntry(link, self._passage_at(*start), self._passage_at(*end))
+
+    def _passage_at(self, work: str, span: Span) -> str:
+        return self.edition(work).at(span.start).id
 
     def _leads_to(self, end: "LinkEnd", passage: str) -> bool:
         from reader.apparatus import CuratedLink, resolve

@@ -13,6 +13,7 @@ from reader.library.files import write_whole
 from reader.model import Change, Hit, Place, ReaderError, Span, Touched, Work
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
+from reader.panes.study_links import StudyLinks
 
 if TYPE_CHECKING:
     from reader.library import Concept, Line
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Key of the room in the window's stack, and of its pages.
 STUDY = "study"
-LENS, GLOSSARY, TOPICS, MAP = "lens", "glossary", "topics", "map"
+LENS, GLOSSARY, LINKS, TOPICS, MAP = "lens", "glossary", "links", "topics", "map"
 #: A selection longer than this is no word to look at, code points.
 _LONGEST = 80
 _MEANT = Touched.TEXTS | Touched.GLOSSARY | Touched.LINKS
@@ -41,6 +42,7 @@ class Studying(QObject):
         on = desk.actions.on
         on("edit.concordance", self.lens)
         on("compare.glossary", lambda: self.bring(GLOSSARY))
+        on("compare.links", lambda: self.bring(LINKS))
         on("compare.matrix", lambda: self.bring(TOPICS))
         on("compare.map", lambda: self.bring(MAP))
         on("compare.unsaid", self.unsaid)
@@ -64,6 +66,7 @@ class Studying(QObject):
             room = self._room = StudyRoom(self._desk.look, self._window)
             room.register(LENS, self.tr("Lens"), self._make_lens)
             room.register(GLOSSARY, self.tr("Glossary"), self._make_glossary)
+            room.register(LINKS, self.tr("Links"), StudyLinks(self._desk, self._open_ends).make)
             room.register(TOPICS, self.tr("Topics"), self._make_topics)
             room.register(MAP, self.tr("Map"), self._make_map)
             room.left.connect(self.leave)
@@ -241,8 +244,11 @@ class Studying(QObject):
 
     def _open_pair(self, line: Line) -> None:
         """Open both ends of a link side by side."""
+        self._open_ends(line.here, line.there)
+
+    def _open_ends(self, here: tuple[str, str], there: tuple[str, str]) -> None:
         try:
-            places = [self._place(*end) for end in (line.here, line.there)]
+            places = [self._place(*end) for end in (here, there)]
         except ReaderError as error:
             self._desk.messages.error(error)
             return
@@ -340,7 +346,7 @@ class Studying(QObject):
         if self._room is None or not change.touched & _MEANT:
             return
         links_only = not change.touched & (Touched.TEXTS | Touched.GLOSSARY)
-        meant = {MAP} if links_only else {LENS, GLOSSARY, TOPICS, MAP}
+        meant = {MAP, LINKS} if links_only else {LENS, GLOSSARY, LINKS, TOPICS, MAP}
         self._stale |= {key for key in meant if self._room.is_made(key)}
         if self._window.page == STUDY:
             self._renew(self._room.current)

@@ -460,6 +460,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("compare.accept", QT_TRANSLATE_NOOP("Commands", "&Accept the link"), group=1),
     _row("compare.reject", QT_TRANSLATE_NOOP("Commands", "&Reject the link"), group=1),
     _row("compare.glossary", QT_TRANSLATE_NOOP("Commands", "&Glossary"), group=2),
+    _row("compare.links", QT_TRANSLATE_NOOP("Commands", "C&urated links"), group=2),
     _row("compare.matrix", QT_TRANSLATE_NOOP("Commands", "&Topics across the authors"), group=2),
     _row("compare.map", QT_TRANSLATE_NOOP("Commands", "&Map of the texts"), group=2),
     _row(

@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>LinksPage</name>
+    <message numerus="yes">
+        <source>{0} of %n link(s)</source>
+        <translation>
+            <numerusform>{0} of %n link</numerusform>
+            <numerusform>{0} of %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapCanvas</name>
     <message numerus="yes">
         <source>%n link(s)</source>
@@ -308,6 +318,20 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n text(s)</source>
+        <translation>
+            <numerusform>Adding %n text</numerusform>
+            <numerusform>Adding %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were looked at.</source>
+        <translation>
+            <numerusform>%n text was looked at.</numerusform>
+            <numerusform>%n texts were looked at.</numerusform>
         </translation>
     </message>
 </context>

@@ -209,6 +209,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Esporta note…</translation>
     </message>
     <message>
+        <source>Te&amp;mplates for notes…</source>
+        <translation>Modelli per le n&amp;ote…</translation>
+    </message>
+    <message>
         <source>Export as P&amp;DF…</source>
         <translation>Esporta come P&amp;DF…</translation>
     </message>
@@ -567,6 +571,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>&amp;Glossary</source>
         <translation>&amp;Glossario</translation>
+    </message>
+    <message>
+        <source>C&amp;urated links</source>
+        <translation>Collegamenti c&amp;urati</translation>
     </message>
     <message>
         <source>&amp;Topics across the authors</source>
@@ -1843,6 +1851,62 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Links</source>
         <translation>Collegamenti</translation>
     </message>
+    <message>
+        <source>The text could not be added ({0}); nothing was changed.</source>
+        <translation>Non è stato possibile aggiungere il testo ({0}); nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The work in the background ended before its time; what was done is kept. Try again, and close other programs if memory is short.</source>
+        <translation>Il lavoro sullo sfondo è finito prima del tempo; ciò che era fatto resta. Riprovare, e chiudere altri programmi se la memoria è poca.</translation>
+    </message>
+    <message>
+        <source>The work in the background failed: {0}.</source>
+        <translation>Il lavoro sullo sfondo non è riuscito: {0}.</translation>
+    </message>
+    <message>
+        <source>The place {0} has no words that are found again; choose a passage with a whole sentence.</source>
+        <translation>Il luogo {0} non ha parole che si ritrovino; scegliere un passo con una frase intera.</translation>
+    </message>
+    <message>
+        <source>Both ends of the link are the same; give two different passages.</source>
+        <translation>I due capi del collegamento sono lo stesso; indicare due passi diversi.</translation>
+    </message>
+    <message>
+        <source>The link has no reason; say in one sentence what the reader will find.</source>
+        <translation>Il collegamento non ha motivo; dire in una frase che cosa si troverà.</translation>
+    </message>
+    <message>
+        <source>This link is not among your own; shipped ones stay.</source>
+        <translation>Questo collegamento non è tra i propri; quelli del programma restano.</translation>
+    </message>
+    <message>
+        <source>Your links cannot be saved while the file has a mistake: {0}</source>
+        <translation>I propri collegamenti non si possono salvare finché il file ha un errore: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); nothing was changed.</source>
+        <translation>{0} non si può leggere ({1}); nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The text could not be added ({0}); nothing was lost.</source>
+        <translation>Non è stato possibile aggiungere il testo ({0}); nulla è perduto.</translation>
+    </message>
+    <message>
+        <source>waiting for another text</source>
+        <translation>in attesa di un altro testo</translation>
+    </message>
+    <message>
+        <source>Related passages cannot be kept ({0}); check who may write to the library and whether the disk is full.</source>
+        <translation>I passi collegati non si possono conservare ({0}); controllare chi può scrivere nella biblioteca e se il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>Edit a curated link</source>
+        <translation>Modifica di un collegamento curato</translation>
+    </message>
+    <message>
+        <source>Remove a curated link</source>
+        <translation>Rimozione di un collegamento curato</translation>
+    </message>
 </context>
 <context>
     <name>DispersionPlot</name>
@@ -2724,6 +2788,112 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Remove from the library</source>
         <translation>Rimuovi dalla biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>Find a link</source>
+        <translation>Trova un collegamento</translation>
+    </message>
+    <message>
+        <source>Which links</source>
+        <translation>Quali collegamenti</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>I miei</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>Tutti i collegamenti</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Senza luogo</translation>
+    </message>
+    <message>
+        <source>Curated links</source>
+        <translation>Collegamenti curati</translation>
+    </message>
+    <message>
+        <source>Link the places chosen in two panes</source>
+        <translation>Collega i luoghi scelti in due riquadri</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relazione</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>1: in passing</source>
+        <translation>1: di passaggio</translation>
+    </message>
+    <message>
+        <source>2: worth a look</source>
+        <translation>2: merita uno sguardo</translation>
+    </message>
+    <message>
+        <source>3: central</source>
+        <translation>3: centrale</translation>
+    </message>
+    <message>
+        <source>What one finds by following it</source>
+        <translation>Che cosa si trova seguendolo</translation>
+    </message>
+    <message>
+        <source>What one finds by following it, in a sentence</source>
+        <translation>Che cosa si trova seguendolo, in una frase</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Save among your own links (Ctrl+Return)</source>
+        <translation>Salva tra i propri collegamenti (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Open both places</source>
+        <translation>Apri i due luoghi</translation>
+    </message>
+    <message>
+        <source>Take my link out</source>
+        <translation>Togli il mio collegamento</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Looking for the places…</source>
+        <translation>Ricerca dei luoghi…</translation>
+    </message>
+    <message>
+        <source>Mistakes in your file</source>
+        <translation>Errori nel proprio file</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n link(s)</source>
+        <translation>
+            <numerusform>{0} di %n collegamento</numerusform>
+            <numerusform>{0} di %n collegamenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No links of your own yet. Choose words in two panes, come back and link them.</source>
+        <translation>Ancora nessun collegamento proprio. Scegliere parole in due riquadri, tornare qui e collegarle.</translation>
     </message>
 </context>
 <context>
@@ -4003,7 +4173,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>
@@ -4390,6 +4560,25 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
 </context>
 <context>
+    <name>StudyLinks</name>
+    <message>
+        <source>Open two texts side by side and choose words in both; then link them.</source>
+        <translation>Aprire due testi fianco a fianco e scegliere parole in entrambi; poi collegarle.</translation>
+    </message>
+    <message>
+        <source>The link is saved among your own.</source>
+        <translation>Il collegamento è salvato tra i propri.</translation>
+    </message>
+    <message>
+        <source>Your link was taken out.</source>
+        <translation>Il proprio collegamento è stato tolto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>StudyRoom</name>
     <message>
         <source>What to study</source>
@@ -4431,6 +4620,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Glossary</source>
         <translation>Glossario</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Collegamenti</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4503,6 +4696,13 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Adding {name}</source>
         <translation>Aggiunta di {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>Adding %n text(s)</source>
+        <translation>
+            <numerusform>Aggiunta di %n testo</numerusform>
+            <numerusform>Aggiunta di %n testi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>Negli appunti non c’è testo.</translation>
@@ -4510,6 +4710,13 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Adding the text on the clipboard</source>
         <translation>Aggiunta del testo degli appunti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were looked at.</source>
+        <translation>
+            <numerusform>%n testo è stato esaminato.</numerusform>
+            <numerusform>%n testi sono stati esaminati.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” was here already.</source>

@@ -1,0 +1,328 @@
+"""The curated links: all of them with their places, and a form to change the reader's own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import Progress, Relation
+from reader.panes.cards import Card, CardList
+from reader.panes.lens_room import StudyPage
+from reader.panes.related_panel import relations
+from reader.panes.splitter import Splitter
+from reader.qt.look import Look
+from reader.qt.sentences import translated
+from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.library.curating import CuratedEntry, CuratedLink
+
+_REASON_PX = 96
+
+
+class LinksPage(StudyPage):
+    """List and form.
+
+    Signals:
+        save_wanted: a ``CuratedLink`` as edited, and the own one that it was before, or None.
+        remove_wanted: an own ``CuratedLink`` to be taken out.
+        new_wanted: the reader wants a link between the places chosen in two panes.
+        pair_wanted: a ``CuratedEntry`` whose two places are to be opened side by side.
+    """
+
+    save_wanted = Signal(object, object)
+    remove_wanted = Signal(object)
+    new_wanted = Signal()
+    pair_wanted = Signal(object)
+
+    def __init__(
+        self,
+        entries: "Callable[[Progress], Sequence[CuratedEntry]]",
+        problems: Callable[[], Sequence[str]],
+        cite: Callable[[str, str], str],
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the page.
+
+        Args:
+            entries: returns all links with their places; called in a worker thread.
+            problems: returns what is wrong in the reader's own file.
+            cite: returns how a passage of a work is named for people.
+            look: of the window.
+            parent: of the page.
+        """
+        super().__init__(parent)
+        self._load = entries
+        self._problems = problems
+        self._cite = cite
+        self._entries: Sequence[CuratedEntry] = ()
+        self._shown: CuratedEntry | None = None
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_entries)
+        self._latest.failed.connect(self.say_failure)
+        self.filter = QLineEdit(self)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setPlaceholderText(self.tr("Find a link"))
+        self.filter.setAccessibleName(self.tr("Find a link"))
+        self.filter.textChanged.connect(self._show)
+        self.kind = self._combo(
+            self.tr("Which links"),
+            {
+                "own": self.tr("My own"),
+                "": self.tr("All links"),
+                "lost": self.tr("Without a place"),
+            },
+        )
+        self.kind.currentIndexChanged.connect(self._show)
+        self.list = CardList(look.theme, self.tr("Curated links"), self)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.looked_at.connect(self._on_looked_at)
+        self.list.left.connect(self.filter.setFocus)
+        self.new = self._button(self.tr("Link the places chosen in two panes"), self.new_wanted)
+        self._make_form()
+        self._lay_out()
+        self._show_entry(None)
+
+    def _make_form(self) -> None:
+        self.start, self.end = QLabel(self), QLabel(self)
+        for label in (self.start, self.end):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.relation = self._combo(
+            self.tr("Relation"), {one.value: words for one, words in relations().items()}
+        )
+        self.weight = self._combo(
+            self.tr("Weight"),
+            {1: self.tr("1: in passing"), 2: self.tr("2: worth a look"), 3: self.tr("3: central")},
+        )
+        self.reason = QPlainTextEdit(self)
+        self.reason.setAccessibleName(self.tr("What one finds by following it"))
+        self.reason.setPlaceholderText(self.tr("What one finds by following it, in a sentence"))
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(_REASON_PX)
+        self.problem = QLabel(self)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.setObjectName("muted")
+        self.save = self._button(self.tr("Save"), self._on_save)
+        self.save.setProperty("primary", True)
+        self.save.setToolTip(self.tr("Save among your own links (Ctrl+Return)"))
+        self.pair = self._button(self.tr("Open both places"), self._on_pair)
+        self.remove = self._button(self.tr("Take my link out"), self._on_remove)
+
+    def _combo(self, name: str, choices: "dict[str, str] | dict[int, str]") -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        for key, words in choices.items():
+            combo.addItem(words, key)
+        return combo
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(self), QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 10, 6, 8)
+        row = QHBoxLayout()
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.kind)
+        column.addLayout(row)
+        column.addWidget(self.status)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("From"), self.start)
+        form.addRow(self.tr("To"), self.end)
+        form.addRow(self.tr("Relation"), self.relation)
+        form.addRow(self.tr("Weight"), self.weight)
+        form.addRow(self.tr("Reason"), self.reason)
+        buttons = QHBoxLayout()
+        for button in (self.save, self.pair, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        room = QVBoxLayout(right)
+        room.setContentsMargins(12, 10, 12, 8)
+        room.addLayout(form)
+        room.addWidget(self.problem)
+        room.addLayout(buttons)
+        room.addStretch(1)
+        split = Splitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([560, 560])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.setFocusProxy(self.filter)
+
+    # ---- what is listed -----------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Place all links again: texts or links have changed."""
+        self.status.setText(self.tr("Looking for the places…"))
+        self._latest.run(self._load)
+
+    def _on_entries(self, entries: "Sequence[CuratedEntry]") -> None:
+        self._entries = entries
+        self._show()
+        if self._shown is not None and not self.is_changed:
+            self.choose(self._shown.link)
+
+    def choose(self, link: "CuratedLink") -> bool:
+        """Show a link in list and form; say whether there is one."""
+        for entry in self._entries:
+            if entry.link == link:
+                self._show_entry(entry)
+                self.list.choose(entry)
+                return True
+        return False
+
+    def _show(self) -> None:
+        shown = [one for one in self._entries if self._is_wanted(one)]
+        problems = self._problems()
+        cards = [Card(("problem", row), translated(one)) for row, one in enumerate(problems)]
+        if cards:
+            cards.insert(0, Card("problems", self.tr("Mistakes in your file"), group=True))
+        self.list.set_cards([*cards, *map(self._card, shown)])
+        whole = len(self._entries)
+        self.status.setText(
+            self.tr("{0} of %n link(s)", "", whole).format(len(shown))
+            if shown or self.kind.currentData() != "own"
+            else self.tr(
+                "No links of your own yet. Choose words in two panes, come back and link them."
+            )
+        )
+
+    def _is_wanted(self, entry: "CuratedEntry") -> bool:
+        told = f"{self._title(entry)} {entry.link.reason}".casefold()
+        if not all(word in told for word in self.filter.text().casefold().split()):
+            return False
+        match self.kind.currentData():
+            case "own":
+                return entry.link.own
+            case "lost":
+                return bool(entry.problem)
+        return True
+
+    def _title(self, entry: "CuratedEntry") -> str:
+        start = self._cite(entry.link.start.work, entry.start)
+        return f"{start} → {self._cite(entry.link.end.work, entry.end)}"
+
+    def _card(self, entry: "CuratedEntry") -> Card:
+        return Card(
+            entry,
+            self._title(entry),
+            translated(entry.problem) if entry.problem else entry.link.reason,
+            aside=str(entry.link.weight),
+            footer=relations()[entry.link.relation],
+            tint="accent" if entry.link.own else "",
+            struck=bool(entry.problem),
+        )
+
+    # ---- the form -----------------------------------------------------------------------
+
+    def begin(self, entry: "CuratedEntry") -> None:
+        """Show a link that is not kept yet; the reason waits to be written."""
+        self._show_entry(entry)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept(self, link: "CuratedLink | None") -> None:
+        """Take a link that was saved, or None for one taken out, as what the form shows."""
+        self._show_entry(replace(self._shown, link=link) if self._shown and link else None)
+
+    def _show_entry(self, entry: "CuratedEntry | None") -> None:
+        self._shown = entry
+        for field in (self.relation, self.weight, self.reason, self.save, self.pair):
+            field.setEnabled(entry is not None)
+        self.remove.setEnabled(entry is not None and entry in self._entries and entry.link.own)
+        if entry is None:
+            return
+        link = entry.link
+        for label, end, passage in ((self.start, link.start, entry.start),
+                                    (self.end, link.end, entry.end)):  # fmt: skip
+            label.setText(f"{self._cite(end.work, passage)}: “{end.incipit} …”")
+        self.relation.setCurrentIndex(self.relation.findData(link.relation.value))
+        self.weight.setCurrentIndex(self.weight.findData(link.weight))
+        self.reason.setPlainText(link.reason)
+        self.pair.setEnabled(bool(entry.start and entry.end))
+        self.problem.setText(translated(entry.problem))
+
+    def edited(self) -> "CuratedLink | None":
+        """Return the link as it stands in the fields; None when none is shown."""
+        if self._shown is None:
+            return None
+        return replace(
+            self._shown.link,
+            relation=Relation(self.relation.currentData()),
+            weight=int(self.weight.currentData()),
+            reason=" ".join(self.reason.toPlainText().split()),
+        )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the fields say something else than the link shown."""
+        return self._shown is not None and self.edited() != self._shown.link
+
+    # ---- what the reader does -----------------------------------------------------------
+
+    def _on_looked_at(self, key: object) -> None:
+        if key in self._entries and not self.is_changed:
+            self._show_entry(next(one for one in self._entries if one == key))
+
+    def _on_chosen(self, key: object) -> None:
+        if key in self._entries:
+            if self.is_changed:
+                self._on_save()
+            self._show_entry(next(one for one in self._entries if one == key))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self) -> None:
+        link = self.edited()
+        if link is None or self._shown is None:
+            return
+        before = self._shown.link if self._shown.link.own else None
+        self.save_wanted.emit(replace(link, own=True), before)
+
+    def _on_remove(self) -> None:
+        if self._shown is not None:
+            self.remove_wanted.emit(self._shown.link)
+
+    def _on_pair(self) -> None:
+        if self._shown is not None:
+            self.pair_wanted.emit(self._shown)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self.list.set_theme(look.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Ctrl+Return saves; Down leads from the field into the list."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_save()
+        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.list.key() is None:
+                self.list.step(1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,119 @@
+"""The page of curated links over a real library: made from two panes, changed, undone."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program, assemble, settle
+from reader.library import Library
+from reader.model import Place, Relation, Span
+from reader.panes.cards import Card, CardModel
+from reader.panes.links_page import LinksPage
+from reader.panes.parts_studying import LINKS, Studying
+from reader.qt.settings import Settings
+
+RIVER, HILL = "stream-rivers", "stone-hills"
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def program(tmp_path: Path, made_library: Path, qtbot: QtBot) -> Iterator[Program]:
+    folder = tmp_path / "library"
+    shutil.copytree(made_library, folder)
+    made = assemble(Library.open(folder), Settings(tmp_path / "settings.json"))
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.open([Place(RIVER), Place(HILL)])
+    qtbot.waitExposed(made.window)
+    settle()
+    yield made
+    made.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def select(program: Program, words: dict[str, str]) -> None:
+    for pane in program.desk.area.panes:
+        assert pane.edition is not None
+        start = pane.edition.text.index(words[pane.work])
+        pane.view.select(Span(start, start + len(words[pane.work])))
+
+
+def page_of(program: Program) -> LinksPage:
+    assert program.desk.actions.do("compare.links")
+    settle()
+    studying = next(one for one in program.window.children() if isinstance(one, Studying))
+    page = studying.room.page(LINKS)
+    assert isinstance(page, LinksPage)
+    return page
+
+
+def cards(page: LinksPage) -> tuple[Card, ...]:
+    model = page.list.model()
+    assert isinstance(model, CardModel)
+    return model.cards
+
+
+def own(program: Program) -> list[tuple[str, Relation, str]]:
+    entries = program.desk.library.curated_entries()
+    return [(e.link.start.work, e.link.relation, e.link.reason) for e in entries if e.link.own]
+
+
+def test_a_link_is_made_from_two_panes_changed_and_taken_out(program: Program) -> None:
+    select(program, {RIVER: "A wall against a river", HILL: "Whoever builds a wall"})
+    page = page_of(program)
+    QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    assert "A wall against a river" in page.start.text()
+    assert "Whoever builds a wall" in page.end.text()
+    QTest.keyClicks(page.reason, "Both tell who pays")
+    page.relation.setCurrentIndex(page.relation.findData("contrasts"))
+    QTest.keyClick(page.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert own(program) == [(RIVER, Relation.CONTRASTS, "Both tell who pays")]
+    QTest.keyClicks(page.reason, "Now: ")
+    page.relation.setCurrentIndex(page.relation.findData("applies"))
+    QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    settle()
+    assert [one[1] for one in own(program)] == [Relation.APPLIES]
+    assert page.remove.isEnabled()
+    QTest.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    settle()
+    assert own(program) == []
+    program.desk.actions.do("edit.undo")
+    settle()
+    assert [one[1] for one in own(program)] == [Relation.APPLIES]
+    assert any(card.tint == "accent" for card in cards(page))
+
+
+def test_a_link_without_a_reason_is_not_kept_and_says_why(program: Program) -> None:
+    select(program, {RIVER: "A wall against a river", HILL: "Whoever builds a wall"})
+    page = page_of(program)
+    QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    settle()
+    assert own(program) == []
+    assert page.edited() is not None
+
+
+def test_mistakes_in_the_file_are_shown_with_their_remedy(program: Program) -> None:
+    path = program.desk.library.folder / "links.toml"
+    path.write_text('[[link]]\nrelation = "likes"\n', "utf-8")
+    page = page_of(program)
+    shown = " ".join(card.title for card in cards(page))
+    assert "links.toml, line 1" in shown
+    assert "use one of" in shown
+
+
+def test_a_link_opens_both_its_places(program: Program) -> None:
+    select(program, {RIVER: "A wall against a river", HILL: "Whoever builds a wall"})
+    page = page_of(program)
+    QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.pair, Qt.MouseButton.LeftButton)
+    settle()
+    assert not program.window.page
+    assert {pane.work for pane in program.desk.area.panes} == {RIVER, HILL}
