@@ -90,6 +90,7 @@ class Program:
         from reader.panes import (
             parts_annotating,
             parts_exchanging,
+            parts_exporting,
             parts_following,
             parts_group,
             parts_keeping,
@@ -127,6 +128,8 @@ class Program:
         parts_group.install(desk, annotating)
         parts_meeting.install(desk)
         self.upkeep = parts_upkeep.install(desk)
+        exporting = parts_exporting.install(desk)
+        searching.export_wanted.connect(exporting.some)
         searching.incomplete.connect(self.upkeep.soon)
         searching.answer_wanted.connect(annotating.answer)
         self.session = parts_session.install(desk, annotating, searching)

@@ -121,6 +121,8 @@ def _commands() -> ArgumentParser:
         "--format", choices=("markdown", "html", "jsonld", "vault"), default="markdown"
     )
     export.add_argument("--in", dest="within", action="append", metavar="WORK")
+    export.add_argument("--section", default="", metavar="S", help="only under this heading")
+    export.add_argument("--concept", default="", metavar="C", help="only notes that name it")
     export.add_argument("--tag", default="", metavar="TAG", help="only notes with it")
     export.add_argument("--person", default="", metavar="NAME", help="only notes of a member")
     export.add_argument(
@@ -129,7 +131,12 @@ def _commands() -> ArgumentParser:
         default="section",
         help="the order of Markdown and HTML",
     )
-    export.add_argument("--template", metavar="F", type=Path)
+    export.add_argument(
+        "--template", metavar="F", type=Path, help="a file, or the name of a template"
+    )
+    export.add_argument(
+        "--language", default="en", metavar="L", help="of headings, such as it (en)"
+    )
     export.add_argument("-o", "--out", metavar="OUT", type=Path)
 
     merge = command("merge", "take in annotation files")

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.cli.places import place
 from reader.cli.printing import print_json, print_line, print_text
-from reader.library import Library
+from reader.library import ExportChoice, Library
 from reader.model import (
     AnnotationFileError,
     AnnotationKind,
@@ -44,24 +44,35 @@ def _quoted(edition: Edition, passage: Passage, quote: str) -> Span:
 
 
 def export(library: Library, arguments: Namespace) -> int:
-    """Print notes, or write them to a file or folder."""
-    works = tuple(arguments.within) if arguments.within else None
-    template = _template(arguments.template) if arguments.template else None
-    if arguments.format == "vault" and not arguments.out:
+    """Print notes, or write them to a file or folder; 1 where there are none to take."""
+    choice = _choice(library, arguments)
+    if choice.format == "vault" and not arguments.out:
         raise BadInput("A vault is a folder of files; say where with -o FOLDER.")
-    wanted: dict[str, Any] = {
-        "works": works,
-        "tag": arguments.tag.removeprefix("#"),
-        "person": _member(library, arguments.person) if arguments.person else "",
-        "format": arguments.format,
-        "template": template,
-        "group_by": arguments.by,
-    }
+    if choice.restricts and not library.count(choice):
+        print(
+            "counterpoint: None of the notes is like that; nothing was taken away.",
+            file=sys.stderr,
+        )
+        return 1
     if arguments.out:
-        library.export_to(arguments.out, **wanted)
+        library.export_to(arguments.out, choice)
     else:
-        print_text(library.export(**wanted))
+        print_text(library.export(choice))
     return 0 if any(True for _ in library.notes()) else 1
+
+
+def _choice(library: Library, arguments: Namespace) -> ExportChoice:
+    return ExportChoice(
+        format=arguments.format,
+        template=_template(library, arguments.template) if arguments.template else "",
+        group_by=arguments.by,
+        works=tuple(arguments.within) if arguments.within else None,
+        section=arguments.section,
+        concept=arguments.concept,
+        tag=arguments.tag.removeprefix("#"),
+        person=_member(library, arguments.person) if arguments.person else "",
+        language=arguments.language,
+    )
 
 
 def _member(library: Library, name: str) -> str:
@@ -82,11 +93,12 @@ def _member(library: Library, name: str) -> str:
     return found[0]
 
 
-def _template(name: Path) -> str:
-    """Return the words of a template file, or the name of a shipped one."""
+def _template(library: Library, name: Path) -> str:
+    """Return the words of a template file, or the name of a shipped or own one."""
     from reader.library import TEMPLATES
 
-    if str(name) in TEMPLATES:
+    names = (*TEMPLATES, *library.templates())
+    if str(name) in names:
         return str(name)
     try:
         return name.read_text("utf-8")
@@ -94,7 +106,7 @@ def _template(name: Path) -> str:
         why = error.strerror if isinstance(error, OSError) else "it is not written in UTF-8"
         raise BadInput(
             f"The template {name} cannot be read ({why}); give a file, or one of "
-            f"{', '.join(TEMPLATES)}.",
+            f"{', '.join(names)}.",
             str(name),
         ) from error
 

@@ -7,6 +7,7 @@ Imports every core package and composes them; it does not import Qt.
 from typing import TYPE_CHECKING
 
 from reader.library.door import Library
+from reader.library.exporting import ExportChoice
 from reader.library.grouping import MINUTES, AgendaEntry
 from reader.library.opening import library_folder
 from reader.library.render import to_markdown, to_text
@@ -88,6 +89,7 @@ __all__ = [
     "Attention",
     "Column",
     "Concept",
+    "ExportChoice",
     "Fate",
     "Follower",
     "Glossary",

@@ -297,8 +297,13 @@ class Grouping(Sharing):
         marks = {work: self._marks_in(work) for work in chosen}
         return packet(title, editions, marks, self.visible())
 
-    def packet_text(self, packet: "Packet", format: str = "markdown") -> str:  # noqa: A002
-        """Return a packet as Markdown or as an HTML page.
+    def packet_text(
+        self,
+        packet: "Packet",
+        format: str = "markdown",  # noqa: A002 - the word of the command line
+        language: str = "en",
+    ) -> str:
+        """Return a packet as Markdown or as an HTML page, with headings in a language.
 
         Raises:
             BadInput: the format is neither.
@@ -306,19 +311,19 @@ class Grouping(Sharing):
         from reader.annotations.export.packet import packet_html, packet_markdown
 
         if format == "html":
-            return packet_html(packet)
+            return packet_html(packet, language)
         if format == "markdown":
-            return packet_markdown(packet)
+            return packet_markdown(packet, language)
         raise BadInput(f"A packet can be Markdown or HTML, not “{format}”.")
 
-    def save_packet(self, packet: "Packet", path: Path) -> None:
+    def save_packet(self, packet: "Packet", path: Path, language: str = "en") -> None:
         """Write a packet, as HTML where the name says so, else as Markdown.
 
         Raises:
             LibraryError, ReadOnly: it cannot be written there.
         """
         html = path.suffix.casefold() in {".html", ".htm"}
-        text = self.packet_text(packet, "html" if html else "markdown")
+        text = self.packet_text(packet, "html" if html else "markdown", language)
         write_whole(path, text.encode("utf-8"))
 
     def add_minutes(self, minutes: Iterable[tuple[str, str, str]]) -> Change | None:

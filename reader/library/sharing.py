@@ -1,309 +1,35 @@
-"""Taking notes and quotations away, and taking others' notes in."""
+"""Taking others' notes in: annotation files, and exports of other programs."""
 
-import json
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Callable
 from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library import codec
-from reader.library.files import write_whole
-from reader.library.finding import Finding
+from reader.library.exporting import Exporting
 from reader.library.placing import source_iri
 from reader.model import (
     NO_PROGRESS,
     Anchored,
     Anchoring,
     AnnotationFileError,
-    BadInput,
     Change,
-    Edition,
-    Hit,
-    Locus,
     NotFound,
     Outcome,
-    Place,
-    Placed,
     Progress,
-    SearchAnswer,
     Span,
     TextTarget,
 )
 
 if TYPE_CHECKING:
-    from reader.annotations.export import Grouping, Material
-    from reader.annotations.files import AnnotationFile, TextSource
+    from reader.annotations.files import AnnotationFile
     from reader.annotations.merging import Preview, Row
 
-#: Names by which an export is asked for, and what they group by.
-GROUPINGS = ("section", "concept", "tag", "person")
-FORMATS = ("markdown", "html", "jsonld", "vault")
 #: Seconds for places in a preview; ``seek_places`` finds the rest while it is being read.
 _PLACES_S = 0.7
 
 
-class Sharing(Finding):
-    """The part of the door through which words leave and come."""
-
-    # ---- quotations and editions --------------------------------------------------------
-
-    def edition_at(self, path: Path) -> Edition:
-        """Read an edition from its folder or its ``edition.json``, in this library or elsewhere.
-
-        Raises:
-            BadInput: there is no edition there, or it is damaged.
-        """
-        file = path / "edition.json" if path.is_dir() else path
-        try:
-            data = json.loads(file.read_bytes())
-        except (OSError, ValueError, RecursionError) as error:
-            raise BadInput(f"There is no readable edition at {path}.", str(path)) from error
-        if not isinstance(data, dict):
-            raise BadInput(f"{file} is not an edition that Counterpoint wrote.", str(path))
-        return codec.load(data)
-
-    def reference(self, work: str, span: Span) -> str:
-        """Return a quotation with author, title and locus, for the clipboard."""
-        from reader.annotations.export import reference
-
-        return reference(self.edition(work), span)
-
-    def address(self, work: str, span: Span) -> str:
-        """Return a ``counterpoint:`` link to a passage."""
-        from reader.annotations.export import Address, to_url
-
-        return to_url(Address(work, self.edition(work).at(span.start).locus))
-
-    def place_at(self, address: str) -> tuple[Place, str]:
-        """Return where a ``counterpoint:`` link leads, and the note it names, if any.
-
-        Raises:
-            BadInput: it is no such link.
-            NotFound: the library lacks the text or the passage.
-        """
-        from reader.annotations.export import from_url
-
-        found = from_url(address)
-        edition = self.edition(found.work)
-        if found.locus is None:
-            return Place(found.work), found.note
-        start = edition.passage(found.locus).span.start
-        return Place(found.work, Span(start, start)), found.note
-
-    # ---- taking away --------------------------------------------------------------------
-
-    def export(
-        self,
-        *,
-        works: Iterable[str] | None = None,
-        ids: Iterable[str] | None = None,
-        tag: str = "",
-        person: str = "",
-        format: str = "markdown",  # noqa: A002 - the word of the command line
-        template: str | None = None,
-        group_by: str = "section",
-        progress: Progress = NO_PROGRESS,
-    ) -> str:
-        """Return notes as one text: Markdown, HTML, or a W3C annotation file.
-
-        Args:
-            works: only notes in these; None for all.
-            ids: only these notes.
-            tag: only notes with it.
-            person: only notes of this person (id).
-            format: ``markdown``, ``html`` or ``jsonld``.
-            template: name or words of a template, for Markdown.
-            group_by: one of ``GROUPINGS``.
-            progress: about a millisecond a note.
-
-        Raises:
-            Cancelled: the reader stopped it.
-            BadInput: the format is none of these, or the template has a mistake.
-            NotFound: there is no such work.
-        """
-        from reader.annotations.export import to_markdown
-        from reader.annotations.export.html import to_html
-
-        if format == "jsonld":
-            return self._annotation_file(ids, works, tag, person).decode("utf-8")
-        material = self._material(works, ids, tag, person)
-        by = _grouping(group_by)
-        if format == "html":
-            return to_html(material, by=by, progress=progress)
-        if format == "markdown":
-            return to_markdown(material, by=by, template=_template(template), progress=progress)
-        raise BadInput(f"“{format}” is no form of export here; choose {', '.join(FORMATS)}.")
-
-    def export_to(
-        self,
-        path: Path,
-        *,
-        works: Iterable[str] | None = None,
-        ids: Iterable[str] | None = None,
-        tag: str = "",
-        person: str = "",
-        format: str = "markdown",  # noqa: A002 - the word of the command line
-        template: str | None = None,
-        group_by: str = "section",
-        progress: Progress = NO_PROGRESS,
-    ) -> None:
-        """Write an export to a file, or a vault into a folder; whole or not at all.
-
-        Raises:
-            LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
-            BadInput, NotFound, Cancelled: as in ``export``.
-        """
-        if format != "vault":
-            text = self.export(
-                works=works,
-                ids=ids,
-                tag=tag,
-                person=person,
-                format=format,
-                template=template,
-                group_by=group_by,
-                progress=progress,
-            )
-            write_whole(path, text.encode("utf-8"))
-            return
-        from reader.annotations.export import to_vault
-
-        if path.exists() and not path.is_dir():
-            raise BadInput(f"{path} is a file; a vault needs a folder.", str(path))
-        material = self._material(works, ids, tag, person)
-        files = to_vault(material, template=_template(template), progress=progress)
-        for name, text in files.items():
-            write_whole(path / name, text.encode("utf-8"))
-
-    def save_answer(self, answer: SearchAnswer, path: Path) -> None:
-        """Write the hits of a search as Markdown.
-
-        Raises:
-            LibraryError, ReadOnly: it cannot be written there.
-        """
-        from reader.index import as_markdown
-
-        titles = {one.work.id: one.work.cited for one in self._sound_editions()}
-        write_whole(path, as_markdown(answer, titles, self._hit_address).encode("utf-8"))
-
-    def _hit_address(self, hit: Hit) -> str:
-        from reader.annotations.export import Address, to_url
-
-        return to_url(Address(hit.work, hit.locus)) if hit.work and hit.locus else ""
-
-    def _material(
-        self, works: Iterable[str] | None, ids: Iterable[str] | None, tag: str, person: str
-    ) -> "Material":
-        from reader.annotations.export import Material
-
-        notes = self._chosen(works, ids, tag, person)
-        editions = {edition.work.id: edition for edition in self._sound_editions()}
-        names = {colour.value: name for colour, name in self.colour_names().items()}
-        return Material(notes, editions, self._concepts_of(notes), names, self._ends(notes))
-
-    def _chosen(
-        self, works: Iterable[str] | None, ids: Iterable[str] | None, tag: str, person: str
-    ) -> list[Placed]:
-        """Return the notes that an export is about; answers go with what they answer.
-
-        Raises:
-            NotFound: there is no such work.
-        """
-        from reader.annotations.group import threads
-
-        wanted = None if works is None else frozenset(works)
-        only = None if ids is None else frozenset(ids)
-        for work in wanted or ():
-            self.edition(work)
-        every = self.notes()
-        kept = {
-            note.id
-            for note in (placed.annotation for placed in every)
-            if (wanted is None or note.works & wanted) and (not tag or tag in note.tags)
-        }
-        below = threads(placed.annotation for placed in every)
-        kept |= {answer.annotation.id for note in kept for answer in below.get(note, ())}
-        return [
-            placed
-            for placed in every
-            if placed.annotation.id in kept
-            and (only is None or placed.annotation.id in only)
-            and (not person or placed.annotation.author.id == person)
-        ]
-
-    def _ends(self, notes: Iterable[Placed]) -> Mapping[tuple[str, int], Locus]:
-        """Return where the other ends of links and trails stand today, by note and target."""
-        found: dict[tuple[str, int], Locus] = {}
-        for placed in notes:
-            note = placed.annotation
-            for row, target in enumerate(note.targets[1:], start=1):
-                if not isinstance(target, TextTarget):
-                    continue
-                with suppress(NotFound):
-                    edition = self.edition(target.work)
-                    place = self._anchor(note.id, target, edition, row)
-                    if isinstance(place, Anchored):
-                        found[note.id, row] = edition.at(place.span.start).locus
-        return found
-
-    def _concepts_of(self, notes: Iterable[Placed]) -> Mapping[str, list[str]]:
-        """Return the labels of the concepts named in each note and its quotation."""
-        glossary = self.glossary()
-        found: dict[str, list[str]] = {}
-        for placed in notes:
-            target = placed.annotation.target
-            quote = target.selectors.exact if isinstance(target, TextTarget) else ""
-            keys = dict.fromkeys(k for k, _ in glossary.find(f"{placed.annotation.body} {quote}"))
-            found[placed.annotation.id] = [glossary[key].label for key in keys]
-        return found
-
-    def _annotation_file(
-        self,
-        ids: Iterable[str] | None = None,
-        works: Iterable[str] | None = None,
-        tag: str = "",
-        person: str = "",
-    ) -> bytes:
-        """Return my annotation file; only what stands now is left where notes are chosen."""
-        from reader.annotations.files import dump
-        from reader.annotations.merging import file_of
-
-        mine = file_of(self._store, self.text_sources())
-        if ids is not None or works is not None or tag or person:
-            only = {one.annotation.id for one in self._chosen(works, ids, tag, person)}
-            kept = tuple(one for one in mine.revisions if one.note in only)
-            mine = replace(mine, revisions=kept)
-        return dump(mine)
-
-    def save_annotation_file(self, path: Path) -> None:
-        """Write my annotation file, for the others.
-
-        Raises:
-            LibraryError, ReadOnly: it cannot be written there; the old file stands.
-        """
-        write_whole(path, self._annotation_file())
-
-    def text_sources(self) -> tuple["TextSource", ...]:
-        """Return how the texts of this library are named in annotation files."""
-        from reader.annotations.files import TextSource
-
-        return tuple(
-            TextSource(
-                source_iri(one),
-                one.work.id,
-                one.work.title,
-                one.work.authors,
-                one.work.language,
-                one.work.year,
-                len(one.text),
-                one.letters,
-            )
-            for one in self._sound_editions()
-        )
-
-    # ---- taking in ----------------------------------------------------------------------
+class Sharing(Exporting):
+    """The part of the door through which others' words come."""
 
     def preview(self, path: Path, progress: Progress = NO_PROGRESS) -> "Preview":
         """Say what an annotation file would bring; nothing is changed.
@@ -422,18 +148,3 @@ def _only_files(path: Path) -> None:
     """
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise OSError(EINVAL, "it is no ordinary file")
-
-
-def _grouping(name: str) -> "Grouping":
-    from reader.annotations.export import Grouping
-
-    if name not in GROUPINGS:
-        raise BadInput(f"Notes cannot be ordered by “{name}”; choose {', '.join(GROUPINGS)}.")
-    return Grouping.TEXT if name == "section" else Grouping(name)
-
-
-def _template(name: str | None) -> str | None:
-    """Return the words of a template: a shipped one by its name, any other as it is."""
-    from reader.annotations.export import TEMPLATES, shipped_template
-
-    return shipped_template(name) if name in TEMPLATES else name

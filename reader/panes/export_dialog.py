@@ -1,77 +1,68 @@
 """What to take away, and in which form."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.library import ExportChoice
 from reader.model import Work
+from reader.model.values import dataclass
+from reader.qt.tasks import Latest
 
 _ENDINGS = {"markdown": ".md", "html": ".html", "jsonld": ".annotations.json", "vault": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the reader chose.
+class Offered:
+    """What there is to choose from.
 
     Attributes:
-        format: ``markdown``, ``html``, ``jsonld`` or ``vault``.
-        template: name of a shipped template; empty for the form's own.
-        group_by: ``section``, ``concept``, ``tag`` or ``person``.
-        work, tag, person: restrict to these; empty does not.
+        works: the texts.
+        sections: gives the headings of a text, in order.
+        concepts, tags: labels.
+        people: names by id.
+        templates: names of the reader's own templates.
+        count: says how many notes a choice takes away; called in a thread of its own.
     """
 
-    format: str
-    template: str = ""
-    group_by: str = "section"
-    work: str = ""
-    tag: str = ""
-    person: str = ""
+    works: Sequence[Work]
+    sections: Callable[[str], Sequence[str]]
+    count: Callable[[ExportChoice], int]
+    concepts: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+    templates: Sequence[str] = ()
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether several files are written."""
-        return self.format == "vault"
 
-    @property
-    def file_name(self) -> str:
-        """A name to offer."""
-        return (self.work or "notes") + _ENDINGS[self.format]
-
-    def arguments(self) -> dict[str, Any]:
-        """Return the arguments of the library's ``export_to``."""
-        return {
-            "format": self.format,
-            "template": self.template or None,
-            "group_by": self.group_by,
-            "works": (self.work,) if self.work else None,
-            "tag": self.tag,
-            "person": self.person,
-        }
+def file_name(choice: ExportChoice) -> str:
+    """Return a name to offer for what a choice writes."""
+    return (choice.works[0] if choice.works else "notes") + _ENDINGS[choice.format]
 
 
 class ExportDialog(QDialog):
-    """Asks what to take away."""
+    """Asks what to take away, and says how many notes that are.
 
-    def __init__(
-        self,
-        works: Sequence[Work],
-        tags: Sequence[str],
-        people: Mapping[str, str],
-        work: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    Signals:
+        templates_wanted: the reader wants to see and change templates.
+    """
+
+    templates_wanted = Signal()
+
+    def __init__(self, offered: Offered, work: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offered = offered
         self.setWindowTitle(self.tr("Take notes away"))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(460)
         self.format = self._combo(
             {
                 "markdown": self.tr("Markdown"),
@@ -80,12 +71,7 @@ class ExportDialog(QDialog):
                 "vault": self.tr("Folder of linked Markdown files"),
             }
         )
-        self.template = self._combo(
-            {
-                "study-notes": self.tr("Study notes"),
-                "bibliography": self.tr("Quotations with references"),
-            }
-        )
+        self.template = self._combo({})
         self.group_by = self._combo(
             {
                 "section": self.tr("By section"),
@@ -94,47 +80,114 @@ class ExportDialog(QDialog):
                 "person": self.tr("By person"),
             }
         )
-        self.work = self._combo({"": self.tr("All texts")} | {w.id: w.cited for w in works})
+        self.work = self._combo({"": self.tr("All texts")} | {w.id: w.cited for w in offered.works})
         self.work.setCurrentIndex(max(0, self.work.findData(work)))
-        self.tag = self._combo({"": self.tr("All tags")} | {tag: f"#{tag}" for tag in tags})
-        self.person = self._combo({"": self.tr("Everybody")} | dict(people))
+        self.section = self._combo({})
+        self.concept = self._combo({"": self.tr("All concepts")} | _same(offered.concepts))
+        self.tag = self._combo({"": self.tr("All tags")} | {tag: f"#{tag}" for tag in offered.tags})
+        self.person = self._combo({"": self.tr("Everybody")} | dict(offered.people))
+        self.count = QLabel(self)
+        self.count.setObjectName("muted")
+        self._arrange()
+        self._latest = Latest(self)
+        self._latest.done.connect(self._on_count)
+        self.finished.connect(self._latest.drop)
+        self.work.currentIndexChanged.connect(self._fill_sections)
+        self.format.currentIndexChanged.connect(self._on_format)
+        self._fill_sections()
+        self._on_format()
+        for combo in (self.work, self.section, self.concept, self.tag, self.person):
+            combo.currentIndexChanged.connect(self._ask_count)
+        self._ask_count()
+
+    def _arrange(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("&Form"), self.format)
         form.addRow(self.tr("&Style"), self.template)
         form.addRow(self.tr("&Order"), self.group_by)
         form.addRow(self.tr("&Text"), self.work)
+        form.addRow(self.tr("S&ection"), self.section)
+        form.addRow(self.tr("&Concept"), self.concept)
         form.addRow(self.tr("T&ag"), self.tag)
         form.addRow(self.tr("&Person"), self.person)
-        buttons = QDialogButtonBox(
+        self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        edit = self.buttons.addButton(
+            self.tr("Te&mplates…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        edit.clicked.connect(self.templates_wanted)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(buttons)
-        self.format.currentIndexChanged.connect(self._on_format)
-        self._on_format()
+        layout.addWidget(self.count)
+        layout.addWidget(self.buttons)
 
     def choice(self) -> ExportChoice:
         """Return what was chosen."""
-        kind = str(self.format.currentData())
+        kind, work = _data(self.format), _data(self.work)
         return ExportChoice(
-            kind,
-            str(self.template.currentData()) if kind == "markdown" else "",
-            str(self.group_by.currentData()),
-            str(self.work.currentData()),
-            str(self.tag.currentData()),
-            str(self.person.currentData()),
+            format=kind,
+            template=_data(self.template) if kind in ("markdown", "vault") else "",
+            group_by=_data(self.group_by),
+            works=(work,) if work else None,
+            section=_data(self.section),
+            concept=_data(self.concept),
+            tag=_data(self.tag),
+            person=_data(self.person),
+            language=QLocale().name(),
         )
+
+    def offer_templates(self, own: Sequence[str]) -> None:
+        """Offer these templates of the reader's own beside those of the program."""
+        before = self.template.currentData()
+        shipped = {
+            "study-notes": self.tr("Study notes"),
+            "bibliography": self.tr("Quotations with references"),
+        }
+        if _data(self.format) == "vault":
+            shipped = {"vault": self.tr("Linked files")}
+        _fill(self.template, shipped | _same(own))
+        self.template.setCurrentIndex(max(0, self.template.findData(before)))
 
     def _combo(self, choices: Mapping[str, str]) -> QComboBox:
         combo = QComboBox(self)
-        for key, words in choices.items():
-            combo.addItem(words, key)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(24)
+        _fill(combo, choices)
         return combo
 
+    def _fill_sections(self) -> None:
+        work = _data(self.work)
+        sections = self._offered.sections(work) if work else ()
+        _fill(self.section, {"": self.tr("All sections")} | _same(sections))
+        self.section.setEnabled(bool(sections))
+
     def _on_format(self) -> None:
-        kind = self.format.currentData()
-        self.template.setEnabled(kind == "markdown")
+        kind = _data(self.format)
+        self.offer_templates(self._offered.templates)
+        self.template.setEnabled(kind in ("markdown", "vault"))
         self.group_by.setEnabled(kind in ("markdown", "html"))
+
+    def _ask_count(self) -> None:
+        choice, count = self.choice(), self._offered.count
+        self._latest.run(lambda _progress: count(choice))
+
+    def _on_count(self, notes: object) -> None:
+        if isinstance(notes, int):
+            self.count.setText(self.tr("%n note(s) are taken away.", "", notes))
+
+
+def _data(combo: QComboBox) -> str:
+    return str(combo.currentData() or "")
+
+
+def _fill(combo: QComboBox, choices: Mapping[str, str]) -> None:
+    combo.clear()
+    for key, words in choices.items():
+        combo.addItem(words, key)
+
+
+def _same(names: Sequence[str]) -> dict[str, str]:
+    return {name: name for name in names}

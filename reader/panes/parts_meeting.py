@@ -58,7 +58,7 @@ class Meeting(QObject):
     def _page(self, title: str, chosen: _Chosen) -> str:
         library = self._desk.library
         self._remember(chosen)
-        return library.packet_text(library.packet(title, chosen), "html")
+        return library.packet_text(library.packet(title, chosen), "html", QLocale().name())
 
     def _remember(self, chosen: _Chosen) -> None:
         """Minutes are asked about the packet made last."""
@@ -83,15 +83,16 @@ class Meeting(QObject):
         """
         library, messages = self._desk.library, self._desk.messages
         said = self.tr("Written to {0}.").format(path)
+        language = QLocale().name()
 
         def write(_progress: Progress) -> None:
             packet = library.packet(title, chosen)
             if path.suffix.casefold() == ".pdf":
                 from reader.panes.packet_paper import save_pdf
 
-                save_pdf(library.packet_text(packet, "html"), len(chosen), title, path)
+                save_pdf(library.packet_text(packet, "html", language), len(chosen), title, path)
             else:
-                library.save_packet(packet, path)
+                library.save_packet(packet, path, language)
 
         self._remember(chosen)
         self._desk.tasks.run(

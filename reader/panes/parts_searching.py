@@ -35,10 +35,12 @@ class Searching(QObject):
     Signals:
         incomplete: a search found no sound index; once until there is one.
         answer_wanted: id of a note to answer; its place is in the active pane.
+        export_wanted: ids of notes to take away.
     """
 
     incomplete = Signal()
     answer_wanted = Signal(str)
+    export_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -83,7 +85,7 @@ class Searching(QObject):
         panel.delete_wanted.connect(self.delete)
         panel.revised.connect(self.revise)
         panel.tags_wanted.connect(self.tag)
-        panel.export_wanted.connect(self.export)
+        panel.export_wanted.connect(self.export_wanted)
         panel.answer_wanted.connect(self.answer)
         panel.refresh()
         return panel
@@ -245,21 +247,6 @@ class Searching(QObject):
         if accepted and tags:
             notes = [self._desk.library.note(one).annotation for one in annotations]
             self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
-
-    def export(self, annotations: Sequence[str]) -> None:
-        """Write some notes to a Markdown file."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._desk.window, self.tr("Take notes away"), "notes.md", "Markdown (*.md)"
-        )
-        if not name:
-            return
-        library, ids = self._desk.library, tuple(annotations)
-        said = self.tr("Written to {0}.").format(name)
-        self._desk.tasks.run(
-            self.tr("Taking notes away"),
-            lambda progress: library.export_to(Path(name), ids=ids, progress=progress),
-            lambda _done: self._desk.messages.info(said),
-        )
 
     # news ----------------------------------------------------------------------
 

@@ -1,12 +1,11 @@
-"""Part of the window: the library page, restoration, bibliographic data, taking notes away."""
+"""Part of the window: the library page, restoration, bibliographic data."""
 
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.model import (
     Change,
@@ -18,7 +17,6 @@ from reader.model import (
     Work,
 )
 from reader.panes.desk import Desk
-from reader.panes.export_dialog import ExportDialog
 from reader.panes.library_page import LibraryPage, Shelf
 from reader.panes.parts_texts import Texts
 from reader.panes.restoration_view import RestorationView
@@ -39,7 +37,6 @@ class Shelving(QObject):
         on = desk.actions.on
         on("file.library", lambda: desk.side.bring(LIBRARY))
         on("file.restoration", self.restoration, self._has_own)
-        on("file.export", self.export)
         on("help.manual", self.manual)
         desk.changes.happened.connect(self._on_change)
         desk.look.changed.connect(self._dress)
@@ -156,42 +153,6 @@ class Shelving(QObject):
     def _shower(self, edition: Edition) -> Callable[[int], object]:
         work = edition.work.id
         return lambda at: self._desk.area.go(Place(work, Span(at, at)))
-
-    # taking away ---------------------------------------------------------------
-
-    def export(self) -> None:
-        """Ask what to take away and where to."""
-        library = self._desk.library
-        dialog = ExportDialog(
-            [text.work for text in library.texts()],
-            sorted(library.tags()),
-            {note.annotation.author.id: note.annotation.author.name for note in library.notes()},
-            self._desk.area.active.work,
-            self._desk.window,
-        )
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        choice = dialog.choice()
-        if choice.is_folder:
-            name = QFileDialog.getExistingDirectory(
-                self._desk.window, self.tr("Into which folder?")
-            )
-        else:
-            name, _ = QFileDialog.getSaveFileName(
-                self._desk.window, self.tr("Take notes away"), choice.file_name
-            )
-        if name:
-            self._write(Path(name), choice.arguments())
-
-    def _write(self, path: Path, arguments: dict[str, Any]) -> None:
-        """Write an export beside; a page of ten thousand notes takes ten seconds."""
-        library, messages = self._desk.library, self._desk.messages
-        said = self.tr("Written to {0}.").format(path)
-
-        def work(progress: Progress) -> None:
-            library.export_to(path, **arguments, progress=progress)
-
-        self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
 
     # news ----------------------------------------------------------------------
 

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) are taken away.</source>
+        <translation>
+            <numerusform>%n note is taken away.</numerusform>
+            <numerusform>%n notes are taken away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPage</name>
     <message numerus="yes">
         <source>%n concept(s)</source>

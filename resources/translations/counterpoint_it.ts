@@ -2064,6 +2064,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Cartella di file Markdown collegati</translation>
     </message>
     <message>
+        <source>Te&amp;mplates…</source>
+        <translation>&amp;Modelli…</translation>
+    </message>
+    <message>
         <source>Study notes</source>
         <translation>Note di studio</translation>
     </message>
@@ -2092,6 +2096,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Tutti i testi</translation>
     </message>
     <message>
+        <source>All concepts</source>
+        <translation>Tutti i concetti</translation>
+    </message>
+    <message>
         <source>All tags</source>
         <translation>Tutte le etichette</translation>
     </message>
@@ -2116,12 +2124,35 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Testo</translation>
     </message>
     <message>
+        <source>S&amp;ection</source>
+        <translation>S&amp;ezione</translation>
+    </message>
+    <message>
+        <source>&amp;Concept</source>
+        <translation>&amp;Concetto</translation>
+    </message>
+    <message>
         <source>T&amp;ag</source>
         <translation>&amp;Etichetta</translation>
     </message>
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Persona</translation>
+    </message>
+    <message>
+        <source>Linked files</source>
+        <translation>File collegati</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Tutte le sezioni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are taken away.</source>
+        <translation>
+            <numerusform>Viene esportata %n nota.</numerusform>
+            <numerusform>Vengono esportate %n note.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4391,18 +4422,6 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Add tags</source>
         <translation>Aggiungi etichette</translation>
     </message>
-    <message>
-        <source>Take notes away</source>
-        <translation>Esporta le note</translation>
-    </message>
-    <message>
-        <source>Written to {0}.</source>
-        <translation>Scritto in {0}.</translation>
-    </message>
-    <message>
-        <source>Taking notes away</source>
-        <translation>Esportazione delle note in corso</translation>
-    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4441,22 +4460,6 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>The text was built again; notes kept their places.</source>
         <translation>Il testo è stato ricomposto; le note hanno mantenuto il loro luogo.</translation>
-    </message>
-    <message>
-        <source>Into which folder?</source>
-        <translation>In quale cartella?</translation>
-    </message>
-    <message>
-        <source>Take notes away</source>
-        <translation>Esporta le note</translation>
-    </message>
-    <message>
-        <source>Written to {0}.</source>
-        <translation>Scritto in {0}.</translation>
-    </message>
-    <message>
-        <source>Taking notes away</source>
-        <translation>Esportazione delle note in corso</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,11 @@ def test_a_part_of_the_notes_leaves_in_the_order_asked_for(filled: Run) -> None:
     assert "other words" not in chosen
     me = json.loads(filled("export", "--format", "jsonld")[1])["creator"]
     assert "other words" in filled("export", "--person", me["id"])[1]
+    code, out, told = filled("export", "--tag", "nothing-like-it")
+    assert (code, out) == (1, "")
+    assert "None of the notes" in told
+    assert filled("export", "--section", "nowhere", "-o", "never.md")[0] == 1
+    assert filled("export", "--language", "it")[1].startswith("# Note\n")
     code, _, told = filled("export", "--person", "Nobody Known")
     assert code == 2
     assert "Nobody Known" in told

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import MINUTES, Library
+from reader.library import MINUTES, ExportChoice, Library
 from reader.model import (
     AnnotationKind,
     BadInput,
@@ -280,7 +280,7 @@ def test_sealed_notes_are_in_no_list_count_search_or_export(
     assert library.search("submarine").total == 0
     assert not library.quick("submarine").hits
     assert "submarine" not in library.export()
-    assert "submarine" not in library.export(format="html")
+    assert "submarine" not in library.export(ExportChoice(format="html"))
     assert "secret" not in library.tags()
     assert not library.agenda()
     assert all(one.count == 0 for one in library.members())
@@ -478,10 +478,10 @@ def test_a_chosen_part_of_the_notes_leaves_as_annotation_file_too_with_its_answe
     library.mark(work, words(library, work, "a promise"), body="kept at home")
     library.reply(asked.id, "my own answer")
     for form in ("jsonld", "markdown", "html"):
-        chosen = library.export(format=form, tag="evening")
+        chosen = library.export(ExportChoice(form, tag="evening"))
         assert "asked" in chosen
         assert "my own answer" in chosen
         assert "kept at home" not in chosen
-        assert "kept at home" in library.export(format=form, person=library.me.id)
-        assert "kept at home" not in library.export(format=form, person="urn:uuid:nobody")
-        assert "my own answer" in library.export(format=form, works=[work])
+        assert "kept at home" in library.export(ExportChoice(form, person=library.me.id))
+        assert "kept at home" not in library.export(ExportChoice(form, person="urn:uuid:nobody"))
+        assert "my own answer" in library.export(ExportChoice(form, works=(work,)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library
+from reader.library import ExportChoice, Library
 from reader.model import (
     AnnotationFileError,
     AnnotationKind,
@@ -334,10 +334,10 @@ def test_the_other_end_of_a_link_is_cited_where_it_stands_today(
     assert str(after) in library.export()
     told: list[float] = []
     watch = Progress(lambda share, _: told.append(share), lambda: False)
-    library.export(format="html", progress=watch)
+    library.export(ExportChoice("html"), watch)
     assert told, "exports tell how far they are"
     with pytest.raises(Cancelled):
-        library.export(format="html", progress=Progress(lambda *_: None, lambda: True))
+        library.export(ExportChoice("html"), Progress(lambda *_: None, lambda: True))
 
 
 def test_a_file_that_is_too_large_is_refused_with_the_limit_that_is_true(

@@ -18,6 +18,7 @@ from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import AnnotationKind, Colour, Place, Span
 from reader.panes import group_exchange
+from reader.panes.export_dialog import ExportDialog
 from reader.panes.group_panel import GroupPanel
 from reader.panes.group_wordings import WordingsDialog
 from reader.panes.minutes_dialog import MinutesDialog
@@ -26,6 +27,7 @@ from reader.panes.packet_dialog import PacketDialog
 from reader.panes.parts_group import GROUP
 from reader.panes.parts_searching import NOTES
 from reader.panes.preview_dialog import Column, PreviewDialog
+from reader.panes.template_dialog import TemplateDialog
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
 
@@ -740,4 +742,75 @@ def test_chosen_notes_are_taken_away_in_the_background(
     assert threads != [threading.main_thread()]
     assert "take me" in path.read_text("utf-8")
     assert "leave me" not in path.read_text("utf-8")
+    settle()
+
+
+# ---- taking notes away -----------------------------------------------------------------------
+
+
+def test_filtered_notes_are_taken_away_and_the_dialog_says_how_many(
+    window: Program,
+    mine: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    river = work(mine, "On Rivers")
+    mine.mark(river, words(mine, "a promise"), body="take me", tags=("mud",))
+    mine.mark(river, words(mine, "a promise"), body="leave me")
+    path = tmp_path / "some.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    assert window.desk.actions.do("file.export")
+    dialog = dialog_of(window, ExportDialog, later)
+    assert dialog.work.currentData() == river, "the text being read is offered"
+    later(lambda: "2" in dialog.count.text())
+    dialog.tag.setCurrentIndex(dialog.tag.findData("mud"))
+    later(lambda: "1" in dialog.count.text())
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    later(path.exists)
+    assert "take me" in path.read_text("utf-8")
+    assert "leave me" not in path.read_text("utf-8")
+    settle()
+
+
+def test_a_template_is_changed_tried_kept_used_and_removed_by_keys(
+    window: Program,
+    mine: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mine.mark(work(mine, "On Rivers"), words(mine, "a promise"), body="take me")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "o.md"), ""))
+    assert window.desk.actions.do("file.export")
+    export = dialog_of(window, ExportDialog, later)
+    QTest.keyClick(export, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    dialog = dialog_of(window, TemplateDialog, later)
+    later(lambda: "take me" in dialog.made.toPlainText())
+    assert not dialog.keep.isEnabled(), "templates of the program stay as they are"
+    dialog.words.setPlainText("{% for group in groups %}")
+    later(lambda: "line 1" in dialog.mistake.text())
+    dialog.words.setPlainText("{% for group in groups %}{{ group.name }}!{% end %}")
+    later(lambda: dialog.made.toPlainText() == "On Rivers!\n")
+    dialog.names.setFocus()
+    dialog.names.lineEdit().selectAll()
+    QTest.keyClicks(dialog.names.lineEdit(), "Loud")
+    assert dialog.keep.isEnabled()
+    dialog.keep.setFocus()
+    QTest.keyClick(dialog.keep, Qt.Key.Key_Space)
+    assert "kept" in dialog.mistake.text()
+    later(lambda: mine.templates() == ("Loud",))
+    assert dialog.words.toPlainText().endswith("!{% end %}")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    later(lambda: export.template.findData("Loud") >= 0)
+    export.template.setCurrentIndex(export.template.findData("Loud"))
+    export.accept()
+    later((tmp_path / "o.md").exists)
+    assert (tmp_path / "o.md").read_text("utf-8") == "On Rivers!\n"
+    assert window.desk.actions.do("file.templates")
+    dialog = dialog_of(window, TemplateDialog, later)
+    dialog.names.setCurrentText("Loud")
+    dialog.remove.setFocus()
+    QTest.keyClick(dialog.remove, Qt.Key.Key_Space)
+    later(lambda: mine.templates() == ())
     settle()

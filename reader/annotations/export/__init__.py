@@ -4,6 +4,7 @@ Placed annotations with their editions come in, text goes out; nothing is writte
 Imports ``model``, the shipped files, and late the Markdown package.
 """
 
+from reader.annotations.export.files import file_name
 from reader.annotations.export.markdown import (
     TEMPLATES,
     reference,
@@ -12,6 +13,7 @@ from reader.annotations.export.markdown import (
     to_vault,
 )
 from reader.annotations.export.material import Grouping, Material
+from reader.annotations.export.template import check as check_template
 from reader.annotations.export.urls import Address, from_url, to_url
 
 __all__ = [
@@ -19,6 +21,8 @@ __all__ = [
     "Address",
     "Grouping",
     "Material",
+    "check_template",
+    "file_name",
     "from_url",
     "reference",
     "shipped_template",

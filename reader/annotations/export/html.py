@@ -8,6 +8,7 @@ import re
 from reader.annotations.export import escaping
 from reader.annotations.export.markdown import to_markdown
 from reader.annotations.export.material import Grouping, Material
+from reader.annotations.export.wording import wording
 from reader.model import NO_PROGRESS, BadInput, Progress
 
 _TAGS = frozenset({
@@ -48,7 +49,7 @@ def to_html(
     material: Material,
     *,
     by: Grouping = Grouping.TEXT,
-    title: str = "Notes",
+    title: str = "",
     progress: Progress = NO_PROGRESS,
 ) -> str:
     """Return all notes as one HTML page that loads nothing and runs nothing.
@@ -56,7 +57,7 @@ def to_html(
     Args:
         material: the notes and their texts.
         by: what the page is divided by.
-        title: of the page.
+        title: of the page; empty for the word for notes.
         progress: about a millisecond a note.
 
     Raises:
@@ -65,8 +66,9 @@ def to_html(
     """
     import html
 
+    named = title or wording(material.language)["notes"]
     parts = _chunks(to_markdown(material, by=by, progress=progress))
-    made = [_HEAD.format(title=html.escape(escaping.cleaned(title)))]
+    made = [_HEAD.format(title=html.escape(escaping.cleaned(named)))]
     for number, part in enumerate(parts):
         progress.step(0.5 + number / (2 * len(parts)), "making the page")
         made.append(safe_html(part))

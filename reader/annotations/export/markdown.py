@@ -49,7 +49,12 @@ def to_markdown(
     """
     describer = Describer(material, progress)
     found = groups(describer, material, by)
-    values = {"groups": found, "by": by.value, "count": str(len(describer.notes))}
+    values = {
+        "groups": found,
+        "by": by.value,
+        "count": str(len(describer.notes)),
+        "words": describer.words,
+    }
     words = shipped_template("study-notes") if template is None else template
     text = render(words, values, progress)
     return _tidy(text)
@@ -79,7 +84,11 @@ def to_vault(
             "name": title_of(work, material.editions),
             "sections": (),
         }
-        values = {"group": _with_files(group, names), "backlinks": tuple(backlinks.get(work, ()))}
+        values = {
+            "group": _with_files(group, names),
+            "backlinks": tuple(backlinks.get(work, ())),
+            "words": describer.words,
+        }
         files[f"{name}.md"] = _tidy(render(words, values, progress))
     return dict(sorted(files.items()))
 

@@ -24,9 +24,10 @@ class Material:
         notes: in any order; replies to notes that are not among them are left out.
         editions: by short id of the work; a work without one is named by its id.
         concepts: labels of concepts by annotation id, for grouping by them.
-        colours: the reader's own names of the six colours, by colour; others by the plain name.
+        colours: the reader's own names of the six colours, by colour; others by the plain word.
         ends: where the other ends of links and trails stand today, by annotation id and row of
             the target; without it the passage they were made on is looked up.
+        language: of the words set around the notes; texts and notes keep their own.
     """
 
     notes: Sequence[Placed]
@@ -34,6 +35,7 @@ class Material:
     concepts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     ends: Mapping[tuple[str, int], Locus] = field(default_factory=dict)
+    language: str = "en"
 
 
 def work_of(placed: Placed) -> str:

@@ -6,18 +6,18 @@ place for minutes; what is written there is found again by the link in the passa
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.annotations.export import escaping
 from reader.annotations.export.html import safe_html
 from reader.annotations.export.urls import Address, from_url, to_url
+from reader.annotations.export.wording import in_every_language, wording
 from reader.annotations.group import Packet, PacketNote, PacketPassage
 from reader.model import BadInput
 
-#: Under this word a passage has room for what the meeting said.
-MINUTES = "**Minutes:**"
 #: At the very beginning of a line: notes and quotations of a packet are indented or quoted.
-_MINUTES_LINE = re.compile(r"\*{0,2}minutes:\*{0,2}[ \t]*(.*)", re.IGNORECASE)
+#: Under it a passage has room for what the meeting said; read back in every language.
+_MINUTES_LINE = r"\*{{0,2}}(?:{}):\*{{0,2}}[ \t]*(.*)"
 #: What ends minutes; headings of lower levels are part of them.
 _HEADING = re.compile(r"#{1,2}\s")
 _LINK = re.compile(r"\((counterpoint://open/[^()\s]+)\)")
@@ -37,29 +37,33 @@ blockquote {{ margin: 0.6em 0; }}
 """
 
 
-def packet_markdown(packet: Packet) -> str:
+def packet_markdown(packet: Packet, language: str = "en") -> str:
     """Return a packet as Markdown: row by row, one passage of each work under the other."""
+    words = wording(language)
     parts = [f"# {escaping.inline(packet.title)}"]
     parts += [f"- {escaping.inline(work.cited)}" for work in packet.works]
     for row in packet.rows:
         for passage in filter(None, row):
-            parts += ["", f"## {_heading(passage)}", "", _passage(passage), "", MINUTES, ""]
-    parts += _questions(packet)
+            parts += ["", f"## {_heading(passage)}", "", _passage(passage, words)]
+            parts += ["", f"**{words['minutes']}:**", ""]
+    parts += _questions(packet, words)
     return "\n".join(parts) + "\n"
 
 
-def packet_html(packet: Packet) -> str:
+def packet_html(packet: Packet, language: str = "en") -> str:
     """Return a packet as a page that loads nothing: one column a work, one row a number.
 
     Raises:
         BadInput: there is more than a page can hold.
     """
+    words = wording(language)
     title = html.escape(escaping.cleaned(packet.title))
     heads = "".join(f"<th>{_plain(work.cited)}</th>" for work in packet.works)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{_cell(one)}</td>" for one in row) + "</tr>" for row in packet.rows
+        "<tr>" + "".join(f"<td>{_cell(one, words)}</td>" for one in row) + "</tr>"
+        for row in packet.rows
     )
-    questions = safe_html("\n".join(_questions(packet)))
+    questions = safe_html("\n".join(_questions(packet, words)))
     return (
         _HEAD.format(title=title)
         + f"<h1>{title}</h1>\n<table><thead><tr>{heads}</tr></thead>\n"
@@ -79,6 +83,8 @@ def minutes_in(markdown: str) -> Iterator[tuple[Address, str]]:
         raise BadInput(f"Minutes may have {_LONGEST:,} characters.")
     address: Address | None = None
     words: list[str] | None = None
+    keywords = "|".join(map(re.escape, in_every_language("minutes")))
+    begins = re.compile(_MINUTES_LINE.format(keywords), re.IGNORECASE)
     for line in [*escaping.cleaned(markdown).split("\n"), "# end"]:
         if _HEADING.match(line):
             if address and words and (text := "\n".join(words).strip()):
@@ -86,7 +92,7 @@ def minutes_in(markdown: str) -> Iterator[tuple[Address, str]]:
             address, words = _address(line), None
         elif words is not None:
             words.append(line)
-        elif found := _MINUTES_LINE.fullmatch(line):
+        elif found := begins.fullmatch(line):
             words = [found[1]]
 
 
@@ -103,25 +109,25 @@ def _heading(passage: PacketPassage) -> str:
     return f"{escaping.inline(passage.work.cited)}, [{passage.locus}]({url})"
 
 
-def _passage(passage: PacketPassage) -> str:
+def _passage(passage: PacketPassage, words: Mapping[str, str]) -> str:
     quoted = "\n".join(f"> {line}" for line in escaping.lines(passage.words).split("\n"))
-    return "\n\n".join([quoted, *(_note(note) for note in passage.notes)])
+    return "\n\n".join([quoted, *(_note(note, words) for note in passage.notes)])
 
 
-def _note(note: PacketNote) -> str:
+def _note(note: PacketNote, words: Mapping[str, str]) -> str:
     """A note as an item with its answers below, each a level deeper."""
-    parts = [_item(_said(note), 0)]
+    parts = [_item(_said(note, words), 0)]
     for answer in note.answers:
-        who, words = answer.annotation.author.name, answer.annotation.body
-        parts.append(_item(f"**{_name(who)}:** {escaping.body(words)}", answer.level))
+        who, said = answer.annotation.author.name, answer.annotation.body
+        parts.append(_item(f"**{_name(who)}:** {escaping.body(said)}", answer.level))
     return "\n".join(parts)
 
 
-def _said(note: PacketNote) -> str:
+def _said(note: PacketNote, words: Mapping[str, str]) -> str:
     quote = " ".join(note.quote.split())
-    words = escaping.body(note.annotation.body).strip()
-    about = f" on “{escaping.inline(_shortened(quote))}”" if quote else ""
-    return f"**{_name(note.annotation.author.name)}**{about}: {words}".rstrip()
+    said = escaping.body(note.annotation.body).strip()
+    about = f" {words['on']} “{escaping.inline(_shortened(quote))}”" if quote else ""
+    return f"**{_name(note.annotation.author.name)}**{about}: {said}".rstrip()
 
 
 def _item(text: str, level: int) -> str:
@@ -131,16 +137,17 @@ def _item(text: str, level: int) -> str:
     return "\n".join(lines)
 
 
-def _questions(packet: Packet) -> list[str]:
+def _questions(packet: Packet, words: Mapping[str, str]) -> list[str]:
     if not packet.questions:
         return []
-    return ["", "## Open questions", "", *(_item(_said(one), 0) for one in packet.questions)]
+    items = (_item(_said(one, words), 0) for one in packet.questions)
+    return ["", f"## {words['questions']}", "", *items]
 
 
-def _cell(passage: PacketPassage | None) -> str:
+def _cell(passage: PacketPassage | None, words: Mapping[str, str]) -> str:
     if passage is None:
         return ""
-    return safe_html(f"**{escaping.inline(str(passage.locus))}**\n\n{_passage(passage)}")
+    return safe_html(f"**{escaping.inline(str(passage.locus))}**\n\n{_passage(passage, words)}")
 
 
 def _shortened(quote: str, limit: int = 120) -> str:

@@ -96,6 +96,15 @@ def render(template: str, values: Mapping[str, object], progress: Progress = NO_
     return "".join(maker.out)
 
 
+def check(template: str) -> None:
+    """Make sure that a template can be filled.
+
+    Raises:
+        BadInput: it has a mistake; its line is named.
+    """
+    _parsed(template)
+
+
 class _Maker:
     """Walks a parsed template, counting."""
 

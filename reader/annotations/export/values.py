@@ -14,6 +14,7 @@ from reader.annotations.export.material import (
     work_of,
 )
 from reader.annotations.export.urls import Address, to_url
+from reader.annotations.export.wording import wording
 from reader.model import (
     NO_PROGRESS,
     Anchored,
@@ -46,6 +47,7 @@ class Describer:
 
     def __init__(self, material: Material, progress: Progress = NO_PROGRESS) -> None:
         self._material = material
+        self.words = wording(material.language)
         self._progress = progress
         self._done = 0
         self._replies: dict[str, list[Placed]] = {}
@@ -92,13 +94,14 @@ class Describer:
         return {
             "id": note.id,
             "block": note.id.replace(":", "-")[-_BLOCK:],
-            "kind": note.kind.value,
+            "kind": self.words.get(note.kind.value, note.kind.value),
             "person": note.author.name or "?",
             "date": note.created[:10],
             "body": note.body,
             "tags": tuple({"name": tag} for tag in note.tags),
-            "colour": self._material.colours.get(note.colour.value, note.colour.value),
-            "relation": note.relation.value.replace("-", " ") if note.relation else "",
+            "colour": self._material.colours.get(note.colour.value)
+            or self.words.get(note.colour.value, note.colour.value),
+            "relation": self.words[note.relation.replace("-", "_")] if note.relation else "",
             "verdict": note.verdict.value if note.verdict else "",
         }
 
@@ -186,9 +189,10 @@ def _group(
         Grouping.TEXT: title_of(name, material.editions),
         Grouping.PERSON: notes[0].annotation.author.name or "?",
     }.get(by, name)
+    words = describer.words
     edition = material.editions.get(name) if by is Grouping.TEXT else None
     return {
-        "name": shown,
+        "name": shown or words.get(f"without_{by.value}", words["others"]),
         "by": by.value,
         "count": str(len(notes)),
         "sections": tuple({"name": key, "notes": tuple(some)} for key, some in sections.items()),
