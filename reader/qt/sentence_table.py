@@ -500,4 +500,9 @@ SENTENCES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Edit a curated link"),
     QT_TRANSLATE_NOOP("Core", "Remove a curated link"),
+    QT_TRANSLATE_NOOP("Core", "The template {0} cannot be read: {1}."),
+    QT_TRANSLATE_NOOP("Core", "There is no template of yours called “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is a template of the program; give yours another name."),
+    QT_TRANSLATE_NOOP("Core", "{0} cannot be removed ({1})."),
+    QT_TRANSLATE_NOOP("Core", "Give the template a name."),
 )

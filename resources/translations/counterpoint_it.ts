@@ -1907,6 +1907,26 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Remove a curated link</source>
         <translation>Rimozione di un collegamento curato</translation>
     </message>
+    <message>
+        <source>The template {0} cannot be read: {1}.</source>
+        <translation>Il modello {0} non può essere letto: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no template of yours called “{0}”.</source>
+        <translation>Non c’è un tuo modello di nome «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is a template of the program; give yours another name.</source>
+        <translation>«{0}» è un modello del programma; dai al tuo un altro nome.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}).</source>
+        <translation>{0} non può essere rimosso ({1}).</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Dai un nome al modello.</translation>
+    </message>
 </context>
 <context>
     <name>DispersionPlot</name>
@@ -2153,6 +2173,42 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
             <numerusform>Viene esportata %n nota.</numerusform>
             <numerusform>Vengono esportate %n note.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Looking through the notes</source>
+        <extracomment>A template is tried on so many notes.</extracomment>
+        <translation>Lettura delle note</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>In quale cartella?</translation>
+    </message>
+    <message>
+        <source>Take notes away</source>
+        <translation>Esporta le note</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Scritto in {0}.</translation>
+    </message>
+    <message>
+        <source>Taking notes away</source>
+        <translation>Esportazione delle note</translation>
+    </message>
+    <message>
+        <source>“{0}” is kept.</source>
+        <translation>«{0}» è conservato.</translation>
+    </message>
+    <message>
+        <source>The template “{0}” was removed.</source>
+        <translation>Il modello «{0}» è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4715,50 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Written to {0}.</source>
         <translation>Scritto in {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Templates</source>
+        <extracomment>Typing rests so long before the template is tried.</extracomment>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nome del modello</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>Il modello</translation>
+    </message>
+    <message>
+        <source>What it makes of your notes</source>
+        <translation>Che cosa fa delle tue note</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserva</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Risultato</translation>
+    </message>
+    <message>
+        <source>A template of the program: give it another name to keep a change.</source>
+        <translation>Un modello del programma: dagli un altro nome per conservare una modifica.</translation>
     </message>
 </context>
 <context>
