@@ -299,7 +299,13 @@ def screenshot(
     from tempfile import TemporaryDirectory
 
     from reader.library import Library
+    from reader.qt import theme as themes
 
+    if theme not in themes.KEYS:
+        sys.stderr.write(
+            f"counterpoint: There is no theme “{theme}”; choose {', '.join(themes.KEYS)}.\n"
+        )
+        return 2
     qInstallMessageHandler(_told_by_qt)
     _app = application()
     speak(language)

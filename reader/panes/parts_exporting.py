@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model import NotFound, Progress, ReaderError
 from reader.panes.desk import Desk
@@ -51,7 +51,8 @@ class Exporting(QObject):
     def _from(self, dialog: "ExportDialog") -> None:
         """Let templates be changed; the dialog then offers what there is."""
         library = self._desk.library
-        self.templates().finished.connect(lambda _code: dialog.offer_templates(library.templates()))
+        templates = self.templates(dialog)
+        templates.finished.connect(lambda _code: dialog.offer_templates(library.templates()))
 
     def _on_chosen(self, dialog: "ExportDialog") -> None:
         from reader.panes.export_dialog import file_name
@@ -91,14 +92,13 @@ class Exporting(QObject):
 
     # templates -----------------------------------------------------------------
 
-    def templates(self) -> "TemplateDialog":
-        """Show the templates, and let the reader make some of their own."""
+    def templates(self, parent: QWidget | None = None) -> "TemplateDialog":
+        """Show the templates, over the window or a dialog; the reader may make some."""
         from reader.panes.template_dialog import TemplateDialog
 
         library = self._desk.library
-        dialog = TemplateDialog(
-            lambda words: tried(library, words), self._drafts, self._desk.window
-        )
+        over = parent or self._desk.window
+        dialog = TemplateDialog(lambda words: tried(library, words), self._drafts, over)
         dialog.save_wanted.connect(lambda name, words: self._keep(dialog, name, words))
         dialog.remove_wanted.connect(lambda name: self._remove(dialog, name))
         self._show(dialog)

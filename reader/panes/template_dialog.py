@@ -47,7 +47,8 @@ class TemplateDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Templates"))
-        self.resize(min(1000, parent.width() - 40), min(640, parent.height() - 40))
+        window = parent.window().parentWidget() or parent
+        self.resize(min(1000, window.width() - 40), min(640, window.height() - 40))
         self._try_out = try_out
         self._words: dict[str, str] = {}
         self._drafts = drafts
@@ -96,6 +97,7 @@ class TemplateDialog(QDialog):
         for button in (self.keep, self.remove):
             button.setAutoDefault(False)
             head.addWidget(button)
+        self.keep.setDefault(True)
         split = QSplitter(self)
         for title, area in ((self.tr("Template"), self.words), (self.tr("Result"), self.made)):
             side = QWidget(split)
@@ -105,6 +107,7 @@ class TemplateDialog(QDialog):
             column.addWidget(area, 1)
             split.addWidget(side)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(head)

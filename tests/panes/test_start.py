@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import run
+from reader.app import run, screenshot
 from reader.model import Place
 from reader.panes.main_window import MainWindow
 
@@ -145,3 +145,12 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     heavy = {"whoosh", "markdown", "numpy", "lxml", "asyncio", "urllib.request", "sqlite3"}
     assert not loaded & heavy
     assert not {one for one in loaded if one.startswith("reader.panes.parts_")}
+
+
+def test_a_picture_in_an_unknown_theme_is_refused_with_the_names_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "never.png"
+    assert screenshot(out, library_folder=tmp_path / "library", theme="high-contrast") == 2
+    assert "light, sepia, dark, contrast" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
