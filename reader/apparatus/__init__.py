@@ -16,7 +16,7 @@ from reader.apparatus.loading import (
     save_links,
 )
 from reader.apparatus.problems import Problem
-from reader.apparatus.recognition import fingerprint, recognise
+from reader.apparatus.recognition import fingerprint, likeness, recognise
 from reader.apparatus.records import load_records
 from reader.apparatus.resolving import PlacedLink, Resolved, UnplacedLink, resolve
 
@@ -32,6 +32,7 @@ __all__ = [
     "UnplacedLink",
     "Variant",
     "fingerprint",
+    "likeness",
     "load_glossary",
     "load_links",
     "load_records",

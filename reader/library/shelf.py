@@ -6,7 +6,9 @@ can come back.
 """
 
 import json
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -107,15 +109,36 @@ class Shelf:
         Raises:
             LibraryError: it could not be moved; nothing was lost.
         """
-        if (self._editions / edition_id).exists():
+        with self.in_place_of(edition_id):
+            try:
+                self._editions.mkdir(parents=True, exist_ok=True)
+                (folder / "editions" / edition_id).rename(self._editions / edition_id)
+            except OSError as error:
+                raise LibraryError(
+                    f"The text could not be added ({error.strerror}); nothing was lost.",
+                    edition_id,
+                ) from error
+
+    @contextmanager
+    def in_place_of(self, edition_id: str) -> Iterator[None]:
+        """Let a new edition be saved in place of one that goes to ``removed/``.
+
+        After any fault the former, or none, stands there again.
+
+        Raises:
+            LibraryError: the former could not be moved; it is still there.
+        """
+        there = self._editions / edition_id
+        former = there.exists()
+        if former:
             self.remove(edition_id)
         try:
-            self._editions.mkdir(parents=True, exist_ok=True)
-            (folder / "editions" / edition_id).rename(self._editions / edition_id)
-        except OSError as error:
-            raise LibraryError(
-                f"The text could not be added ({error.strerror}); nothing was lost.", edition_id
-            ) from error
+            yield
+        except BaseException:
+            shutil.rmtree(there, ignore_errors=True)
+            if former:
+                self.bring_back(edition_id)
+            raise
 
     def _free(self, edition_id: str) -> Path:
         number = 1

@@ -391,6 +391,9 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} footnotes were set apart and linked."),
     QT_TRANSLATE_NOOP("Core", "Please look at these page turns: {0}."),
     QT_TRANSLATE_NOOP("Core", "The text has no page turns to put in order."),
+    QT_TRANSLATE_NOOP(
+        "Core", "It takes the place of the copy that was here, which was moved to “removed”."
+    ),
     QT_TRANSLATE_NOOP("Core", "The pages were already in reading order ({0} sure)."),
     QT_TRANSLATE_NOOP("Core", "{0} pages were put into reading order ({1} sure)."),
     QT_TRANSLATE_NOOP(

@@ -1568,6 +1568,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Il testo non ha cambi di pagina da mettere in ordine.</translation>
     </message>
     <message>
+        <source>It takes the place of the copy that was here, which was moved to “removed”.</source>
+        <translation>Prende il posto della copia che era qui, spostata in «removed».</translation>
+    </message>
+    <message>
         <source>The pages were already in reading order ({0} sure).</source>
         <translation>Le pagine erano già nell’ordine di lettura (sicuro al {0}).</translation>
     </message>

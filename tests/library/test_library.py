@@ -23,6 +23,7 @@ from reader.model import (
     Touched,
     Verdict,
 )
+from tests.prose import Prose
 
 RIVER, HILL = "stream-rivers", "stone-hills"
 
@@ -60,6 +61,39 @@ def test_another_copy_of_a_work_takes_its_place_and_notes_move_along(
     placed = library.note(note.id)
     assert placed.span is not None
     assert placed.span.of(library.edition(RIVER).text) == "the mud of the hills"
+
+
+def test_the_report_says_what_a_copy_took_the_place_of(
+    library: Library, texts: dict[str, Path]
+) -> None:
+    path = texts["river"].with_name("other.txt")
+    path.write_text(texts["river"].read_text("utf-8").replace("They took", "Once they took"))
+    added = library.add(path)
+    assert added.summary.work.id == RIVER
+    assert "takes the place" in added.report[0]
+    assert (library.folder / "removed" / f"{RIVER}.1").is_dir()
+    library.remove(RIVER)
+    assert "takes the place" not in " ".join(library.add(path).report)
+
+
+@pytest.mark.parametrize("changed", ["title", "part", "more"])
+def test_a_later_version_a_part_and_a_longer_text_do_not_take_the_place_of_another(
+    library: Library, tmp_path: Path, changed: str
+) -> None:
+    paragraphs = Prose(3).paragraphs(1500)
+    first, second = tmp_path / "first.md", tmp_path / "second.md"
+    first.write_text("# On gardens\n\n" + "\n\n".join(paragraphs), "utf-8")
+    kept = library.add(first).summary.work.id
+    title = "F.5 Of gardens and courts" if changed == "title" else "On gardens"
+    half = len(paragraphs) // 2
+    words = paragraphs[:half] if changed == "part" else list(paragraphs)
+    if changed == "more":
+        words += Prose(4).paragraphs(1500)
+    second.write_text(f"# {title}\n\n" + "\n\n".join(words), "utf-8")
+    added = library.add(second).summary.work.id
+    assert added != kept
+    assert {kept, added} <= set(library.works())
+    assert not (library.folder / "removed").exists()
 
 
 def test_a_mark_is_there_after_closing_and_opening(library: Library) -> None:

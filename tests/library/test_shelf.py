@@ -45,6 +45,26 @@ def test_a_removed_edition_can_be_brought_back_even_over_another(tmp_path: Path)
     assert shelf.load("river").text.endswith("second")
 
 
+def test_what_could_not_be_saved_leaves_the_former_edition_in_its_place(tmp_path: Path) -> None:
+    def fail(words: str) -> None:
+        with shelf.in_place_of("river"):
+            shelf.save(small_edition("river", words), b"0")
+            raise LibraryError("No space left")
+
+    shelf = Shelf(tmp_path)
+    with pytest.raises(LibraryError):
+        fail("half")
+    assert shelf.ids() == ()
+    shelf.save(small_edition("river", "former"), b"1")
+    with pytest.raises(LibraryError):
+        fail("new")
+    assert shelf.load("river").text.endswith("former")
+    assert list((tmp_path / "removed").iterdir()) == []
+    with pytest.raises(LibraryError, match="nothing was lost"):
+        shelf.take(tmp_path / "nowhere", "river")
+    assert shelf.load("river").text.endswith("former")
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"format": 1}', b"\xff\xfe", b"[" * 99999])
 def test_a_damaged_edition_is_said_to_be_damaged(tmp_path: Path, data: bytes) -> None:
     shelf = Shelf(tmp_path)
