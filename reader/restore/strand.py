@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from reader.model import RepairKind, SourcePiece, Span
 
+#: Letters of line ends, hyphens and marks that may have stood between the words of a repair.
+_FAR = 200
+
 
 @dataclass(slots=True)
 class Strand:
@@ -47,12 +50,18 @@ class Strand:
         return Strand(self.text + between + other.text, self.at + here + other.at)
 
     def source(self, start: int, end: int) -> Span:
-        """Return the source span of the words from ``start`` to ``end``."""
+        """Return the source span of the words from ``start`` to ``end``.
+
+        Of a few words on both sides of a page turn it is the longer part: pages between them in
+        the source are none of theirs.
+        """
         if start >= end:
             near = self.at[min(start, len(self.at) - 1)] if self.at else 0
             return Span(near, near)
         low, high = self.at[start], self.at[end - 1]
-        return Span(min(low, high), max(low, high) + 1)
+        if abs(high - low) <= _FAR + 2 * (end - start):
+            return Span(min(low, high), max(low, high) + 1)
+        return max(self.part(start, end).spans(), key=len)
 
     def stripped(self) -> "Strand":
         """Return the strand without white space at its ends."""
