@@ -3,23 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.library import short_names
 from reader.model import Progress, Work
 from reader.panes.cards import Card, CardList
 from reader.panes.glossary_form import GlossaryForm
-from reader.panes.lens_room import StudyPage
-from reader.panes.splitter import Splitter
+from reader.panes.list_page import ListPage
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
 
@@ -30,7 +21,7 @@ if TYPE_CHECKING:
 Count = Callable[[Sequence[str], Progress], Mapping[str, Mapping[str, int]]]
 
 
-class GlossaryPage(StudyPage):
+class GlossaryPage(ListPage):
     """List and form.
 
     Signals:
@@ -51,7 +42,13 @@ class GlossaryPage(StudyPage):
         works: Callable[[], Sequence[Work]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            QCoreApplication.translate("GlossaryPage", "Find a concept"),
+            QCoreApplication.translate("GlossaryPage", "Which concepts"),
+            QCoreApplication.translate("GlossaryPage", "Concepts"),
+            look,
+            parent,
+        )
         self._count = count
         self._glossary = glossary
         self._works = works
@@ -61,60 +58,22 @@ class GlossaryPage(StudyPage):
         self._latest = Latest(self)
         self._latest.done.connect(self._on_counts)
         self._latest.failed.connect(self.say_failure)
-        self.filter = QLineEdit(self)
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText(self.tr("Find a concept"))
-        self.filter.setAccessibleName(self.tr("Find a concept"))
-        self.filter.textChanged.connect(self._show)
-        self.kind = QComboBox(self)
-        self.kind.setAccessibleName(self.tr("Which concepts"))
-        self.kind.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.kind.setMinimumContentsLength(14)
-        self.kind.currentIndexChanged.connect(self._show)
-        self.list = CardList(look.theme, self.tr("Concepts"), self)
         self.list.setLayoutMode(CardList.LayoutMode.SinglePass)  # few, and one can go to each
-        self.list.chosen.connect(self._on_chosen)
-        self.list.looked_at.connect(self._on_looked_at)
-        self.list.left.connect(self.filter.setFocus)
         self.new = QPushButton(self.tr("New concept"), self)
         self.new.clicked.connect(self.begin_new)
         self.form = GlossaryForm(self)
         self.form.save_wanted.connect(self._on_save)
         self.form.restore_wanted.connect(self.restore_wanted)
         self.form.look_wanted.connect(self.look_wanted)
-        self._lay_out()
+        room = QWidget(self)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self.form)
+        self._lay_out(self.new, room, (480, 620))
         self.refresh()
         first = min(glossary(), key=lambda one: one.label.casefold(), default=None)
         if first is not None:
             self.choose(first.key)
-
-    def _lay_out(self) -> None:
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 6, 8)
-        row = QHBoxLayout()
-        row.addWidget(self.filter, 1)
-        row.addWidget(self.kind)
-        column.addLayout(row)
-        column.addWidget(self.status)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
-        right = QWidget(self)
-        room = QVBoxLayout(right)
-        room.setContentsMargins(0, 10, 0, 0)
-        room.addWidget(self.form)
-        split = Splitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([480, 620])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-        self.setFocusProxy(self.filter)
 
     # ---- what is listed -----------------------------------------------------------------
 
@@ -260,16 +219,3 @@ class GlossaryPage(StudyPage):
 
     def _on_save(self, concept: "Concept") -> None:
         self.save_wanted.emit(concept, self.form.key)
-
-    def set_look(self, look: Look) -> None:
-        """Take over a changed look."""
-        self.list.set_theme(look.theme)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Down leads from the field into the list."""
-        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.list.key() is None:
-                self.list.step(1)
-        else:
-            super().keyPressEvent(event)

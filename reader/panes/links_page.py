@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,10 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Progress, Relation
-from reader.panes.cards import Card, CardList
-from reader.panes.lens_room import StudyPage
+from reader.panes.cards import Card
+from reader.panes.list_page import ListPage
 from reader.panes.related_panel import relations
-from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 _REASON_PX = 96
 
 
-class LinksPage(StudyPage):
+class LinksPage(ListPage):
     """List and form.
 
     Signals:
@@ -65,7 +63,13 @@ class LinksPage(StudyPage):
             look: of the window.
             parent: of the page.
         """
-        super().__init__(parent)
+        super().__init__(
+            QCoreApplication.translate("LinksPage", "Find a link"),
+            QCoreApplication.translate("LinksPage", "Which links"),
+            QCoreApplication.translate("LinksPage", "Curated links"),
+            look,
+            parent,
+        )
         self._load = entries
         self._problems = problems
         self._cite = cite
@@ -74,27 +78,17 @@ class LinksPage(StudyPage):
         self._latest = Latest(self)
         self._latest.done.connect(self._on_entries)
         self._latest.failed.connect(self.say_failure)
-        self.filter = QLineEdit(self)
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText(self.tr("Find a link"))
-        self.filter.setAccessibleName(self.tr("Find a link"))
-        self.filter.textChanged.connect(self._show)
-        self.kind = self._combo(
-            self.tr("Which links"),
-            {
-                "own": self.tr("My own"),
-                "": self.tr("All links"),
-                "lost": self.tr("Without a place"),
-            },
-        )
-        self.kind.currentIndexChanged.connect(self._show)
-        self.list = CardList(look.theme, self.tr("Curated links"), self)
-        self.list.chosen.connect(self._on_chosen)
-        self.list.looked_at.connect(self._on_looked_at)
-        self.list.left.connect(self.filter.setFocus)
+        self.kind.blockSignals(True)
+        for key, words in (
+            ("own", self.tr("My own")),
+            ("", self.tr("All links")),
+            ("lost", self.tr("Without a place")),
+        ):
+            self.kind.addItem(words, key)
+        self.kind.blockSignals(False)
         self.new = self._button(self.tr("Link the places chosen in two panes"), self.new_wanted)
         self._make_form()
-        self._lay_out()
+        self._lay_out(self.new, self._room(), (560, 560))
         self._show_entry(None)
 
     def _make_form(self) -> None:
@@ -136,17 +130,9 @@ class LinksPage(StudyPage):
         button.clicked.connect(act)
         return button
 
-    def _lay_out(self) -> None:
-        left, right = QWidget(self), QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 6, 8)
-        row = QHBoxLayout()
-        row.addWidget(self.filter, 1)
-        row.addWidget(self.kind)
-        column.addLayout(row)
-        column.addWidget(self.status)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+    def _room(self) -> QWidget:
+        """Return the form, laid out."""
+        room = QWidget(self)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("From"), self.start)
@@ -158,22 +144,13 @@ class LinksPage(StudyPage):
         for button in (self.save, self.pair, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        room = QVBoxLayout(right)
-        room.setContentsMargins(12, 10, 12, 8)
-        room.addLayout(form)
-        room.addWidget(self.problem)
-        room.addLayout(buttons)
-        room.addStretch(1)
-        split = Splitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([560, 560])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-        self.setFocusProxy(self.filter)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return room
 
     # ---- what is listed -----------------------------------------------------------------
 
@@ -311,18 +288,10 @@ class LinksPage(StudyPage):
         if self._shown is not None:
             self.pair_wanted.emit(self._shown)
 
-    def set_look(self, look: Look) -> None:
-        """Take over a changed look."""
-        self.list.set_theme(look.theme)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Ctrl+Return saves; Down leads from the field into the list."""
+        """Ctrl+Return saves."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_save()
-        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.list.key() is None:
-                self.list.step(1)
         else:
             super().keyPressEvent(event)

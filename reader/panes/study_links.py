@@ -46,7 +46,7 @@ class StudyLinks(QObject):
         return page
 
     def _cite(self, work: str, passage: str) -> str:
-        """Return the surname of the author, or the title, and the number of the paragraph."""
+        """Return the title and the number of the paragraph; the id of a work that is not here."""
         try:
             edition = self._desk.library.edition(work)
             locus = f" {edition.passage(passage).locus}" if passage else ""

@@ -1,0 +1,99 @@
+"""A page of the study room with a list to look through on the left and a form on the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.panes.cards import CardList
+from reader.panes.lens_room import StudyPage
+from reader.panes.splitter import Splitter
+from reader.qt.look import Look
+
+#: Letters of the longest choice that is shown whole.
+_CHOICE = 14
+
+
+class ListPage(StudyPage):
+    """List and form; what is listed, and what the form says, is the heir's affair.
+
+    Args:
+        find: what the field above the list is for.
+        which: what the choice beside it is for.
+        named: name of the list for a screen reader.
+        look: of the window.
+        parent: of the page.
+
+    Attributes:
+        filter: words that what is listed must have.
+        kind: which of all are listed; the heir fills it.
+        list: as cards.
+    """
+
+    def __init__(
+        self, find: str, which: str, named: str, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.filter = QLineEdit(self)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setPlaceholderText(find)
+        self.filter.setAccessibleName(find)
+        self.filter.textChanged.connect(self._show)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(which)
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kind.setMinimumContentsLength(_CHOICE)
+        self.kind.currentIndexChanged.connect(self._show)
+        self.list = CardList(look.theme, named, self)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.looked_at.connect(self._on_looked_at)
+        self.list.left.connect(self.filter.setFocus)
+
+    def _lay_out(self, new: QPushButton, form: QWidget, sizes: tuple[int, int]) -> None:
+        """Put the list, the button for a new entry below it, and the form in their places."""
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 10, 6, 8)
+        row = QHBoxLayout()
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.kind)
+        column.addLayout(row)
+        column.addWidget(self.status)
+        column.addWidget(self.list, 1)
+        column.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        split = Splitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(form)
+        split.setSizes(list(sizes))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.setFocusProxy(self.filter)
+
+    def _show(self) -> None:
+        """List what field and choice ask for."""
+        raise NotImplementedError
+
+    def _on_chosen(self, key: object) -> None:
+        """Put an entry into the form, for writing."""
+        raise NotImplementedError
+
+    def _on_looked_at(self, key: object) -> None:
+        """Put an entry into the form, for reading."""
+        raise NotImplementedError
+
+    def set_look(self, look: Look) -> None:
+        """Take over a changed look."""
+        self.list.set_theme(look.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Down leads from the field into the list."""
+        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.list.key() is None:
+                self.list.step(1)
+        else:
+            super().keyPressEvent(event)
