@@ -80,8 +80,8 @@ class LinksPage(ListPage):
         self._latest.failed.connect(self.say_failure)
         self.kind.blockSignals(True)
         for key, words in (
-            ("own", self.tr("My own")),
             ("", self.tr("All links")),
+            ("own", self.tr("My own")),
             ("lost", self.tr("Without a place")),
         ):
             self.kind.addItem(words, key)
