@@ -2,7 +2,8 @@
 
 An incipit is compared letter by letter with the beginning of every passage, then of every
 sentence, then with the whole text; the nearest wins when it is clearly the nearest, and the
-number of the paragraph decides only between places that fit equally well.
+number of the paragraph decides only between places that fit equally well.  What is not found so
+is looked for once more between its neighbours by number, where less can be meant.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,8 @@ _WRONG = 0.2
 _NEAR = 6
 #: Letters that may be torn or put in before the first word (a number, a speaker's name).
 _SLACK = 6
+#: Letters of an incipit at least that may be damaged inside a passage: fewer could be anything.
+_ENOUGH = 12
 #: Editions that hold the words of a passage, rather than a reference or note, come first.
 _BODY = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
 
@@ -94,33 +97,61 @@ def resolve(
     Raises:
         Cancelled: the reader wants to stop.
     """
-    texts: dict[str, _Text] = {}
-    known: dict[LinkEnd, _Place | str] = {}
+    links = tuple(links)
+    known = _found(links, editions, progress)
     placed: list[PlacedLink] = []
     unplaced: list[UnplacedLink] = []
-    links = tuple(links)
-    for row, link in enumerate(links):
-        if row % 16 == 0:
-            progress.step(row / len(links), "placing links")
+    for link in links:
         strangers = [end.work for end in (link.start, link.end) if end.work not in editions]
         if strangers:
             unplaced.append(_without_work(link, strangers[0]))
             continue
-        found = []
-        for end in (link.start, link.end):
-            if end.work not in texts:
-                texts[end.work] = _Text(editions[end.work])
-            if end not in known:
-                known[end] = texts[end.work].find(end)
-            found.append(known[end])
-        start, end_ = found
+        start, end_ = known[link.start], known[link.end]
         if isinstance(start, _Place) and isinstance(end_, _Place):
             placed.append(
                 PlacedLink(link, start.passage.id, end_.passage.id, start.span, end_.span)
             )
         else:
-            unplaced.append(_not_found(link, found))
+            unplaced.append(_not_found(link, [start, end_]))
     return Resolved(tuple(placed), tuple(unplaced))
+
+
+def _found(
+    links: Sequence[CuratedLink], editions: Mapping[str, Edition], progress: Progress
+) -> "dict[LinkEnd, _Place | str]":
+    """Return for every end in the works at hand its place, or a clause that says why none."""
+    texts: dict[str, _Text] = {}
+    known: dict[LinkEnd, _Place | str] = {}
+    for row, link in enumerate(links):
+        if row % 16 == 0:
+            progress.step(row / len(links), "placing links")
+        for end in (link.start, link.end):
+            if end.work in editions and end not in known:
+                if end.work not in texts:
+                    texts[end.work] = _Text(editions[end.work])
+                known[end] = texts[end.work].find(end)
+    sure = dict(known)
+    for end, found in sure.items():
+        if isinstance(found, str) and (room := _between(end, sure)):
+            known[end] = texts[end.work].find_within(end, *room) or found
+    return known
+
+
+def _between(end: LinkEnd, known: "Mapping[LinkEnd, _Place | str]") -> tuple[int, int] | None:
+    """Return the offsets between which a place must lie, by the numbers of those that are known.
+
+    None where there is not one on either side, or where they contradict one another.
+    """
+    near = [
+        (other.near, place.span.start)
+        for other, place in known.items()
+        if other.work == end.work and other.near and isinstance(place, _Place)
+    ]
+    before = max((one for one in near if one[0] < end.near), default=None)
+    after = min((one for one in near if one[0] > end.near), default=None)
+    if before is None or after is None or before[1] >= after[1]:
+        return None
+    return before[1], after[1]
 
 
 def _without_work(link: CuratedLink, work: str) -> UnplacedLink:
@@ -185,7 +216,7 @@ class _Text:
         found: list[_Place] = []
         while (at := text.find(wanted, at + 1)) >= 0 and len(found) < 100:
             found.append(self._place(at, at + len(wanted)))
-        if found or len(wanted) < 12:  # fewer damaged letters could be anything
+        if found or len(wanted) < _ENOUGH:
             return found
         near = align(wanted, text)
         edge = near.edge(0, len(wanted))
@@ -196,6 +227,24 @@ class _Text:
         if rest.distance <= near.distance and (other := rest.edge(0, len(wanted))):
             places.append(self._place(edge[1] + other[0], edge[1] + other[1]))
         return places
+
+    def find_within(self, end: LinkEnd, first: int, last: int) -> _Place | None:
+        """Return the place of an incipit between two offsets, when one alone comes near it."""
+        wanted, low = skeleton(end.incipit), self._letters.index(first)
+        text = self._letters.text[low : self._letters.index(last)]
+        if len(wanted) < _ENOUGH:
+            return None
+        near = align(wanted, text)
+        edge = near.edge(0, len(wanted))
+        if not edge or near.distance > _WRONG * len(wanted):
+            return None
+        if any(
+            align(wanted, rest).distance <= near.distance + 1
+            for rest in (text[: edge[0]], text[edge[1] :])
+            if rest
+        ):
+            return None
+        return self._place(low + edge[0], low + edge[1])
 
     def _place(self, start: int, end: int, passage: Passage | None = None) -> _Place:
         span = self._letters.span(start, end)

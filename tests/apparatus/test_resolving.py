@@ -72,6 +72,24 @@ def test_the_number_of_the_paragraph_decides_between_equals_only() -> None:
     assert "none of them clearly" in placed("Roses bloom in", TWICE, near=40)
 
 
+def test_what_is_damaged_or_stands_twice_is_found_between_its_neighbours() -> None:
+    text = (
+        "Herbs grow by the door. Roses bloom in May and so on. The wall keeps out wind. "
+        "Ths waul kaeps the sheep here. Pears are all gone by now. Roses bloom in May again."
+    )  # all paragraphs run together
+    ends = ["Herbs grow by the door", "Roses bloom in May", "The wall keeps out wind",
+            "The wall keeps the sheep", "Pears are all gone by now"]  # fmt: skip
+    editions = {"garden": edition("garden", text), "orchard": ORCHARD}
+    made = resolve([link(words, near) for near, words in enumerate(ends, start=30)], editions)
+    assert [one.start_span.of(text)[:9] for one in made.placed] == [
+        "Herbs gro", "Roses blo", "The wall ", "Ths waul ", "Pears are"
+    ]  # fmt: skip
+    alone = resolve([link(ends[3], 33), link(ends[0], 30)], editions)
+    assert len(alone.placed) == 1, "nothing is known behind it"
+    nowhere = resolve([link(ends[0], 30), link("Tulips on sale", 31), link(ends[4], 34)], editions)
+    assert len(nowhere.placed) == 2
+
+
 def test_a_paragraph_is_preferred_to_a_heading_of_the_same_words() -> None:
     text = "Of roses\n\nOf roses nobody spoke."
     assert placed("Of roses", text, kinds=[PassageKind.HEADING]) == "p2"
