@@ -1,7 +1,8 @@
 """The reader's own cross-references in ``links.toml``, and edits of own files by hand."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +73,17 @@ class Curating(Studying):
         found = [CuratedEntry(one.link, one.start, one.end) for one in resolved.placed]
         found += [CuratedEntry(one.link, problem=str(one.problem)) for one in resolved.unplaced]
         return tuple(sorted(found, key=lambda one: (not one.link.own, one.link.line)))
+
+    def linked_passages(self, progress: Progress = NO_PROGRESS) -> Mapping[str, int]:
+        """Return for each work how many of its passages are ends of links made by people.
+
+        Slow at first: see ``curated_ties``.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
+        ties = (*self.curated_ties(progress), *self._made_ties())
+        return Counter(work for work, _ in {end for tie in ties for end in (tie.here, tie.there)})
 
     def own_link_problems(self) -> tuple[str, ...]:
         """Return what is wrong in the reader's own file: file, line, entry and remedy."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from reader.links import Follower, Learned, Links, Tie, Verdicts
 
 _End = tuple[str, str]
+#: Changed whenever links may be placed otherwise; those kept on disk are placed anew.
+_PLACING = b"between-neighbours"
 
 
 class Linking(Finding):
@@ -273,7 +275,7 @@ class Linking(Finding):
     def _curated_stamp(self, editions: Mapping[str, Edition]) -> str:
         from reader.importing.shipped import shipped
 
-        digest = hashlib.sha256()
+        digest = hashlib.sha256(_PLACING)
         for path in (shipped("texts/links.toml"), self.folder / "links.toml"):
             with suppress(OSError):
                 digest.update(path.read_bytes())

@@ -47,7 +47,7 @@ class Meeting(QObject):
 
         if not isinstance(found, tuple):
             return
-        day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+        day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
         title = self.tr("Meeting, {0}").format(day)
         dialog = PacketDialog(found, title, self._page, self._desk.window)
         dialog.save_wanted.connect(self.save)

@@ -1,11 +1,11 @@
 """Part of the window: the library page, restoration, bibliographic data."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QWidget
 
 from reader.model import (
     Change,
@@ -21,6 +21,7 @@ from reader.panes.library_page import LibraryPage, Shelf
 from reader.panes.parts_texts import Texts
 from reader.panes.restoration_view import RestorationView
 from reader.panes.work_dialog import WorkDialog
+from reader.qt.tasks import Latest
 
 LIBRARY = "library"
 MANUAL = "help-manual"
@@ -33,6 +34,9 @@ class Shelving(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._texts = texts
+        self._links: Mapping[str, int] = {}
+        self._counting = Latest(self)
+        self._counting.done.connect(self._on_links)
         desk.side.register(LIBRARY, self.tr("Library"), "library", self._make)
         on = desk.actions.on
         on("file.library", lambda: desk.side.bring(LIBRARY))
@@ -52,7 +56,17 @@ class Shelving(QObject):
         page.restoration_wanted.connect(self.restore_view)
         page.where_wanted.connect(self._on_where)
         page.show_shelf(self._shelf())
+        self._count_links()
         return page
+
+    def _count_links(self) -> None:
+        """Count the linked passages in the background; the page is there meanwhile."""
+        self._counting.run(self._desk.library.linked_passages)
+
+    def _on_links(self, links: Mapping[str, int]) -> None:
+        self._links = links
+        if self._desk.side.is_made(LIBRARY):
+            self._page().show_shelf(self._shelf())
 
     def _page(self) -> LibraryPage:
         page = self._desk.side.panel(LIBRARY)
@@ -63,7 +77,7 @@ class Shelving(QObject):
         library = self._desk.library
         notes = Counter(work for placed in library.notes() for work in placed.annotation.works)
         read = {pane.work: pane.share_read() for pane in self._desk.area.panes if pane.work}
-        return Shelf(library.texts(), library.missing(), notes, {}, read)
+        return Shelf(library.texts(), library.missing(), notes, self._links, read)
 
     # a whole text --------------------------------------------------------------
 
@@ -72,8 +86,9 @@ class Shelving(QObject):
         self._desk.area.go(Place(work), focus=True, beside=True)
 
     def manual(self) -> None:
-        """Open the manual, a text like any other."""
-        self.open(MANUAL)
+        """Open the manual, a text like any other, in the language of the window."""
+        ours = f"{MANUAL}-{QLocale().name()[:2]}"
+        self.open(ours if ours in self._desk.library.works() else MANUAL)
 
     def remove(self, work: str) -> None:
         """Take a text out of the library; undo brings it back."""
@@ -88,8 +103,12 @@ class Shelving(QObject):
     def edit(self, work: str) -> None:
         """Edit title, authors and the like."""
         dialog = WorkDialog(self._desk.library.edition(work).work, self._desk.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+
+        def describe() -> None:
             self._desk.attempt(lambda: self._desk.library.describe(dialog.work()))
+
+        dialog.accepted.connect(describe)
+        dialog.open()
 
     def _on_dropped(self, files: list[Path]) -> None:
         self._texts.add(map(str, files))
@@ -157,8 +176,12 @@ class Shelving(QObject):
     # news ----------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
-        if self._desk.side.is_made(LIBRARY) and change.touched & (Touched.TEXTS | Touched.MARKS):
+        if not self._desk.side.is_made(LIBRARY):
+            return
+        if change.touched & (Touched.TEXTS | Touched.MARKS):
             self._page().show_shelf(self._shelf())
+        if change.touched & (Touched.TEXTS | Touched.LINKS):
+            self._count_links()
 
     def _dress(self) -> None:
         if self._desk.side.is_made(LIBRARY):

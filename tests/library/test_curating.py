@@ -49,6 +49,19 @@ def test_a_link_of_ones_own_stands_in_the_file_and_among_the_related(
     assert "who pays" in (library.folder / "links.toml").read_text("utf-8")
 
 
+def test_passages_with_links_are_counted_by_work_once_each(
+    library: Library, link: CuratedLink
+) -> None:
+    assert RIVER not in library.linked_passages()
+    library.save_curated(link)
+    library.save_curated(replace(link, relation=Relation.CONTRASTS, reason="They differ, too."))
+    assert library.linked_passages()[RIVER] == 1
+    here, there = place(library, RIVER, "The river runs"), place(library, HILL, "A hill stays")
+    library.link((RIVER, here), (HILL, there))
+    assert library.linked_passages()[RIVER] == 2
+    assert library.linked_passages()[HILL] == 2
+
+
 def test_a_changed_link_takes_the_place_of_what_it_was(library: Library, link: CuratedLink) -> None:
     other = replace(link, start=link.end, end=link.start, reason="Read the other way.")
     library.save_curated(link)

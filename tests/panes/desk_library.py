@@ -257,6 +257,9 @@ class MemoryLibrary:
         past = [before[annotation] for _, before in self._past if annotation in before]
         return tuple(dict.fromkeys([self._notes[annotation], *reversed(past)]))
 
+    def linked_passages(self, _progress: object) -> Mapping[str, int]:
+        return {}
+
     def missing(self) -> tuple[Work, ...]:
         return ()
 

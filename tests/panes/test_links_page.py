@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,9 @@ from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import Place, Relation, Span
 from reader.panes.cards import Card, CardModel
+from reader.panes.library_page import LibraryPage
 from reader.panes.links_page import LinksPage
+from reader.panes.parts_shelf import LIBRARY
 from reader.panes.parts_studying import LINKS, Studying
 from reader.qt.settings import Settings
 
@@ -117,3 +120,23 @@ def test_a_link_opens_both_its_places(program: Program) -> None:
     settle()
     assert not program.window.page
     assert {pane.work for pane in program.desk.area.panes} == {RIVER, HILL}
+
+
+def test_the_library_page_counts_linked_passages_and_the_manual_speaks_italian(
+    program: Program, qtbot: QtBot
+) -> None:
+    library = program.desk.library
+    start = {work: library.edition(work).passages[-1].span for work in (RIVER, HILL)}
+    draft = library.curated_draft((RIVER, start[RIVER]), (HILL, start[HILL]))
+    library.save_curated(replace(draft.link, reason="Both end with neighbours."))
+    assert program.desk.actions.do("file.library")
+    panel = program.desk.side.panel(LIBRARY)
+    assert isinstance(panel, LibraryPage)
+    qtbot.waitUntil(lambda: any("1 linked" in one.footer for one in panel.list.cards.cards))
+    before = QLocale()
+    QLocale.setDefault(QLocale("it"))
+    try:
+        assert program.desk.actions.do("help.manual")
+    finally:
+        QLocale.setDefault(before)
+    qtbot.waitUntil(lambda: "help-manual-it" in [p.work for p in program.desk.area.panes])
