@@ -8,6 +8,7 @@ from reader.model import NO_PROGRESS, Progress, Span
 from reader.restore.columns import untangled
 from reader.restore.furniture import without_furniture
 from reader.restore.grid import page_grids
+from reader.restore.heights import SHORT, measured_grids
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
 from reader.restore.lexicon import Lexicon
@@ -71,7 +72,8 @@ class _Reading:
             # once more with a model of the untangled words, which knows the language better
             model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
             leaves = untangled(leaves, model, lexicon, keen=True)
-        return cls(leaves, Turns([edges_of(leaf) for leaf in leaves], model, lexicon), tuple(heads))
+        turns = Turns([edges_of(leaf) for leaf in leaves], model, lexicon, _short(leaves))
+        return cls(leaves, turns, tuple(heads))
 
     def arranged(self, progress: Progress) -> tuple[Placed, Found]:
         """Return the order in which it reads best."""
@@ -79,7 +81,10 @@ class _Reading:
         broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
         great = turns.title
         tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
-        grids = page_grids(leaves, tops if any(broken) else [0.0] * len(leaves), turns.broken)
+        tops = tops if any(broken) else [0.0] * len(leaves)
+        grids = page_grids(leaves, tops, turns.broken)
+        if grids[0].height:
+            grids = [*measured_grids(leaves, tops), *grids]
         long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
         begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
         found = Found([leaf.height for leaf in leaves], grids, long, begins)
@@ -100,6 +105,16 @@ class _Reading:
             self.leaves, rows, frozenset(), self.turns, "as the reader laid them",
             by_hand=True, heads=self.heads,
         )  # fmt: skip
+
+
+def _short(leaves: Sequence[Leaf]) -> frozenset[int]:
+    """Return the known pages that are not full, where most are about equally tall."""
+    heights = sorted(leaf.height for leaf in leaves)
+    usual = heights[int(0.75 * (len(heights) - 1))] if heights else 0
+    even = sum(height >= SHORT * usual for height in heights)
+    if not all(leaf.known for leaf in leaves) or even < 0.6 * len(leaves):
+        return frozenset()
+    return frozenset(row for row, leaf in enumerate(leaves) if leaf.height < SHORT * usual)
 
 
 def _place(leaf: Leaf, order: tuple[Span, ...]) -> int:

@@ -8,7 +8,8 @@ booklet decides.
 import itertools
 from collections.abc import Iterator, Sequence
 
-from reader.restore.grid import Grid, misfit
+from reader.restore.grid import Grid
+from reader.restore.heights import lines_of_page, page_price, turn_score
 from reader.restore.turns import Turns
 
 #: What another cut must gain, in nats.
@@ -38,7 +39,7 @@ class Sides:
         """
         self._turns = turns
         self._heights = heights
-        self._height = grid.height
+        self._grid = grid
         self._price = grid.mixing
         self._pages = [list(page) for page in grid.pages]
         self._order = order
@@ -82,15 +83,15 @@ class Sides:
         changed = (first, first + 1)
         for row in {row for at in changed for row in (self._place[at] - 1, self._place[at])}:
             if 0 <= row < len(order) - 1:
-                score += self._turns.score(pages[order[row]][-1], pages[order[row + 1]][0])
+                left, right = pages[order[row]], pages[order[row + 1]]
+                score += turn_score(self._turns, self._heights, self._grid.height, left, right)
         for at in changed:
             score += self._inside(pages[at])
         return score
 
     def _inside(self, page: Sequence[int]) -> float:
         reads = sum(self._turns.score(left, right) for left, right in itertools.pairwise(page))
-        lines = sum(self._heights[row] for row in page) + len(page) - 1
-        return reads - (misfit(lines, self._height) if self._height else 0.0)
+        return reads - page_price(self._grid, lines_of_page(self._heights, page))
 
 
 def _is_mixed(pair: _Pair) -> bool:

@@ -30,6 +30,8 @@ _LOW, _HIGH = -7.0, 9.0
 _SOUND = 2.0
 #: Words rarer than this (binary logarithm) tell of what a stretch is about.
 _TOPICAL = 16
+#: Price in nats of a short page in the middle of a text.
+_EARLY = 2.0
 #: Letters of a line that are looked at.
 _EDGE = 400
 
@@ -45,6 +47,7 @@ class Edges:
         stop: whether it ends a sentence.
         titled: whether it begins with a heading; ``alone``: and is nothing else.
         great: whether that could be the title of the whole.
+        sheet: whether it is a title page, or a line by itself.
         entries: first and last surname of a list of references; empty when it is none.
         notes: lowest and highest number of the notes called in it; (0, 0) without.
         open_note: whether it begins with the rest of a note of the page before.
@@ -62,6 +65,7 @@ class Edges:
     titled: bool
     alone: bool
     great: bool
+    sheet: bool
     entries: tuple[str, str]
     notes: tuple[int, int]
     open_note: bool
@@ -97,6 +101,7 @@ def edges_of(leaf: Leaf) -> Edges:
         titled=is_title(lines[0]),
         alone=alone and not leaf.known,
         great=len(lines[0]) < 90 and bool(_GREAT.match(lines[0])),
+        sheet=sheet,
         entries=_entries(lines),
         notes=_calls(leaf),
         open_note=leaf.known and bool(leaf.notes) and not note_mark(leaf.notes[0][0].text),
@@ -158,11 +163,19 @@ class Turns:
     """Scores for every pair of leaves, made when asked for and kept.
 
     Scores are nats, above 0 when the pair is likelier a turn than chance would have it.
+
+    Attributes:
+        edges: of every leaf.
+        model: of the language.
+        lexicon: of the text.
+        short: leaves that are short pages.
+        kept: scores made so far.
     """
 
     edges: list[Edges]
     model: Model
     lexicon: Lexicon
+    short: frozenset[int] = frozenset()
     kept: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
@@ -209,7 +222,13 @@ class Turns:
         found.append((_topic_fit(a, b), "both speak of the same things"))
         if a.opens and b.closes:
             found.append((1.5, "an open bracket is closed"))
+        if left in self.short and (price := self.early(left, right)):
+            found.append((-price, "a short page ends a chapter"))
         return found
+
+    def early(self, left: int, right: int) -> float:
+        """Return the price in nats of a short page ``left`` before ``right``: it ends a chapter."""
+        return 0.0 if self.edges[left].sheet or self.edges[right].titled else _EARLY
 
     def _words_fit(self, a: Edges, b: Edges) -> float:
         if b.titled:

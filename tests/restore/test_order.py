@@ -1,5 +1,7 @@
 """Pages are put into reading order, and only where they are out of it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from reader.model import BadInput, Cancelled, Progress
 from reader.restore import Restored, restore
 from reader.restore.templates import layouts
+from tests.bench.in_order import is_moved, shapes
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
 from tests.restore.sources import raw_of
@@ -77,6 +80,18 @@ def test_a_file_in_order_is_never_moved(seed: int, gap: str, marks: str, noise: 
     restored = restore(booklet.raw)
     assert pages_read(booklet, restored) == printed(booklet)
     assert restored.order_confidence == 1.0
+
+
+OURS = ("README.md", "resources/help/manual.md", "texts/companions/tronti-refusal.md")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_texts_of_our_own_in_order_stay_so_as_files_and_as_pages(name: str, tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / name).read_text("utf-8")
+    path = tmp_path / "text.txt"
+    for shape, words in shapes(text):
+        path.write_text(words, "utf-8")
+        assert not is_moved(path), shape
 
 
 def test_a_page_twice_keeps_every_page() -> None:
