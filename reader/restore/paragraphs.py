@@ -70,6 +70,8 @@ def _set_apart(
     return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text[-60:])) for group in groups)
 
 
+#: Letters of a name, a date, a line of a title page.
+_NAME = 60
 #: Fewer running lines than this say little about the width of a line.
 _FEW = 8
 
@@ -188,8 +190,9 @@ class Builder:
             return bool(wrapped) and line.indent < 2 and self._enter(line)
         if not _opens(line.text):
             return self._enter(line)
-        full = not self._shape.full or self._slack(before, line) < 0.25 * self._shape.full
-        return full and self._enter(line)
+        if not self._shape.full:  # paragraphs stand in one line each: a short one is whole
+            return len(before.text) > _NAME and self._enter(line)
+        return self._slack(before, line) < 0.25 * self._shape.full and self._enter(line)
 
     def _enter(self, line: Line) -> bool:
         near = Span(line.span.start, line.span.start)

@@ -91,3 +91,14 @@ def test_hostile_signs_take_bounded_time(text: str) -> None:
     began = time.process_time()
     assert restore(raw_of(text)).blocks
     assert time.process_time() - began < 5
+
+
+def test_names_on_both_sides_of_a_turn_are_not_run_together() -> None:
+    cover = "# On Rivers\n\nAda Stream\n\f\nAda Stream\n\nMarch 1993.\n"
+    body = [" ".join(Prose(4).paragraphs(600)[row].split()) for row in range(6)]
+    restored = restore(raw_of(f"{cover}\n\f\n" + "\n\n".join(body)))
+    assert "Ada Stream Ada Stream" not in " ".join(restored.text.split())
+    cut = body[1].index(" the ", len(body[1]) // 4) + len(" the")
+    head, tail = body[1][:cut], f"Berlin {body[1][cut:].strip()}"
+    text = "\n\n".join([body[0], f"{head}\n\f\n{tail}", *body[2:]])
+    assert f"{head} {tail[:30]}" in restore(raw_of(text)).text, "a long line reads on"
