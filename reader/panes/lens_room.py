@@ -82,7 +82,8 @@ class StudyRoom(QWidget):
             ("all", self.tr("All texts, companions too")),
         ):
             self.scope.addItem(words, key)
-        self.scope.currentIndexChanged.connect(self.scope_changed)
+        self._chosen = False
+        self.scope.currentIndexChanged.connect(self._on_chosen)
         self.close_button = QToolButton(self)
         self.close_button.setIconSize(QSize(15, 15))
         self.close_button.setText(self.tr("Back to the texts"))
@@ -150,7 +151,12 @@ class StudyRoom(QWidget):
         return page
 
     def works(self, own: Sequence[str], opened: Sequence[str], every: Sequence[str]) -> list[str]:
-        """Return the texts chosen: those open first, as they stand; never none without need."""
+        """Return the texts chosen: those open first, as they stand; never none without need.
+
+        Until the reader has chosen, the first choice that leaves two texts to compare is taken.
+        """
+        if not self._chosen:
+            self._choose("own" if len(own) > 1 else "open" if len(opened) > 1 else "all")
         key = self.scope.currentData()
         wanted = {"own": own, "open": opened}.get(key, every) or own or every
         first = [work for work in opened if work in wanted]
@@ -159,6 +165,16 @@ class StudyRoom(QWidget):
     def dress(self) -> None:
         """Take over a changed look."""
         self.close_button.setIcon(self._look.icon("arrow-left", "muted"))
+
+    def _choose(self, key: str) -> None:
+        """Show a choice that is not the reader's own."""
+        self.scope.blockSignals(True)
+        self.scope.setCurrentIndex(self.scope.findData(key))
+        self.scope.blockSignals(False)
+
+    def _on_chosen(self) -> None:
+        self._chosen = True
+        self.scope_changed.emit()
 
     def _on_tab(self, at: int) -> None:
         if 0 <= at < len(self._keys):

@@ -132,6 +132,19 @@ def test_the_texts_open_come_first_and_can_be_all_there_is(
     assert {"companion-tronti-refusal", RIVER, HILL} <= set(studying.works())
 
 
+def test_until_the_reader_chooses_there_are_two_texts_to_compare(
+    real: Program, studying: Studying
+) -> None:
+    room = studying.room
+    opened, every = ["a", "b"], ["a", "b", "c"]
+    assert room.works(["a"], opened, every) == ["a", "b"]
+    assert room.scope.currentData() == "open"
+    assert room.works(["a"], ["a"], every) == ["a", "b", "c"]
+    assert room.scope.currentData() == "all"
+    room.scope.setCurrentIndex(room.scope.findData("own"))
+    assert room.works(["a"], opened, every) == ["a"]
+
+
 def test_another_theme_reaches_every_page(real: Program, studying: Studying, later: Wait) -> None:
     page = _lens(studying, "river", later)
     chart = _map(studying, later)
