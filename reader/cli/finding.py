@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from reader.cli.places import place
-from reader.cli.printing import print_json, print_line
+from reader.cli.printing import print_json, print_json_rows, print_line
 from reader.library import Library
 from reader.model import (
     BadInput,
@@ -58,7 +58,10 @@ def related(library: Library, arguments: Namespace) -> int:
     ends = [place(library, arguments.place)] if arguments.place else _all_passages(library)
     told = [_related(library, arguments, edition, passage) for edition, passage in ends]
     if arguments.json:
-        print_json(told if arguments.all else told[0])
+        if arguments.all:
+            print_json_rows(told)
+        else:
+            print_json(told[0])
     else:
         for one in told:
             _print_related(one)

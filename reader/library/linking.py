@@ -78,7 +78,7 @@ class Linking(Finding):
         """Return what takes a passage up, best first; links made by people come before others.
 
         Rejected ones are left out.  A pair of texts that has not been computed yet adds
-        nothing: see ``refresh_links``.  About 5 ms for each passage returned.
+        nothing: see ``refresh_links``.  About 1 ms for each passage returned, 4 ms for a new one.
 
         Args:
             work: short id.

@@ -138,7 +138,7 @@ class Links:
             threshold: score from which a passage counts as related; 0 gives all candidates.
             weights: of the signals; by default those measured.
             rejected: work and passage id of those that must not come back.
-            evidence: whether to tell why; costs 5 ms for each.
+            evidence: whether to tell why; costs 1 to 4 ms for each.
             limit: at most so many of all texts together.
 
         Raises:

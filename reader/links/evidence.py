@@ -14,10 +14,9 @@ import numpy as np
 
 from reader.links.bags import Bag, Floats, rarity
 from reader.links.features import BASE, Apparatus, TextFeatures
-from reader.links.sentences import sentences
+from reader.links.said import Places, concepts_in, names_in, sentences_in, words_in
 from reader.links.signals import Signal
 from reader.links.weights import Weights
-from reader.links.words import names, tokens
 from reader.model import Edition, Evidence, Span
 
 #: Terms told of each signal; what remains is told as one piece, so that the shares add up.
@@ -80,7 +79,7 @@ def shares(values: Floats, weights: Weights) -> dict[str, float]:
 def explain(
     here: Side, there: Side, values: Floats, weights: Weights, apparatus: Apparatus
 ) -> Explanation:
-    """Return the reasons for the score of a pair.  About 5 ms.
+    """Return the reasons for the score of a pair.  About 1 ms, 4 ms where a passage is new.
 
     Args:
         here: the passage asked for.
@@ -103,6 +102,7 @@ def explain(
 
 
 Parts = list[tuple[str, float]]
+_Weighed = dict[str, float]
 
 
 def _parts(a: Bag, b: Bag, here: Side, there: Side, base: float) -> Parts:
@@ -119,19 +119,27 @@ def _parts(a: Bag, b: Bag, here: Side, there: Side, base: float) -> Parts:
 
 
 def _row(bag: Bag, row: int, weights: Floats) -> dict[str, float]:
-    entries = slice(int(bag.starts[row]), int(bag.starts[row + 1]))
-    columns, counts = bag.columns[entries], bag.counts[entries]
-    return {
-        str(bag.terms[column]): float(count * weights[column])
-        for column, count in zip(columns, counts, strict=True)
-    }
+    entries = _entries(bag, row)
+    columns = bag.columns[entries]
+    weighed = bag.counts[entries] * weights[columns]
+    return dict(zip(bag.terms[columns].tolist(), weighed.tolist(), strict=True))
+
+
+def _rarity_in(bag: Bag, row: int, weights: Floats) -> dict[str, float]:
+    """Return the weight of each term of a row, whatever its count."""
+    columns = bag.columns[_entries(bag, row)]
+    return dict(zip(bag.terms[columns].tolist(), weights[columns].tolist(), strict=True))
+
+
+def _entries(bag: Bag, row: int) -> slice:
+    return slice(int(bag.starts[row]), int(bag.starts[row + 1]))
 
 
 def _terms(
     signal: Signal, share: dict[str, float], parts: Parts, here: Side, there: Side
 ) -> list[Evidence]:
-    find = _words_of if signal is Signal.WORDS else _names_of
-    near, far = find(here), find(there)
+    find = words_in if signal is Signal.WORDS else names_in
+    near, far = (find(side.text, side.span.start) for side in (here, there))
     found = [
         (_said(here, near[term]), part, near[term], far[term])
         for term, part in parts
@@ -144,11 +152,10 @@ def _concepts(
     share: dict[str, float], here: Side, there: Side, apparatus: Apparatus
 ) -> list[Evidence]:
     parts = _parts(here.features.concepts, there.features.concepts, here, there, 0.0)
-    near, far = _concepts_of(here, apparatus), _concepts_of(there, apparatus)
-    label = {key: apparatus.bridges[row].label for key, row in apparatus.column.items()}
+    near, far = (concepts_in(one.text, one.span.start, apparatus) for one in (here, there))
     found = [
-        (label.get(key, key), part, _or_kin(near, key, apparatus), _or_kin(far, key, apparatus))
-        for key, part in parts
+        (_label(key, apparatus), part, _or_kin(near, key, apparatus), _or_kin(far, key, apparatus))
+        for key, part in parts[: _TOLD[Signal.CONCEPTS]]
     ]
     return _pieces(Signal.CONCEPTS, share, found)
 
@@ -161,11 +168,11 @@ def _arguments(
     if total <= 0:
         return _pieces(Signal.ARGUMENTS, share, [])
     best = np.argsort(-product, kind="stable")[: _TOLD[Signal.ARGUMENTS]]
-    near, far = _words_of(here), _words_of(there)
+    near, far = (words_in(side.text, side.span.start) for side in (here, there))
     found = []
     for row in best:
-        entries = slice(int(apparatus.words.starts[row]), int(apparatus.words.starts[row + 1]))
-        stems = [str(term) for term in apparatus.words.terms[apparatus.words.columns[entries]]]
+        columns = apparatus.words.columns[_entries(apparatus.words, int(row))]
+        stems = apparatus.words.terms[columns].tolist()
         found.append(
             (
                 apparatus.bridges[row].label,
@@ -232,36 +239,12 @@ def _added_up(told: list[Evidence]) -> list[Evidence]:
     return [replace(one, share=one.share / total) for one in told] if total else []
 
 
-def _words_of(side: Side) -> dict[str, tuple[Span, ...]]:
-    """Return where each stem and each pair of neighbours stands in the passage."""
-    places: dict[str, list[Span]] = {}
-    last = None
-    for one in tokens(side.text, side.span.start):
-        places.setdefault(one.stem, []).append(Span(one.start, one.end))
-        if last is not None:
-            pair = f"{last.stem} {one.stem}"
-            places.setdefault(pair, []).append(Span(last.start, one.end))
-        last = one
-    return {stem: tuple(spans) for stem, spans in places.items()}
+def _label(key: str, apparatus: Apparatus) -> str:
+    row = apparatus.column.get(key)
+    return key if row is None else apparatus.bridges[row].label
 
 
-def _names_of(side: Side) -> dict[str, tuple[Span, ...]]:
-    places: dict[str, tuple[Span, ...]] = {}
-    for one in names(side.text, side.span.start):
-        places[one.stem] = (*places.get(one.stem, ()), Span(one.start, one.end))
-    return places
-
-
-def _concepts_of(side: Side, apparatus: Apparatus) -> dict[str, tuple[Span, ...]]:
-    places: dict[str, tuple[Span, ...]] = {}
-    for key, span in apparatus.glossary.find(side.text):
-        places[key] = (*places.get(key, ()), span.shift(side.span.start))
-    return places
-
-
-def _or_kin(
-    places: dict[str, tuple[Span, ...]], key: str, apparatus: Apparatus
-) -> tuple[Span, ...]:
+def _or_kin(places: Places, key: str, apparatus: Apparatus) -> tuple[Span, ...]:
     """Return where a concept stands, or else where those stand that lent it their weight."""
     if key in places:
         return places[key]
@@ -269,7 +252,7 @@ def _or_kin(
     return tuple(sorted(span for other in near for span in places[other]))
 
 
-def _places(places: dict[str, tuple[Span, ...]], stems: Iterable[str]) -> tuple[Span, ...]:
+def _places(places: Places, stems: Iterable[str]) -> tuple[Span, ...]:
     return tuple(sorted(span for stem in stems for span in places.get(stem, ())))
 
 
@@ -282,35 +265,32 @@ def best_sentences(here: Side, there: Side, apparatus: Apparatus) -> tuple[Span,
 
     Words count by rarity in both texts, concepts named as much as a rare word.
     """
-    a, b = here.features.words, there.features.words
-    weight_a, weight_b = rarity(a, b, BASE)
-    value = dict(zip(a.terms.tolist(), weight_a.tolist(), strict=True))
-    value |= dict(zip(b.terms.tolist(), weight_b.tolist(), strict=True))
-    near, far = _sentence_bags(here, apparatus, value), _sentence_bags(there, apparatus, value)
+    rare_here, rare_there = rarity(here.features.words, there.features.words, BASE)
+    near = _sentence_bags(here, apparatus, rare_here)
+    far = _sentence_bags(there, apparatus, rare_there)
     best: tuple[float, Span, Span] | None = None
-    for span, bag in near:
-        for other, other_bag in far:
-            alike = _cosine(bag, other_bag)
+    for span, bag, length in near:
+        for other, other_bag, other_length in far:
+            alike = _cosine(bag, length, other_bag, other_length)
             if alike > 0 and (best is None or alike > best[0]):
                 best = (alike, span, other)
     return best and (best[1], best[2])
 
 
 def _sentence_bags(
-    side: Side, apparatus: Apparatus, value: dict[str, float]
-) -> list[tuple[Span, dict[str, float]]]:
+    side: Side, apparatus: Apparatus, rare: Floats
+) -> list[tuple[Span, _Weighed, float]]:
+    """Return each sentence with the weights of its terms and its length."""
+    value = _rarity_in(side.features.words, side.row, rare)
     bags = []
-    for span in sentences(side.edition.text, side.span):
-        text = span.of(side.edition.text)
-        bag = {one.stem: value.get(one.stem, BASE) for one in tokens(text)}
-        bag |= {f"concept:{key}": 2 * BASE for key, _ in apparatus.glossary.find(text)}
-        bags.append((span, bag))
+    for one in sentences_in(side.text, side.span.start, apparatus):
+        bag = {stem: value.get(stem, BASE) for stem in one.stems}
+        bag |= {f"concept:{key}": 2 * BASE for key in one.concepts}
+        bags.append((one.span, bag, sum(weight**2 for weight in bag.values())))
     return bags
 
 
-def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
+def _cosine(a: _Weighed, length_a: float, b: _Weighed, length_b: float) -> float:
     """Cosine with both lengths raised, so that two short sentences do not win by one word."""
-    common = sum(weight * b[term] for term, weight in a.items() if term in b)
-    length_a = sum(weight**2 for weight in a.values())
-    length_b = sum(weight**2 for weight in b.values())
-    return common / math.sqrt((length_a + 100) * (length_b + 100))
+    common = sum(a[term] * b[term] for term in a if term in b)
+    return common / math.sqrt((length_a + 100) * (length_b + 100)) if common else 0.0

@@ -109,7 +109,9 @@ def test_a_mistake_in_a_query_is_pointed_at(filled: Run) -> None:
 
 
 def test_related_asks_for_one_place_or_all(filled: Run) -> None:
-    told = data(filled("related", "--all", "--json"))
+    printed = filled("related", "--all", "--json")
+    told = data(printed)
+    assert len(printed[1].splitlines()) == len(told) + 2, "a row a line, between brackets"
     assert {one["from"]["work"] for one in told} == {RIVER, HILL}
     for one in told:
         for other in one["to"]:
