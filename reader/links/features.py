@@ -22,7 +22,7 @@ from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, Span
 from reader.model.digests import sha256
 
 #: Changed whenever scores may change; stored links of another method are computed anew.
-METHOD = "related-3"
+METHOD = "related-4"
 
 #: Kinds of passages that say something.  Headings give context, the others are apparatus.
 CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})

@@ -33,6 +33,15 @@ def test_a_concept_is_found_in_every_spelling(words: str) -> None:
     assert keys(f"Then {words}, they said.") == ["planting"]
 
 
+def test_an_abbreviation_is_no_plural_of_another_word() -> None:
+    found = Glossary([Concept("help", "mutual aid", (Variant("aid"),)), Concept("illness", "AIDS")])
+    text = "Around AIDS, in MUTUAL AIDS and by mutual aids."
+    assert [(key, span.of(text)) for key, span in found.find(text)] == [
+        ("illness", "AIDS"), ("help", "MUTUAL AIDS"), ("help", "mutual aids"),
+    ]  # fmt: skip
+    assert found.variants_of("AIDS") == ("AIDS",)
+
+
 @pytest.mark.parametrize("words", ["garden labor", "Garden Labours", "gardening labouring"])
 def test_british_and_american_and_plain_endings_are_one(words: str) -> None:
     assert keys(words) == ["labour"]
