@@ -89,6 +89,7 @@ class Program:
         self._complete = True
         from reader.panes import (
             parts_annotating,
+            parts_compiled,
             parts_exchanging,
             parts_exporting,
             parts_following,
@@ -121,6 +122,7 @@ class Program:
         parts_shelf.install(desk, self.texts)
         parts_studying.install(desk)
         parts_trails.install(desk)
+        parts_compiled.install(desk)
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
         parts_printing.install(desk)

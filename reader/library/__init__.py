@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary, Variant
     from reader.index import KwicLine, Matrix, matrix_as_markdown, sorted_by_context
     from reader.library.citing import is_citation
+    from reader.library.compiled import CONCEPT_TEXT, NOTES_TEXT, is_compiled
     from reader.library.study import (
         KeptStudy,
         Study,
@@ -58,6 +59,7 @@ _HOME = {
         ("KwicLine", "Matrix", "matrix_as_markdown", "sorted_by_context"), "reader.index"
     ),
     "is_citation": "reader.library.citing",
+    **dict.fromkeys(("CONCEPT_TEXT", "NOTES_TEXT", "is_compiled"), "reader.library.compiled"),
     **dict.fromkeys(("Station", "Trail", "trail_as_markdown"), "reader.library.trails"),
     **dict.fromkeys(
         ("KeptStudy", "Study", "TextStudy", "author_keys", "short_names", "study_as_markdown"),
@@ -77,7 +79,9 @@ _HOME = {
 }  # fmt: skip
 
 __all__ = [
+    "CONCEPT_TEXT",
     "MINUTES",
+    "NOTES_TEXT",
     "PASSAGE_SIGN",
     "TEMPLATES",
     "Added",
@@ -122,6 +126,7 @@ __all__ = [
     "find_words",
     "from_url",
     "is_citation",
+    "is_compiled",
     "key_for",
     "library_folder",
     "map_as_svg",

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Self
 
 from reader.library.adding import Adding
+from reader.library.compiling import Compiling
 from reader.library.curating import Curating
 from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
-from reader.library.grouping import Grouping
 from reader.library.opening import library_folder
 from reader.library.session import Session
 from reader.library.trails import Trailing
@@ -15,7 +15,7 @@ from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Grouping, Curating, Trailing, Upkeep, Finding, Adding, Session):
+class Library(Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
@@ -23,8 +23,9 @@ class Library(Grouping, Curating, Trailing, Upkeep, Finding, Adding, Session):
     ``linking`` (related passages),
     ``studying`` (words and concepts in many texts, the glossary), ``curating`` (links of an
     editor's kind), ``trails``,
-    ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``seeing`` (what is
-    sealed or muted), ``upkeep`` (checks and repairs), ``session``.
+    ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``compiling`` (texts
+    made of notes and concepts), ``seeing`` (what is sealed or muted), ``upkeep`` (checks and
+    repairs), ``session``.
 
     Annotations are fast enough for the GUI thread; what says "slow" belongs into a task.
     """

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library import codec
+from reader.library.compiled import is_compiled
 from reader.library.files import write_whole
 from reader.library.placing import source_iri
 from reader.library.templating import Templating
@@ -114,6 +115,8 @@ class Exporting(Templating):
         from reader.annotations.export import from_url
 
         found = from_url(address)
+        if is_compiled(found.work):
+            return Place(found.work), ""
         edition = self.edition(found.work)
         if found.locus is None:
             return Place(found.work), found.note

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.library.compiled import is_compiled
 from reader.library.core import new_id, now
 from reader.library.placing import source_iri
 from reader.library.seeing import Seeing
@@ -28,6 +29,8 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.annotations.store import StoreAction
+
+_NOT_HERE = "This page is made of your notes and texts; mark the passages it leads to instead."
 
 
 class Margins(Seeing):
@@ -78,6 +81,8 @@ class Margins(Seeing):
 
     def note_on_work(self, work: str, body: str, tags: Sequence[str] = ()) -> Annotation:
         """Write a note on a whole work."""
+        if is_compiled(work):
+            raise BadInput(_NOT_HERE)
         note = self._new(AnnotationKind.NOTE, (WorkTarget(work),), body=body, tags=tags)
         self._put([note], "Note on the text")
         return note
@@ -259,6 +264,8 @@ class Margins(Seeing):
     def _target(self, work: str, span: Span) -> TextTarget:
         from reader.annotations.anchoring import describe
 
+        if is_compiled(work):
+            raise BadInput(_NOT_HERE)
         edition = self.edition(work)
         if not span or span.end > len(edition.text):
             raise BadInput(f"These are no words of “{edition.work.title}” that could be marked.")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.library import is_citation
+from reader.library import is_citation, is_compiled
 from reader.model import ReaderError
 from reader.panes.desk import Desk
 from reader.panes.reading_pane import ReadingPane
@@ -56,7 +56,8 @@ class Addresses(QObject):
         except ReaderError as error:
             self._desk.messages.warning(error.message)
             return
-        pane = self._desk.area.go(place, focus=True)
+        beside = is_compiled(self._desk.area.active.work)
+        pane = self._desk.area.go(place, focus=True, beside=beside)
         if pane is not None and note:
             pane.margin.focus_note(note)
 

@@ -23,6 +23,8 @@ class PaneArea(QWidget):
     Attributes:
         panes: from left to right.
         active: the pane being read; never None.
+        defer: asked before a place is shown; takes over, and says so, where the text must first
+            be made.
 
     Signals:
         active_changed: another pane is being read; carries it.
@@ -49,6 +51,7 @@ class PaneArea(QWidget):
         self._look = look
         self._load = load
         self._messages = messages
+        self.defer: Callable[[ReadingPane, Place], bool] = _never
         self._used: list[ReadingPane] = []
         self._closed: list[tuple[int, Place]] = []
         self._tabs = QTabBar(self)
@@ -196,6 +199,8 @@ class PaneArea(QWidget):
         if pane.work == place.work:
             pane.show_place(place)
             return True
+        if self.defer(pane, place):
+            return True
         try:
             edition = self._load(place.work)
         except ReaderError as error:
@@ -329,6 +334,10 @@ class PaneArea(QWidget):
         at = layout.get("active")
         if isinstance(at, int) and 0 <= at < len(self.panes):
             self.set_active(self.panes[at])
+
+
+def _never(_pane: ReadingPane, _place: Place) -> bool:
+    return False
 
 
 def _dump_place(place: Place) -> dict[str, object]:

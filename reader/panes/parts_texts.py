@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from reader.library import NOTES_TEXT, is_compiled
 from reader.model import Cancelled, Change, Place, Progress, ReaderError, Touched
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
@@ -114,6 +115,14 @@ class Texts(QObject):
             for text in self._desk.library.texts()
         ]
         entries.append(Entry(self.tr("Add texts…"), "", self.ask_files))
+        entries += [
+            Entry(
+                work.title,
+                self.tr("notes") if work.id == NOTES_TEXT else self.tr("concept"),
+                self._opener(work.id),
+            )
+            for work in self._desk.library.compilable()
+        ]
         palette = Palette(
             self._desk.look, entries, self.tr("Which text in this pane?"), self._desk.window
         )
@@ -147,6 +156,8 @@ class Texts(QObject):
         if not change.touched & Touched.TEXTS:
             return
         for pane in self._desk.area.panes:
+            if is_compiled(pane.work):
+                continue  # made anew by the part that made it
             if pane.work and (not change.works or pane.work in change.works):
                 self._renew(pane)
         if self._window.page == START:

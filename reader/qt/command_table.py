@@ -300,6 +300,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="notebook-pen",
         group=3,
     ),
+    _row("go.notes_text", QT_TRANSLATE_NOOP("Commands", "Notes &in a pane"), group=3),
     _row("go.search", QT_TRANSLATE_NOOP("Commands", "To the sea&rch"), "Ctrl+4", group=3),
     _row(
         "go.related",
@@ -460,6 +461,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("compare.accept", QT_TRANSLATE_NOOP("Commands", "&Accept the link"), group=1),
     _row("compare.reject", QT_TRANSLATE_NOOP("Commands", "&Reject the link"), group=1),
     _row("compare.glossary", QT_TRANSLATE_NOOP("Commands", "&Glossary"), group=2),
+    _row("compare.concept_text", QT_TRANSLATE_NOOP("Commands", "Concept in a &pane"), group=2),
     _row("compare.links", QT_TRANSLATE_NOOP("Commands", "C&urated links"), group=2),
     _row("compare.matrix", QT_TRANSLATE_NOOP("Commands", "&Topics across the authors"), group=2),
     _row("compare.map", QT_TRANSLATE_NOOP("Commands", "&Map of the texts"), group=2),

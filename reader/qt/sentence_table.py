@@ -112,6 +112,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "A name has up to {0} characters."),
     QT_TRANSLATE_NOOP("Core", "The name holds half a character (a lone surrogate); type it again."),
     QT_TRANSLATE_NOOP("Core", "These are no words of “{0}” that could be marked."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "This page is made of your notes and texts; mark the passages it leads to instead.",
+    ),
     QT_TRANSLATE_NOOP("Core", "A name has between one and {0} characters."),
     QT_TRANSLATE_NOOP("Core", "The library folder {0} cannot be written to ({1})."),
     QT_TRANSLATE_NOOP(

@@ -437,6 +437,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>All’elen&amp;co delle note</translation>
     </message>
     <message>
+        <source>Notes &amp;in a pane</source>
+        <translation>Note in &amp;un riquadro</translation>
+    </message>
+    <message>
         <source>To the sea&amp;rch</source>
         <translation>Alla &amp;ricerca</translation>
     </message>
@@ -573,6 +577,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Glossario</translation>
     </message>
     <message>
+        <source>Concept in a &amp;pane</source>
+        <translation>Conc&amp;etto in un riquadro</translation>
+    </message>
+    <message>
         <source>C&amp;urated links</source>
         <translation>Collegamenti c&amp;urati</translation>
     </message>
@@ -655,6 +663,18 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>A&amp;bout Counterpoint</source>
         <translation>&amp;Informazioni su Counterpoint</translation>
+    </message>
+</context>
+<context>
+    <name>Compiled</name>
+    <message>
+        <source>Which concept?</source>
+        <extracomment>What changes their words. How long after a change they are made anew, ms: changes come in flocks.</extracomment>
+        <translation>Quale concetto?</translation>
+    </message>
+    <message>
+        <source>Gathering notes and passages</source>
+        <translation>Raccolta di note e passi</translation>
     </message>
 </context>
 <context>
@@ -950,6 +970,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>These are no words of “{0}” that could be marked.</source>
         <translation>Queste non sono parole di “{0}” che si possano segnare.</translation>
+    </message>
+    <message>
+        <source>This page is made of your notes and texts; mark the passages it leads to instead.</source>
+        <translation>Questa pagina è fatta delle tue note e dei tuoi testi; segna piuttosto i passi a cui porta.</translation>
     </message>
     <message>
         <source>A name has between one and {0} characters.</source>
@@ -4778,6 +4802,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Add texts…</source>
         <translation>Aggiungi testi…</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>concetto</translation>
     </message>
     <message>
         <source>Which text in this pane?</source>

@@ -133,6 +133,13 @@ class MemoryLibrary:
     notes_wait: bool = False
     building: bool = False
     folder: Path = Path("/nowhere")
+    language: str = "en"
+
+    def is_ready(self, _work: str) -> bool:
+        return True
+
+    def compilable(self) -> tuple[Work, ...]:
+        return ()
 
     def pick_up_edits(self) -> bool:
         return False
