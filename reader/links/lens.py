@@ -7,30 +7,18 @@ one of its spellings stands.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.links.defining import defining
 from reader.links.features import CONTENT, Glossary
-from reader.links.sentences import sentences
 from reader.links.stems import stem
 from reader.links.words import Token, tokens
 from reader.model import Edition, Span
 
 #: Content words on either side that count as near: about a sentence and a half.
 _NEAR = 12
-#: How a definition goes on after its word, and how it leads up to it.
-_FOLLOWS = re.compile(
-    r"[\"'”’]?,?\s+(?:is|are|means?|denotes?|refers? to|consists? (?:in|of)|signif(?:y|ies)|"
-    r"designates?|can be defined|amounts? to|(?:I|we|one) (?:mean|understand))\b"
-    r"(?! (?:not|no|also|only|now|still|being)\b)"
-)
-_LEADS = re.compile(
-    r"\b(?:what (?:is|are)|meaning of|concept of|idea of|notion of|definition of|define|"
-    r"calls?(?: this| it)?|known as|called)\s+(?:the |an? )?[\"'“‘]?$",
-    re.IGNORECASE,
-)
 #: Of fewer neighbours than this nothing can be said.
 _FEW = 2
 
@@ -126,27 +114,13 @@ def look(
             View(
                 read.work,
                 read.places,
-                _defining(edition, read.places),
+                defining(edition, read.places),
                 _told(read, _kept(read, near[read.work], own), count),
                 _told(read, _avoided(read, near, others, own), count) if read.at else (),
                 () if read.at else _told(read, _instead(read, near, others, own), count),
             )
         )
     return tuple(views)
-
-
-def _defining(edition: Edition, places: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the sentences in which one of ``places`` is followed or led up to by a definition."""
-    found: dict[Span, None] = {}
-    for place in places:
-        passage = edition.at(place.start)
-        for sentence in sentences(edition.text, passage.span):
-            if sentence.contains(place):
-                before = edition.text[sentence.start : place.start]
-                after = edition.text[place.end : sentence.end]
-                if _LEADS.search(before) or _FOLLOWS.match(after):
-                    found[sentence] = None
-    return tuple(found)
 
 
 def never_said(editions: Sequence[Edition], glossary: Glossary) -> Mapping[str, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from reader.apparatus import Glossary
 from reader.links import Links, look, never_said
 from tests.links.texts import MILLS as MILLS_WORDS
@@ -76,6 +78,49 @@ def test_sentences_that_say_what_a_word_means_are_picked():
         "A toll is what the miller takes.",
         "By toll we mean a share of flour, not of coin.",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Toll means a share of the flour.",
+        "It is late; the toll is nothing but theft.",
+        "Nobody doubts that the concept of toll refers to flour.",
+        "In the villages of the south the toll is the price of peace.",
+        "If toll is what one pays for grinding, then we paid.",
+        "We call toll what the miller takes.",
+        "This is the meaning of toll: less flour.",
+        f"They took a part of {'all the oats and ' * 20}all rye, which we have always called toll.",
+    ],
+)  # fmt: skip
+def test_a_sentence_about_a_word_defines_it(said):
+    text = edition("one", (f"Rain fell. {said} Snow fell.",))
+    (view,) = look("toll", [text], Glossary())
+    assert [span.of(text.text) for span in view.defined] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What is the toll?",
+        "Who says that toll is a share of flour?",
+        "The toll is high, and a tenth is not enough.",
+        "The struggle over the toll is a long one.",
+        "The miller who takes toll is the owner.",
+        "They refuse the concept of toll.",
+        "The toll is not a burden.",
+        "This toll is in the book.",
+    ],
+)
+def test_a_question_and_a_mere_mention_define_nothing(said):
+    text = edition("one", (f"Rain fell. {said} Snow fell.",))
+    assert look("toll", [text], Glossary())[0].defined == ()
+
+
+def test_the_answer_to_the_question_what_it_is_defines_it():
+    text = edition("one", ("What is the toll? It is flour that the miller keeps. So it goes.",))
+    (view,) = look("toll", [text], Glossary())
+    assert [span.of(text.text) for span in view.defined] == ["It is flour that the miller keeps."]
 
 
 def test_for_a_concept_never_named_the_kindred_one_stands_in():
