@@ -14,6 +14,7 @@ alone carry all that is needed, in whatever order and however often files arrive
 
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from reader.model.digests import sha256
 from reader.model.values import dataclass
@@ -22,6 +23,7 @@ from reader.model.values import dataclass
 #: oldest are forgotten, which can bring a very old wording back beside the new one, from a file
 #: that is older still, but never loses any.
 MAX_NAMED = 256
+_by_name, _by_note = attrgetter("rev"), attrgetter("note", "rev")
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 )
@@ -36,7 +38,8 @@ class Revision:
         author: id of the person who wrote it.
         rev: its name.
         replaces: names of all revisions that it stands for, ascending.
-        line: canonical JSON of the whole, as it stands in a file.
+        data: canonical JSON of the whole, as it stands in a file; in UTF-8, because in a string
+            one curly quotation mark doubles, one emoji quadruples what the line takes.
         removed: a tombstone.
         private: kept out of every file.
     """
@@ -45,9 +48,14 @@ class Revision:
     author: str
     rev: str
     replaces: tuple[str, ...]
-    line: str
+    data: bytes
     removed: bool = False
     private: bool = False
+
+    @property
+    def line(self) -> str:
+        """Its canonical JSON; decoded on each call."""
+        return self.data.decode("utf-8")
 
 
 def canonical(value: object) -> str:
@@ -61,23 +69,24 @@ def canonical(value: object) -> str:
 
 def name_of(item: Mapping[str, object]) -> str:
     """Return the name of a revision from its JSON; an ``ar:rev`` in it does not count."""
-    return _digest(canonical({key: value for key, value in item.items() if key != "ar:rev"}))
+    kept = {key: value for key, value in item.items() if key != "ar:rev"}
+    return _digest(canonical(kept).encode("utf-8"))
 
 
-def name_in_line(line: str, claimed: str) -> bool:
+def name_in_line(line: bytes, claimed: str) -> bool:
     """Say whether a canonical line bears its right name; cheaper than ``name_of``.
 
     A quotation mark within a string is escaped, so the cut cannot fall into one.
     """
-    token = f'"ar:rev":"{claimed}"'
-    rest = line.replace(token + ",", "", 1)
+    token = f'"ar:rev":"{claimed}"'.encode()
+    rest = line.replace(token + b",", b"", 1)
     if len(rest) == len(line):
-        rest = line.replace("," + token, "", 1)
+        rest = line.replace(b"," + token, b"", 1)
     return _digest(rest) == claimed
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()[:16]
+def _digest(line: bytes) -> str:
+    return sha256(line).hexdigest()[:16]
 
 
 def revise(item: Mapping[str, object], known: Iterable[str], *, private: bool = False) -> Revision:
@@ -92,7 +101,7 @@ def revise(item: Mapping[str, object], known: Iterable[str], *, private: bool = 
         author=str(author),
         rev=rev,
         replaces=tuple(sorted(named)),
-        line=canonical(content),
+        data=canonical(content).encode("utf-8"),
         removed="deleted" in item,
         private=private,
     )
@@ -107,11 +116,13 @@ def tombstone(
 
 def current(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
     """Return the revisions that no other by the same author names, by name."""
+    return tuple(sorted(_current(revisions), key=_by_name))
+
+
+def _current(revisions: Iterable[Revision]) -> list[Revision]:
     every = {revision.rev: revision for revision in revisions}
     named = {(one.author, one.note, name) for one in every.values() for name in one.replaces}
-    return tuple(
-        one for rev, one in sorted(every.items()) if (one.author, one.note, rev) not in named
-    )
+    return [one for rev, one in every.items() if (one.author, one.note, rev) not in named]
 
 
 def merge(*states: Iterable[Revision]) -> tuple[Revision, ...]:
@@ -119,8 +130,8 @@ def merge(*states: Iterable[Revision]) -> tuple[Revision, ...]:
 
     Commutative, associative and idempotent; loses no revision that nobody replaced.
     """
-    union = current(one for state in states for one in state)
-    return tuple(sorted(union, key=lambda one: (one.note, one.rev)))
+    union = _current(one for state in states for one in state)
+    return tuple(sorted(union, key=_by_note))
 
 
 def ancestry(revisions: Iterable[Revision]) -> list[str]:

@@ -23,6 +23,8 @@ _TAG = frozenset({"type", "purpose", "value"})
 _COLOURS = {colour.value: colour for colour in Colour}
 _STYLES = {style.value: style for style in MarkStyle}
 _person = lru_cache(maxsize=1024)(Person)
+#: Names of texts and passages: thousands of notes say the same, and each would keep its own.
+_shared = lru_cache(maxsize=4096)(str)
 
 
 def decode_stored(item: Mapping[str, object], *, shared: bool = True) -> Annotation:
@@ -42,19 +44,26 @@ def _plain(item: Mapping[str, object], *, shared: bool) -> Annotation | None:
         return None
     if not (item.keys() <= _ITEM and target.keys() <= _TARGET and len(creator) == 3):
         return None
+    if type(target.get("source")) is not str:
+        return None
     selectors = _selectors(target)
     bodies = _bodies(item.get("body", ()))
     kind, colour = KIND_OF.get(motivation), _COLOURS.get(str(item.get("ar:color")))
     style = _STYLES.get(str(item.get("ar:style", "highlight")))
     if selectors is None or bodies is None or kind is None or colour is None or style is None:
         return None
+    created = str(item["created"])
     return Annotation(
         str(item["id"]),
         _person(creator["id"], creator["name"]),
-        str(item["created"]),
-        str(item["modified"]),
+        created,
+        created if item["modified"] == created else str(item["modified"]),
         kind,
-        (TextTarget(target.get("ar:work", ""), target["source"], selectors),),
+        (
+            TextTarget(
+                _shared(str(target.get("ar:work", ""))), _shared(target["source"]), selectors
+            ),
+        ),
         bodies[0],
         bodies[1],
         colour,
@@ -81,7 +90,7 @@ def _selectors(target: Mapping[str, object]) -> Selectors | None:
         quote.get("suffix", ""),
         place["start"],
         place["end"],
-        str(target.get("ar:passage", "")),
+        _shared(str(target.get("ar:passage", ""))),
     )
 
 

@@ -141,8 +141,10 @@ def test_a_target_without_a_quotation_is_refused() -> None:
 def test_the_name_of_a_line_is_that_of_its_content(extra: dict[str, object]) -> None:
     made = revise({**extra, "id": new_id(), "creator": ANNA.id}, ["b" * 16, "a" * 16])
     assert made.rev == name_of(json.loads(made.line))
-    assert name_in_line(made.line, made.rev)
-    assert not name_in_line(made.line.replace(ANNA.id, ANNA.id[:-1] + "b"), made.rev)
+    assert name_in_line(made.data, made.rev)
+    assert not name_in_line(
+        made.data.replace(ANNA.id.encode(), ANNA.id[:-1].encode() + b"b"), made.rev
+    )
 
 
 def test_ids_are_unique_and_rise_when_the_clock_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:

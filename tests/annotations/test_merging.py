@@ -105,6 +105,17 @@ def test_one_undo_takes_a_whole_file_back(members: list[Member]) -> None:
     assert ben.store.get(mine)
 
 
+def test_of_a_large_file_nothing_is_kept_twice(members: list[Member]) -> None:
+    anna, ben, _ = members
+    notes = [ben.add(f"thought {row}") for row in range(3)]
+    anna.takes(ben.file())
+    entry = anna.store._journal.done[-1]
+    assert [entry.after[one.note][0] is one for one in entry.taken] == [True] * len(notes)
+    targets = [anna.store.get(note).target for note in notes]
+    assert all(isinstance(one, TextTarget) for one in targets)
+    assert len({id(one.source) for one in targets if isinstance(one, TextTarget)}) == 1
+
+
 def test_a_part_of_a_file_can_be_taken(members: list[Member]) -> None:
     anna, ben, _ = members
     anna.add("yes")

@@ -98,7 +98,7 @@ def _revision(raw: object) -> Revision:
     Raises:
         BadInput: a sentence on why it is refused.
     """
-    item, line = _value(raw)
+    item, data = _value(raw)
     rev, named = item.get("ar:rev"), item.get("ar:replaces")
     if not (isinstance(rev, str) and is_rev(rev)):
         raise BadInput("It has no name of its wording (ar:rev).")
@@ -108,24 +108,25 @@ def _revision(raw: object) -> Revision:
         raise BadInput("What it replaces are no names of wordings.")
     removed = "deleted" in item and "target" not in item
     author = _check_stone(item) if removed else decode(item).author.id
-    if not name_in_line(line, rev):
+    if not name_in_line(data, rev):
         raise BadInput(
             "Its content does not fit its checksum: it was damaged, or changed by another program."
         )
-    return Revision(str(item["id"]), author, rev, tuple(named), line, removed)
+    return Revision(str(item["id"]), author, rev, tuple(named), data, removed)
 
 
-def _value(raw: object) -> tuple[dict[str, object], str]:
+def _value(raw: object) -> tuple[dict[str, object], bytes]:
     """Return an item and its canonical line; a line that is canonical needs no strict reading."""
     value = raw
     if isinstance(raw, memoryview):
+        data = bytes(raw)
         try:
-            line = str(raw, "utf-8")
+            line = data.decode("utf-8")
         except UnicodeDecodeError as error:
             raise BadInput("It is not written in UTF-8.") from error
         quick = _quickly(line)
         if quick is not None:
-            return quick, line
+            return quick, data
         value = parse(line)
     if not isinstance(value, dict):
         raise BadInput("It is not an object.")
@@ -134,7 +135,7 @@ def _value(raw: object) -> tuple[dict[str, object], str]:
     except (ValueError, RecursionError) as error:
         raise BadInput("It holds a number that JSON does not know, or is too deep.") from error
     check_inside(value, line)
-    return value, line
+    return value, line.encode("utf-8")
 
 
 def _quickly(line: str) -> dict[str, object] | None:

@@ -14,7 +14,7 @@ from reader.annotations.revisions import Revision, canonical, merge
 from reader.annotations.terms import CONTEXT, FORMAT, MAX_NOTES
 from reader.model import BadInput
 
-_MODIFIED = re.compile(r'"modified":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"')
+_MODIFIED = re.compile(rb'"modified":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"')
 _EPOCH = "1970-01-01T00:00:00.000Z"
 #: Where the lists stand in the sorted head; no text of a reader can be this by chance or intent.
 _SALT = os.urandom(16).hex()
@@ -35,10 +35,10 @@ def dump(file: AnnotationFile) -> bytes:
         )
     removed = [one for one in revisions if one.removed]
     items, beside = _first_wordings(one for one in revisions if not one.removed)
-    text = canonical(_head(file, items, len(beside), len(removed)))
+    data = canonical(_head(file, items, len(beside), len(removed))).encode("utf-8")
     for mark, lines in ((_BESIDE, beside), (_REMOVED, removed), (_ITEMS, items)):
-        text = text.replace(f'"{mark}"', _block(lines), 1)
-    return text.encode("utf-8") + b"\n"
+        data = data.replace(f'"{mark}"'.encode(), _block(lines), 1)
+    return data + b"\n"
 
 
 def _first_wordings(living: Iterable[Revision]) -> tuple[list[Revision], list[Revision]]:
@@ -81,11 +81,11 @@ def _head(
 
 def _times(items: Iterable[Revision]) -> Iterator[str]:
     for one in items:
-        yield from _MODIFIED.findall(one.line)
+        yield from map(bytes.decode, _MODIFIED.findall(one.data))
 
 
-def _block(lines: list[Revision]) -> str:
-    return "[\n" + ",\n".join(one.line for one in lines) + "\n]" if lines else "[]"
+def _block(lines: list[Revision]) -> bytes:
+    return b"[\n" + b",\n".join(one.data for one in lines) + b"\n]" if lines else b"[]"
 
 
 def _text(text: TextSource) -> dict[str, object]:

@@ -1,11 +1,14 @@
 """Taking an annotation file into the store, and giving mine away."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from reader.annotations.files import AnnotationFile, TextSource
 from reader.annotations.merging.previewing import Preview, Row
 from reader.annotations.store import Store
 from reader.model import NO_PROGRESS, Change, Colour, Progress
+
+_SOURCE = re.compile(rb'"source":"([^"\\]*)"')
 
 
 def take(
@@ -57,8 +60,8 @@ def file_of(
         if one.author == store.me.id or (everything and not store.is_hidden(one.note))
     ]
     names = store.colour_names()
-    lines = "\n".join(one.line for one in revisions)
-    used = tuple(text for text in texts if f'"source":"{text.source}"' in lines)
+    sources = {source for one in revisions for source in _SOURCE.findall(one.data)}
+    used = tuple(text for text in texts if text.source.encode() in sources)
     return AnnotationFile(
         store.fact("collection"),
         store.me,

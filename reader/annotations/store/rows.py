@@ -24,23 +24,24 @@ class BadRow:
     note: str
 
 
-def sum_of(names: tuple[str, str, str], removed: int, private: int, line: str) -> bytes:
+def sum_of(names: tuple[str, str, str], removed: int, private: int, data: bytes) -> bytes:
     """Return the hash over the whole content of a row: rev, note and author, flags, line."""
     head = "\n".join(names) + f"\n{removed}{private}\n"
-    return blake2b((head + line).encode(), digest_size=_SIZE).digest()
+    return blake2b(head.encode() + data, digest_size=_SIZE).digest()
 
 
 def read_row(raw: _RawRow, *, names: bool = True) -> Revision | BadRow:
     """Make a revision of a row when its content fits its hash; without ``names`` a lighter one."""
     rev, note, author, removed, private, line, checksum, seq = raw
     try:
-        if sum_of((rev, note, author), removed, private, line) != checksum:
+        data = str.encode(line)
+        if sum_of((rev, note, author), removed, private, data) != checksum:
             return BadRow(seq, str(note))
         bare = not names or '"ar:replaces":[]' in line
         named = () if bare else tuple(loads(line)["ar:replaces"])
     except (TypeError, ValueError, UnicodeError, KeyError):
         return BadRow(seq, str(note))
-    return Revision(note, author, rev, named, line, bool(removed), bool(private))
+    return Revision(note, author, rev, named, data, bool(removed), bool(private))
 
 
 def rows_of(connection: sqlite3.Connection, note: str) -> list[Revision]:
@@ -99,7 +100,7 @@ def insert(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> Non
                 int(one.private),
                 one.line,
                 sum_of(
-                    (one.rev, one.note, one.author), int(one.removed), int(one.private), one.line
+                    (one.rev, one.note, one.author), int(one.removed), int(one.private), one.data
                 ),
             )
             for one in revisions

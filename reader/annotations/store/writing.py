@@ -122,7 +122,11 @@ class Writer:
             if new:
                 self._entry.before.setdefault(note, heads)
                 insert(self._sql, new)
-                self._entry.after[note] = settle(self._sql, note)
+                if rows:
+                    self._entry.after[note] = settle(self._sql, note)
+                else:  # nothing can name them: no need to read them back, and have them twice
+                    self._entry.after[note] = current(new)
+                    mark(self._sql, note, self._entry.after[note])
                 self._entry.taken += new
 
     # -- both ways -------------------------------------------------------------------------
