@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QLocale,
     QMessageLogContext,
     QRect,
     Qt,
@@ -167,6 +168,7 @@ def assemble(library: "Library", settings: Settings, *, complete: bool = True) -
 
     ``complete`` adds the parts at once; else ``Program.complete`` must be called later.
     """
+    library.language = QLocale().name()
     look = Look(settings)
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -363,8 +365,14 @@ def settle() -> None:
     idle.start()
     while idle.elapsed() < _IDLE_MS and whole.elapsed() < _MOST_MS:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if QThreadPool.globalInstance().activeThreadCount():
+        if QThreadPool.globalInstance().activeThreadCount() or _work_by_turns():
             idle.restart()
+
+
+def _work_by_turns() -> bool:
+    """Whether something goes on as soon as the loop is free."""
+    timers = (one for top in QApplication.topLevelWidgets() for one in top.findChildren(QTimer))
+    return any(one.isActive() and one.interval() == 0 for one in timers)
 
 
 def picture(window: MainWindow, look: "Theme") -> "QPixmap":
@@ -376,8 +384,11 @@ def picture(window: MainWindow, look: "Theme") -> "QPixmap":
     for widget in QApplication.topLevelWidgets():
         if widget is not window and widget.isVisible():
             at = widget.pos() - window.pos()
+            framed = widget.windowType() is Qt.WindowType.Dialog
+            if framed:  # nobody but a window manager would centre it
+                at = window.rect().center() - widget.rect().center()
             painter.drawPixmap(at, widget.grab())
-            if widget.windowType() is Qt.WindowType.Dialog:  # nobody drew it a frame here
+            if framed:  # or draw it a frame
                 painter.setPen(look["border_strong"])
                 painter.drawRect(QRect(at, widget.size()).adjusted(-1, -1, 0, 0))
     painter.end()

@@ -20,6 +20,8 @@ from reader.model.digests import sha256
 #: Folders of bundled texts, with what stands before the file's name in the short id.
 _FOLDERS = (("texts/companions", "companion-"), ("resources/help", "help-"))
 _AUTHOR = "Counterpoint"
+#: Letters of a language at the end of an id.
+_CODE = 2
 
 
 class Bundled:
@@ -31,6 +33,20 @@ class Bundled:
     def ids(self) -> tuple[str, ...]:
         """Return the short ids of all bundled texts, companions first."""
         return tuple(_files())
+
+    def translations(self, language: str) -> frozenset[str]:
+        """Return the ids of help in other languages than ``language`` (``it``, ``it_IT``).
+
+        A translation has the language at the end of its id; English has none and stands in.
+        """
+        every = _files()
+        others = set()
+        for work in every:
+            plain, _, code = work.rpartition("-")
+            if len(code) == _CODE and plain in every:
+                ours = f"{plain}-{language[:_CODE]}"
+                others |= {work, plain} - {ours if ours in every else plain}
+        return frozenset(others)
 
     def load(self, work: str) -> Edition:
         """Return the edition of a bundled text, from the cache when it is fresh.

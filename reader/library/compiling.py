@@ -13,13 +13,7 @@ from reader.model import NO_PROGRESS, Change, Edition, Progress, Touched, Work
 
 
 class Compiling(Grouping, Studying):
-    """The part of the door that makes texts of the library's own notes and concepts.
-
-    Attributes:
-        language: of the words set around them, such as ``it``.
-    """
-
-    language = "en"
+    """The part of the door that makes texts of the library's own notes and concepts."""
 
     def compilable(self) -> tuple[Work, ...]:
         """Return the works that can be compiled: the notes, and every concept by its label."""

@@ -31,10 +31,12 @@ class Core:
 
     Attributes:
         folder: the library folder.
+        language: of the reader, such as ``it_IT``: of help, and of words set around notes.
     """
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
+        self.language = "en"
         self._read_only = read_only
         self._notice = ""
         self._listeners = Listeners()

@@ -115,12 +115,12 @@ def author_keys(work: Work) -> tuple[str, ...]:
 def short_names(works: Sequence[Work]) -> Mapping[str, str]:
     """Return a name of a word or three for each work, by short id; no two are the same.
 
-    The author's surname; for several works of one author with the first telling word of the title.
-    What comes with the program is known by its title, up to a colon.
+    The author's surname; for several works of one author, the first telling word of the title
+    after it.  What comes with the program is known by its title, up to a colon.
 
     >>> a, b = Work("a", "The Margin", ("Ann Example",)), Work("b", "A Pencil", ("Ann Example",))
     >>> short_names([a, b])
-    {'a': 'Example, Margin', 'b': 'Example, Pencil'}
+    {'a': 'Example (Margin)', 'b': 'Example (Pencil)'}
     """
     return _apart(works, (_surname, _surname_and_word, lambda work: work.cited))
 
@@ -146,7 +146,7 @@ def _surname(work: Work) -> str:
 def _surname_and_word(work: Work) -> str:
     words = [word.strip(".,:;!?“”\"'") for word in work.title.split()]
     telling = next((word for word in words if word.casefold() not in _ARTICLES), work.title)
-    return f"{_surname(work)}, {telling}"
+    return f"{_surname(work)} ({telling})"
 
 
 def study_as_markdown(study: Study) -> str:

@@ -77,9 +77,13 @@ class Texts(Placing):
     """The part of the door that deals with texts."""
 
     def texts(self) -> tuple[EditionSummary, ...]:
-        """Return all texts, readers' own first, by author and title; damaged ones are left out."""
+        """Return all texts, readers' own first, by author and title.
+
+        Damaged ones are left out, and help in other languages than the reader's.
+        """
         found = []
-        for work in self.works():
+        left_out = self._bundled.translations(self.language)
+        for work in (one for one in self.works() if one not in left_out):
             with suppress(BadInput, NotFound):
                 found.append(self._summary(self.edition(work)))
         return tuple(sorted(found, key=lambda s: (s.work.bundled, s.work.authors, s.work.title)))

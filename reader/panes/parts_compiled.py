@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from reader.library import CONCEPT_TEXT, NOTES_TEXT, is_compiled
 from reader.model import Cancelled, Change, Edition, Place, Progress, Touched
@@ -21,7 +21,6 @@ class Compiled(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        desk.library.language = QLocale().name()
         desk.area.defer = self._make_first
         self._renew = QTimer(self, singleShot=True, interval=_RENEW_MS)
         self._renew.timeout.connect(self._on_renew)

@@ -39,6 +39,18 @@ def test_a_text_added_is_listed_with_its_author(library: Library) -> None:
     assert library.edition(RIVER).work.cited == "Ada Stream: On Rivers"
 
 
+def test_help_is_listed_in_the_language_of_the_reader(library: Library) -> None:
+    def listed() -> set[str]:
+        return {one.work.id for one in library.texts() if one.work.id.startswith("help-")}
+
+    assert listed() == {"help-manual"}
+    library.language = "it_IT"
+    assert listed() == {"help-manual-it"}
+    library.language = "xx"
+    assert listed() == {"help-manual"}
+    assert {"help-manual", "help-manual-it"} <= set(library.works())
+
+
 def test_the_same_file_again_changes_nothing(library: Library, texts: dict[str, Path]) -> None:
     heard: list[Change] = []
     library.listen(Touched.TEXTS, heard.append)

@@ -237,7 +237,7 @@ def test_works_have_short_names_that_differ() -> None:
     ]
     names = short_names(works)
     assert names["c"] == "Stone"
-    assert names["b"] == "Example, Pencil"
+    assert names["b"] == "Example (Pencil)"
     assert names["d"] == "Untitled"
     assert len(set(names.values())) == len(works)
 
