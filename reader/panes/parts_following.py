@@ -4,9 +4,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 
 from reader.model import Change, Place, ReaderError, Related, Touched
 from reader.panes.desk import Desk
+from reader.panes.glide import Glide
 from reader.panes.parts_relating import Relating, passage_read
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.ribbons import Ribbon, Ribbons
@@ -20,8 +22,10 @@ _Pair = tuple[str, str]
 _AFTER_MS = 120
 #: Where a counterpart is brought: a third of the way down, where the eye is.
 _SHARE = 0.3
-#: Seconds after which a pane that we moved, or that was resized, has come to rest and said so.
+#: Seconds after which a pane whose lines broke anew has come to rest and said so.
 _AT_REST_S = 1.0
+#: A pane that has moved no further than this stands where it stood, px.
+_STANDS_PX = 2
 
 
 class Following(QObject):
@@ -34,8 +38,10 @@ class Following(QObject):
         self._followers: dict[_Pair, Follower] = {}
         self._asked: set[_Pair] = set()
         self._by_hand: dict[_Pair, tuple[_Pair | None, dict[int, Place]]] = {}
-        self._moved_at_s = 0.0
-        self._moving = False
+        self._flowed: dict[ReadingPane, float] = {}
+        self._glides: dict[ReadingPane, Glide] = {}
+        self._stands: dict[ReadingPane, Place] = {}
+        self._sent: dict[ReadingPane, tuple[_Pair, int]] = {}
         self._says: dict[ReadingPane, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._rest.timeout.connect(self.follow)
@@ -44,11 +50,11 @@ class Following(QObject):
         desk.actions.on("compare.follow", self.toggle)
         desk.area.installEventFilter(self)
         desk.area.pane_added.connect(self._on_pane)
-        desk.area.pane_removed.connect(self._on_layout)
+        desk.area.pane_removed.connect(self._on_pane_removed)
         desk.area.edition_changed.connect(self._on_layout)
         desk.area.active_changed.connect(self._on_layout)
         desk.changes.happened.connect(self._on_change)
-        desk.look.changed.connect(self.ribbons.update)
+        desk.look.changed.connect(self._on_look)
         relating.shown.connect(self._on_shown)
         for pane in desk.area.panes:
             self._on_pane(pane)
@@ -65,6 +71,7 @@ class Following(QObject):
             else self.tr("The other texts stay where they are.")
         )
         self._desk.messages.info(words)
+        self._begin()
         if self._on:
             self.follow()
         else:
@@ -75,6 +82,11 @@ class Following(QObject):
     def on(self) -> bool:
         """Whether panes follow."""
         return self._on
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether no pane is on its way, and none about to be."""
+        return not (self._rest.isActive() or any(one.under_way for one in self._glides.values()))
 
     def follow(self) -> None:
         """Bring every other pane to the counterpart of what is read, or say there is none."""
@@ -93,21 +105,21 @@ class Following(QObject):
         if known is None:
             self._ask(key)
             return
-        self._followers[key], step = known.step(self._offset(lead))
+        here = self._offset(lead)
+        if self._sent.get(pane) == (key, here):
+            return  # it stands there, or where the reader has put it since
+        self._sent[pane] = (key, here)
+        self._followers[key], step = known.step(here)
         if step.move is Move.NONE:
             pane.header.say(self.tr("no counterpart here"))
         elif step.offset is not None:
             pane.header.say("")
-            self._moving = True
-            put = self._put_by_hand(key).get(self._offset(lead))
-            try:
-                if put is not None:
-                    pane.view.go_to_line(put.span.start, put.offset_px)
-                else:
-                    pane.view.go_to_offset(step.offset, _SHARE)
-            finally:
-                self._moving = False
-                self._moved_at_s = monotonic()
+            put = self._put_by_hand(key).get(here)
+            if put is not None:
+                self._glides[pane].to_line(put.span.start, put.offset_px)
+            else:
+                above_px = -_SHARE * pane.view.viewport().height()
+                self._glides[pane].to_line(step.offset, above_px)
 
     def _offset(self, lead: ReadingPane) -> int:
         """Return the offset that leads: the beginning of the passage being read, or the place."""
@@ -138,24 +150,31 @@ class Following(QObject):
     def _on_scrolled(self) -> None:
         self.ribbons.update()
         pane = self.sender()
-        if not self._on or self._moving or not isinstance(pane, ReadingPane):
-            return
-        if pane is self._desk.area.active:
+        if self._on and pane is self._desk.area.active:
             self._rest.start()
 
-    def _on_moved_by_hand(self) -> None:
+    def _on_rested(self) -> None:
         """A follower that the reader put somewhere remembers that these places belong together."""
         pane, lead = self.sender(), self._desk.area.active
-        if not self._on or self._moving or not isinstance(pane, ReadingPane) or pane is lead:
+        if not isinstance(pane, ReadingPane):
             return
-        if monotonic() - self._moved_at_s < _AT_REST_S:
-            return  # that was our own move, or the words flowed anew
+        stood, stands = self._stands.get(pane), pane.place()
+        self._stands[pane] = stands
+        flowed = monotonic() - self._flowed.pop(pane, -_AT_REST_S) < _AT_REST_S
+        if not self._on or pane is lead or flowed or stood is None or _same(stood, stands):
+            return
         key = (lead.work, pane.work)
         if key in self._followers and lead.edition is not None:
-            here, there = self._offset(lead), pane.place()
-            self._followers[key] = self._followers[key].calibrate(here, there.span.start)
-            self._by_hand[key] = (self._texts(key), {**self._put_by_hand(key), here: there})
+            here = self._offset(lead)
+            self._followers[key] = self._followers[key].calibrate(here, stands.span.start)
+            self._by_hand[key] = (self._texts(key), {**self._put_by_hand(key), here: stands})
             pane.header.say(self.tr("put here by hand"))
+
+    def _on_arrived(self) -> None:
+        glide = self.sender()
+        for pane, one in self._glides.items():
+            if one is glide:
+                self._stands[pane] = pane.place()
 
     def _put_by_hand(self, key: _Pair) -> dict[int, Place]:
         """Return by offset in the leading text where the reader put the other one.
@@ -199,8 +218,24 @@ class Following(QObject):
 
     def _on_pane(self, pane: ReadingPane) -> None:
         pane.scrolled.connect(self._on_scrolled)
-        pane.place_changed.connect(self._on_moved_by_hand)
+        pane.place_changed.connect(self._on_rested)
         pane.passage_changed.connect(self._on_passage)
+        self._glides[pane] = Glide(pane.view)
+        self._glides[pane].arrived.connect(self._on_arrived)
+
+    def _on_pane_removed(self, pane: ReadingPane) -> None:
+        self._glides.pop(pane, None)
+        self._stands.pop(pane, None)
+        self._sent.pop(pane, None)
+        self._on_layout(pane)
+
+    def _on_look(self) -> None:
+        self._flow()
+        self.ribbons.update()
+
+    def _flow(self) -> None:
+        """The lines break anew: where panes come to rest next is no reader's doing."""
+        self._flowed = dict.fromkeys(self._desk.area.panes, monotonic())
 
     def _on_passage(self, work: str, _passage: str) -> None:
         if self._on and self._desk.area.active.work == work:
@@ -208,6 +243,9 @@ class Following(QObject):
 
     def _on_layout(self, _pane: ReadingPane) -> None:
         self.ribbons.show_ribbons(())
+        for glide in self._glides.values():
+            glide.stop()
+        self._begin()
         if self._on:
             self._clear()
             self._rest.start()
@@ -215,8 +253,14 @@ class Following(QObject):
     def _on_change(self, change: Change) -> None:
         if change.touched & (Touched.LINKS | Touched.TEXTS):
             self._followers.clear()
+            self._sent.clear()
             if self._on:
                 self._rest.start()
+
+    def _begin(self) -> None:
+        """Take every pane as it stands, and send it anew."""
+        self._sent.clear()
+        self._stands = {pane: pane.place() for pane in self._desk.area.panes}
 
     def _clear(self) -> None:
         for pane in self._desk.area.panes:
@@ -224,10 +268,17 @@ class Following(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Lie over the panes when they change their size."""
-        if watched is self._desk.area and event.type() == QEvent.Type.Resize:
-            self._moved_at_s = monotonic()
+        if watched is self._desk.area and isinstance(event, QResizeEvent):
+            if event.size().width() != event.oldSize().width():
+                self._flow()
             self.ribbons.cover()
         return super().eventFilter(watched, event)
+
+
+def _same(one: Place, other: Place) -> bool:
+    """Say whether a pane stands where it stood, but for a rounded pixel."""
+    near = abs(one.offset_px - other.offset_px) <= _STANDS_PX
+    return one.work == other.work and one.span == other.span and near
 
 
 def install(desk: Desk, relating: Relating) -> Following:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import Place, Span
+from reader.panes.glide import Glide
 from reader.panes.parts_following import Following
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.settings import Settings
@@ -70,6 +71,12 @@ def read(program: Program, row: int) -> None:
     span = passage(program.desk.library, lead.work, row)
     lead.show_place(Place(lead.work, span), remember=False)
     settle()
+    part = next(one for one in program.window.children() if isinstance(one, Following))
+    for _ in range(100):
+        if part.at_rest:
+            break
+        QTest.qWait(20)
+    settle()
 
 
 def position(pane: ReadingPane) -> tuple[Span, int]:
@@ -112,7 +119,6 @@ def test_a_pair_made_by_hand_is_reproduced_exactly_also_after_links_have_changed
     lead, other = panes(program)
     program.desk.actions.do("compare.follow")
     read(program, LINKED[0])
-    QTest.qWait(1100)  # our own move has come to rest
     other.view.verticalScrollBar().setValue(other.view.verticalScrollBar().value() + 333)
     settle()
     put = position(other)
@@ -127,3 +133,62 @@ def test_a_pair_made_by_hand_is_reproduced_exactly_also_after_links_have_changed
     read(program, LINKED[1])
     read(program, LINKED[0])
     assert position(other) == put
+
+
+def test_a_hand_on_the_wheel_stops_a_pane_and_is_remembered(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, part = following
+    lead, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    bar, seen = other.view.verticalScrollBar(), []
+    bar.valueChanged.connect(seen.append)
+    began = bar.value()
+    span = passage(program.desk.library, lead.work, LINKED[1])
+    lead.show_place(Place(lead.work, span), remember=False)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert len(set(seen)) > 1 or not part.at_rest or bar.value() != began
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    stopped = bar.value()
+    qtbot.waitUntil(lambda: part.at_rest)
+    settle()
+    assert bar.value() == stopped
+    put = position(other)
+    assert other.header._said.text()  # put here by hand
+    read(program, LINKED[0])
+    read(program, LINKED[1])
+    assert position(other) == put
+
+
+def test_our_own_moves_and_larger_letters_are_no_hand(
+    following: tuple[Program, Following],
+) -> None:
+    program, part = following
+    _, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    for row in (*LINKED, *LINKED):
+        read(program, row)
+        assert not other.header._said.text()
+    program.desk.actions.do("view.larger")
+    QTest.qWait(400)
+    settle()
+    assert not other.header._said.text()
+    assert not part._by_hand
+
+
+def test_a_near_counterpart_is_reached_in_steps_the_eye_can_follow(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, _ = following
+    _, other = panes(program)
+    read(program, LINKED[0])
+    glide, seen = Glide(other.view), []
+    other.view.verticalScrollBar().valueChanged.connect(seen.append)
+    offset = passage(program.desk.library, other.work, 6).start
+    with qtbot.waitSignal(glide.arrived):
+        glide.to_line(offset, -50)
+    steps = seen[2:]  # the way there and back before anything is painted
+    assert len(steps) > 2
+    assert steps == sorted(steps)
+    assert other.place() == Place(other.work, Span(offset, offset), -50)
