@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QApplication
 from reader.qt import fonts, icons, theme
 from reader.qt.settings import Reading, Settings, Window
 
-#: The themes that the command "next theme" walks through; contrast is chosen by name.
-_ROUND = ("light", "sepia", "dark")
 
 
 class Look(QObject):
@@ -61,10 +59,9 @@ class Look(QObject):
         return icons.icon(name, self.theme.roles[role])
 
     def next_theme(self) -> None:
-        """Go to the next of light, sepia and dark."""
-        now = self.theme.key
-        at = _ROUND.index(now) if now in _ROUND else -1
-        self._settings.change(self._settings.window, theme=_ROUND[(at + 1) % len(_ROUND)])
+        """Go to the next of all themes."""
+        at = theme.KEYS.index(self.theme.key) + 1
+        self._settings.change(self._settings.window, theme=theme.KEYS[at % len(theme.KEYS)])
 
     def _wanted(self) -> str:
         key = self._settings.window.theme

@@ -355,10 +355,10 @@ def test_copy_with_citation(program: Program, library: MemoryLibrary) -> None:
 
 def test_theme_goes_round_by_key(program: Program, settings: Settings) -> None:
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         press(Qt.Key.Key_D, CONTROL | SHIFT)
         seen.append(program.desk.look.theme.key)
-    assert sorted(seen) == ["dark", "light", "sepia"]
+    assert sorted(seen) == ["contrast", "dark", "light", "sepia"]
 
 
 def test_go_opens_a_further_text_beside(program: Program, library: MemoryLibrary) -> None:
