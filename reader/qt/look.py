@@ -8,7 +8,6 @@ from reader.qt import fonts, icons, theme
 from reader.qt.settings import Reading, Settings, Window
 
 
-
 class Look(QObject):
     """Theme, fonts and icons as they are now.
 
