@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.library.by_turns import ByTurns
 from reader.library.compiled import is_compiled
 from reader.library.core import new_id, now
 from reader.library.placing import source_iri
-from reader.library.seeing import Seeing
 from reader.model import (
     Annotation,
     AnnotationKind,
@@ -18,7 +18,6 @@ from reader.model import (
     MarkStyle,
     NoteTarget,
     NotFound,
-    Placed,
     Relation,
     Span,
     Target,
@@ -33,28 +32,8 @@ if TYPE_CHECKING:
 _NOT_HERE = "This page is made of your notes and texts; mark the passages it leads to instead."
 
 
-class Margins(Seeing):
+class Margins(ByTurns):
     """The part of the door that deals with annotations; fast enough for the GUI thread."""
-
-    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
-        """Return annotations by work and place, without verdicts; those without a place last.
-
-        Of one work: with the answers to them.  What is sealed or muted is left out.
-        """
-        from reader.annotations.collecting import without_collecting
-
-        every = self._with_answers(work)
-        with without_collecting():
-            found = [self._place(one) for one in every if one.kind is not AnnotationKind.VERDICT]
-        return tuple(sorted(found, key=_by_place))
-
-    def note(self, annotation: str) -> Placed:
-        """Return one annotation.
-
-        Raises:
-            NotFound: there is none with this id.
-        """
-        return self._place(self.seen_note(annotation))
 
     def mark(
         self,
@@ -291,11 +270,3 @@ def _end(target: Target) -> tuple[str, str] | None:
 
 def _tidy(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({" ".join(tag.split()) for tag in tags} - {""}))
-
-
-def _by_place(placed: Placed) -> tuple[str, int, int, str]:
-    target = placed.annotation.target
-    work = "\uffff" if isinstance(target, NoteTarget) else target.work
-    if placed.span is None:
-        return work, 2**62, 0, placed.annotation.created
-    return work, placed.span.start, placed.span.end, placed.annotation.created

@@ -50,7 +50,7 @@ class Placing(Core):
         self, annotation: str, target: TextTarget, edition: Edition, number: int = 0
     ) -> Anchoring:
         """Find the place of a target, the ``number``-th of its note; remembered for an edition."""
-        if target.source == source_iri(edition) and _stands(target, edition):
+        if target.source == source_iri(edition) and stands(target, edition):
             span = Span(target.selectors.start, target.selectors.end)
             return Anchored(span, Outcome.EXACT, 1.0)
         from reader.annotations.anchoring import MATCHER
@@ -116,7 +116,7 @@ def _sha256_of(source: str) -> str:
     return data.hex()
 
 
-def _stands(target: TextTarget, edition: Edition) -> bool:
+def stands(target: TextTarget, edition: Edition) -> bool:
     """Whether the quoted words stand where they stood: never trust a position unread."""
     selectors = target.selectors
     return (

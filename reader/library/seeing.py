@@ -88,7 +88,7 @@ class Seeing(Placing):
         if work is None:
             return list(self.visible())
         every = self.visible()
-        found = [note for note in every if work in note.works]
+        found = list(self.visible(work))
         below: dict[str, list[Annotation]] = {}
         for note in every:
             if note.kind is AnnotationKind.REPLY and isinstance(note.target, NoteTarget):

@@ -40,6 +40,7 @@ class Margin(QWidget):
         left: back to the text.
         link_clicked: an address in a note, unchecked.
         peopled: a draft came or went; there may be notes now, or none.
+        missed: a note was asked for that is not there, or not yet.
     """
 
     edited = Signal(str, str)
@@ -50,6 +51,7 @@ class Margin(QWidget):
     left = Signal()
     link_clicked = Signal(str)
     peopled = Signal()
+    missed = Signal()
 
     def __init__(self, look: Look, view: TextView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,6 +90,13 @@ class Margin(QWidget):
         """Show one more note, or its change."""
         self.notes.put(stand)
         self._renew(stand[2])
+        self.arrange()
+
+    def show_added(self, changed: Iterable[str]) -> None:
+        """Show what was added to ``notes``, and what has become of some."""
+        for note in changed:
+            self.notes.forget(note)
+            self._renew(note)
         self.arrange()
 
     def drop_note(self, note: str) -> None:
@@ -176,6 +185,8 @@ class Margin(QWidget):
 
     def _reach(self, note: str) -> NoteCard | None:
         """Make sure the card of a note exists and is shown."""
+        if note not in self.notes:
+            self.missed.emit()
         if note not in self.notes:
             return None
         found = self.notes[note]
@@ -315,6 +326,9 @@ class Margin(QWidget):
 
     def _on_stepped(self, note: str, by: int) -> None:
         neighbour = self.notes.neighbour(note, by) if by else ""
+        if by and not neighbour:
+            self.missed.emit()
+            neighbour = self.notes.neighbour(note, by)
         if not neighbour:
             self.close_card()
             self.left.emit()

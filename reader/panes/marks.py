@@ -110,12 +110,19 @@ class Marks:
         self._by_id, self._by_row, self.bookmarks = {}, {}, {}
         self._sorted = None
         self._rows[Layer.MARK] = {}
+        self.add_marks(edition, marks)
+
+    def add_marks(self, edition: Edition, marks: Iterable[Mark]) -> None:
+        """Add marks with other ids than those that are there."""
         for mark in marks:
-            self.put_mark(edition, mark)
+            self._add(edition, mark)
 
     def put_mark(self, edition: Edition, mark: Mark) -> None:
         """Add a mark, or give the one with its id another look or place."""
         self.drop_mark(edition, mark.id)
+        self._add(edition, mark)
+
+    def _add(self, edition: Edition, mark: Mark) -> None:
         self._by_id[mark.id] = mark
         self._sorted = None
         first = edition.row_at(mark.span.start)

@@ -147,6 +147,7 @@ class NotesChosen(QObject):
     def _stepped(self, direction: int) -> Mark | None:
         """Return the mark one step from the chosen one, or from the caret."""
         pane = self._pane
+        self._shown.complete(pane)
         caret, chosen = pane.selection().start, self._chosen_in(pane)
         here = next((one for one in pane.view.marks.marks if one.id == chosen), None)
         if here is not None and here.span.start == caret:
@@ -172,6 +173,7 @@ class NotesChosen(QObject):
     def _nearest_own(self, span: Span) -> Annotation | None:
         """Return the reader's own mark that a selection would change; None without one."""
         me, chosen = self._desk.library.me.id, self._chosen_in(self._pane)
+        self._shown.complete(self._pane)
         known = self._shown.known(self._pane).values()
         found = [
             (one.annotation.id != chosen, _differ(one.span, span), one.annotation.id)

@@ -1,8 +1,13 @@
-"""The marks and margin notes of the texts in the panes, kept as the library has them."""
+"""The marks and margin notes of the texts in the panes, kept as the library has them.
 
-from dataclasses import replace
+Those in view are shown at once; of a text with thousands the others come by turns, between which
+the window answers.  Whoever needs all of them asks to ``complete`` the pane first.
+"""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model import AnnotationKind, Change, NotFound, Placed, ReaderError, Span, Touched
 from reader.panes.desk import Desk
@@ -15,14 +20,24 @@ from reader.panes.reading_pane import ReadingPane
 _FEW = 20
 
 
+@dataclass
+class _Coming:
+    """The annotations of a text that are still to come, and all that have."""
+
+    turns: Iterator[tuple[Placed, ...]]
+    every: list[Placed]
+
+
 class NotesShown(QObject):
     """Shows what each text has, and what has become of it after a change.
 
     Signals:
         gone: pane and id of an annotation that is no longer shown.
+        completed: all annotations of the text in a pane are shown.
     """
 
     gone = Signal(object, str)
+    completed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -30,6 +45,12 @@ class NotesShown(QObject):
         self._placed: dict[ReadingPane, dict[str, Placed]] = {}
         self._replies: dict[ReadingPane, dict[str, list[tuple[str, str]]]] = {}
         self._people = People()
+        self._coming: dict[ReadingPane, _Coming] = {}
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._on_turn)
+        desk.area.pane_added.connect(self._on_pane)
+        for pane in desk.area.panes:
+            self._on_pane(pane)
         desk.area.pane_removed.connect(self._on_pane_removed)
         desk.area.edition_changed.connect(self.refresh)
         desk.changes.happened.connect(self._on_change)
@@ -40,45 +61,104 @@ class NotesShown(QObject):
 
     def find(self, note: str) -> tuple[ReadingPane, Span] | None:
         """Return a pane that shows an annotation, and where; None when no pane does."""
-        for pane, known in self._placed.items():
-            span = known[note].span if note in known else None
-            if span is not None:
-                return pane, span
+        for pane in self._placed:
+            if note not in self._placed[pane]:
+                self.complete(pane)
+            placed = self._placed[pane].get(note)
+            if placed is not None and placed.span is not None:
+                return pane, placed.span
         return None
 
+    def _on_pane(self, pane: ReadingPane) -> None:
+        pane.margin.missed.connect(lambda: self.complete(pane))
+
     def _on_pane_removed(self, pane: ReadingPane) -> None:
-        self._placed.pop(pane, None)
-        self._replies.pop(pane, None)
+        for kept in (self._placed, self._replies, self._coming):
+            kept.pop(pane, None)
 
     def _on_change(self, change: Change) -> None:
         if not change.touched & (Touched.MARKS | Touched.GROUP):
             return
         for pane in self._desk.area.panes:
             if pane.work and (not change.works or pane.work in change.works):
-                if 0 < len(change.annotations) <= _FEW:
-                    for note in change.annotations:
-                        self._renew(pane, note)
-                else:
+                few = 0 < len(change.annotations) <= _FEW
+                for note in change.annotations if few else ():
+                    self._renew(pane, note)
+                if not few or pane in self._coming:  # what is to come may not be the same any more
                     self.refresh(pane)
+
+    # what a text has -------------------------------------------------------
 
     def refresh(self, pane: ReadingPane) -> None:
         """Show the marks and notes of the text in a pane as they are now."""
+        self._coming.pop(pane, None)
         if pane.edition is None:
             self._placed.pop(pane, None)
             return
         try:
-            notes = self._desk.library.notes(pane.work)
+            turns = self._desk.library.notes_by_turns(pane.work, pane.surroundings())
+            every = list(next(turns, ()))
+            more = next(turns, None) is not None
         except ReaderError as error:
             self._desk.messages.error(error)
             return
-        every = list(self._people.dress_all(notes, pane.work))
-        placed = {one.annotation.id: one for one in every if one.span is not None}
+        if not more:
+            every += self._guests(pane, every)
+        placed = {one.annotation.id: one for one in self._with_place(every)}
         self._placed[pane] = placed
-        self._replies[pane] = answers_below(every)
+        self._replies[pane] = answers_below(self._dressed(every))
         me = self._desk.library.me.id
         pane.set_marks(as_mark(one, me) for one in placed.values())
         stands = (stand_of(one) for one in placed.values() if is_shown(one))
         pane.set_notes(stands, lambda note: self._note_of(pane, note))
+        if more:
+            self._coming[pane] = _Coming(turns, every)
+            self._turn.start()
+        else:
+            self.completed.emit()
+
+    def complete(self, pane: ReadingPane) -> None:
+        """Show what is still to come at once."""
+        while pane in self._coming:
+            self._take_turn(pane, self._coming[pane])
+
+    def _on_turn(self) -> None:
+        """Show some more of what is to come, for a part of a frame."""
+        for pane, coming in [*self._coming.items()][:1]:
+            self._take_turn(pane, coming)
+        if self._coming:
+            self._turn.start()
+
+    def _take_turn(self, pane: ReadingPane, coming: _Coming) -> None:
+        try:
+            turn = next(coming.turns, None)
+        except ReaderError as error:
+            self._desk.messages.error(error)
+            turn = None
+        last = turn is None
+        new = list(self._guests(pane, coming.every) if turn is None else turn)
+        coming.every += new
+        placed = self._with_place(new)
+        self._placed[pane].update((one.annotation.id, one) for one in placed)
+        me = self._desk.library.me.id
+        pane.add_marks(as_mark(one, me) for one in placed)
+        pane.add_notes(stand_of(one) for one in placed if is_shown(one))
+        if last:
+            del self._coming[pane]
+            self._replies[pane] = answers_below(self._dressed(coming.every))
+            pane.show_added(self._replies[pane])
+            self.completed.emit()
+
+    def _dressed(self, every: Iterable[Placed]) -> list[Placed]:
+        """Return annotations as the reader wants those of people to be shown."""
+        return [one for one in map(self._people.dress, every) if one is not None]
+
+    def _with_place(self, every: Iterable[Placed]) -> list[Placed]:
+        return [one for one in self._dressed(every) if one.span is not None]
+
+    def _guests(self, pane: ReadingPane, every: Iterable[Placed]) -> tuple[Placed, ...]:
+        ids = {one.annotation.id for one in every} if self._people.guests else set()
+        return self._people.guests_in(pane.work, ids)
 
     def _note_of(self, pane: ReadingPane, note: str) -> Note:
         replies = self._replies.get(pane, {}).get(note, ())

@@ -156,6 +156,7 @@ class Annotating(QObject):
         passage = self._pane.passage()
         if passage is None:
             return
+        self.shown.complete(self._pane)
         known = self.shown.known(self._pane).values()
         old = [
             one.annotation.id
@@ -252,6 +253,7 @@ class Annotating(QObject):
         """Give the first note in view the focus."""
         pane = self._pane
         pane.show_margin()
+        self.shown.complete(pane)
         start = pane.place().span.start
         first = pane.margin.notes.first_from(start)
         if first:

@@ -49,6 +49,7 @@ class Grouping(QObject):
         window = desk.window
         if isinstance(window, MainWindow):
             window.closing.connect(self._on_closing)
+        annotating.shown.completed.connect(self._wear)
         self._wear()
 
     def _register(self, on: Callable[..., object]) -> None:
@@ -184,7 +185,7 @@ class Grouping(QObject):
             self._annotating.shown.people,
             off=library.layers_off,
             colours={one.person.id: one.colour for one in members},
-            twice=frozenset(library.conflicts()),
+            twice=frozenset(library.conflicts() if library.notes_are_read else ()),
         )
         self._annotating.shown.show_people(people)
 

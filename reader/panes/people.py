@@ -1,6 +1,6 @@
 """How the marks of different people are shown in the texts; a value, decided by the reader."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import field, replace
 
 from reader.model import Colour, Placed
@@ -31,13 +31,7 @@ class People:
         worn = self.colours.get(note.author.id)
         return placed if worn is None else replace(placed, annotation=replace(note, colour=worn))
 
-    def dress_all(self, every: Iterable[Placed], work: str) -> Iterator[Placed]:
-        """Yield what is shown in the text of a work, guests included."""
-        known = list(every)
-        ids = {one.annotation.id for one in known}
-        guests = [
-            one
-            for one in self.guests
-            if work in one.annotation.works and one.annotation.id not in ids
-        ]
-        yield from filter(None, map(self.dress, [*known, *guests]))
+    def guests_in(self, work: str, known: Container[str]) -> tuple[Placed, ...]:
+        """Return the guests in the text of a work that are not annotations of the library."""
+        guests = (one for one in self.guests if work in one.annotation.works)
+        return tuple(one for one in guests if one.annotation.id not in known)

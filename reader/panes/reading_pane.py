@@ -24,6 +24,8 @@ from reader.qt.look import Look
 
 #: How long after a jump the caret follows, ms.
 _CARET_MS = 15
+#: So many letters beside what is seen are near it; long marks begin there.
+_NEAR = 600
 #: A place counts as reached by reading when the pane has rested on it, ms.
 _REST_MS = 120
 
@@ -247,6 +249,26 @@ class ReadingPane(QWidget):
         if self.edition is not None:
             self.view.marks.set_marks(self.edition, marks)
             self._repaint()
+
+    def add_marks(self, marks: Iterable[Mark]) -> None:
+        """Keep more marks; those in view are painted with ``show_added``."""
+        if self.edition is not None:
+            self.view.marks.add_marks(self.edition, marks)
+
+    def add_notes(self, stands: Iterable[Stand]) -> None:
+        """Keep more notes; those in view stand in the margin with ``show_added``."""
+        self.margin.notes.add(stands)
+
+    def show_added(self, changed: Iterable[str]) -> None:
+        """Show what was added, and what has become of these notes."""
+        self.margin.show_added(changed)
+        self._body.lay_out()
+        self._repaint()
+
+    def surroundings(self) -> Span:
+        """Return what is in view or near it, or will be when the pane is laid out."""
+        top, bottom = self.view.offsets_seen()
+        return Span(max(0, top - _NEAR), bottom + _NEAR)
 
     def put_mark(self, mark: Mark) -> None:
         """Paint one more mark, or its change."""

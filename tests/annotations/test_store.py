@@ -63,6 +63,40 @@ def test_notes_of_one_work_are_those_with_a_target_in_it(store: Store) -> None:
     assert store.annotations("other") == ()
 
 
+def test_marks_near_a_place_are_there_before_all_are_read(store: Store) -> None:
+    notes = [a_note(store.me, targets=(on_words(10 * at),)) for at in range(450)]
+    far = a_note(store.me, targets=(on_words(20, "hill-letters"),))
+    add(store, *notes, far)
+    store.apply([Remove(notes[3].id)], "Delete")
+    store.apply([Put(replace(notes[4], body="second"))], "Edit")
+    with reopened(store) as again:
+        near = again.near("sea-letters", 20, 45)
+        assert not again.is_read
+        assert [(one.id, one.body) for one in near] == [
+            (notes[2].id, "a thought"),
+            (notes[4].id, "second"),
+        ]
+        assert again.are_few(450)
+        assert not again.are_few(449)
+        while not again.is_read:
+            again.read_some()
+        assert set(again.near("sea-letters", 20, 45)) == set(near)
+
+
+def test_changes_while_notes_are_being_read_are_seen(store: Store) -> None:
+    notes = [a_note(store.me, targets=(on_words(10 * at),)) for at in range(450)]
+    add(store, *notes)
+    with reopened(store) as again:
+        again.read_some()
+        assert not again.is_read
+        again.apply([Remove(notes[0].id)], "Delete")
+        again.apply([Put(replace(notes[1], body="second"))], "Edit")
+        assert len(again.annotations()) == 449
+        assert again.get(notes[1].id).body == "second"
+        with pytest.raises(NotFound):
+            again.get(notes[0].id)
+
+
 def test_an_edit_keeps_the_history(store: Store) -> None:
     note = a_note(store.me)
     add(store, note)

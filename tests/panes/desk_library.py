@@ -1,6 +1,6 @@
 """A small real library in memory, for tests of the window alone."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -132,6 +132,8 @@ class MemoryLibrary:
     read_only: bool = False
     notes_wait: bool = False
     building: bool = False
+    notes_are_read: bool = True
+    turn: int = 0  # notes in a turn; 0: all at once
     folder: Path = Path("/nowhere")
     language: str = "en"
 
@@ -180,6 +182,18 @@ class MemoryLibrary:
             for one in sorted(self._notes.values(), key=_start)
             if work is None or work in one.works
         )
+
+    def notes_by_turns(self, work: str, near: Span) -> Iterator[tuple[Placed, ...]]:
+        every = self.notes(work)
+        if not self.turn:
+            yield every
+            return
+        first = [one for one in every if one.span and near.start <= one.span.start <= near.end]
+        yield tuple(first)
+        yield ()
+        rest = [one for one in every if one not in first]
+        for at in range(0, len(rest), self.turn):
+            yield tuple(rest[at : at + self.turn])
 
     def note(self, annotation: str) -> Placed:
         if annotation not in self._notes:

@@ -64,7 +64,7 @@ class Store(StoreChanging):
         with self._guard:
             self._may_change()
             self.me = self._facts.rename_me(self.me, name)
-            self._view = None
+            self._forget()
             self.changes += 1
 
     def fact(self, key: str) -> str:
@@ -143,7 +143,7 @@ class Store(StoreChanging):
                 done = put()
             finally:
                 self.damage.clear()
-                self._view = None
+                self._forget()
                 self.changes += 1
                 self._journal = Journal()
                 self._anchors = AnchorCache()

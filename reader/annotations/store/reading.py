@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -29,6 +29,7 @@ from reader.model import (
     NotFound,
     Person,
     StoreDamaged,
+    TextTarget,
 )
 
 FILE = "annotations.db"
@@ -48,6 +49,7 @@ class StoreReading:
         self._journal = Journal()
         self._anchors = AnchorCache()
         self._view: View | None = None
+        self._being_read: tuple[View, Iterator[bool]] | None = None
         self._seen_version = 0
         self._backup: threading.Thread | None = None
         self._sql = self._open_sql()
@@ -157,6 +159,45 @@ class StoreReading:
             view = self._shown()
             return tuple(view.living.values()) if work is None else view.of_work(work)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether all living notes have been read; ``read_some`` or any question reads them."""
+        return self._view is not None
+
+    def read_some(self) -> None:
+        """Read a few hundred notes more, in some 4 ms."""
+        with self._guard:
+            self._look_elsewhere()
+            if self._view is None:
+                self._read_on()
+
+    def are_few(self, most: int) -> bool:
+        """Say whether there are at most so many living notes, without reading them."""
+        query = (
+            "SELECT count(*) FROM (SELECT 1 FROM revisions "
+            "WHERE current = 1 AND removed = 0 LIMIT ?)"
+        )
+        with self._guard, sentences(self.path):
+            return int(self._sql.execute(query, (most + 1,)).fetchone()[0]) <= most
+
+    def near(self, work: str, start: int, end: int) -> tuple[Annotation, ...]:
+        """Return marks of a work that began in ``[start, end]`` where they were made.
+
+        Sooner than all are read, so perhaps not all of them: those with several places, and what
+        cannot be read, come with the others.
+        """
+        with self._guard:
+            self._look_elsewhere()
+            view = self._view
+            if view is None:
+                view = View(self.me)
+                try:
+                    with sentences(self.path):
+                        view.read_near(self._sql, start, end)
+                except LibraryError:
+                    return ()
+            return tuple(one for one in view.of_work(work) if _begins(one, start, end))
+
     def get(self, annotation: str) -> Annotation:
         """Return a living note.
 
@@ -239,18 +280,35 @@ class StoreReading:
         return self._shown().wording(living[0]) if living else None
 
     def _shown(self) -> View:
-        if self.read_only and self._changed_elsewhere():
-            self._view = None
-        if self._view is None:
-            self._view = view = View(self.me)
-            try:
-                with sentences(self.path):
-                    view.read(self._sql)
-            except StoreDamaged as error:
-                view.damage.append(error.message)
-            for sentence in view.damage:
-                self._damaged(sentence)
+        """Return what is shown, read to the end if it was not."""
+        self._look_elsewhere()
+        while self._view is None:
+            self._read_on()
         return self._view
+
+    def _look_elsewhere(self) -> None:
+        """Read anew what another program may have changed."""
+        if self.read_only and self._changed_elsewhere():
+            self._forget()
+
+    def _forget(self) -> None:
+        self._view = self._being_read = None
+
+    def _read_on(self) -> None:
+        """Read a few hundred notes more."""
+        if self._being_read is None:
+            view = View(self.me)
+            self._being_read = view, view.reading(self._sql)
+        view, steps = self._being_read
+        try:
+            with sentences(self.path):
+                if next(steps, False):
+                    return
+        except StoreDamaged as error:
+            view.damage.append(error.message)
+        self._view, self._being_read = view, None
+        for sentence in view.damage:
+            self._damaged(sentence)
 
     def _changed_elsewhere(self) -> bool:
         with sentences(self.path):
@@ -276,6 +334,11 @@ class StoreReading:
         if self._backup is not None:
             self._backup.join()
             self._backup = None
+
+
+def _begins(note: Annotation, start: int, end: int) -> bool:
+    target = note.target
+    return isinstance(target, TextTarget) and start <= target.selectors.start <= end
 
 
 def identity(path: Path) -> tuple[int, int] | None:
