@@ -80,7 +80,12 @@ def map_as_svg(
             f"fill='{_shade(max(stripe.strength.values(), default=0.0))}'/>"
             for stripe in column.stripes
         ]
-    return _svg(width_px, height_px, "Map of the texts", [*lines, *columns])
+    over = [
+        f"<line x1='{left + x1 * wide:.1f}' y1='{top + y1 * high:.1f}' "
+        f"x2='{left + x2 * wide:.1f}' y2='{top + y2 * high:.1f}' stroke='{_RULE}'/>"
+        for x1, y1, x2, y2 in chart.crossings()
+    ]
+    return _svg(width_px, height_px, "Map of the texts", [*lines, *columns, *over])
 
 
 #: Links found by the program are broken lines, so that colour is not the only sign.

@@ -5,7 +5,7 @@ Plain numbers from 0 to 1; the window scales and paints them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.links.threshold import THRESHOLD
@@ -13,6 +13,9 @@ from reader.model import Edition, Related, Relation, Span
 
 #: What is shown beside each passage: by work and passage id.
 Shown = Mapping[tuple[str, str], Iterable[Related]]
+
+#: Part of a line: x1, y1, x2, y2, from left to right.
+Stretch = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,16 @@ class Map:
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+
+    def crossings(self, lines: Iterable[Line] | None = None) -> Iterator[Stretch]:
+        """Yield where lines run over columns that stand between their ends; None means all."""
+        for line in self.lines if lines is None else lines:
+            slope = (line.y2 - line.y1) / ((line.x2 - line.x1) or 1.0)
+            for column in self.columns:
+                left, right = column.left, column.right
+                if line.x1 < left and right < line.x2:
+                    y1, y2 = (line.y1 + slope * (x - line.x1) for x in (left, right))
+                    yield left, y1, right, y2
 
 
 def strip(edition: Edition, shown: Shown, threshold: float = THRESHOLD) -> tuple[Stripe, ...]:

@@ -26,6 +26,8 @@ from reader.qt.theme import Theme
 if TYPE_CHECKING:
     from reader.library import Column, Line, Map
 
+#: Part of a line: x1, y1, x2, y2, each 0 to 1.
+Stretch = tuple[float, float, float, float]
 #: The headings of a text: where each stands as a share of the text, and its words; ascending.
 Headings = Sequence[tuple[float, str]]
 
@@ -59,6 +61,7 @@ class MapCanvas(QWidget):
         self._headings: Mapping[str, Headings] = {}
         self._lines: tuple[Line, ...] = ()
         self._at = -1
+        self._crossings: tuple[Stretch, ...] = ()
         self._stripe: tuple[str, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -78,6 +81,7 @@ class MapCanvas(QWidget):
         before = self.line
         self._lines = tuple(sorted(lines, key=lambda one: (one.y1, one.y2, one.x1, one.x2)))
         self._at = self._lines.index(before) if before in self._lines else -1
+        self._crossings = tuple(self._chart.crossings(self._lines)) if self._chart else ()
         self.setAccessibleDescription(self.tr("%n link(s)", "", len(self._lines)))
         self.update()
 
@@ -102,6 +106,10 @@ class MapCanvas(QWidget):
 
     def _y(self, share: float) -> float:
         return _TOP_PX + share * (self.height() - _TOP_PX - _BOTTOM_PX)
+
+    def _room(self, column: "Column") -> QRectF:
+        left, top = self._x(column.left), self._y(0)
+        return QRectF(left, top, self._x(column.right) - left, self._y(1) - top)
 
     def _drawn(self, line: "Line") -> QLineF:
         return QLineF(self._x(line.x1), self._y(line.y1), self._x(line.x2), self._y(line.y2))
@@ -148,6 +156,11 @@ class MapCanvas(QWidget):
         lit = self._lit()
         self._draw_rest(painter, dim=bool(lit))
         self._draw_columns(painter)
+        self._draw_crossings(painter)
+        for column in self._columns():
+            self._draw_headings(painter, column.work, self._room(column))
+            painter.setPen(self.theme["border_strong"])
+            painter.drawRect(self._room(column))
         self._draw_lines(painter, lit, self.theme["link"], width=2)
         if self.line is not None and self._stripe is None:
             painter.setPen(QPen(self.theme["focus"], 3))
@@ -163,6 +176,16 @@ class MapCanvas(QWidget):
         computed = [one for one in self._lines if not one.curated]
         self._draw_lines(painter, computed, found, dashed=True)
         self._draw_lines(painter, [one for one in self._lines if one.curated], made)
+
+    def _draw_crossings(self, painter: QPainter) -> None:
+        """Paint where lines run over the texts between, fainter: they have no end there."""
+        painter.setPen(QPen(self.theme["rule"], 1))
+        painter.drawLines(
+            [
+                QLineF(self._x(x1), self._y(y1), self._x(x2), self._y(y2))
+                for x1, y1, x2, y2 in self._crossings
+            ]
+        )
 
     def _lit(self) -> list["Line"]:
         """Return the lines that stand out: those of the passage under the mouse, or the one."""
@@ -204,8 +227,8 @@ class MapCanvas(QWidget):
     def _draw_columns(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self.font())
         for column in self._columns():
-            left, right = self._x(column.left), self._x(column.right)
-            whole = QRectF(left, self._y(0), right - left, self._y(1) - self._y(0))
+            whole = self._room(column)
+            left, right = whole.left(), whole.right()
             painter.fillRect(whole, self.theme["card"])
             for stripe in column.stripes:
                 top, bottom = self._y(stripe.top), self._y(stripe.bottom)
@@ -214,9 +237,6 @@ class MapCanvas(QWidget):
                     width = strength * (right - left) * _BAR
                     shown = QRectF(left, top, width, max(1.0, bottom - top - 1))
                     painter.fillRect(shown, self.theme["selection"])
-            self._draw_headings(painter, column.work, whole)
-            painter.setPen(self.theme["border_strong"])
-            painter.drawRect(whole)
             painter.setPen(self.theme["page_text"])
             title = self._titles.get(column.work, column.work)
             wider = min(left, self.width() - right, (right - left) / 4)
@@ -235,6 +255,10 @@ class MapCanvas(QWidget):
             top = self._y(share)
             if top >= below and top + metrics.height() <= room.bottom():
                 shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+                ground = QRectF(
+                    left - 3, top, metrics.horizontalAdvance(shown) + 6, metrics.height()
+                )
+                painter.fillRect(ground, self.theme["card"])
                 painter.drawText(QPointF(left, top + metrics.ascent()), shown)
                 below = top + metrics.height()
 

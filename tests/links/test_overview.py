@@ -58,6 +58,19 @@ def test_lines_run_from_column_to_column_left_to_right():
             assert 0 <= line.y2 <= 1
 
 
+def test_a_line_over_a_text_between_its_ends_is_told_where_it_runs():
+    shown = {("ovens", HERE): [related("mills", THERE, 0.7)]}
+    apart = lay_out([OVENS, STARS, MILLS], shown)
+    ((left, y1, right, y2),) = apart.crossings()
+    (line,), between = apart.lines, apart.columns[1]
+    assert (left, right) == (between.left, between.right)
+    slope = (line.y2 - line.y1) / (line.x2 - line.x1)
+    assert y1 == pytest.approx(line.y1 + slope * (left - line.x1))
+    assert y2 - y1 == pytest.approx(slope * (right - left))
+    assert not tuple(apart.crossings([]))
+    assert not tuple(lay_out([OVENS, MILLS, STARS], shown).crossings())
+
+
 def test_nothing_to_show_is_an_empty_map():
     assert lay_out([], {}).lines == ()
     assert lay_out([edition("empty", ())], {}).columns[0].stripes == ()
