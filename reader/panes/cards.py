@@ -36,6 +36,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 #: The role under which the model gives the card itself.
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
+#: Joined once: Python's flags are slow for what is asked of every card at every key stroke.
+_CARD_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 _PAD_PX = 8
 _GAP_PX = 3
 _EDGE_PX = 4
@@ -116,11 +120,7 @@ class CardModel(QAbstractListModel):
         """Groups cannot be chosen."""
         if not index.isValid() or self._cards[index.row()].group:
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _CARD_FLAGS
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -129,20 +129,27 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._measured: dict[int, tuple[Card, QSize]] = {}
+        self._measured_for: tuple[QFont, int] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt
-        """Return the height that the card needs at the list's width."""
-        card = index.data(CARD_ROLE)
-        line = QFontMetrics(option.font).lineSpacing()
-        if not isinstance(card, Card):
-            return QSize(0, line)
-        if card.group:
-            return QSize(0, line + 2 * _PAD_PX)
+        """Return the height that the card needs at the list's width.
+
+        Qt asks three times for each card that it lays out and paints; it is measured once.
+        """
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
-        lines = CardText.lines_needed(card.text, option.font, width - _inset(), card.lines)
-        rows = 1 + lines + bool(card.footer)
-        return QSize(0, rows * line + (rows - 1) * _GAP_PX + 2 * _PAD_PX)
+        font = option.font
+        if self._measured_for != (font, width):
+            self._measured.clear()
+            self._measured_for = (QFont(font), width)
+        card = index.data(CARD_ROLE)
+        if not isinstance(card, Card):
+            return QSize(0, QFontMetrics(font).lineSpacing())
+        known = self._measured.get(index.row())
+        if known is None or known[0] is not card:
+            known = self._measured[index.row()] = card, _size(card, font, width)
+        return known[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one card."""
@@ -209,6 +216,15 @@ class CardDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(self.theme["muted"])
             draw_line(painter, foot, card.footer)
+
+
+def _size(card: Card, font: QFont, width_px: int) -> QSize:
+    line = QFontMetrics(font).lineSpacing()
+    if card.group:
+        return QSize(0, line + 2 * _PAD_PX)
+    lines = CardText.lines_needed(card.text, font, width_px - _inset(), card.lines)
+    rows = 1 + lines + bool(card.footer)
+    return QSize(0, rows * line + (rows - 1) * _GAP_PX + 2 * _PAD_PX)
 
 
 def _inset() -> int:

@@ -9,6 +9,10 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+_UPRIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | _UPRIGHT
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | _UPRIGHT
+
 
 def direction_of(words: str) -> Qt.LayoutDirection:
     """Return the direction of the first letter that has one; left to right without any.
@@ -30,9 +34,6 @@ def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = Fa
         words, Qt.TextElideMode.ElideRight, max(0, rect.width())
     )
     at_left = (window is Qt.LayoutDirection.LeftToRight) is not trailing
-    side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
     painter.setLayoutDirection(direction_of(words))
-    painter.drawText(
-        rect, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown
-    )
+    painter.drawText(rect, _AT_LEFT if at_left else _AT_RIGHT, shown)
     painter.setLayoutDirection(window)

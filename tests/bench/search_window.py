@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -30,24 +30,42 @@ from reader.qt.settings import Settings
 WORDS = ("refusal", "struggle", "proletariat", "anarchism", "zapatista", "mutual aid")
 
 
+class Paintings(QObject):
+    """Knows whether the hits have been painted since the last answer came."""
+
+    def __init__(self, panel: SearchPanel) -> None:
+        super().__init__(panel)
+        self.fresh = False
+        panel.answered.connect(self._on_answered)
+        panel.list.viewport().installEventFilter(self)
+
+    def _on_answered(self) -> None:
+        self.fresh = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note, and let them be painted."""
+        self.fresh = self.fresh or event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
 def typed(panel: SearchPanel, words: tuple[str, ...]) -> tuple[list[float], list[float]]:
     """Return seconds up to the first, and from there to the ranked answer, of each key."""
     answers: list[SearchAnswer] = []
     panel.answered.connect(answers.append)
+    paintings = Paintings(panel)
     first, ranked = [], []
     for word in words:
         panel.field.clear()
-        QCoreApplication.processEvents()
+        _settle()
         for end, letter in enumerate(word, start=1):
             query = word[:end]
             answers.clear()
             begun = time.process_time()
             QTest.keyClicks(panel.field, letter)
-            _until(partial(_has_answer, answers, query))
-            _paint(panel)
+            _shown(panel, paintings, partial(_has_answer, answers, query))
             shown = time.process_time()
-            _until(lambda: answers[-1].ranked)
-            _paint(panel)
+            _shown(panel, paintings, lambda: answers[-1].ranked)
+            _settle()  # the cards out of sight are laid out, too, before the next key
             first.append(shown - begun)
             ranked.append(time.process_time() - shown)
     return first, ranked
@@ -57,16 +75,21 @@ def _has_answer(answers: Sequence[SearchAnswer], query: str) -> bool:
     return bool(answers) and answers[-1].query == query
 
 
+def _shown(panel: SearchPanel, paintings: Paintings, answered: Callable[[], bool]) -> None:
+    """Wait for an answer, and until the list has painted itself if it shows another."""
+    before = panel.list.cards.cards
+    _until(lambda: answered() and (paintings.fresh or panel.list.cards.cards is before))
+
+
 def _until(done: Callable[[], bool]) -> None:
     flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     while not done():
         QCoreApplication.processEvents(flags)
 
 
-def _paint(panel: SearchPanel) -> None:
-    """Let the list lay out and paint itself, as often as it does by itself."""
-    panel.list.viewport().update()
-    QCoreApplication.processEvents()
+def _settle() -> None:
+    for _ in range(10):
+        QCoreApplication.processEvents()
 
 
 def _say(what: str, seconds: list[float]) -> None:

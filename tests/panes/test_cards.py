@@ -149,3 +149,26 @@ def test_cards_stand_close_when_the_list_was_narrower(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: cards.visualRect(cards.cards.index(3)).top() < narrow)
     first, second = (cards.visualRect(cards.cards.index(row)) for row in (0, 1))
     assert second.top() - first.bottom() <= 2
+
+
+def test_a_card_is_measured_once_for_laying_out_and_painting(
+    qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+    lines_needed = CardText.lines_needed
+
+    def counted(text: str, font: QFont, width_px: int, most: int) -> int:
+        measured.append(text)
+        return lines_needed(text, font, width_px, most)
+
+    monkeypatch.setattr(CardText, "lines_needed", staticmethod(counted))
+    others = [Card(key, "Other", f"the river runs past {key}") for key in "xyz"]
+    cards.set_cards(others)
+    cards.grab()
+    assert sorted(measured) == sorted(card.text for card in others)
+    tall = cards.visualRect(cards.model().index(0, 0)).height()
+    cards.resize(140, 400)
+    qtbot.waitUntil(lambda: cards.visualRect(cards.model().index(0, 0)).height() > tall)
+    cards.set_cards([Card("x", "Other", "short")])
+    cards.grab()
+    assert measured[-1] == "short", "another card in the same row is measured anew"
