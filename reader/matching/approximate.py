@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+#: Letters put in at one place beyond which more cost no more.
+_LONG_GAP = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -34,15 +37,15 @@ class Alignment:
     def agreement(self, start: int, end: int) -> float:
         """Return how far the letters ``start`` to ``end`` agree, 0 to 1.
 
-        A long insertion (a footnote, a running head) costs little more than a short one; a
-        letter that is replaced or missing costs itself.
+        A long insertion (a footnote, a running head, a paragraph) costs little more than a
+        short one; a letter that is replaced or missing costs itself.
         """
         if start >= end:
             return 1.0
         lost = sum(not same for same in self.same[start:end])
         covered = [c for c in self.columns[start:end] if c >= 0]
         put_in = (b - a - 1 for a, b in pairwise(covered))
-        cost = lost + sum(gap if gap < 6 else 6 + gap / 16 for gap in put_in)
+        cost = lost + sum(gap if gap < 6 else 6 + min(gap, _LONG_GAP) / 16 for gap in put_in)
         return max(0.0, 1 - cost / (end - start))
 
     def shift(self, by: int) -> "Alignment":
@@ -50,20 +53,20 @@ class Alignment:
         moved = [column + by if column >= 0 else -1 for column in self.columns]
         return Alignment(moved, self.same, self.distance)
 
-    def splice(self, other: "Alignment") -> "Alignment":
+    def splice(self, other: "Alignment", borders: Sequence[int] = ()) -> "Alignment":
         """Return the beginning of this alignment with the end of another one.
 
         Both align the same pattern with the same text.  The pattern is cut where most of its
-        letters agree and the columns still ascend; what lies between them in the text counts
-        as put in, whatever its length.
+        letters agree and the columns still ascend, of several such rows at one of ``borders``;
+        what lies between the parts in the text counts as put in, whatever its length.
         """
         size = len(self.same)
-        row, gained = _best_cut(self, other)
+        row, gained = _best_cut(self, other, borders)
         columns = [*self.columns[:row], *other.columns[row:]]
         return Alignment(columns, [*self.same[:row], *other.same[row:]], size - gained)
 
 
-def _best_cut(first: Alignment, second: Alignment) -> tuple[int, int]:
+def _best_cut(first: Alignment, second: Alignment, borders: Sequence[int]) -> tuple[int, int]:
     """Return the row at which to go from one alignment to the other, and the letters agreeing."""
     size = len(first.same)
     ahead = [size + (1 << 60)] * (size + 1)
@@ -73,11 +76,12 @@ def _best_cut(first: Alignment, second: Alignment) -> tuple[int, int]:
         ahead[row] = column if column >= 0 else ahead[row + 1]
         rest[row] = rest[row + 1] + second.same[row]
     best, gained, so_far, last = 0, rest[0], 0, -1
-    for row in range(size):
-        so_far += first.same[row]
-        last = max(last, first.columns[row])
-        if last < ahead[row + 1] and so_far + rest[row + 1] > gained:
-            best, gained = row + 1, so_far + rest[row + 1]
+    for row in range(1, size + 1):
+        so_far += first.same[row - 1]
+        last = max(last, first.columns[row - 1])
+        worth = so_far + rest[row]
+        if last < ahead[row] and (worth > gained or (worth == gained and row in borders)):
+            best, gained = row, worth
     return best, gained
 
 

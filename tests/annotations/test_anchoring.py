@@ -171,6 +171,64 @@ def test_the_old_text_tells_equal_places_apart() -> None:
     assert answer.outcome is Outcome.MOVED
 
 
+def test_a_long_passage_that_stands_twice_is_two_choices() -> None:
+    passage = invented("latin", 8, 120)
+    assert len(passage) > 500
+    parts = [invented("latin", seed, 60) for seed in range(1, 5)]
+    old = f"{parts[0]} {passage} {parts[1]}"
+    selectors = describe(old, span_in(old, passage))
+    both = f"{parts[2]} {passage} {parts[3]} {parts[2]} {passage} {parts[3]}"
+    answer = found(selectors, both)
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert {span.of(both) for span in (answer.span, *answer.choices)} == {passage}
+    beside = f"{parts[2]} {passage} {parts[3]} {parts[0]} {passage} {parts[3]}"
+    answer = found(selectors, beside)
+    assert answer.outcome is Outcome.MOVED
+    assert answer.span.start == beside.rindex(passage)
+
+
+def test_a_paragraph_put_into_a_quote_does_not_cut_it_in_two() -> None:
+    put_in = invented("latin", 4, 150).replace("\n", " ") + "\n\n"
+    changed = ESSAY.replace("\n\nWhat the", f"\n\n{put_in}What the")
+    words = "nothing for a long while.\n\nWhat the valley remembers"
+    answer = found(describe(ESSAY, span_in(ESSAY, words)), changed)
+    assert answer.outcome is Outcome.REWORDED
+    assert answer.span.of(changed) == words.replace("What", put_in + "What")
+
+
+def test_a_paragraph_put_after_a_quote_is_no_part_of_it() -> None:
+    words = "and looked at the wheel, and said nothing for a long while."
+    put_in = "\n\nNobody asked why the door was left ajar. " * 6 + "It stayed so all the while."
+    changed = ESSAY.replace(words, words + put_in)
+    answer = found(describe(ESSAY, span_in(ESSAY, words)), changed)
+    assert answer.span.of(changed) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "now"),
+    [
+        ("idle that", "idle winter that"),
+        ("Marten kept", "Marten the kept"),
+        ("had never", "had been never"),
+        ("valley remembers", "valley is remembers"),
+    ],
+)
+def test_words_that_changed_places_with_a_neighbour_are_all_found(words: str, now: str) -> None:
+    first, new, second = now.split()
+    changed = ESSAY.replace(f"{first} {second} {new}", now)
+    answer = found(describe(ESSAY, span_in(ESSAY, words)), changed)
+    assert answer.outcome is Outcome.REWORDED
+    assert answer.span.of(changed) == now
+
+
+def test_what_little_is_left_of_a_long_quote_is_not_its_place() -> None:
+    quote = invented("latin", 6, 60)[:380]
+    before, after = invented("latin", 1, 60), invented("latin", 2, 60)
+    old = f"{before} {quote} {after}"
+    changed = f"{before} {quote[:70]} {invented('latin', 9, 300)}"
+    assert lost(describe(old, span_in(old, quote)), changed)
+
+
 def test_a_word_without_context_is_found_only_where_it_is_alone() -> None:
     alone = found(Selectors("ledgers"), ESSAY)
     assert alone.span == span_in(ESSAY, "ledgers")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotations.anchoring.chain import best_chain, reach
+from reader.annotations.anchoring.chain import chains, reach
 from reader.annotations.anchoring.edges import with_marks
 from reader.annotations.anchoring.seeds import Pieces, diagonals
 from reader.matching import skeleton
@@ -40,22 +40,28 @@ def test_texts_shorter_than_a_piece_have_none() -> None:
 def test_a_chain_goes_on_after_something_was_put_in() -> None:
     before = [(row, row + 100) for row in range(0, 100, 10)]
     after = [(row, row + 300) for row in range(100, 200, 10)]
-    assert best_chain(before + after, 500) == before + after
+    assert chains(before + after, 500, 1) == [before + after]
 
 
 def test_a_chain_does_not_follow_a_chance_hit() -> None:
     run = [(row, row + 100) for row in range(0, 100, 10)]
-    assert best_chain([*run, (110, 290)], 500) == run
+    assert chains([*run, (110, 290)], 500, 4) == [run]
 
 
 def test_a_torn_quote_keeps_its_larger_part() -> None:
     first = [(row, row + 9000) for row in range(0, 60, 10)]
     second = [(row, row + 100) for row in range(60, 200, 10)]
-    assert best_chain(first + second, reach(200)) == second
+    assert chains(first + second, reach(200), 4) == [second, first]
+
+
+def test_a_quote_that_stands_twice_has_two_chains() -> None:
+    first = [(row, row + 9000) for row in range(0, 200, 10)]
+    second = [(row, row + 100) for row in range(0, 200, 10)]
+    assert chains(sorted(first + second), reach(200), 4) == [second, first]
 
 
 def test_no_hits_make_no_chain() -> None:
-    assert best_chain([], 100) == []
+    assert chains([], 100, 4) == []
 
 
 @given(st.text(st.sampled_from("ab .,“”\"'—-()"), max_size=20), st.data())

@@ -32,6 +32,10 @@ _RIVAL = 0.3
 #: A quote of so many letters that stands there word for word and nowhere else is found, even
 #: where all around it changed (15 of 15 such answers were right, the fit doubted them).
 _VERBATIM, _VERBATIM_AGREES, _VERBATIM_RIVAL = 60, 0.97, 0.8
+#: Of a quote of so many letters this much must agree (chance alone gives 0.3, so it is a
+#: quarter of the words), of a long one's pieces this share: what has less is gone, however well
+#: its neighbours agree.
+_WORDS, _WORDS_LEFT, _PIECES_LEFT = 60, 0.47, 0.2
 #: Letters of context without which a quote stands alone.
 _ALONE = 12
 #: Letters from which a quote alone is enough, and how far it must then agree and be unrivalled.
@@ -57,10 +61,13 @@ def confidence(found: Found, pattern: Pattern, rivals: Sequence[Found]) -> float
         rivals: the other places looked at.
     """
     all_told = agreement(found, pattern)
-    rival = max((agreement(other, pattern) for other in rivals), default=0.0)
     size = pattern.end - pattern.start
+    # Long words twice are choices to show; they make neither place less like them.
+    rival = max((agreement(other, pattern) for other in rivals if size <= LONG), default=0.0)
     if len(pattern) - size < _ALONE:
         return _alone(found, size, all_told - rival)
+    if size >= _WORDS and found.quote < (_PIECES_LEFT if size > LONG else _WORDS_LEFT):
+        return 0.0
     left, right, near_left, near_right = _sides(found, pattern)
     length, room = math.log(size), min(1.0, (found.high - found.low) / size)
     features = (
@@ -82,7 +89,7 @@ def confidence(found: Found, pattern: Pattern, rivals: Sequence[Found]) -> float
     )
     weights = _LONG_WEIGHTS if size > LONG else _SHORT_WEIGHTS
     sure = 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, features, strict=True))))
-    alone = all(other.quote < _VERBATIM_RIVAL for other in rivals)
+    alone = size > LONG or all(other.quote < _VERBATIM_RIVAL for other in rivals)
     return max(sure, 0.95) if alone and verbatim(found, pattern) else sure
 
 

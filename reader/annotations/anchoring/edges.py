@@ -12,9 +12,9 @@ _LIKE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "
 _OTHER_WORDS, _BESIDE = 0.5, 0.8
 #: Words of at most so many letters may have changed places with their neighbours: then they
 #: agree less than this where they are expected, and stand within so many letters of it.
-_FEW, _AS_IT_WAS, _BESIDE_LETTERS = 40, 0.8, 16
-#: Shorter words stand beside nearly everything.
-_TOO_COMMON = 3
+_FEW, _AS_IT_WAS, _BESIDE_LETTERS = 40, 0.9, 16
+#: Words of the context that may stand beside a place themselves.
+_BESIDE_WORDS = 4
 #: Characters looked through for a quote's own punctuation.
 _REACH = 12
 
@@ -40,23 +40,47 @@ def span_of(found: Found, text: Letters, selectors: Selectors) -> Span:
 
 
 def _exchanged(found: Found, text: Letters, selectors: Selectors) -> Span | None:
-    """Return where the very words stand a word or two beside the place, if only there."""
+    """Return where the very words stand, if they are only beside where they are expected.
+
+    A word or two may have changed places with a neighbour, which may now stand among them.
+    """
     if found.quote >= _AS_IT_WAS or found.end - found.start > _FEW:
         return None
-    quote = skeleton(selectors.exact)
-    if len(quote) < _TOO_COMMON or _also_beside(quote, selectors):
+    if not _at_border(selectors.prefix[-1:], selectors.exact[:1]) or not _at_border(
+        selectors.exact[-1:], selectors.suffix[:1]
+    ):
         return None
-    low = max(0, found.start - _BESIDE_LETTERS)
-    at = text.text.find(quote, low, found.end + _BESIDE_LETTERS)
-    again = text.text.find(quote, at + 1, found.end + _BESIDE_LETTERS) if at >= 0 else 0
-    end = at + len(quote)
-    if at < 0 or again >= 0 or not _starts(text, at):
+    words = _words(selectors.exact)
+    beside = {*_words(selectors.prefix)[-_BESIDE_WORDS:], *_words(selectors.suffix)[:_BESIDE_WORDS]}
+    placed = [_only(word, found, text) if word not in beside else None for word in words]
+    there = [one for one in placed if one]
+    size = sum(map(len, words))
+    if 2 * sum(end - start for start, end in there) <= size:
         return None
-    return text.span(at, end) if end >= len(text) or _starts(text, end) else None
+    start, end = min(one[0] for one in there), max(one[1] for one in there)
+    if not placed[0]:
+        start = min(start, _word_start(text, found))
+    if not placed[-1]:
+        end = max(end, _word_end(text, found))
+    return text.span(start, end)
 
 
-def _also_beside(quote: str, selectors: Selectors) -> bool:
-    return quote in skeleton(selectors.prefix) or quote in skeleton(selectors.suffix)
+def _words(text: str) -> list[str]:
+    """Return the words of a text by their letters."""
+    parts = "".join(c if _joins(c) else " " for c in text).split()
+    return [word for word in map(skeleton, parts) if word]
+
+
+def _only(word: str, found: Found, text: Letters) -> tuple[int, int] | None:
+    """Return where a word stands in or beside a place, if only once."""
+    at, high = max(0, found.start - _BESIDE_LETTERS), found.end + _BESIDE_LETTERS
+    met = []
+    while (at := text.text.find(word, at, high)) >= 0:
+        end = at + len(word)
+        if _starts(text, at) and (end >= len(text) or _starts(text, end)):
+            met.append((at, end))
+        at += 1
+    return met[0] if len(met) == 1 else None
 
 
 def _replaced(found: Found) -> bool:

@@ -13,7 +13,7 @@ from reader.matching import skeleton
 from reader.model import Anchored, Anchoring, Orphan, Outcome, Selectors, Span
 
 #: Raised whenever an answer may differ; kept beside the places found (issue 7, part 5).
-MATCHER = 1
+MATCHER = 2
 #: Answers of less confidence are no answers.  On seeds the fit had not seen, at this line 0.2 %
 #: of what is gone is answered and 0.4 % of what is there is missed.
 _LINE = 0.8
@@ -166,7 +166,8 @@ def _approximate(
         (agreement(found, pattern), found)
         for found in places(pattern, text.letters.text, text.pieces)
     ]
-    ranked.sort(key=lambda pair: (not verbatim(pair[1], pattern), -pair[0], pair[1].start))
+    hint = text.letters.index(max(selectors.start, 0))
+    ranked.sort(key=lambda one: (not verbatim(one[1], pattern), -one[0], abs(one[1].start - hint)))
     if not ranked:
         return Orphan("Nothing in this text is like the quoted words.")
     (best, found), rivals = ranked[0], ranked[1:]

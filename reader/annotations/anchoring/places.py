@@ -7,7 +7,7 @@ only the two edges are aligned, so that the cost does not grow with the quote.
 from dataclasses import dataclass
 from itertools import permutations
 
-from reader.annotations.anchoring.chain import best_chain, reach
+from reader.annotations.anchoring.chain import chains, reach
 from reader.annotations.anchoring.pattern import Pattern
 from reader.annotations.anchoring.seeds import Pieces, diagonals
 from reader.matching import Alignment, align
@@ -18,8 +18,8 @@ LONG = 400
 _EDGE, _EDGE_MOST = 80, 400
 #: Letters beside the quote that are looked at on their own.
 _NEAR = 12
-#: Pieces looked up of a long quote.
-_PIECES = 80
+#: Pieces looked up of a long quote, and places at which it may stand.
+_PIECES, _RUNS = 80, 4
 #: Alignments that agree as far as this need no splicing.
 _GOOD = 0.9
 #: Text put into a pattern is looked through up to this many letters (a footnote, a page's foot).
@@ -65,8 +65,7 @@ class Found:
 def places(pattern: Pattern, text: str, pieces: Pieces) -> list[Found]:
     """Return the places where ``pattern`` may stand in the letters of a text, unsorted."""
     if pattern.end - pattern.start > LONG:
-        found = _chained(pattern, text, pieces)
-        return [found] if found else []
+        return _chained(pattern, text, pieces)
     rows = diagonals(pattern.letters, pieces)
     laid = [_laid(pattern, text, diagonal) for diagonal in rows]
     if not any(one.distance <= (1 - _GOOD) * len(pattern) for one in laid):
@@ -91,14 +90,15 @@ def _spliced(pattern: Pattern, text: str, rows: list[int]) -> list[Alignment]:
     """Join alignments between which something long was put into, or taken from, the text.
 
     Both windows are kept narrow: in wide ones either alignment would find the larger part.
+    Words that stand on both sides of the cut stay with the quote.
     """
-    out = []
+    out, borders = [], (pattern.start, pattern.end)
     for one, other in permutations(rows[:_JOINED], 2):
         apart = other - one
         if _PUT_IN < apart < _GAP or _PUT_IN < -apart < len(pattern):
-            margin = min(30, abs(apart) // 2)
+            margin = min(30, abs(apart) // 4)
             first = _laid(pattern, text, one, margin)
-            joined = first.splice(_laid(pattern, text, other, margin))
+            joined = first.splice(_laid(pattern, text, other, margin), borders)
             if joined.distance < _SPLICED * len(pattern):
                 out.append(joined)
     return out
@@ -127,16 +127,18 @@ def _measured(pattern: Pattern, laid: Alignment) -> Found | None:
     )
 
 
-def _chained(pattern: Pattern, text: str, pieces: Pieces) -> Found | None:
-    """Find a long quote by the best ordered run of its pieces."""
+def _chained(pattern: Pattern, text: str, pieces: Pieces) -> list[Found]:
+    """Find a long quote by the best ordered runs of its pieces."""
     length, size = pieces.length, pattern.end - pattern.start
     apart = max(length + pieces.stride - 1, size // _PIECES)
     rows = range(pattern.start, pattern.end - length - pieces.stride + 2, apart)
     hits = [hit for row in rows for hit in pieces.near(pattern.letters, row)]
-    chain = best_chain(hits, reach(size))
-    if not chain:
-        return None
-    return _refined(pattern, text, chain, length, len(chain) / len(rows))
+    out: list[Found] = []
+    for run in chains(hits, reach(size), _RUNS):
+        found = _refined(pattern, text, run, length, len(run) / len(rows))
+        if not any(found.overlaps(other) for other in out):
+            out.append(found)
+    return out
 
 
 def _refined(
