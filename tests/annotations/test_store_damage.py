@@ -2,9 +2,6 @@
 
 import random
 import shutil
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +11,7 @@ import pytest
 from reader.annotations.store import FindingKind, Put, Remove, Store
 from reader.annotations.store.backups import KEPT, WEEKS, folder_of, found, keep, thin
 from reader.model import LibraryError, StoreDamaged
+from tests.annotations.killing import check, killed
 from tests.annotations.making import a_note
 
 FILE = "annotations.db"
@@ -163,89 +161,24 @@ def test_the_first_change_of_a_day_leaves_a_copy_of_what_was_before(tmp_path: Pa
         assert len(store.backups()) == 1
 
 
-WRITER = """
-import random, sys
-from dataclasses import replace
-from pathlib import Path
-from reader.annotations.items import encode
-from reader.annotations.revisions import revise
-from reader.annotations.store import Put, Remove, Store
-from tests.annotations.making import BEN, a_note
-
-store = Store.open(Path(sys.argv[1]))
-chance = random.Random(int(sys.argv[2]))
-while True:
-    mine = [note for note in store.annotations() if note.author.id == store.me.id]
-    deed = chance.choice(["add", "add", "edit", "undo", "merge", "remove"])
-    if deed == "add" or not mine:
-        note = a_note(store.me, str(chance.random()))
-        store.apply([Put(note)], "Add")
-        print("+", note.id, note.body, flush=True)
-    elif deed == "edit":
-        note = replace(chance.choice(mine), body=str(chance.random()))
-        store.apply([Put(note)], "Edit")
-        print("+", note.id, note.body, flush=True)
-    elif deed == "remove":
-        note = chance.choice(mine)
-        store.apply([Remove(note.id)], "Delete")
-        print("-", note.id, flush=True)
-    elif deed == "merge":
-        theirs = [a_note(BEN, str(chance.random())) for _ in range(5)]
-        store.apply([Put(one) for one in [a_note(store.me, "x")]], "Add")
-        store.take([revise(encode(one), ()) for one in theirs], "Take")
-        print("*", *(one.id for one in theirs), flush=True)
-    elif deed == "undo":
-        before = {note.id: note.body for note in store.annotations()}
-        change = store.undo()
-        after = {note.id: note.body for note in store.annotations()}
-        for id in change.annotations if change else ():
-            print("+" if id in after else "-", id, after.get(id, ""), flush=True)
-"""
-
-
-def killed(folder: Path, seed: int, after_s: float) -> int:
-    """Run a writer, kill it, hold the store against what it had acknowledged; return how much."""
-    root = Path(__file__).parents[2]
-    run = subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(seed)], stdout=subprocess.PIPE, cwd=root
-    )
-    assert run.stdout
-    first = run.stdout.readline()
-    time.sleep(after_s)
-    run.kill()
-    said = (first + run.stdout.read()).decode()
-    lines = said[: said.rfind("\n") + 1].splitlines()  # a line cut by the kill says nothing yet
-    run.wait()
-    run.stdout.close()
-    check_acknowledged(folder, lines)
-    return len(lines)
-
-
-def check_acknowledged(folder: Path, lines: list[str]) -> None:
-    """The last word on each note holds; only the one action not acknowledged may differ."""
-    said: dict[str, str | None] = {}
-    for line in lines:
-        sign, *rest = line.split(" ")
-        if sign == "*":
-            said |= dict.fromkeys(rest, "*")
-        else:
-            said[rest[0]] = rest[1] if sign == "+" else None
-    with Store.open(folder) as store:
-        assert store.check() == ()
-        there = {note.id: note.body for note in store.annotations()}
-    differing = [
-        note
-        for note, body in said.items()
-        if not (there.get(note) == body or (body == "*" and note in there))
-    ]
-    assert len(differing) <= 5, f"more than one action differs: {differing}"
-    if len(differing) > 1:
-        assert all(said[note] == "*" for note in differing), "only a merge is as large"
-
-
 def test_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     for seed in range(4):
         killed(tmp_path / f"{seed % 2}", seed, 0.05 + 0.07 * seed)
+
+
+def test_a_kill_that_lost_something_would_be_noticed() -> None:
+    lines = [
+        '{"deed": "add", "will": {"a": "1"}}',
+        '{"did": "add"}',
+        '{"deed": "several", "will": {"a": null, "b": "2"}}',
+    ]
+    told: list[str] = []
+    check({}, lines, {"a": "1"}, told.append)
+    check({}, lines, {"b": "2"}, told.append)
+    assert told == ["add", "add"]
+    for lost in ({}, {"a": "1", "b": "2"}):
+        with pytest.raises(AssertionError, match="lost, or an action is half there"):
+            check({}, lines, lost, told.append)
 
 
 def test_damage_in_the_history_is_told_of_by_the_daily_backup(tmp_path: Path) -> None:

@@ -1,35 +1,35 @@
 """Kills a writer at 200 random moments: ``python -m tests.bench.crash [KILLS]``.
 
-The writer adds, edits, removes, merges and takes back, and tells each time when the store has
-acknowledged; after each kill the store must open by itself and hold all of that.
+The writer adds, edits, removes, brings back, merges, takes back and does again, and says each
+time when the store has acknowledged; after each kill the store must open by itself and hold all
+of that, and the action under way wholly or not at all.
 """
 
 import random
 import sys
 import tempfile
-import time
+from collections import Counter
 from pathlib import Path
 
-from reader.annotations.store import Store
-from tests.annotations.test_store_damage import killed
+from tests.annotations.killing import killed
 
 
 def main(kills: int) -> None:
+    """Kill as often, then print what was acknowledged and how long the store took to open."""
     chance = random.Random(7)
-    acknowledged = 0
+    acknowledged: Counter[str] = Counter()
     slowest_ms = 0.0
     with tempfile.TemporaryDirectory() as folder:
         for number in range(kills):
             store = Path(folder) / str(number // 10)
-            acknowledged += killed(store, number, chance.random() * 0.4)
-            start = time.perf_counter()
-            with Store.open(store) as opened:
-                opened.annotations()
-            slowest_ms = max(slowest_ms, (time.perf_counter() - start) * 1000)
+            after_s = chance.random() * 0.4
+            took = killed(store, number, after_s, lambda deed: acknowledged.update([deed]))
+            slowest_ms = max(slowest_ms, 1000 * took)
     print(
-        f"{kills} kills, {acknowledged:,} acknowledged actions, none lost, none half there; "
-        f"slowest opening afterwards {slowest_ms:.0f} ms"
+        f"{kills} kills, {acknowledged.total():,} acknowledged actions, none lost, none half "
+        f"there; slowest opening afterwards {slowest_ms:.0f} ms"
     )
+    print(", ".join(f"{deed} {number}" for deed, number in acknowledged.most_common()))
 
 
 if __name__ == "__main__":
