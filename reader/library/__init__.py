@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.library.door import Library
 from reader.library.exporting import ExportChoice
-from reader.library.grouping import MINUTES, AgendaEntry
+from reader.library.grouping import AgendaEntry
+from reader.library.meeting import MINUTES
 from reader.library.opening import library_folder
 from reader.library.render import to_markdown, to_text
 from reader.library.sharing import find_words
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reader.index import KwicLine, Matrix, matrix_as_markdown, sorted_by_context
     from reader.library.citing import is_citation
     from reader.library.compiled import CONCEPT_TEXT, NOTES_TEXT, is_compiled
+    from reader.library.looking import concept_meant
     from reader.library.study import (
         KeptStudy,
         Study,
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
         study_as_markdown,
     )
     from reader.library.study_svg import map_as_svg, study_as_svg
-    from reader.library.studying import PASSAGE_SIGN, concept_meant, key_for
+    from reader.library.studying import PASSAGE_SIGN, key_for
     from reader.library.trails import Station, Trail, trail_as_markdown
     from reader.links import Column, Follower, Learned, Line, Map, Move, Neighbour, View
 
@@ -66,7 +68,8 @@ _HOME = {
         "reader.library.study",
     ),
     **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
-    **dict.fromkeys(("PASSAGE_SIGN", "concept_meant", "key_for"), "reader.library.studying"),
+    "concept_meant": "reader.library.looking",
+    **dict.fromkeys(("PASSAGE_SIGN", "key_for"), "reader.library.studying"),
     **dict.fromkeys(("TEMPLATES", "Address", "from_url", "to_url"), "reader.annotations.export"),
     **dict.fromkeys(("Fate", "PlaceFate", "Preview", "Row"), "reader.annotations.merging"),
     **dict.fromkeys(

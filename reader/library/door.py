@@ -8,6 +8,7 @@ from reader.library.compiling import Compiling
 from reader.library.curating import Curating
 from reader.library.elsewhere import run_elsewhere
 from reader.library.finding import Finding
+from reader.library.meeting import Meeting
 from reader.library.opening import library_folder
 from reader.library.session import Session
 from reader.library.trails import Trailing
@@ -15,7 +16,7 @@ from reader.library.upkeep import Upkeep
 from reader.model import NO_PROGRESS, Change, Progress, Touched
 
 
-class Library(Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
+class Library(Meeting, Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
     """A folder of texts and notes, open.
 
     Each part of the door stands in a module of its own: ``texts`` (add, restore, describe,
@@ -23,9 +24,9 @@ class Library(Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
     ``linking`` (related passages),
     ``studying`` (words and concepts in many texts, the glossary), ``curating`` (links of an
     editor's kind), ``trails``,
-    ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``compiling`` (texts
-    made of notes and concepts), ``seeing`` (what is sealed or muted), ``upkeep`` (checks and
-    repairs), ``session``.
+    ``sharing`` (taking away and taking in), ``grouping`` (the study group), ``meeting`` (packet
+    and minutes), ``compiling`` (texts made of notes and concepts), ``seeing`` (what is sealed or
+    muted), ``upkeep`` (checks and repairs), ``session``.
 
     Annotations are fast enough for the GUI thread; what says "slow" belongs into a task.
     """
@@ -44,8 +45,8 @@ class Library(Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
 
     def refresh(self, progress: Progress = NO_PROGRESS) -> bool:
         """Bring index and links up to date; say whether anything had changed.  Slow."""
-        index = self.refresh_index(_part(progress, 0.0, 0.4))
-        links = self.refresh_links(_part(progress, 0.4, 1.0))
+        index = self.refresh_index(progress.part(0.0, 0.4))
+        links = self.refresh_links(progress.part(0.4, 1.0))
         return index or links
 
     def refresh_elsewhere(self, progress: Progress = NO_PROGRESS) -> None:
@@ -61,17 +62,9 @@ class Library(Compiling, Curating, Trailing, Upkeep, Finding, Adding, Session):
         self.write_notes()
         skipped = self._skipped
         command = ["refresh", "--library", str(self.folder), "--only"]
-        run_elsewhere([*command, "index"], _part(progress, 0.0, 0.4))
+        run_elsewhere([*command, "index"], progress.part(0.0, 0.4))
         self._reopen_index(skipped)
         self._tell(Change(Touched.INDEX, label="Index"))  # links may take minutes more
-        run_elsewhere([*command, "links"], _part(progress, 0.4, 1.0))
+        run_elsewhere([*command, "links"], progress.part(0.4, 1.0))
         self._reopen_links()
         self._tell(Change(Touched.LINKS, label="Links"))
-
-
-def _part(progress: Progress, start: float, end: float) -> Progress:
-    """Return a progress whose 0 to 1 is ``start`` to ``end`` of the whole."""
-    return Progress(
-        lambda share, words: progress.tell(start + share * (end - start), words),
-        progress.stopped,
-    )

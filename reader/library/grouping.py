@@ -1,13 +1,12 @@
-"""The study group: shared folder, members, attention, agenda, packet, minutes, two wordings."""
+"""The study group: shared folder, members, attention, agenda, two wordings."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.core import new_id, now
-from reader.library.files import write_whole
 from reader.library.sharing import Sharing
 from reader.model import (
     NO_PROGRESS,
@@ -35,14 +34,11 @@ if TYPE_CHECKING:
         Layer,
         Mark,
         Meaning,
-        Packet,
     )
     from reader.annotations.merging import Preview
 
 _FOLDER = "group-folder"
 _LAYERS, _BY_PERSON = "group-layers-off", "group-colours-by-person"
-#: The tag of notes that a meeting left behind.
-MINUTES = "minutes"
 _MARKING = frozenset({AnnotationKind.HIGHLIGHT, AnnotationKind.NOTE, AnnotationKind.QUESTION})
 
 
@@ -282,92 +278,6 @@ class Grouping(Sharing):
         marked = {work for note in self.visible() for work in note.works}
         wanted = marked if works is None else marked & set(works)
         return [one for one in self._sound_editions() if one.work.id in wanted]
-
-    # ---- the meeting --------------------------------------------------------------------
-
-    def packet(self, title: str, chosen: Mapping[str, Sequence[str]]) -> "Packet":
-        """Lay out a packet of passages (ids, by work) with everybody's notes on them.
-
-        Raises:
-            NotFound: the library has no such work or passage.
-        """
-        from reader.annotations.group import packet
-
-        editions = [(self.edition(work), passages) for work, passages in chosen.items()]
-        marks = {work: self._marks_in(work) for work in chosen}
-        return packet(title, editions, marks, self.visible())
-
-    def packet_text(
-        self,
-        packet: "Packet",
-        format: str = "markdown",  # noqa: A002 - the word of the command line
-        language: str = "en",
-    ) -> str:
-        """Return a packet as Markdown or as an HTML page, with headings in a language.
-
-        Raises:
-            BadInput: the format is neither.
-        """
-        from reader.annotations.export.packet import packet_html, packet_markdown
-
-        if format == "html":
-            return packet_html(packet, language)
-        if format == "markdown":
-            return packet_markdown(packet, language)
-        raise BadInput(f"A packet can be Markdown or HTML, not “{format}”.")
-
-    def save_packet(self, packet: "Packet", path: Path, language: str = "en") -> None:
-        """Write a packet, as HTML where the name says so, else as Markdown.
-
-        Raises:
-            LibraryError, ReadOnly: it cannot be written there.
-        """
-        html = path.suffix.casefold() in {".html", ".htm"}
-        text = self.packet_text(packet, "html" if html else "markdown", language)
-        write_whole(path, text.encode("utf-8"))
-
-    def add_minutes(self, minutes: Iterable[tuple[str, str, str]]) -> Change | None:
-        """Keep what a meeting said, each (work, passage id, words), as notes; one undo.
-
-        Raises:
-            NotFound: there is no such passage; nothing was kept.
-        """
-        made = [
-            self._new(
-                AnnotationKind.NOTE,
-                (self._passage_target(work, passage),),
-                body=words.strip(),
-                tags=(MINUTES,),
-            )
-            for work, passage, words in minutes
-            if words.strip()
-        ]
-        return self._put(made, "Minutes") if made else None
-
-    def read_minutes(
-        self, markdown: str, packet: "Packet | None" = None
-    ) -> tuple[tuple[str, str, str], ...]:
-        """Read minutes out of the Markdown of a packet that somebody filled in.
-
-        Returns (work, passage id, words) for each passage under which something was written;
-        passages that the library does not have are left out.  Of a text that is none of our
-        packets, what stands after a locus (``¶12``, ``sea-letters@¶12``) of ``packet`` is read.
-        """
-        from reader.annotations.export.packet import minutes_in
-        from reader.annotations.group import minutes
-
-        found = []
-        for address, words in minutes_in(markdown):
-            try:
-                if address.locus is not None:
-                    passage = self.edition(address.work).passage(address.locus)
-                    found.append((address.work, passage.id, words))
-            except NotFound:
-                continue
-        if not found and packet is not None:
-            typed, _ = minutes(markdown, packet)
-            found = [(place.work.id, place.passage, words) for place, words in typed]
-        return tuple(found)
 
     # ---- two wordings of one note -------------------------------------------------------
 

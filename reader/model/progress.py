@@ -28,6 +28,12 @@ class Progress:
             raise Cancelled
         self.tell(share_0_1, words)
 
+    def part(self, start: float, end: float) -> "Progress":
+        """Return a progress whose 0 to 1 is ``start`` to ``end`` of this one."""
+        return Progress(
+            lambda share, words: self.tell(start + share * (end - start), words), self.stopped
+        )
+
 
 #: For callers who neither watch nor stop.
 NO_PROGRESS = Progress(lambda _share, _words: None, lambda: False)

@@ -20,6 +20,8 @@ from reader.model.values import dataclass
 from reader.qt.tasks import Latest
 
 _ENDINGS = {"markdown": ".md", "html": ".html", "jsonld": ".annotations.json", "vault": ""}
+#: A form of this dialog alone: the web page on sheets of paper.
+_PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ class Offered:
     templates: Sequence[str] = ()
 
 
-def file_name(choice: ExportChoice) -> str:
+def file_name(choice: ExportChoice, *, on_paper: bool = False) -> str:
     """Return a name to offer for what a choice writes."""
-    return (choice.works[0] if choice.works else "notes") + _ENDINGS[choice.format]
+    ending = ".pdf" if on_paper else _ENDINGS[choice.format]
+    return (choice.works[0] if choice.works else "notes") + ending
 
 
 class ExportDialog(QDialog):
@@ -68,6 +71,7 @@ class ExportDialog(QDialog):
             {
                 "markdown": self.tr("Markdown"),
                 "html": self.tr("Web page (HTML)"),
+                _PDF: self.tr("PDF, to print"),
                 "jsonld": self.tr("Annotation file (W3C)"),
                 "vault": self.tr("Folder of linked Markdown files"),
             }
@@ -125,11 +129,16 @@ class ExportDialog(QDialog):
         layout.addWidget(self.count)
         layout.addWidget(self.buttons)
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether the web page is wanted as a PDF."""
+        return _data(self.format) == _PDF
+
     def choice(self) -> ExportChoice:
         """Return what was chosen."""
         kind, work = _data(self.format), _data(self.work)
         return ExportChoice(
-            format=kind,
+            format="html" if kind == _PDF else kind,
             template=_data(self.template) if kind in ("markdown", "vault") else "",
             group_by=_data(self.group_by),
             works=(work,) if work else None,
@@ -169,7 +178,7 @@ class ExportDialog(QDialog):
         kind = _data(self.format)
         self.offer_templates(self._offered.templates)
         self.template.setEnabled(kind in ("markdown", "vault"))
-        self.group_by.setEnabled(kind in ("markdown", "html"))
+        self.group_by.setEnabled(kind in ("markdown", "html", _PDF))
 
     def _ask_count(self) -> None:
         choice, count = self.choice(), self._offered.count

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Locus
-from reader.panes.packet_paper import document_of
+from reader.panes.page_paper import document_of
 from reader.panes.splitter import Splitter
 from reader.qt.tasks import Latest
 from reader.qt.wordings import agenda_reason

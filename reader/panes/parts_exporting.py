@@ -1,13 +1,14 @@
 """Part of the window: taking notes away, and the templates by which that is done."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.model import NotFound, Progress, ReaderError
+from reader.model import BadInput, NotFound, Progress, ReaderError
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A template is tried on so many notes.
 _TRIED = 20
+#: Of the work on a PDF, the share that making the page takes.
+_PAGE = 0.6
 
 
 class Exporting(QObject):
@@ -64,9 +67,13 @@ class Exporting(QObject):
             )
         else:
             name, _ = QFileDialog.getSaveFileName(
-                self._desk.window, self.tr("Take notes away"), file_name(choice)
+                self._desk.window,
+                self.tr("Take notes away"),
+                file_name(choice, on_paper=dialog.on_paper),
             )
-        if name:
+        if name and dialog.on_paper:
+            self._write_paper(Path(name).with_suffix(".pdf"), choice)
+        elif name:
             self._write(Path(name), choice)
 
     def some(self, annotations: Sequence[str]) -> None:
@@ -87,6 +94,20 @@ class Exporting(QObject):
 
         def work(progress: Progress) -> None:
             library.export_to(path, choice, progress)
+
+        self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
+
+    def _write_paper(self, path: Path, choice: "ExportChoice") -> None:
+        """Write the web page of a choice as PDF, beside."""
+        library, messages = self._desk.library, self._desk.messages
+        said = self.tr("Written to {0}.").format(path)
+        title = self.tr("Notes")
+
+        def work(progress: Progress) -> None:
+            from reader.panes.page_paper import save_pdf
+
+            page = library.export(choice, progress.part(0.0, _PAGE))
+            save_pdf(page, 1, title, path, progress.part(_PAGE, 1.0))
 
         self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
 
@@ -173,9 +194,12 @@ def tried(library: "Library", words: str) -> str:
 
     notes = [one.id for one in library.visible()][:_TRIED]
     choice = ExportChoice(template=words or "\n", ids=tuple(notes), language=QLocale().name())
-    if "group." in words and "in groups" not in words:  # for one file of a vault
-        return next(iter(library.vault(choice).values()), "")
-    return library.export(choice)
+    try:
+        return library.export(choice)
+    except BadInput as error:
+        with suppress(BadInput):  # one made for the files of a vault
+            return next(iter(library.vault(choice).values()), "")
+        raise error from None
 
 
 def install(desk: Desk) -> Exporting:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Passages of the agenda that are offered, and how many of them are ticked at first: an evening.
 _OFFERED, _TICKED = 200, 6
+#: Of the work on a PDF, the share that making the page takes.
+_PAGE = 0.4
 _Chosen = Mapping[str, Sequence[str]]
 
 
@@ -85,14 +87,15 @@ class Meeting(QObject):
         said = self.tr("Written to {0}.").format(path)
         language = QLocale().name()
 
-        def write(_progress: Progress) -> None:
+        def write(progress: Progress) -> None:
             packet = library.packet(title, chosen)
             if path.suffix.casefold() == ".pdf":
-                from reader.panes.packet_paper import save_pdf
+                from reader.panes.page_paper import save_pdf
 
-                save_pdf(library.packet_text(packet, "html", language), len(chosen), title, path)
+                page = library.packet_text(packet, "html", language, progress.part(0.0, _PAGE))
+                save_pdf(page, len(chosen), title, path, progress.part(_PAGE, 1.0))
             else:
-                library.save_packet(packet, path, language)
+                library.save_packet(packet, path, language, progress)
 
         self._remember(chosen)
         self._desk.tasks.run(
@@ -114,13 +117,13 @@ class Meeting(QObject):
         """Ask for a printer and print the packet."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from reader.panes.packet_paper import document_of, page_layout
+        from reader.panes.page_paper import page_layout, paint
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(len(chosen)))
         printer.setDocName(title)
         if QPrintDialog(printer, self._desk.window).exec():
-            document_of(self._page(title, chosen)).print_(printer)
+            paint(self._page(title, chosen), printer)
 
     # minutes -------------------------------------------------------------------
 

@@ -11,6 +11,13 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "A page may have {0} characters; export fewer notes at once."),
     QT_TRANSLATE_NOOP("Core", "A note nests its blocks too deeply to be shown."),
     QT_TRANSLATE_NOOP("Core", "There is no template “{0}”; there are {1}."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "This template makes one file for each text; choose a folder of linked files for it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "This template makes one file for all texts; choose Markdown for it."
+    ),
     QT_TRANSLATE_NOOP("Core", "Minutes may have {0} characters."),
     QT_TRANSLATE_NOOP("Core", "A template may have {0} characters; this one has more."),
     QT_TRANSLATE_NOOP("Core", "The template has a mistake in line {0}: {1}."),

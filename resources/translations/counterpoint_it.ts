@@ -692,6 +692,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Non c’è un modello “{0}”; ci sono {1}.</translation>
     </message>
     <message>
+        <source>This template makes one file for each text; choose a folder of linked files for it.</source>
+        <translation>Questo modello fa un file per ogni testo; scegliere per esso una cartella di file collegati.</translation>
+    </message>
+    <message>
+        <source>This template makes one file for all texts; choose Markdown for it.</source>
+        <translation>Questo modello fa un solo file per tutti i testi; scegliere per esso Markdown.</translation>
+    </message>
+    <message>
         <source>Minutes may have {0} characters.</source>
         <translation>Il verbale può avere {0} caratteri.</translation>
     </message>
@@ -2093,6 +2101,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>ExportDialog</name>
     <message>
         <source>Take notes away</source>
+        <extracomment>A form of this dialog alone: the web page on sheets of paper.</extracomment>
         <translation>Esporta le note</translation>
     </message>
     <message>
@@ -2126,6 +2135,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>By section</source>
         <translation>Per sezione</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, da stampare</translation>
     </message>
     <message>
         <source>By concept</source>
@@ -2207,7 +2220,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Exporting</name>
     <message>
         <source>Looking through the notes</source>
-        <extracomment>A template is tried on so many notes.</extracomment>
+        <extracomment>A template is tried on so many notes. Of the work on a PDF, the share that making the page takes.</extracomment>
         <translation>Lettura delle note</translation>
     </message>
     <message>
@@ -2225,6 +2238,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Taking notes away</source>
         <translation>Esportazione delle note</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>“{0}” is kept.</source>
@@ -2271,7 +2288,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane that we moved, or that was resized, has come to rest and said so.</extracomment>
+        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. A pane that has moved no further than this stands where it stood, px.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>
@@ -3030,7 +3047,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MapCanvas</name>
     <message>
         <source>Map of the texts</source>
-        <extracomment>The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px.</extracomment>
+        <extracomment>Part of a line: x1, y1, x2, y2, each 0 to 1. The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px.</extracomment>
         <translation>Mappa dei testi</translation>
     </message>
     <message numerus="yes">
@@ -3104,7 +3121,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Margin</name>
     <message>
         <source>Margin</source>
-        <extracomment>Cards shown at once; beyond, the rest is named in one line (a screen holds about twelve). Width of the strip in a narrow pane, px.</extracomment>
+        <extracomment>Cards shown at once; beyond, the rest is named in one line (a screen holds about twelve). Width of the strip in a narrow pane, px. The text is at rest when it has not moved for so long, ms.</extracomment>
         <translation>Margine</translation>
     </message>
     <message numerus="yes">
@@ -3186,7 +3203,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>Meeting</name>
     <message>
         <source>Gathering the agenda</source>
-        <extracomment>Passages of the agenda that are offered, and how many of them are ticked at first: an evening.</extracomment>
+        <extracomment>Passages of the agenda that are offered, and how many of them are ticked at first: an evening. Of the work on a PDF, the share that making the page takes.</extracomment>
         <translation>Preparazione dell’ordine del giorno</translation>
     </message>
     <message>

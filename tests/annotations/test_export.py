@@ -252,6 +252,14 @@ def test_every_shipped_template_is_filled_without_remains(name: str) -> None:
     assert "Gamma" in text
 
 
+def test_a_template_of_the_other_form_is_refused_instead_of_filled_with_nothing() -> None:
+    with pytest.raises(BadInput, match="one file for each text"):
+        to_markdown(material(), template=shipped_template("vault"))
+    for name in ("study-notes", "bibliography"):
+        with pytest.raises(BadInput, match="one file for all texts"):
+            to_vault(material(), template=shipped_template(name))
+
+
 def test_an_unknown_template_is_named() -> None:
     with pytest.raises(NotFound, match="study-notes"):
         shipped_template("../../pyproject")

@@ -12,10 +12,12 @@ from reader.library import MINUTES, ExportChoice, Library
 from reader.model import (
     AnnotationKind,
     BadInput,
+    Cancelled,
     Change,
     Colour,
     LibraryError,
     NotFound,
+    Progress,
     ReadOnly,
     SearchScope,
     Span,
@@ -453,6 +455,9 @@ def test_a_packet_as_a_page_runs_and_loads_nothing(library: Library, tmp_path: P
     assert "a promise" in page
     with pytest.raises(BadInput):
         library.packet_text(packet, "pdf")
+    with pytest.raises(Cancelled):
+        library.save_packet(packet, path, progress=Progress(lambda *_: None, lambda: True))
+    assert path.read_text("utf-8") == page
 
 
 def test_a_layer_is_looked_at_without_being_taken(

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
-from reader.model import AnnotationKind, Colour, Place, Span
-from reader.panes import group_exchange
+from reader.model import AnnotationKind, Cancelled, Colour, Place, Progress, Span
+from reader.panes import group_exchange, page_paper
 from reader.panes.export_dialog import ExportDialog
 from reader.panes.group_panel import GroupPanel
 from reader.panes.group_wordings import WordingsDialog
@@ -771,6 +771,63 @@ def test_filtered_notes_are_taken_away_and_the_dialog_says_how_many(
     assert "take me" in path.read_text("utf-8")
     assert "leave me" not in path.read_text("utf-8")
     settle()
+
+
+def test_notes_are_taken_away_as_pdf(
+    window: Program,
+    mine: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    river = work(mine, "On Rivers")
+    mine.mark(river, words(mine, "a promise"), body="printed *words*")
+    offered: list[str] = []
+
+    def named(_parent: object, _title: str, name: str) -> tuple[str, str]:
+        offered.append(name)
+        return str(tmp_path / "some"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+    assert window.desk.actions.do("file.export")
+    dialog = dialog_of(window, ExportDialog, later)
+    dialog.format.setCurrentIndex(dialog.format.findData("pdf"))
+    assert not dialog.template.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    later((tmp_path / "some.pdf").exists)
+    assert offered == [f"{river}.pdf"]
+    assert "printedwords" in _pdf_letters(tmp_path / "some.pdf")
+    settle()
+
+
+def _pdf_letters(path: Path) -> str:
+    """Return what a PDF says without spaces: readers of PDF guess where they stand."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    words = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return "".join("".join(words).split())
+
+
+def test_paper_tells_of_itself_sheet_by_sheet_and_can_be_stopped(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    page = "<h1>Title</h1>" + "".join(f"<p>Number {row}.</p>" for row in range(200))
+    told: list[float] = []
+    pdf = page_paper.pdf_of(page, 1, "Title", Progress(lambda share, _: told.append(share), bool))
+    (tmp_path / "all.pdf").write_bytes(pdf)
+    sheets = len(told)
+    assert sheets > 3
+    assert told == [row / sheets for row in range(sheets)]
+    shown = _pdf_letters(tmp_path / "all.pdf")
+    assert all(f"Number{row}." in shown for row in range(200)), "nothing is lost between sheets"
+    assert shown.endswith(str(sheets)), "sheets are numbered"
+    stop = Progress(lambda *_: None, lambda: True)
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    with pytest.raises(Cancelled):
+        page_paper.save_pdf(page, 1, "Title", tmp_path / "old.pdf", stop)
+    assert (tmp_path / "old.pdf").read_bytes() == b"old"
 
 
 def test_a_template_is_changed_tried_kept_used_and_removed_by_keys(

@@ -6,10 +6,10 @@ from typing import cast
 from reader.annotations.export import escaping
 from reader.annotations.export.files import file_name
 from reader.annotations.export.material import Grouping, Material, title_of
-from reader.annotations.export.template import render
+from reader.annotations.export.template import asks_for, render
 from reader.annotations.export.values import Describer, Values, groups
 from reader.importing.shipped import shipped
-from reader.model import NO_PROGRESS, Edition, NotFound, Progress, Span
+from reader.model import NO_PROGRESS, BadInput, Edition, NotFound, Progress, Span
 
 #: The shipped templates, by name.
 TEMPLATES = ("study-notes", "bibliography", "vault")
@@ -44,7 +44,7 @@ def to_markdown(
         progress: about 0.2 ms a note.
 
     Raises:
-        BadInput: the template has a mistake.
+        BadInput: the template has a mistake, or is made for the files of a vault.
         Cancelled: the reader stopped.
     """
     describer = Describer(material, progress)
@@ -56,6 +56,11 @@ def to_markdown(
         "words": describer.words,
     }
     words = shipped_template("study-notes") if template is None else template
+    asked = asks_for(words)
+    if "group" in asked and "groups" not in asked:
+        raise BadInput(
+            "This template makes one file for each text; choose a folder of linked files for it."
+        )
     text = render(words, values, progress)
     return _tidy(text)
 
@@ -66,9 +71,12 @@ def to_vault(
     """Return file names and contents of a vault: one file for each text, with backlinks.
 
     Raises:
-        BadInput: the template has a mistake.
+        BadInput: the template has a mistake, or is made for one document.
         Cancelled: the reader stopped.
     """
+    words = shipped_template("vault") if template is None else template
+    if "groups" in asks_for(words):
+        raise BadInput("This template makes one file for all texts; choose Markdown for it.")
     describer = Describer(material, progress)
     found = groups(describer, material, Grouping.TEXT)
     taken: set[str] = set()
@@ -76,7 +84,6 @@ def to_vault(
     for work in sorted(_linked(describer) - names.keys()):
         names[work] = file_name(title_of(work, material.editions), taken)
     backlinks = _backlinks(describer, names)
-    words = shipped_template("vault") if template is None else template
     files = {}
     for work, name in names.items():
         group = next((g for g in found if g["work"] == work), None) or {

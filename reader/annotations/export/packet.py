@@ -13,7 +13,7 @@ from reader.annotations.export.html import safe_html
 from reader.annotations.export.urls import Address, from_url, to_url
 from reader.annotations.export.wording import in_every_language, wording
 from reader.annotations.group import Packet, PacketNote, PacketPassage
-from reader.model import BadInput
+from reader.model import NO_PROGRESS, BadInput, Progress
 
 #: At the very beginning of a line: notes and quotations of a packet are indented or quoted.
 #: Under it a passage has room for what the meeting said; read back in every language.
@@ -40,7 +40,7 @@ blockquote {{ margin: 0.6em 0; }}
 def packet_markdown(packet: Packet, language: str = "en") -> str:
     """Return a packet as Markdown: row by row, one passage of each work under the other."""
     words = wording(language)
-    parts = [f"# {escaping.inline(packet.title)}"]
+    parts = [f"# {escaping.inline(packet.title)}", ""]
     parts += [f"- {escaping.inline(work.cited)}" for work in packet.works]
     for row in packet.rows:
         for passage in filter(None, row):
@@ -50,19 +50,20 @@ def packet_markdown(packet: Packet, language: str = "en") -> str:
     return "\n".join(parts) + "\n"
 
 
-def packet_html(packet: Packet, language: str = "en") -> str:
+def packet_html(packet: Packet, language: str = "en", progress: Progress = NO_PROGRESS) -> str:
     """Return a packet as a page that loads nothing: one column a work, one row a number.
 
     Raises:
         BadInput: there is more than a page can hold.
+        Cancelled: the reader stopped it.
     """
     words = wording(language)
     title = html.escape(escaping.cleaned(packet.title))
     heads = "".join(f"<th>{_plain(work.cited)}</th>" for work in packet.works)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{_cell(one, words)}</td>" for one in row) + "</tr>"
-        for row in packet.rows
-    )
+    rows = ""
+    for number, row in enumerate(packet.rows):
+        progress.step(number / len(packet.rows))
+        rows += "<tr>" + "".join(f"<td>{_cell(one, words)}</td>" for one in row) + "</tr>"
     questions = safe_html("\n".join(_questions(packet, words)))
     return (
         _HEAD.format(title=title)

@@ -13,7 +13,7 @@ attributes; there are no calls and no arithmetic.  Length, depth, steps and outp
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,6 +103,24 @@ def check(template: str) -> None:
         BadInput: it has a mistake; its line is named.
     """
     _parsed(template)
+
+
+def asks_for(template: str) -> frozenset[str]:
+    """Return the names that a template looks up, without what stands below them.
+
+    Raises:
+        BadInput: it has a mistake; its line is named.
+    """
+    return frozenset(_asked(_parsed(template)))
+
+
+def _asked(nodes: Sequence[_Node]) -> Iterator[str]:
+    for node in nodes:
+        if not isinstance(node, _Words):
+            yield node.path[0]
+        if isinstance(node, _Block):
+            yield from _asked(node.inside)
+            yield from _asked(node.other)
 
 
 class _Maker:

@@ -1,0 +1,103 @@
+"""Pages of our own exports on paper: printed, or as a PDF written whole or not at all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from reader.library.files import write_whole
+from reader.model import NO_PROGRESS, Progress
+from reader.qt.safe_text import SafeDocument
+
+#: From this many columns on the sheet lies on its side.
+_WIDE = 2
+#: Left free round the words, in cm; the number of the page stands in it.
+_FREE_CM = 2.0
+_CM_PER_INCH = 2.54
+_DPI = 300
+
+
+def page_layout(columns: int) -> QPageLayout:
+    """Return a sheet for so many texts side by side."""
+    lies = columns >= _WIDE
+    way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    sheet = QPageSize(QPageSize.PageSizeId.A4)
+    return QPageLayout(sheet, way, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+
+
+def document_of(page: str) -> SafeDocument:
+    """Return one of our own pages as a document that loads nothing."""
+    document = SafeDocument()
+    document.show_page(page)
+    return document
+
+
+def paint(page: str, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS) -> int:
+    """Paint a page of ours, sheet by sheet, and return the number of sheets.
+
+    What ``QTextDocument.print_`` does, but it tells of itself and can be stopped.
+
+    Raises:
+        Cancelled: the reader stopped it; what was painted is of no use.
+    """
+    document = document_of(page)
+    document.documentLayout().setPaintDevice(device)
+    free = device.logicalDpiY() * _FREE_CM / _CM_PER_INCH
+    sheet = QRectF(0, 0, device.width(), device.height())
+    screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()  # a document counts in these
+    document.setDocumentMargin(screen * _FREE_CM / _CM_PER_INCH)
+    document.setPageSize(sheet.size())
+    count = document.pageCount()
+    painter = QPainter(device)
+    try:
+        for number in range(count):
+            progress.step(number / count)
+            if number:
+                device.newPage()
+            painter.save()
+            painter.translate(0, -number * sheet.height())
+            document.drawContents(painter, sheet.translated(0, number * sheet.height()))
+            painter.restore()
+            foot = QRectF(free, sheet.height() - free, sheet.width() - 2 * free, free * 0.6)
+            painter.setFont(document.defaultFont())
+            ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(foot, ends, str(number + 1))
+    finally:
+        painter.end()
+    return count
+
+
+def pdf_of(page: str, columns: int, title: str, progress: Progress = NO_PROGRESS) -> bytes:
+    """Return a page as PDF.
+
+    Raises:
+        Cancelled: the reader stopped it.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    writer.setTitle(title)
+    writer.setPageLayout(page_layout(columns))
+    paint(page, writer, progress)
+    del writer  # closes the file in the buffer
+    return bytes(buffer.data().data())
+
+
+def save_pdf(
+    page: str, columns: int, title: str, path: Path, progress: Progress = NO_PROGRESS
+) -> None:
+    """Write a page as PDF.
+
+    Raises:
+        LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
+        Cancelled: likewise.
+    """
+    write_whole(path, pdf_of(page, columns, title, progress))
