@@ -22,14 +22,14 @@ from reader.model import (
 )
 from reader.restore import draft as kinds
 from reader.restore.draft import Draft
+from reader.restore.feet import faint_marks
 from reader.restore.front import mark_front
 from reader.restore.headings import mark_headings, mark_titles
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
-from reader.restore.leaves import faint_marks
 from reader.restore.letters import Habits, clean
 from reader.restore.lexicon import Lexicon
-from reader.restore.notes import faint_references, gather
+from reader.restore.notes import Reading, Targets, faint_references, gather
 from reader.restore.order import AS_IT_IS
 from reader.restore.pages import Pages, in_order
 from reader.restore.paragraphs import Builder, shape_of
@@ -73,8 +73,8 @@ def restore(
     drafts, notes = _drafts(raw, pages, lexicon, ledger)
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
+    faint_references(drafts, notes, Reading(pages.leaves, pages.rows), ledger)
     _clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
-    faint_references(drafts, notes, ledger)
     return _bound(raw, drafts, notes, pages, ledger)
 
 
@@ -141,7 +141,7 @@ def _bound(
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
     if not every:
         raise BadInput(f"{raw.provenance.file} holds no words.", raw.provenance.file)
-    text, blocks, inline, pieces = _set(every)
+    text, blocks, inline, pieces = _set(every, Reading(pages.leaves, pages.rows))
     ledger.done += _left_out(raw.text, pieces, ledger)
     places = _Places(pieces, len(text))
     trust = _Trust(pages)
@@ -167,13 +167,13 @@ def _bound(
 
 
 def _set(
-    drafts: Sequence[Draft],
+    drafts: Sequence[Draft], reading: Reading
 ) -> tuple[str, list[Block], list[InlineSpan], list[SourcePiece]]:
     blocks: list[Block] = []
     inline: list[InlineSpan] = []
     pieces: list[SourcePiece] = []
     at, section = 0, ""
-    notes = _note_rows(drafts)
+    targets = Targets(drafts, reading)
     for draft in drafts:
         draft.strand, shift = _without_ends(draft)
         span = Span(at, at + len(draft.text))
@@ -183,7 +183,7 @@ def _set(
         blocks.append(
             Block(draft.kind, span, draft.level, draft.label, own, kinds.source_of(draft))
         )
-        inline += _inline(draft, at - shift, span, notes)
+        inline += _inline(draft, at - shift, span, targets)
         pieces += pieces_of(draft.strand, at)
         at = span.end + 2
     return "\n\n".join(draft.text for draft in drafts), blocks, inline, pieces
@@ -194,26 +194,18 @@ def _without_ends(draft: Draft) -> tuple[Strand, int]:
     return draft.strand.stripped(), len(draft.text) - len(draft.text.lstrip())
 
 
-def _note_rows(drafts: Sequence[Draft]) -> dict[str, list[int]]:
-    rows: dict[str, list[int]] = {}
-    for row, draft in enumerate(drafts):
-        if draft.kind is PassageKind.FOOTNOTE and draft.label:
-            rows.setdefault(draft.label, []).append(row)
-    return rows
-
-
-def _inline(draft: Draft, at: int, span: Span, notes: dict[str, list[int]]) -> list[InlineSpan]:
+def _inline(draft: Draft, at: int, span: Span, targets: Targets) -> list[InlineSpan]:
     found: list[InlineSpan] = []
     for beside in sorted(draft.beside, key=lambda one: one.start):
         start = min(max(at + beside.start, span.start), span.end)
         end = min(max(at + beside.end, start), span.end)
         target = beside.target
         if beside.kind is InlineKind.NOTE_REFERENCE:
-            rows = notes.get(target, [])
-            if not rows:
+            offsets = draft.strand.at
+            near = offsets[min(max(0, start - at - 1), len(offsets) - 1)] if offsets else 0
+            target = targets.of(target, near)
+            if not target:
                 continue
-            # the same mark may stand on several pages: each reference takes the next note
-            target = str(rows.pop(0) if len(rows) > 1 else rows[0])
         found.append(InlineSpan(beside.kind, Span(start, end), target))
     return found
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.restore.feet import Group
 from reader.restore.language import Model
-from reader.restore.leaves import Group, Leaf
+from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
 from reader.restore.turns import Turns, edges_of
 

@@ -40,6 +40,7 @@ class Draft:
     Attributes:
         strand: its words, from the source.
         kind, level, label: as in ``Block``.
+        mark: with which a note begins, brackets included.
         beside: inline spans in ``strand.text``.
         leaf: leaf it begins on.
         lines: lines of the source.
@@ -51,6 +52,7 @@ class Draft:
     kind: PassageKind = PassageKind.BODY
     level: int = 0
     label: str = ""
+    mark: str = ""
     beside: list[Beside] = field(default_factory=list)
     leaf: int = -1
     lines: int = 1

@@ -11,24 +11,26 @@ from functools import cached_property
 
 from reader.importing.raw import RawText
 from reader.model import Span
+from reader.restore.feet import (
+    Group,
+    calls,
+    faint_marks,
+    inner_start,
+    is_carried,
+    note_mark,
+    split_notes,
+)
 from reader.restore.gutter import halves
 from reader.restore.lines import Line, lines_of
 
-#: A foot of this form is a note wherever it stands.
-_NOTE = re.compile(
-    r"<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})(?=\D)|\[\^?(\d{1,3})\]:?(?=\s)"
-)
-#: These are notes only where the body has the mark.
-_FAINT_NOTE = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]|[“\"'‘(])|([*†‡])\s?(?=\w)")
 _RULE = re.compile(r"(?:[-_–—*=]\s?){3,}")
 _NUMBER = re.compile(r"[-–—\[( ]*(\d{1,4})[-–—\]) ]*")
 _HEADING = re.compile(r"#{1,6}\s+\S")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
+#: Stretches between blank lines that a page holds at most.
+_PAGE = 12
 #: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
 _FOLD = 110
-
-Group = tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -69,36 +71,6 @@ class Leaf:
         rows = [*self.lines, *(line for group in self.notes for line in group)]
         folded = sum(1 + len(line.text) // _FOLD for line in rows)
         return folded + max(0, len(self.groups) - 1) + len(self.notes)
-
-
-def _first(found: re.Match[str]) -> str:
-    """Return the one group of a match that matched."""
-    return str(next(filter(None, found.groups())))
-
-
-def note_mark(line: str, marks: frozenset[str] = frozenset()) -> str:
-    """Return the mark with which a footnote begins, empty when the line begins none.
-
-    Args:
-        line: the first line of a stretch.
-        marks: marks that the body refers to; a bare number counts only when it is one.
-    """
-    if found := _NOTE.match(line):
-        return _first(found).translate(_SUPERSCRIPTS)
-    if found := _FAINT_NOTE.match(line):
-        mark = _first(found)
-        return mark if mark in marks else ""
-    return ""
-
-
-_REFERENCE = re.compile(
-    r"(?<=[^\W\d_])[.,;:?!”\"’')\]]*(\d{1,3}|[*†‡])(?=[\s.,;:?!)\]”\"’—–-]|$)", re.MULTILINE
-)
-
-
-def faint_marks(text: str) -> frozenset[str]:
-    """Return the marks glued to words, such as the 12 of ``word.12``."""
-    return frozenset(found[1] for found in _REFERENCE.finditer(text))
 
 
 def leaves_of(raw: RawText) -> list[Leaf]:
@@ -207,6 +179,10 @@ def _grouped(lines: Iterable[Line]) -> Iterator[Group]:
         yield tuple(group)
 
 
+def _all(groups: Iterable[Group]) -> Iterator[Line]:
+    return (line for group in groups for line in group)
+
+
 def _is_rule(group: Group) -> bool:
     return len(group) == 1 and bool(_RULE.fullmatch(group[0].text))
 
@@ -225,24 +201,17 @@ def _notes_apart(
         if _is_rule(group):
             ruled = page
         elif ruled or (body and note_mark(group[0].text, marks)):
-            notes += _split_notes(group, marks)
+            notes += split_notes(group, marks)
+        elif page and (row := inner_start(group, _all(body), marks)):
+            above, below = group[:row], group[row:]
+            carried = is_carried(above, below, body)
+            (notes if carried else body).append(above)
+            notes += split_notes(below, marks)
         elif page and notes and not _HEADING.match(group[0].text):
             notes.append(group)
         else:
             body.append(group)
     return body, notes
-
-
-def _split_notes(group: Group, marks: frozenset[str]) -> list[Group]:
-    """Cut a stretch of several notes into one stretch for each."""
-    cuts = [0]
-    last = note_mark(group[0].text, marks)
-    for row, line in enumerate(group[1:], 1):
-        mark = note_mark(line.text, marks)
-        if mark and mark.isdigit() and (not last.isdigit() or int(mark) == int(last) + 1):
-            cuts.append(row)
-            last = mark
-    return [group[start:end] for start, end in zip(cuts, [*cuts[1:], len(group)], strict=True)]
 
 
 def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
@@ -293,6 +262,8 @@ class _Sorting:
                 self.leaves[-1] = replace(self.leaves[-1], number=number)
         elif self.leaves and (mark := note_mark(group[0].text, self.marks)):
             self._note(group, mark)
+        elif self.leaves and (row := inner_start(group, self._above(), self.marks)):
+            self._inner(group, row, gap)
         elif self.holding and len(self.held) < 2 and not _HEADING.match(group[0].text):
             self.held.append((group, gap))
         else:
@@ -305,24 +276,33 @@ class _Sorting:
         for group, gap in held:
             self._body(group, gap)
 
+    def _above(self) -> Iterator[Line]:
+        """Return the last lines of the file, of which a page may consist."""
+        for leaf in self.leaves[-_PAGE:]:
+            yield from leaf.lines
+        yield from _all(group for group, _gap in self.held)
+
+    def _inner(self, group: Group, row: int, gap: int) -> None:
+        """Take a stretch inside which notes begin."""
+        above, below = group[:row], group[row:]
+        groups = [one for leaf in self.leaves[-_PAGE:] for one in leaf.groups]
+        if (self.holding and not self.held) or is_carried(above, below, groups):
+            self._note(group, "")
+        else:
+            self.settle()
+            self._body(above, gap)
+            self._note(below, note_mark(below[0].text, self.marks))
+
     def _body(self, group: Group, gap: int) -> None:
         for row, part in enumerate(_parts(group)):
             self.leaves.append(Leaf((part,), gap=0 if row else gap))
 
     def _note(self, group: Group, mark: str) -> None:
-        calls = any(_calls(line.text, mark) for held, _gap in self.held for line in held)
-        if calls:
+        if any(calls(line.text, mark) for held, _gap in self.held for line in held):
             self.settle()
-        notes = [*(held for held, _gap in self.held), *_split_notes(group, self.marks)]
+        notes = [*(held for held, _gap in self.held), *split_notes(group, self.marks)]
         self.leaves[-1] = replace(self.leaves[-1], notes=(*self.leaves[-1].notes, *notes))
         self.held, self.holding = [], True
-
-
-def _calls(line: str, mark: str) -> bool:
-    """Say whether a line refers to the note ``mark``."""
-    if re.search(rf"<sup>\s*{re.escape(mark)}\s*</sup>|\[\^?{re.escape(mark)}\]", line):
-        return True
-    return mark in faint_marks(line.translate(_SUPERSCRIPTS))
 
 
 def _page_number(text: str) -> int | None:

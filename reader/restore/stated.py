@@ -52,7 +52,7 @@ def _draft(raw: RawText, block: RawBlock, inline: list[InlineSpan], starts: list
         if at.kind is not InlineKind.PAGE_TURN
     ]
     return Draft(
-        Strand.of(raw.text, span), block.kind, block.level, block.label, beside,
+        Strand.of(raw.text, span), block.kind, block.level, block.label, beside=beside,
         verbatim=block.verbatim,
     )  # fmt: skip
 

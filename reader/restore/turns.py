@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.restore.feet import note_mark
 from reader.restore.language import Model, tokens
-from reader.restore.leaves import Leaf, note_mark
+from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon, english
 
 _MARKUP = re.compile(

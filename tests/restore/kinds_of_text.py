@@ -259,6 +259,13 @@ def footnotes() -> dict[str, Case]:
             "a.txt", english, "<sup>{}</sup>", "<sup>{}</sup> ", ["1", "2", "3"]
         ),
         "italian": _notes("a.txt", italian, "[{}]", "[{}] ", ["1", "2", "3"]),
+        "round at the end": _notes("a.txt", italian, "({})", "({}) ", ["1", "2", "3"]),
+        "round of pages": _paged("({})", "({}) ", ["1", "2", "3", "4"]),
+        "round apart of pages": _paged(" ({})", "({}) ", ["1", "2", "3", "4"]),
+        "tight numbers of pages": _paged("{}", "{}", ["1", "2", "3", "4"]),
+        "numbers anew of pages": _paged("{}", "{} ", ["1", "1", "1", "1"]),
+        "sections of pages": _paged("{}", "{} ", ["§", "§", "§"]),
+        "numbers running over": _paged("{}", "{}. ", ["1", "2", "3"], over=True),
         "brackets of pages": _paged("[{}]", "[{}] ", ["1", "2", "3", "4"]),
         "superscripts of pages": _paged("{}", "{} ", ["¹", "²", "³", "⁴"]),
         "numbers of pages": _paged("{}", "{}. ", ["1", "2", "3", "4"]),
