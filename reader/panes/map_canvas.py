@@ -36,6 +36,8 @@ _BAR = 0.35
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 24.0, 40.0, 16.0
 #: A line is meant when the mouse is so near, px.
 _NEAR_PX = 5.0
+#: So many lines are drawn smoothly: 647 cost 13 ms instead of 8.
+_SMOOTH = 1500
 
 
 class MapCanvas(QWidget):
@@ -153,6 +155,7 @@ class MapCanvas(QWidget):
         painter.fillRect(QRectF(self.rect()), self.theme["page"])
         if self._chart is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(self._lines) <= _SMOOTH)
         lit = self._lit()
         self._draw_rest(painter, dim=bool(lit))
         self._draw_columns(painter)
