@@ -4,13 +4,16 @@ Only the notes near what is seen have a card; cards are reused.  In a narrow pan
 strip of signs and one card opens over the text.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.panes.crowd import Seen, at_rest, gliding, most_cards
 from reader.panes.note_card import Note, NoteCard
+from reader.panes.signs import Signs, paint_sign
 from reader.panes.stack import stack, stack_around
 from reader.panes.standing import DRAFT, Stand, StandingNotes
 from reader.panes.text_view import TextView
@@ -22,6 +25,8 @@ _GAP = 7
 _LEADER = 16
 #: Width of the strip in a narrow pane, px.
 STRIP = 20
+#: The text is at rest when it has not moved for so long, ms.
+_REST_MS = 120
 
 
 class Margin(QWidget):
@@ -62,16 +67,19 @@ class Margin(QWidget):
         self.notes = StandingNotes()
         self._cards: dict[str, NoteCard] = {}
         self._pool: list[NoteCard] = []
-        self._signs: list[tuple[QRectF, str]] = []
+        self._signs = Signs()
         self._leaders: list[tuple[float, float, Note]] = []
         self._current = ""
         self._open = ""
         self._unfolded = False
+        self._paused = False
         self._hidden = 0
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.arrange)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.arrange)
         self.setAccessibleName(self.tr("Margin"))
-        view.scrolled.connect(self.arrange)
+        view.scrolled.connect(self._on_scrolled)
         view.relaid.connect(self._later.start)
 
     # notes -----------------------------------------------------------------
@@ -79,12 +87,12 @@ class Margin(QWidget):
     def set_notes(self, stands: Iterable[Stand], make: Callable[[str], Note]) -> None:
         """Show notes by where they stand; ``make`` makes one when it is first needed.
 
-        A draft or an open editor stays.
+        A draft or an open editor stays.  The cards come with the next ``arrange``, for without or
+        with notes the margin may get another place first.
         """
         self.notes.replace(stands, make)
         for key in list(self._cards):
             self._renew(key)
-        self.arrange()
 
     def put_note(self, stand: Stand) -> None:
         """Show one more note, or its change."""
@@ -169,12 +177,18 @@ class Margin(QWidget):
                 card.show_note(card.note, unfolded=unfolded)
         self.arrange()
 
-    def set_compact(self, compact: bool) -> None:
-        """Be a strip of signs, or a column of cards."""
+    def pause(self) -> None:
+        """Arrange nothing before ``stand``: sizes change one after the other."""
+        self._paused = True
+
+    def stand(self, rect: QRect, *, compact: bool) -> None:
+        """Take a place in the pane, as a strip of signs or as a column of cards."""
         if compact != self.compact:
             self.compact = compact
             self._open = ""
-            self.arrange()
+        self.setGeometry(rect)
+        self._paused = False
+        self.arrange()
 
     def dress(self) -> None:
         """Take over a changed look."""
@@ -202,38 +216,57 @@ class Margin(QWidget):
 
     # arranging -------------------------------------------------------------
 
-    def _near(self) -> tuple[list[Stand], int]:
-        """Return where notes stand near what is seen, and how many more there are."""
+    def arrange(self) -> None:
+        """Bring every card beside its passage."""
+        self._arrange(moves=False)
+
+    def _on_scrolled(self) -> None:
+        self._arrange(moves=True)
+        if self._hidden:
+            self._rest.start()
+
+    def _arrange(self, *, moves: bool) -> None:
+        if self._paused:
+            return
+        seen = self._seen()
+        if self.compact:
+            self._arrange_signs(seen)
+        else:
+            height = self._view.viewport().height()
+            most = most_cards(height, MOST)
+            if moves:
+                kept = gliding(seen, height, most, self._current, self._cards)
+            else:
+                kept = at_rest(seen, height, most, self._current)
+            self._arrange_cards(kept)
+        self.update()
+
+    def _seen(self) -> list[Seen]:
+        """Return the notes of which some will have a card, by place, with the y of their lines."""
         edition = self._view.edition
         if edition is None or not self.notes or not self._view.rows:
-            return [], 0
+            return []
         height = self._view.viewport().height()
         first = self._view.row_at_y(-height * 0.5)
         last = self._view.row_at_y(height * 1.4)
         start, end = edition.passages[first].span.start, edition.passages[last].span.end
         near = self.notes.between(start, end)
-        if len(near) <= 3 * MOST:
-            return near, 0
-        middle = sum(self._view.offsets_seen()) // 2
-        kept = sorted(near, key=lambda one: (one[2] != self._current, abs(one[0] - middle)))
-        return sorted(kept[: 3 * MOST]), len(near) - 3 * MOST
+        if not self.compact and len(near) > 2 * MOST:
+            middle = bisect_left(near, (sum(self._view.offsets_seen()) // 2,))
+            kept = set(near[max(0, middle - MOST) : middle + MOST])
+            kept |= {one for one in near if one[2] in self._cards or one[2] == self._current}
+            near = sorted(kept)
+        placed = ((one[2], self._view.y_of(one[0])) for one in near)
+        return [(note, y) for note, y in placed if y is not None and -height <= y <= height * 1.6]
 
-    def arrange(self) -> None:
-        """Bring every card beside its passage."""
-        near, self._hidden = self._near()
-        placed = [(stand, self._view.y_of(stand[0])) for stand in near]
-        seen = [(stand[2], y) for stand, y in placed if y is not None]
-        if self.compact:
-            self._arrange_signs(seen)
-        else:
-            self._arrange_cards(seen)
-        self.update()
+    def _count_hidden(self, kept: Iterable[Seen]) -> int:
+        """Return how many notes that begin in view have no card."""
+        top, bottom = self._view.offsets_seen()
+        shown = (self.notes.begin_of(note) for note, _ in kept)
+        return self.notes.count(top, bottom) - sum(top <= at <= bottom for at in shown)
 
-    def _arrange_cards(self, near: list[tuple[str, float]]) -> None:
-        height = self._view.viewport().height()
-        seen = [(note, y) for note, y in near if -height <= y <= height * 1.6]
-        kept = _around_middle(seen, height / 2, MOST, self._current)
-        self._hidden += len(seen) - len(kept)
+    def _arrange_cards(self, kept: list[Seen]) -> None:
+        self._hidden = self._count_hidden(kept)
         self._keep({note for note, _ in kept})
         width = max(60, self.width() - _LEADER - 6)
         cards = [self._card(note) for note, _ in kept]
@@ -246,23 +279,15 @@ class Margin(QWidget):
             tops = stack_around(wanted, heights, _GAP, current)
         self._leaders = []
         for card, top, tall, (note, y) in zip(cards, tops, heights, kept, strict=True):
-            card.setGeometry(_LEADER, round(top), width, round(tall))
+            card.place(QRect(_LEADER, round(top), width, round(tall)))
             card.set_current(note == self._current)
-            card.show()
             self._leaders.append((y, top, self.notes[note]))
 
-    def _arrange_signs(self, near: list[tuple[str, float]]) -> None:
-        self._leaders, self._signs = [], []
-        height = self._view.viewport().height()
+    def _arrange_signs(self, seen: list[Seen]) -> None:
+        self._leaders, self._hidden = [], 0
         line = self._view.typography.em_px * 1.45
-        taken = -100.0
-        for note, y in near:
-            if not -20 <= y <= height + 20:
-                continue
-            top = max(y + line * 0.5 - 5, taken + 13)
-            taken = top
-            self._signs.append((QRectF(4, top, 11, 10), note))
-        opened = self._open if any(note == self._open for note, _ in near) else ""
+        self._signs.arrange(seen, line, self._view.viewport().height())
+        opened = self._open if any(note == self._open for note, _ in seen) else ""
         self._keep({opened} if opened else set())
         if opened:
             self._float(self.notes[opened])
@@ -354,7 +379,7 @@ class Margin(QWidget):
         if self.compact:
             for rect, key in self._signs:
                 chosen = key in {self._open, self._current}
-                self._paint_sign(painter, rect, self.notes[key], chosen=chosen)
+                paint_sign(painter, rect, self.notes[key], theme, chosen=chosen)
             return
         line = self._view.typography.em_px * 1.2
         for y, top, note in self._leaders:
@@ -374,28 +399,15 @@ class Margin(QWidget):
                 words,
             )
 
-    def _paint_sign(self, painter: QPainter, rect: QRectF, note: Note, *, chosen: bool) -> None:
-        theme = self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme["focus"] if chosen else theme.line(note.colour), 1.2))
-        painter.setBrush(theme.fill(note.colour))
-        painter.drawRoundedRect(rect, 2.5, 2.5)
-        for share in (0.38, 0.66):
-            y = rect.top() + rect.height() * share
-            painter.drawLine(QPointF(rect.left() + 2.5, y), QPointF(rect.right() - 2.5, y))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open or close the note of a sign."""
         if not self.compact:
             return
-        for rect, note in self._signs:
-            if rect.adjusted(-4, -3, 4, 3).contains(event.position()):
-                if self._open == note:
-                    self.close_card()
-                else:
-                    self.focus_note(note)
-                return
-        self.close_card()
+        note = self._signs.at(event.position())
+        if note and note != self._open:
+            self.focus_note(note)
+        else:
+            self.close_card()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll the text."""
@@ -408,14 +420,3 @@ class Margin(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable column."""
         return QSize(250, 400)
-
-
-def _around_middle(
-    seen: list[tuple[str, float]], middle: float, most: int, current: str
-) -> list[tuple[str, float]]:
-    """Return at most ``most`` notes: those nearest to the middle of what is seen."""
-    if len(seen) <= most:
-        return seen
-    near = sorted(seen, key=lambda one: (one[0] != current, abs(one[1] - middle)))[:most]
-    kept = {note for note, _ in near}
-    return [one for one in seen if one[0] in kept]

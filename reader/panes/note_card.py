@@ -1,6 +1,6 @@
 """A card in the margin: one note, shown safely, edited in place."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -355,6 +355,13 @@ class NoteCard(QFrame):
         )
         self._height = (width_px, height)
         return height
+
+    def place(self, rect: QRect) -> None:
+        """Stand somewhere, shown."""
+        if rect != self.geometry():
+            self.setGeometry(rect)
+        if self.isHidden():
+            self.show()
 
     def set_current(self, current: bool) -> None:
         """Frame the note that the reader is at."""

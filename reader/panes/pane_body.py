@@ -1,5 +1,6 @@
 """What stands under the header of a pane: the text, its margin and its scroll bar."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -41,11 +42,11 @@ class Body(QWidget):
         strip = cards or (STRIP if self.with_margin else 0)
         text = min(full, room - strip)
         left = max(0, (room - text - strip) // 2)
-        self.margin.set_compact(not cards)
-        self.margin.setVisible(self.with_margin)
+        self.margin.pause()
         self.view.setGeometry(left, 0, text, self.height())
         right = room - strip if not cards else left + text
-        self.margin.setGeometry(right, 0, strip, self.height())
+        self.margin.setVisible(self.with_margin)
+        self.margin.stand(QRect(right, 0, strip, self.height()), compact=not cards)
         self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802

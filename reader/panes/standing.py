@@ -86,6 +86,14 @@ class StandingNotes:
         high = bisect_right(self._stands, (end + 1,))
         return self._stands[low:high]
 
+    def count(self, start: int, end: int) -> int:
+        """Return how many notes begin in ``[start, end]``."""
+        return bisect_right(self._stands, (end + 1,)) - bisect_left(self._stands, (start,))
+
+    def begin_of(self, note: str) -> int:
+        """Return where a note begins; it must be there."""
+        return self._by_id[note][0]
+
     def first_from(self, offset: int) -> str:
         """Return the first note that begins at ``offset`` or later; empty when none does."""
         at = bisect_left(self._stands, (offset,))

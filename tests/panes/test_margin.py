@@ -84,6 +84,27 @@ def test_of_thousands_only_those_in_view_are_made(
     assert len(pane.findChildren(NoteCard)) <= MOST
 
 
+def test_in_a_crowd_cards_go_along_and_the_nearest_stand_there_at_rest(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    for at in range(3000):
+        library.put("first", Span(at * 4, at * 4 + 4), Colour.GREEN, f"Note {at}")
+    pane.set_edition(library.edition("first"))
+    later(lambda: len(cards(pane)) > 3)
+    before = {card.note.id for card in cards(pane) if card.note}
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    moved = {card.note.id for card in cards(pane) if card.note}
+    assert len(moved - before) <= 3
+    middle = pane.view.viewport().height() / 2
+
+    def far() -> float:
+        ys = [pane.view.y_of(card.note.span.start) for card in cards(pane) if card.note]
+        return max(abs((y or 0) - middle) for y in ys)
+
+    later(lambda: far() < pane.view.typography.em_px * 3)
+
+
 def test_keys_walk_edit_and_leave(pane: ReadingPane, library: MemoryLibrary, later: Later) -> None:
     first, second = write(library, 2, "One."), write(library, 3, "Two.")
     later(lambda: len(cards(pane)) == 2)
