@@ -18,11 +18,13 @@ from typing import Any, TypeAlias
 import numpy as np
 from whoosh.matching.wrappers import FilterMatcher
 
-from reader.index.mapped import open_mapped
+from reader.index.flat import FlatPostings
+from reader.index.mapped import Mapped, open_mapped
 from reader.index.schema import LAYOUT, unpack
 from reader.index.shard import NO_DOCS, NO_PLACES, NO_WEIGHTS, Docs, Layout, Places, Weights
 from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
+from reader.index.writing import flat_name
 
 #: Documents of a block of postings, their weights and values as Whoosh keeps them.
 Block: TypeAlias = tuple[Docs, Any, Any]
@@ -48,24 +50,39 @@ class DiskShard:
 
     Safe to use from several threads: reading is locked, one list of postings at a time.
 
+    Attributes:
+        folder: of its files.
+
     Raises:
         IndexDamaged: from the constructor and from every method that reads.
     """
 
     def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.folder = folder
+        self._mapped = Mapped()
         self._lock = RLock()
         self._kept: OrderedDict[str, tuple[int, Docs, Weights]] = OrderedDict()
         self._kept_size = 0
         with _border():
-            self._reader = open_mapped(folder).reader()
+            self._reader = open_mapped(folder, self._mapped).reader()
             self._leaves = list(self._reader.leaf_readers())
+            self._flat = [_flat(folder, leaf, self._mapped) for leaf, _base in self._leaves]
             self.layout = self._laid_out()
 
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
             self._reader.close()
+
+    def look(self) -> None:
+        """See that no file has been cut off since; to be done before each search.
+
+        Raises:
+            IndexDamaged: one has, and reading it would end the program.
+        """
+        if self._mapped.cut():
+            raise IndexDamaged("a file was cut off")
 
     @property
     def size(self) -> tuple[int, int]:
@@ -74,6 +91,7 @@ class DiskShard:
 
     def bury(self, facet: str) -> None:
         """Leave the documents with ``facet`` out from now on; they were replaced in memory."""
+        self.look()
         docs = self.facet(facet)
         with self._lock:
             if len(docs):
@@ -145,16 +163,19 @@ class DiskShard:
         """Return document and coordinate of each occurrence below ``horizon``, ascending."""
         with self._lock, _border():
             blocks = list(self._blocks("words", word, horizon, among))
-        if not blocks:
-            return NO_DOCS, NO_PLACES
-        packed = b"".join([value for block in blocks for value in block[2]])
-        places = np.frombuffer(packed, np.uintc).astype(np.int64)
-        counts = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
-        docs = np.repeat(np.concatenate([block[0] for block in blocks]), counts.astype(np.int64))
-        keep = self.layout.alive[docs] & (docs < horizon)
-        if not keep.all():
-            docs, places = docs[keep], places[keep]
-        return docs, self.layout.bases[docs] + places
+            if not blocks:
+                return NO_DOCS, NO_PLACES
+            packed = b"".join([value for block in blocks for value in block[2]])
+            places = np.frombuffer(packed, np.uintc).astype(np.int64)
+            counts = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
+            docs = np.concatenate([block[0] for block in blocks])
+            docs = np.repeat(docs, counts.astype(np.int64))
+            if (places >= self.layout.lengths[docs]).any():
+                raise IndexDamaged(word)
+            keep = self.layout.alive[docs] & (docs < horizon)
+            if not keep.all():
+                docs, places = docs[keep], places[keep]
+            return docs, self.layout.bases[docs] + places
 
     def facet(self, facet: str) -> Docs:
         """Return the living documents with this facet, ascending."""
@@ -175,9 +196,15 @@ class DiskShard:
         Documents that were deleted are in them.  Blocks without any of ``among`` are left out.
         """
         wanted = None if among is None else among.tolist()
-        for leaf, base in self._leaves:
+        for (leaf, base), flat in zip(self._leaves, self._flat, strict=True):
             if base >= horizon:
                 return
+            if flat is not None and field == "words":
+                found = flat.read(term, leaf.doc_count_all())
+                if found is not None:
+                    docs, counts, places = found
+                    yield docs + np.int32(base), counts, (places,)
+                continue
             if (field, term) not in leaf:
                 continue
             matcher = leaf.postings(field, term)
@@ -185,6 +212,12 @@ class DiskShard:
                 matcher = matcher.child
                 matcher.reset()
             yield from _read(matcher, base, horizon, wanted)
+
+
+def _flat(folder: Path, leaf: Any, mapped: Mapped) -> FlatPostings | None:
+    """Return the flat postings of a part of the index, if it has them."""
+    path = folder / flat_name(leaf.segment().segment_id())
+    return FlatPostings(path, mapped) if path.exists() else None
 
 
 def _read(matcher: Any, base: int, horizon: int, wanted: list[int] | None) -> Iterator[Block]:

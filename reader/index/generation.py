@@ -6,6 +6,7 @@
       current         name of the generation in use
       3f…/            a generation: the files of Whoosh
         words-7.json  the vocabulary at Whoosh's commit 7
+        flat-….bin    the postings of one part of it as plain arrays (``reader.index.flat``)
         state.json    format, what it holds (stamp of each work), sizes of the files
 
 All of it is derived and can be deleted at any time.
@@ -128,6 +129,21 @@ def load(generation: Path, *, thorough: bool = False) -> State:
         if path.stat().st_size != size or (thorough and _check(path) != check):
             raise ValueError(name)
     return State(str(data["format"]), int(data["commit"]), dict(data["stamps"]), files)
+
+
+def overwritten(generation: Path, state: State) -> bool:
+    """Say whether files that are there are not as ``state`` has them.
+
+    Those that are gone were replaced by others since, which is no damage: who has them open
+    reads on.
+    """
+    for name, sound in state.files.items():
+        with suppress(OSError):
+            if (generation / name).stat().st_size != sound[0] or (
+                _check(generation / name) != sound[1]
+            ):
+                return True
+    return False
 
 
 def _known(generation: Path) -> Mapping[str, tuple[int, int]]:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
@@ -25,17 +26,48 @@ class _MappedFile(StructFile):
         return part
 
 
+class Mapped:
+    """Files mapped into memory.
+
+    Reading where a mapped file has been cut off would end the program (SIGBUS), so their sizes
+    are looked at before each search.
+    """
+
+    def __init__(self) -> None:
+        self._files: WeakSet[mmap] = WeakSet()
+
+    def map(self, path: Path) -> mmap:
+        """Map a file.
+
+        Raises:
+            OSError, ValueError: it cannot be mapped, such as an empty one.
+        """
+        with path.open("rb") as file:
+            made = mmap(file.fileno(), 0, access=ACCESS_READ)
+        self._files.add(made)
+        return made
+
+    def cut(self) -> bool:
+        """Say whether one of them is shorter than it was; 1 µs each."""
+        return any(not file.closed and file.size() < len(file) for file in list(self._files))
+
+
 class _MappedStorage(FileStorage):
     """A folder of files that are only read."""
 
+    def __init__(self, folder: Path, mapped: Mapped) -> None:
+        super().__init__(str(folder), readonly=True)
+        self._mapped = mapped
+
     def open_file(self, name: str, **options: Any) -> StructFile:
         """Map a file; one that cannot be mapped, such as an empty one, is opened as usual."""
-        with suppress(ValueError), (Path(self.folder) / name).open("rb") as file:
-            return _MappedFile(mmap(file.fileno(), 0, access=ACCESS_READ), name=name, **options)
+        with suppress(ValueError):
+            file = self._mapped.map(Path(self.folder) / name)
+            return _MappedFile(file, name=name, **options)
         opened: StructFile = super().open_file(name, **options)
         return opened
 
 
-def open_mapped(folder: Path) -> Any:
+def open_mapped(folder: Path, mapped: Mapped) -> Any:
     """Open the Whoosh index in ``folder`` for reading."""
-    return FileIndex(_MappedStorage(str(folder), readonly=True))
+    return FileIndex(_MappedStorage(folder, mapped))

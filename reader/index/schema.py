@@ -13,11 +13,10 @@ from whoosh.formats import Existence, Format
 
 from reader.index.shard import numbers
 from reader.index.values import Document
-from reader.index.words import words_of
 from reader.model import HitKind, Locus
 
 #: Part of the version of an index: raise it whenever anything below or in ``words`` changes.
-FORMAT = 4
+FORMAT = 5
 LAYOUT = Struct("<IIII")
 
 _Posting = tuple[bytes, int, float, bytes]
@@ -88,9 +87,8 @@ def schema() -> Any:
     )
 
 
-def fields_of(document: Document, facets: Iterable[str]) -> dict[str, Any]:
-    """Return a document as Whoosh takes it."""
-    words = words_of(document.text)
+def fields_of(document: Document, words: list[str], facets: Iterable[str]) -> dict[str, Any]:
+    """Return a document, its words and facets as Whoosh takes them."""
     return {
         "words": words,
         "facets": facets,

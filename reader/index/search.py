@@ -331,6 +331,8 @@ class SearchIndex:
         shown = found(tree, parts, picked)
         hits = tuple(hit(each, pick.score) for each, pick in zip(shown, picked, strict=True))
         total = sum(len(part.docs) for part in parts)
+        if not total:
+            self._keeper.mistrust()
         if not total and not message and scope == SearchScope():
             from reader.index.suggest import suggestion
 

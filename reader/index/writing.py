@@ -13,6 +13,7 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.index import LockError, create_in, open_dir
 
 from reader.index import generation
+from reader.index.flat import Gathered
 from reader.index.schema import FORMAT, fields_of, schema
 from reader.index.shard import Counted
 from reader.index.values import Document
@@ -58,18 +59,21 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
         Cancelled: the reader stopped it.
     """
     writer = create_in(str(folder), schema()).writer(codec=_codec(), compound=False)
-    counted = Counted()
+    counted, gathered = Counted(), Gathered()
     stamps: dict[str, str] = {}
     try:
         for done, (work, stamp, documents) in enumerate(texts):
             progress.step(done / (done + 20), "Reading the texts for the search")
-            _add(writer, work, documents, counted)
+            _add(writer, work, documents, counted, gathered)
             stamps[work] = stamp
     except BaseException:
         writer.cancel()
         raise
     progress.step(0.9, "Writing the index")
     _commit(writer)
+    segments = _segments(folder)
+    if len(segments) == 1:
+        gathered.write(folder / flat_name(segments[0]))
     _finish(folder, counted.vocabulary(), stamps)
 
 
@@ -130,10 +134,29 @@ def _codec() -> Any:
     return W3Codec(compression=0)
 
 
-def _add(writer: Any, group: str, documents: Iterable[Document], counted: Counted) -> None:
+def flat_name(segment: str) -> str:
+    """Return the name of the file with the flat postings of one part of the index."""
+    return f"flat-{segment}.bin"
+
+
+def _segments(folder: Path) -> list[str]:
+    index = open_dir(str(folder), readonly=True)
+    return [segment.segment_id() for segment in index._segments()]  # noqa: SLF001 - no public name
+
+
+def _add(
+    writer: Any,
+    group: str,
+    documents: Iterable[Document],
+    counted: Counted,
+    gathered: Gathered | None = None,
+) -> None:
     for document in documents:
-        facets = counted.add(document, set(words_of(document.text))) | {f"group:{group}"}
-        writer.add_document(**fields_of(document, facets))
+        words = words_of(document.text)
+        facets = counted.add(document, set(words)) | {f"group:{group}"}
+        writer.add_document(**fields_of(document, words, facets))
+        if gathered is not None:
+            gathered.add(words)
 
 
 def _commit(writer: Any, **how: bool) -> None:
@@ -152,5 +175,9 @@ def _finish(folder: Path, vocabulary: Vocabulary, stamps: Mapping[str, str]) -> 
     generation.write(folder / f"words-{commit}.json", vocabulary.dump())
     for old in folder.glob("words-*.json"):
         if old.name != f"words-{commit}.json":
+            old.unlink(missing_ok=True)
+    kept = {flat_name(segment) for segment in _segments(folder)}
+    for old in folder.glob("flat-*.bin"):
+        if old.name not in kept:
             old.unlink(missing_ok=True)
     generation.save(folder, generation.State(version(), commit, stamps))
