@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.model import Span, Work
+from reader.library.voices import Parts
+from reader.model import Place, Span, Work
 from reader.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class TextStudy:
         definition: of the glossary, for this author; empty without.
         defined: sentences of the text that say what it is, as they stand there.
         stand_ins: concepts that may stand in for one that the text never names: guesses.
+        parts: the texts, when those of one author are read as one; ``work`` has the author's
+            name then, and spans other than those of ``lines`` count in the whole.
     """
 
     work: Work
@@ -41,6 +44,16 @@ class TextStudy:
     definition: str = ""
     defined: tuple[str, ...] = ()
     stand_ins: tuple["StandIn", ...] = ()
+    parts: Parts | None = None
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """The texts looked at."""
+        return self.parts.works if self.parts else (self.work,)
+
+    def place(self, span: Span) -> Place:
+        """Return where a span stands that ``view``, ``dispersion`` or ``stand_ins`` tell."""
+        return self.parts.place(span) if self.parts else Place(self.work.id, span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Words and concepts across the texts: concordance, lens, topics, map; editing the glossary."""
+"""Topics across the texts, what is looked at remembered, and the glossary edited."""
 
 import json
 import re
@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.files import write_json
-from reader.library.finding import text_documents
-from reader.library.linking import Linking
+from reader.library.looking import Looking, concept_meant
 from reader.library.ownfile import OwnFile
-from reader.library.study import KeptStudy, Study, TextStudy, definition_for, one_line
+from reader.library.study import KeptStudy
 from reader.model import (
     NO_PROGRESS,
     BadInput,
@@ -37,9 +36,9 @@ from reader.model import (
 )
 
 if TYPE_CHECKING:
-    from reader.apparatus import Concept, Glossary
-    from reader.index import Document, Extent, Found, Matrix, Row
-    from reader.links import Links, Map, StandIn
+    from reader.apparatus import Concept
+    from reader.index import Matrix, Row
+    from reader.links import Links
 
 #: A row of the topics that is a passage: ``@work¶12``.
 PASSAGE_SIGN = "@"
@@ -49,105 +48,16 @@ _EXCERPT = 240
 _REMEMBERED, _LONGEST = 60, 2000
 #: Hits among which the best passage of a cell is chosen.
 _LOOKED_AT = 12
-#: Passages in which nobody says anything.
-_SILENT = frozenset({PassageKind.REFERENCE, PassageKind.FRONT})
 _ASIDE = frozenset({PassageKind.REFERENCE, PassageKind.FRONT, PassageKind.FOOTNOTE})
 
 
-class Studying(Linking):
+class Studying(Looking):
     """The part of the door that looks at words and concepts in many texts; nothing here is fast.
 
     All but the editing of the glossary may be called in any thread.
     """
 
     _retired: "Links | None" = None
-
-    # ---- looking ------------------------------------------------------------------------
-
-    def study(self, subject: str, works: Sequence[str], progress: Progress = NO_PROGRESS) -> Study:
-        """Look at a concept, by key or any spelling, or else at a query, in each work.
-
-        Three essays take 0.2 s, a million words about 4 s.
-
-        Raises:
-            QueryError: it is no concept, and a mistake as a query.
-            NotFound: there is no such work.
-        """
-        from reader.index import concordance, dispersion, frequency
-        from reader.links import look
-
-        glossary = self.glossary()
-        concept = concept_meant(glossary, subject)
-        editions = [self.edition(work) for work in works]
-        found: list[Found] = []
-        extents: list[Extent] = []
-        asked = self._asked(subject, works) if concept is None else {}
-        for row, edition in enumerate(editions):
-            progress.step(0.7 * row / len(editions), edition.work.title)
-            documents = _spoken(edition)
-            extents.append(_extent(edition, documents))
-            if concept is None:
-                spoken = {document.key for document in documents}
-                here = asked.get(edition.work.id, ())
-                found += [one for one in here if one.document.key in spoken]
-            else:
-                found += _named(documents, glossary, concept.key)
-        places = {one.work: one.spans for one in dispersion(found, extents)}
-        progress.step(0.7, subject)
-        word = concept.key if concept else " ".join(re.findall(r"\w+", subject))
-        views = look(word, editions, glossary, places=places)
-        lines = concordance(found)
-        often = {one.name: one for one in frequency(found, extents, by_work=True)}
-        spread = {one.work: one for one in dispersion(found, extents)}
-        texts = [
-            TextStudy(
-                edition.work,
-                tuple(line for line in lines if line.work == edition.work.id),
-                often[edition.work.id],
-                spread[edition.work.id],
-                view,
-                definition_for(edition.work, concept.definitions) if concept else "",
-                one_line(edition.text, view.defined),
-                () if view.places else self._stand_ins(edition, concept),
-            )
-            for edition, view in zip(editions, views, strict=True)
-        ]
-        return Study(subject, concept.label if concept else subject, concept, tuple(texts))
-
-    def _stand_ins(self, edition: Edition, concept: "Concept | None") -> tuple["StandIn", ...]:
-        if concept is None:
-            return ()
-        return tuple(self._links.stand_ins(edition, concept.key))
-
-    def _asked(self, query: str, works: Sequence[str]) -> Mapping[str, list["Found"]]:
-        found: dict[str, list[Found]] = {}
-        if query.strip():
-            for one in self._index.find(query, SearchScope(works=tuple(works), texts_only=True)):
-                found.setdefault(one.document.work, []).append(one)
-        return found
-
-    def never_said(self, works: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """Return, by work, the concepts that it never names and another of the works does."""
-        from reader.links import never_said
-
-        return never_said([self.edition(work) for work in works], self.glossary())
-
-    def overview(self, works: Sequence[str], progress: Progress = NO_PROGRESS) -> "Map":
-        """Return the links between some works as columns and lines; 5 ms for each passage.
-
-        Raises:
-            Cancelled: the reader stopped it.
-        """
-        from reader.links import lay_out
-
-        editions = [self.edition(work) for work in works]
-        every = [(one.work.id, passage.id) for one in editions for passage in one.passages]
-        shown = {}
-        for row, (work, passage) in enumerate(every):
-            progress.step(row / len(every), work)
-            if found := self.related(work, passage, evidence=False):
-                shown[work, passage] = found
-        return lay_out(editions, shown)
 
     # ---- topics -------------------------------------------------------------------------
 
@@ -382,24 +292,6 @@ class Studying(Linking):
         return Place(work, Span(start, start))
 
 
-def concept_meant(glossary: "Glossary", words: str) -> "Concept | None":
-    """Return the concept whose key or name these words are, or whose spelling of several words.
-
-    A single word that is but one spelling of a concept stays a word: "development" asks for
-    itself, not for all that a concept of development covers.
-    """
-    wanted = words.strip()
-    if wanted in glossary:
-        return glossary[wanted]
-    for key, span in glossary.find(wanted):
-        one = glossary[key]
-        if span == Span(0, len(wanted)) and (
-            " " in wanted or one.label.casefold() == wanted.casefold()
-        ):
-            return one
-    return None
-
-
 def key_for(label: str, taken: Iterable[str]) -> str:
     """Return a key for a new concept, made of its name; empty when the name has no letters.
 
@@ -419,36 +311,6 @@ def key_for(label: str, taken: Iterable[str]) -> str:
 def _strings(listed: list[object]) -> tuple[str, ...]:
     """Return the strings of a list, each short enough to be a question."""
     return tuple(one for one in listed if isinstance(one, str) and len(one) <= _LONGEST)
-
-
-def _named(documents: Iterable["Document"], glossary: "Glossary", key: str) -> list["Found"]:
-    """Return the passages that name a concept, with every place."""
-    from reader.index import Found
-
-    found = []
-    for document in documents:
-        marks = tuple(span for one, span in glossary.find(document.text) if one == key)
-        if marks:
-            found.append(Found(document, marks))
-    return found
-
-
-def _spoken(edition: Edition) -> list["Document"]:
-    """Return the passages in which an author speaks: no title pages, no lists of references."""
-    return [
-        document
-        for document, passage in zip(text_documents(edition), edition.passages, strict=True)
-        if passage.kind not in _SILENT
-    ]
-
-
-def _extent(edition: Edition, documents: Sequence["Document"]) -> "Extent":
-    from reader.index import Extent
-
-    words = sum(len(document.text.split()) for document in documents)
-    return Extent(
-        edition.work.id, ", ".join(edition.work.authors), words, max(1, len(edition.text))
-    )
 
 
 def _excerpt(edition: Edition, passage: str, score: float) -> Hit:

@@ -272,3 +272,50 @@ def test_a_cited_place_is_found_by_its_words_before_its_number(library: Library)
 def test_an_address_of_another_kind_is_refused(library: Library, address: str) -> None:
     with pytest.raises(BadInput):
         library.cited_place(address)
+
+
+def test_texts_of_one_author_are_read_as_one_and_can_be_told_apart(
+    library: Library, tmp_path: Path
+) -> None:
+    author = library.edition(RIVER).work.authors[0]
+    file = tmp_path / "second.md"
+    file.write_text("# On walls\n\nA wall keeps no river. The neighbours know that.", "utf-8")
+    second = library.add(file, title="On walls", authors=(author,)).summary.work.id
+    library.refresh_index()
+    apart = library.study("neighbours", (RIVER, second, HILL))
+    study = library.study("neighbours", (RIVER, second, HILL), together=True)
+    assert study.texts[0].work.cited == author
+    whole, hill = study.texts
+    assert whole.works == (apart.texts[0].work, apart.texts[1].work)
+    assert whole.lines == apart.texts[0].lines + apart.texts[1].lines
+    assert whole.frequency.count == 2
+    assert whole.frequency.words == sum(one.frequency.words for one in apart.texts[:2])
+    for span, line in zip(whole.dispersion.spans, whole.lines, strict=True):
+        place = whole.place(span)
+        assert (place.work, place.span) == (line.work, line.span)
+        assert place.span.of(library.edition(place.work).text) == "neighbours"
+    for word in whole.view.kept:
+        for span in word.places:
+            place = whole.place(span)
+            said = place.span.of(library.edition(place.work).text)
+            assert said.casefold()[:3] == word.word[:3]
+    assert hill.lines == apart.texts[2].lines
+    assert hill.works == (hill.work,)
+
+
+def test_guesses_for_an_author_come_from_each_of_the_texts(
+    library: Library, tmp_path: Path
+) -> None:
+    library.save_concept(Concept("zeppelin", "zeppelin", definitions={"stream": "A wall."}))
+    library.save_concept(WALL)
+    author = library.edition(RIVER).work.authors[0]
+    file = tmp_path / "second.md"
+    file.write_text("# On walls\n\nA wall keeps no river. Every wall is a promise.", "utf-8")
+    second = library.add(file, title="On walls", authors=(author,)).summary.work.id
+    (whole,) = library.study("zeppelin", (RIVER, second), together=True).texts
+    assert whole.stand_ins
+    for guess in whole.stand_ins:
+        for span in guess.places:
+            place = whole.place(span)
+            said = place.span.of(library.edition(place.work).text)
+            assert [key for key, _ in library.glossary().find(said)] == [guess.concept]
