@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from reader.library.citing import is_citation
     from reader.library.compiled import CONCEPT_TEXT, NOTES_TEXT, is_compiled
     from reader.library.looking import concept_meant
-    from reader.library.looking import concept_meant
     from reader.library.study import (
         KeptStudy,
         Study,
