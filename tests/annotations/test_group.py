@@ -209,6 +209,7 @@ def test_a_note_made_private_leaves_the_others(group: list[Reader]) -> None:
 def test_going_back_to_a_backup_loses_nothing_in_the_folder(group: list[Reader]) -> None:
     anna, ben, _ = group
     anna.add("before")
+    anna.store.name_colour(Colour.PINK, "objection")
     anna.store.backup_now()
     anna.add("after")
     anna.sync()
@@ -219,6 +220,7 @@ def test_going_back_to_a_backup_loses_nothing_in_the_folder(group: list[Reader])
     assert len(arrival.asking) == 1
     ben.sync()
     assert ben.bodies == ["after", "before"]
+    assert ben.folder.colour_names[anna.store.me.id] == {Colour.PINK: "objection"}
     anna.folder.trust(anna.store.fact("device"))
     anna.sync()
     assert anna.bodies == ["after", "before"]

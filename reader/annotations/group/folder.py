@@ -11,7 +11,7 @@ import stat
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.annotations.files import AnnotationFile, TextSource, dump, load
@@ -130,8 +130,7 @@ class GroupFolder:
         stranded = self._in_my_file()
         known = self._store.names()
         kept = [one for one in stranded if one.rev not in known]
-        revisions = merge(mine.revisions, kept) if kept else mine.revisions
-        return AnnotationFile(mine.id, mine.creator, mine.label, mine.device, mine.texts, revisions)
+        return replace(mine, revisions=merge(mine.revisions, kept)) if kept else mine
 
     def _in_my_file(self) -> tuple[Revision, ...]:
         data = _bytes_of(self.own)
