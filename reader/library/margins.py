@@ -201,8 +201,12 @@ class Margins(ByTurns):
 
     def _do(self, actions: "Sequence[StoreAction]", label: str) -> Change:
         self._may_change()
-        change = self._store.apply(actions, label)
-        self._undo.did(label, self._told(self._store.undo), self._told(self._store.redo))
+        return self._done(self._store.apply(actions, label))
+
+    def _done(self, change: Change) -> Change:
+        """Remember what the store did; what touched no note can neither be undone nor redone."""
+        if change.annotations:
+            self._undo.did(change.label, self._told(self._store.undo), self._told(self._store.redo))
         return self._tell(change)
 
     def _told(self, action: Callable[[], Change | None]) -> Callable[[], Change | None]:

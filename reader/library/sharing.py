@@ -65,8 +65,7 @@ class Sharing(Exporting):
         change = take(
             preview, self._store, chosen, label=f"Take notes of {who}".strip(), progress=progress
         )
-        self._undo.did(change.label, self._told(self._store.undo), self._told(self._store.redo))
-        return self._tell(change)
+        return self._done(change)
 
     def find_place(self, target: TextTarget) -> Anchoring | None:
         """Find a target in the edition at hand; None where the work is not in the library."""

@@ -134,15 +134,23 @@ class Upkeep(Linking, Finding):
         findings = self._store.check()
         for one in findings:
             yield Checked("notes", Gravity.TROUBLE, one.sentence)
+        copies = self._store.backups()
+        if findings and copies:
+            yield Checked(
+                "notes",
+                Gravity.REMARK,
+                f"The last backup of the notes is of {copies[0].made:%Y-%m-%d %H:%M} UTC; "
+                "“doctor --repair” puts it together with what can be read.",
+            )
         lost = sum(n.anchoring is not None and n.span is None for n in self.notes())
         if lost:
             yield Checked(
                 "notes", Gravity.REMARK, f"{lost} notes have no certain place; they are kept."
             )
         if not findings:
-            notes, copies = len(self._store.annotations()), len(self._store.backups())
+            notes = len(self._store.annotations())
             yield Checked(
-                "notes", Gravity.WELL, f"{notes} notes are sound; there are {copies} backups."
+                "notes", Gravity.WELL, f"{notes} notes are sound; there are {len(copies)} backups."
             )
 
     def _check_index(self) -> Iterator[Checked]:

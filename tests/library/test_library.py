@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from reader.annotations.store import Put, Store
 from reader.library import ExportChoice, Library
 from reader.model import (
     AnnotationFileError,
@@ -23,6 +25,7 @@ from reader.model import (
     Touched,
     Verdict,
 )
+from tests.annotations.making import a_note
 from tests.prose import Prose
 
 RIVER, HILL = "stream-rivers", "stone-hills"
@@ -314,6 +317,35 @@ def test_the_doctor_says_what_is_damaged_and_repairs_what_is_derived(library: Li
     (library.folder / "editions" / RIVER / "edition.json").write_bytes(b"{")
     troubles = [one for one in library.check() if one.gravity.value == "trouble"]
     assert [one.about for one in troubles] == [RIVER]
+
+
+def test_the_doctor_names_a_damage_once_and_the_last_backup(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.apply([Put(a_note(store.me, "x" * 300)) for _ in range(60)], "Add")
+        assert store.backup_now()
+        (backup,) = store.backups()
+    path = tmp_path / "annotations.db"
+    data = bytearray(path.read_bytes())
+    page = len(data) // 4096 * 4096 // 2 // 4096 * 4096
+    data[page : page + 4096] = Random(5).randbytes(4096)
+    path.write_bytes(data)
+    library = Library.open(tmp_path)
+    found = [one for one in library.check() if one.part == "notes"]
+    library.close()
+    assert [one.gravity.value for one in found] == ["trouble", "remark"]
+    assert "is damaged" in found[0].sentence
+    assert f"{backup.made:%Y-%m-%d %H:%M}" in found[1].sentence
+
+
+def test_a_file_that_brings_nothing_is_no_step_of_undo(library: Library, tmp_path: Path) -> None:
+    library.mark(RIVER, _span(library, RIVER, "a promise"))
+    library.save_annotation_file(tmp_path / "mine.annotations.json")
+    label = library.undo_label
+    preview = library.preview(tmp_path / "mine.annotations.json")
+    assert library.take(preview, lambda _row: True).annotations == frozenset()
+    assert library.undo_label == label
+    assert library.undo()
+    assert library.redo_label == label
 
 
 def test_a_file_in_place_of_a_folder_is_no_library(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ class StoreChanging(StoreReading):
     def apply(self, changes: Sequence[StoreAction], label: str) -> Change:
         """Carry out one action of a reader: wholly or not at all, durable when it returns.
 
+        An action that touched no note is no step of undo.
+
         Raises:
             NotFound, BadInput: one of the changes cannot be done; none was.
             LibraryError: the disk failed; none was kept.
@@ -43,7 +45,8 @@ class StoreChanging(StoreReading):
                 writer.do(change)
 
         entry = self._write(label, write)
-        self._journal.did(entry)
+        if entry.notes:
+            self._journal.did(entry)
         return self._told(entry)
 
     def take(
@@ -75,7 +78,7 @@ class StoreChanging(StoreReading):
         if revisions and not by_itself and self._shown().living:
             self.backup_now("import")
         entry = self._write(label, write)
-        if not by_itself:
+        if entry.notes and not by_itself:
             self._journal.did(entry)
         return self._told(entry)
 

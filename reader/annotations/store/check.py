@@ -49,21 +49,42 @@ class Finding:
 
 
 def examine(connection: sqlite3.Connection, path: Path, progress: Progress) -> tuple[Finding, ...]:
-    """Read the whole store: SQLite's own check, every row, and which rows are current."""
+    """Read the whole store: SQLite's own check, every row, and which rows are current.
+
+    One damage of the file has many symptoms; the first is told.
+    """
     findings: list[Finding] = []
     try:
         progress.step(0.0, "Checking the notes file")
-        for (line,) in connection.execute("PRAGMA integrity_check(20)"):
-            if line != "ok":
-                sentence = f"The notes file {path.name} is damaged ({line})."
-                findings.append(Finding(FindingKind.DAMAGED, sentence))
+        lines = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
+        if lines != ["ok"]:
+            sentence = damaged(path, lines[0] if lines else "")
+            findings.append(Finding(FindingKind.DAMAGED, sentence))
         progress.step(0.5, "Checking every note")
-        findings += _examine_rows(connection)
+        for one in _examine_rows(connection):
+            findings.append(one)  # noqa: PERF402 - what was found before the damage stays
     except sqlite3.DatabaseError as error:
-        sentence = f"The notes file {path.name} is damaged ({error})."
-        findings.append(Finding(FindingKind.DAMAGED, sentence))
+        sentence = damaged(path, str(error))
+        if not any(same_damage(sentence, one.sentence) for one in findings):
+            findings.append(Finding(FindingKind.DAMAGED, sentence))
     progress.step(1.0)
     return tuple(findings)
+
+
+#: What stands between a file and how it is damaged.
+_HOW = " is damaged ("
+
+
+def damaged(path: Path, how: str) -> str:
+    """Return the sentence on a damaged file, for what SQLite says of it."""
+    where = " ".join(how.removeprefix("*** in database main ***").split())
+    return f"The notes file {path.name}{_HOW}{where})."
+
+
+def same_damage(one: str, other: str) -> bool:
+    """Say whether two sentences tell of one damage: a file's has many symptoms."""
+    (what, how, _), (again, *_) = one.partition(_HOW), other.partition(_HOW)
+    return one == other or bool(how and what == again)
 
 
 def _examine_rows(connection: sqlite3.Connection) -> Iterator[Finding]:

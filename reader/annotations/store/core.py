@@ -10,7 +10,14 @@ from pathlib import Path
 from reader.annotations.store.anchors import AnchorCache
 from reader.annotations.store.backups import Backup, found
 from reader.annotations.store.changing import StoreChanging
-from reader.annotations.store.check import Finding, FindingKind, bring_back, examine, rebuild
+from reader.annotations.store.check import (
+    Finding,
+    FindingKind,
+    bring_back,
+    examine,
+    rebuild,
+    same_damage,
+)
 from reader.annotations.store.database import (
     sentences,
 )
@@ -101,8 +108,15 @@ class Store(StoreChanging):
         """Read everything and say what is wrong; empty when all is well."""
         with self._guard:
             findings = examine(self._sql, self.path, progress)
+            known = list(self.damage)
+            findings = tuple(
+                one
+                for one in findings
+                if one.sentence in known
+                or not any(same_damage(one.sentence, sentence) for sentence in known)
+            )
             said = {one.sentence for one in findings}
-            before = [s for s in self.damage if s not in said]
+            before = [sentence for sentence in known if sentence not in said]
             for one in findings:
                 if one.kind is not FindingKind.DERIVED:
                     self._damaged(one.sentence)

@@ -9,7 +9,7 @@ from typing import Self
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.anchors import AnchorCache
 from reader.annotations.store.backups import found, keep
-from reader.annotations.store.check import known_facts
+from reader.annotations.store.check import damaged, known_facts
 from reader.annotations.store.database import (
     open_readable,
     open_writable,
@@ -88,8 +88,7 @@ class StoreReading:
         version = version_of(connection)
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
-            where = " ".join(str(verdict).removeprefix("*** in database main ***").split())
-            self._damaged(f"The notes file {self.path.name} is damaged ({where}).")
+            self._damaged(damaged(self.path, str(verdict)))
         if version > SCHEMA:
             self.notice = (
                 "These notes were written by a newer version of the program; they can be read "
