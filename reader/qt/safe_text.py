@@ -28,6 +28,16 @@ _RUN = re.compile(r"([\[\]()>*_~`#!<|\\-])\1{30,}")
 _DEEP_INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
 #: Characters that turn the direction of the text around them, shown as a visible sign.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+#: Marks of quotes, headings and lists at the beginning of a line.
+_LEADING = re.compile(r"^[ \t]*(?:(?:>|#{1,6}(?=\s)|[*+-](?=\s))[ \t]*)+", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+#: Emphasis and code: an underscore within a word is none.  Bounded, for notes made to harm.
+_AROUND = re.compile(
+    r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1(?!\*)"
+    r"|(?<![\\\w])(?P<line>_{1,3})(?=[^\s_])(?P<words>[^\n]{0,300}?[^\s_\\])(?P=line)(?!\w)"
+    r"|(?<![\\`])(?P<tick>`+)(?P<code>[^`\n]+)(?P=tick)(?!`)"
+)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownNoHTML
     | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -54,10 +64,23 @@ def _broken(word: re.Match[str]) -> str:
 
 
 def plain(markdown: str, limit: int = 200) -> str:
-    """Return the beginning of a note as one line of plain text, for lists and screen readers."""
-    text = re.sub(r"[*_`#>\[\]]+", "", shown(markdown[: limit * 4]))
-    line = " ".join(text.split())
+    r"""Return the beginning of a note as one line of plain text, for lists and screen readers.
+
+    What makes Markdown is taken away, what merely looks like it stays.
+
+    >>> plain("> **Labour** > [capital](https://a.org), `a_b` \* 2")
+    'Labour > capital, a_b * 2'
+    """
+    text = _LEADING.sub("", shown(markdown[: limit * 4]))
+    text = _LINK.sub(r"\1", text)
+    for _ in range(2):  # bold within italics
+        text = _AROUND.sub(_inner, text)
+    line = " ".join(_ESCAPED.sub(r"\1", text).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _inner(around: re.Match[str]) -> str:
+    return around[2] or around["words"] or around["code"]
 
 
 def tag_words(tags: Sequence[str]) -> list[str]:

@@ -96,3 +96,24 @@ def test_tags_of_others_turn_nothing_around_and_fill_no_screen() -> None:
     words = tag_words([f"tag {number}" for number in range(1000)])
     assert len(words) < 20
     assert words[-1].startswith("+9")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("a > b, 2 * 3, snake_case_name", "a > b, 2 * 3, snake_case_name"),
+        ("> **Labour** > [capital](https://a.org), `a_b` \\* 2", "Labour > capital, a_b * 2"),
+        ("## Title\n- one\n- __two__", "Title one two"),
+        ("*a **b** c*, C# and [ask]", "a b c, C# and [ask]"),
+        ("x <b>y</b>", "x <b>y</b>"),
+    ],
+)
+def test_a_line_of_a_note_loses_its_markdown_and_nothing_else(markdown: str, words: str) -> None:
+    assert plain(markdown) == words
+
+
+@pytest.mark.parametrize("part", ["_a ", "_a", "*a", "[a", "`a", "> ", "_ a_", "[a](b"])
+def test_a_line_of_hostile_markdown_is_made_at_once(part: str) -> None:
+    began = time.process_time()
+    plain(part * 3000, 2000)
+    assert time.process_time() - began < 0.2
