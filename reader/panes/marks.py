@@ -59,6 +59,7 @@ class Run:
         mark: the mark, for ``Layer.MARK``.
         lane: of a mark, how many others it overlaps that began before it.
         last: whether the mark ends here.
+        whole: whether it is a note on whole passages: a bar beside them.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Run:
     mark: Mark | None = None
     lane: int = 0
     last: bool = True
+    whole: bool = False
 
 
 #: Line pattern of each colour, in pen widths; empty is a solid line.
@@ -78,8 +80,12 @@ PATTERNS: Mapping[Colour, Sequence[float]] = {
     Colour.PURPLE: (9, 3),
     Colour.ORANGE: (3, 3, 1, 3, 1, 3),
 }
+#: Kinds that, on a whole passage, are a bar beside it: to line every word would say nothing.
+_NOTES = frozenset({AnnotationKind.NOTE, AnnotationKind.QUESTION})
 #: Lanes that are told apart; deeper ones share the last.
 _LANES = 3
+#: Width of the bar beside a passage, and its distance from the words in heights of a line.
+_BAR_PX, _BESIDE = 2.5, 0.2
 
 
 class Marks:
@@ -160,7 +166,8 @@ class Marks:
                     lane = min(_free_lane(ends, here), _LANES - 1)
                     span = here.shift(-passage.start)
                     last = mark.span.end <= passage.end
-                    runs.append(Run(span.start, span.end, Layer.MARK, mark, lane, last))
+                    whole = _on_passages(edition, mark)
+                    runs.append(Run(span.start, span.end, Layer.MARK, mark, lane, last, whole))
             known[row] = runs
         return known[row]
 
@@ -198,6 +205,15 @@ class Marks:
 
 def _place(mark: Mark) -> tuple[int, int]:
     return mark.span.start, -mark.span.end
+
+
+def _on_passages(edition: Edition, mark: Mark) -> bool:
+    """Say whether a mark is a note on whole passages: it points at no word of them."""
+    if mark.kind not in _NOTES or mark.style is not MarkStyle.HIGHLIGHT or not mark.span:
+        return False
+    first = edition.passages[edition.row_at(mark.span.start)].span
+    last = edition.passages[edition.row_at(mark.span.end - 1)].span
+    return mark.span == Span(first.start, last.end)
 
 
 def _runs(edition: Edition, spans: Iterable[Span], layer: Layer) -> dict[int, list[Run]]:
@@ -269,11 +285,14 @@ class MarkPainter:
         if run.layer is Layer.CURRENT:
             return self._theme["hit_current"]
         mark = run.mark
-        if mark is None or mark.style is not MarkStyle.HIGHLIGHT or not mark.sure:
+        if mark is None or run.whole or mark.style is not MarkStyle.HIGHLIGHT or not mark.sure:
             return None
         return self._theme.fill(mark.colour)
 
     def _lines(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
+        if run.whole:
+            self._bar(painter, run, mark, rects)
+            return
         thick = 1.0 if mark.style is MarkStyle.HIGHLIGHT else 1.5
         painter.setPen(self._pen(mark.colour, thick))
         for rect in rects:
@@ -284,6 +303,15 @@ class MarkPainter:
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
         if mark.written and run.last and rects:
             self._sign(painter, mark, rects[-1])
+
+    def _bar(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
+        """A bar between a passage and its number; a thin one where the place is not sure."""
+        if not rects:
+            return
+        painter.setPen(self._pen(mark.colour, _BAR_PX if mark.sure else 1.0))
+        x = min(rect.left() for rect in rects) - _BESIDE * rects[0].height()
+        x -= run.lane * (_BAR_PX + 1.0)
+        painter.drawLine(QLineF(x, rects[0].top() + 2, x, rects[-1].bottom() - 2))
 
     def _sign(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
         """A small corner at the end of a mark with a note."""

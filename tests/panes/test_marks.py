@@ -10,6 +10,7 @@ from reader.panes.marks import PATTERNS, Layer, Mark, MarkPainter, Marks
 from reader.qt import theme
 from tests.panes.desk_library import make_edition
 
+WIDE = 96
 EDITION = make_edition(passages=12)
 END = len(EDITION.text)
 SPANS = st.tuples(st.integers(0, END - 1), st.integers(1, 900)).map(
@@ -110,6 +111,26 @@ def test_a_bookmark_stands_in_the_gutter_and_not_under_the_words() -> None:
     assert not painted(marks)
 
 
+def test_a_note_on_a_whole_passage_is_a_bar_beside_it() -> None:
+    marks, passage = Marks(), EDITION.passages[2].span
+    both = Span(passage.start, EDITION.passages[3].span.end)
+    note = AnnotationKind.NOTE
+    marks.set_marks(
+        EDITION,
+        [
+            Mark("whole", passage, note, written=True),
+            Mark("both", both, AnnotationKind.QUESTION, written=True),
+            Mark("words", Span(passage.start, passage.end - 1), note, written=True),
+            Mark("mark", passage),
+        ],
+    )
+    bars = {run.mark.id for run in marks.of_row(EDITION, 2) if run.mark and run.whole}
+    assert bars == {"whole", "both"}
+    beside = picture(Mark("whole", passage, note, written=True))
+    assert all(value == 255 for row in rows_of(beside) for value in row[20:]), "the words are free"
+    assert any(value < 255 for row in rows_of(beside) for value in row[:20])
+
+
 def test_no_two_colours_have_the_same_line() -> None:
     assert len({tuple(one) for one in PATTERNS.values()}) == len(Colour)
 
@@ -118,14 +139,18 @@ def picture(mark: Mark) -> bytes:
     marks = Marks()
     marks.set_marks(EDITION, [mark])
     (run,) = marks.of_row(EDITION, 2)
-    image = QImage(80, 30, QImage.Format.Format_Grayscale8)
+    image = QImage(WIDE, 30, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
     paint = MarkPainter(theme.load("light"))
-    paint.under(painter, run, [QRectF(4, 4, 70, 18)])
-    paint.over(painter, run, [QRectF(4, 4, 70, 18)])
+    paint.under(painter, run, [QRectF(20, 4, 70, 18)])
+    paint.over(painter, run, [QRectF(20, 4, 70, 18)])
     painter.end()
     return bytes(image.constBits())
+
+
+def rows_of(image: bytes) -> list[bytes]:
+    return [image[at : at + WIDE] for at in range(0, len(image), WIDE)]
 
 
 def test_marks_look_different_without_colour(qtbot: object) -> None:
