@@ -51,6 +51,12 @@ class TextStudy:
         """The texts looked at."""
         return self.parts.works if self.parts else (self.work,)
 
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """Where one text ends and the next begins, as shares of the whole."""
+        starts = self.parts.starts[1:] if self.parts else ()
+        return tuple(start / self.dispersion.length for start in starts)
+
     def place(self, span: Span) -> Place:
         """Return where a span stands that ``view``, ``dispersion`` or ``stand_ins`` tell."""
         return self.parts.place(span) if self.parts else Place(self.work.id, span)
@@ -196,7 +202,8 @@ def _text(one: TextStudy) -> list[str]:
         lines += [_safe(one.definition), ""]
     lines += [f"> {_safe(words)}\n" for words in one.defined]
     if one.lines:
-        lines += [_kwic(line) for line in one.lines[:_LINES]]
+        names = short_names(one.works) if len(one.works) > 1 else {}
+        lines += [_kwic(line, names.get(line.work, "")) for line in one.lines[:_LINES]]
         if len(one.lines) > _LINES:
             lines.append(f"- … and {len(one.lines) - _LINES} more.")
         lines.append("")
@@ -212,9 +219,10 @@ def _text(one: TextStudy) -> list[str]:
     return lines
 
 
-def _kwic(line: "KwicLine") -> str:
+def _kwic(line: "KwicLine", text: str) -> str:
     left, right = _safe(line.left.lstrip()), _safe(line.right.rstrip())
-    return f"- {line.locus}: {left}**{_safe(line.word)}**{right}"
+    place = f"{_safe(text)}, {line.locus}" if text else line.locus
+    return f"- {place}: {left}**{_safe(line.word)}**{right}"
 
 
 def _neighbours(title: str, words: Sequence["Neighbour"]) -> list[str]:

@@ -1,4 +1,4 @@
-"""One text under the lens: how often, where, in which contexts, and what it means there."""
+"""One text or author under the lens: how often, where, in which contexts, and what it means."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.library import short_names
 from reader.model import Place, Span
 from reader.panes.cards import Card, CardList
-from reader.panes.lens_kwic import KwicList
+from reader.panes.lens_kwic import KwicList, line_name
 from reader.panes.lens_plot import DispersionPlot
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
@@ -41,17 +42,21 @@ class LensColumn(QWidget):
         super().__init__(parent)
         self._study = study
         title = study.work.title
+        names = short_names(study.works) if len(study.works) > 1 else {}
+        self._names = {work: _in_brackets(name) for work, name in names.items()}
         self.title = OneLine(study.work.cited, self)
         self.title.setFont(look.interface_font(bold=True))
         self.facts = OneLine(self._told(), self)
         self.facts.setObjectName("muted")
         self.plot = DispersionPlot(look.theme, self)
         spread = study.dispersion
-        self.plot.show_places(title, spread.shares, [self._locus(one) for one in spread.spans])
+        places = [line_name(one, self._names) for one in study.lines]
+        self.plot.show_places(title, spread.shares, places, study.bounds)
         self.plot.chosen.connect(lambda row: self._go(spread.spans[row]))
         self.kwic = KwicList(look.theme, self.tr("Contexts in “{0}”").format(title), self)
+        self.kwic.set_names(self._names)
         self.kwic.lines.set_lines(lines)
-        self.kwic.chosen.connect(lambda line: self._go(line.span))
+        self.kwic.chosen.connect(lambda line: self.chosen.emit(Place(line.work, line.span)))
         self.kwic.left.connect(self.left)
         self.cards = CardList(look.theme, self.tr("Meaning in “{0}”").format(title), self)
         self.cards.set_cards(list(self._cards()))
@@ -96,6 +101,14 @@ class LensColumn(QWidget):
             self.cards.step(1)
 
     def _told(self) -> str:
+        told = self._often()
+        texts = len(self._study.works)
+        if texts == 1:
+            return told
+        counted = self.tr("%n text(s)", "", texts)
+        return f"{counted} · {told}"
+
+    def _often(self) -> str:
         seen = self._study.frequency
         if not seen.count:
             return self.tr("Never says it")
@@ -107,12 +120,6 @@ class LensColumn(QWidget):
             return told.format(often)
         told = self.tr("{0} times in %n passage(s) · {1} in a thousand words", "", seen.passages)
         return told.format(seen.count, often)
-
-    def _locus(self, span: Span) -> str:
-        for line in self._study.lines:
-            if line.span == span:
-                return str(line.locus or "")
-        return ""
 
     # ---- what it means here -------------------------------------------------------------
 
@@ -142,8 +149,13 @@ class LensColumn(QWidget):
             yield Card(("instead", word.word, word.places[:1]), word.word, aside=told)
 
     def _locus_at(self, span: Span) -> str:
-        inside = (line for line in self._study.lines if span.contains(line.span))
-        return str(next((line.locus for line in inside), ""))
+        place = self._study.place(span)
+        inside = (
+            line
+            for line in self._study.lines
+            if line.work == place.work and place.span.contains(line.span)
+        )
+        return next((line_name(line, self._names) for line in inside), "")
 
     def _neighbours(self, title: str, words: Sequence["Neighbour"]) -> Iterator[Card]:
         if words:
@@ -159,7 +171,12 @@ class LensColumn(QWidget):
             self._go(key[-1][0])
 
     def _go(self, span: Span) -> None:
-        self.chosen.emit(Place(self._study.work.id, span))
+        self.chosen.emit(self._study.place(span))
+
+
+def _in_brackets(name: str) -> str:
+    """Return what tells a work from others of its author: ``Example (Margin)`` is ``Margin``."""
+    return name.partition(" (")[2].removesuffix(")") or name
 
 
 class OneLine(QLabel):

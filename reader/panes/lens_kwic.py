@@ -1,6 +1,6 @@
 """Lines of a concordance: the word in the middle, one below the other, its context on each side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -32,9 +32,19 @@ _Index = QModelIndex | QPersistentModelIndex
 
 #: The role under which the model gives the line itself.
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+#: The role under which it names text and locus.
+NAME_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAD_PX = 6
 #: Share of the width that the words before get; a little less, for words after say more.
 _BEFORE = 0.46
+#: Share of it that the names of texts get at most.
+_NAMES = 0.3
+
+
+def line_name(line: "KwicLine", names: Mapping[str, str]) -> str:
+    """Return the locus of a line, after the name of its text where several are shown."""
+    locus = str(line.locus or "")
+    return f"{names[line.work]} {locus}" if line.work in names else locus
 
 
 class KwicModel(QAbstractListModel):
@@ -43,6 +53,7 @@ class KwicModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[KwicLine, ...] = ()
+        self.names: Mapping[str, str] = {}
 
     def set_lines(self, lines: Sequence["KwicLine"]) -> None:
         """Show other lines."""
@@ -61,13 +72,15 @@ class KwicModel(QAbstractListModel):
         line = self.lines[index.row()]
         if role == LINE_ROLE:
             return line
+        if role == NAME_ROLE:
+            return line_name(line, self.names)
         words = f"{line.left}{line.word}{line.right}".strip()
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.locus}: {words}"
+            return f"{line_name(line, self.names)}: {words}"
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -84,6 +97,7 @@ class KwicDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.widest = "¶0000"
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt
         """Return one line's height."""
@@ -99,11 +113,13 @@ class KwicDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self.theme["selection" if chosen else "page"])
         metrics = QFontMetrics(option.font)
-        gutter = metrics.horizontalAdvance("¶0000") + _PAD_PX
+        wanted = metrics.horizontalAdvance(self.widest) + _PAD_PX
+        gutter = min(wanted, int(rect.width() * _NAMES))
         painter.setFont(option.font)
         painter.setPen(self.theme["selection_text" if chosen else "muted"])
         place = QRect(rect.left() + _PAD_PX, rect.top(), gutter, rect.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(line.locus or ""))
+        name = metrics.elidedText(index.data(NAME_ROLE), Qt.TextElideMode.ElideMiddle, gutter)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
         inner = rect.adjusted(gutter + _PAD_PX, 0, -_PAD_PX, 0)
         self._paint_words(painter, inner, option.font, line, chosen=chosen)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -158,6 +174,12 @@ class KwicList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Name the text of each line, by work; none are named when there is but one."""
+        self.lines.names = names
+        longest = max(names.values(), key=len, default="")
+        self._delegate.widest = f"{longest} ¶000".lstrip()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

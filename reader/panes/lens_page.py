@@ -1,7 +1,7 @@
 """The concept lens: a word or a concept in all texts, one column for each."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,8 +27,16 @@ from reader.qt.tasks import Latest
 if TYPE_CHECKING:
     from reader.library import Glossary, KwicLine, Study
 
-#: Looks at a subject in works.
-Ask = Callable[[str, Sequence[str], Progress], "Study"]
+
+class Ask(Protocol):
+    """Looks at a subject in works; ``together`` reads the texts of one author as one."""
+
+    def __call__(
+        self, subject: str, works: Sequence[str], progress: Progress, /, *, together: bool
+    ) -> "Study":
+        """Return what there is to see.  On any thread."""
+
+
 #: A column narrower than this shows too little context, px.
 _LEAST = 320
 _REMEMBERED = 30
@@ -97,6 +105,11 @@ class LensPage(StudyPage):
         ):
             self.order.addItem(words, key)
         self.order.currentIndexChanged.connect(self._on_order)
+        self.each = QComboBox(self)
+        self.each.setAccessibleName(self.tr("What a column shows"))
+        self.each.addItem(self.tr("A column for each text"), False)
+        self.each.addItem(self.tr("A column for each author"), True)
+        self.each.currentIndexChanged.connect(self.refresh)
         self.edit = self._button(self.tr("Edit the concept"))
         self.edit.clicked.connect(self._on_edit)
         self.save = self._button(self.tr("Take away"))
@@ -122,6 +135,7 @@ class LensPage(StudyPage):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
+        row.addWidget(self.each)
         row.addWidget(self.order)
         row.addWidget(self.edit)
         row.addWidget(self.save)
@@ -158,7 +172,8 @@ class LensPage(StudyPage):
             self._say(self.tr("There is no text to look at. Add one, or open one."))
             return
         self._say(self.tr("Looking…"))
-        self._latest.run(lambda progress: self._ask(subject, works, progress))
+        together = bool(self.each.currentData())
+        self._latest.run(lambda progress: self._ask(subject, works, progress, together=together))
 
     def refresh(self) -> None:
         """Look again: texts, glossary or the choice of texts have changed."""

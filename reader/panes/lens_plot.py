@@ -27,6 +27,7 @@ class DispersionPlot(QWidget):
         self._title = ""
         self._shares: tuple[float, ...] = ()
         self._labels: tuple[str, ...] = ()
+        self._bounds: tuple[float, ...] = ()
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,8 +41,18 @@ class DispersionPlot(QWidget):
         """The row of the place that keys have led to; -1 at first."""
         return self._at
 
-    def show_places(self, title: str, shares: Sequence[float], labels: Sequence[str]) -> None:
-        """Show places as shares of the text, 0 to 1, ascending, each with its locus."""
+    def show_places(
+        self,
+        title: str,
+        shares: Sequence[float],
+        labels: Sequence[str],
+        bounds: Sequence[float] = (),
+    ) -> None:
+        """Show places as shares of the text, 0 to 1, ascending, each with its locus.
+
+        ``bounds`` are the shares at which one text ends and the next begins.
+        """
+        self._bounds = tuple(bounds)
         self._title, self._shares, self._labels = title, tuple(shares), tuple(labels)
         self._at = -1
         self.setEnabled(bool(shares))
@@ -69,6 +80,9 @@ class DispersionPlot(QWidget):
         painter.fillRect(bar, self.theme["page"])
         painter.setPen(self.theme["focus" if self.hasFocus() else "border"])
         painter.drawRect(bar)
+        painter.setPen(self.theme["border_strong"])
+        edges = [round(self._x(share)) + 0.5 for share in self._bounds]
+        painter.drawLines([QLineF(x, 0, x, self.height()) for x in edges])
         painter.setPen(self.theme["accent"])
         top, bottom = bar.top() + 1.5, bar.bottom() - 0.5
         xs = sorted({round(self._x(share)) + 0.5 for share in self._shares})

@@ -110,6 +110,13 @@
 <context>
     <name>LensColumn</name>
     <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) in one passage · {0} in a thousand words</source>
         <translation>
             <numerusform>%n time in one passage · {0} in a thousand words</numerusform>

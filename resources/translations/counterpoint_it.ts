@@ -2712,6 +2712,13 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Meaning in “{0}”</source>
         <translation>Significato in “{0}”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n testo</numerusform>
+            <numerusform>%n testi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Never says it</source>
         <translation>Non lo dice mai</translation>
@@ -2770,7 +2777,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>LensPage</name>
     <message>
         <source>A concept, a word, or a query</source>
-        <extracomment>Looks at a subject in works. A column narrower than this shows too little context, px.</extracomment>
+        <extracomment>A column narrower than this shows too little context, px.</extracomment>
         <translation>Un concetto, una parola o una ricerca</translation>
     </message>
     <message>
@@ -2792,6 +2799,18 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>By the words before</source>
         <translation>Per le parole che precedono</translation>
+    </message>
+    <message>
+        <source>What a column shows</source>
+        <translation>Che cosa mostra una colonna</translation>
+    </message>
+    <message>
+        <source>A column for each text</source>
+        <translation>Una colonna per ogni testo</translation>
+    </message>
+    <message>
+        <source>A column for each author</source>
+        <translation>Una colonna per ogni autore</translation>
     </message>
     <message>
         <source>Edit the concept</source>
@@ -3047,7 +3066,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MapCanvas</name>
     <message>
         <source>Map of the texts</source>
-        <extracomment>Part of a line: x1, y1, x2, y2, each 0 to 1. The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px.</extracomment>
+        <extracomment>Part of a line: x1, y1, x2, y2, each 0 to 1. The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px. So many lines are drawn smoothly: 647 cost 13 ms instead of 8.</extracomment>
         <translation>Mappa dei testi</translation>
     </message>
     <message numerus="yes">
@@ -4297,7 +4316,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SafeText</name>
     <message>
         <source>the note is longer; it is kept whole</source>
-        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. So many tags stand on a card; a thousand would fill ten screens. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign.</extracomment>
+        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. So many tags stand on a card; a thousand would fill ten screens. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign. Marks of quotes, headings and lists at the beginning of a line. Emphasis and code: an underscore within a word is none. Bounded, for notes made to harm.</extracomment>
         <translation>la nota è più lunga; è conservata per intero</translation>
     </message>
 </context>

@@ -299,6 +299,11 @@ def test_texts_of_one_author_are_read_as_one_and_can_be_told_apart(
             place = whole.place(span)
             said = place.span.of(library.edition(place.work).text)
             assert said.casefold()[:3] == word.word[:3]
+    (bound,) = whole.bounds
+    assert [share < bound for share in whole.dispersion.shares] == [True, False]
+    listed = [one for one in study_as_markdown(study).splitlines() if "**neighbours**" in one]
+    assert ["Rivers" in one for one in listed] == [True, False, False]
+    assert ["walls" in one for one in listed] == [False, True, False]
     assert hill.lines == apart.texts[2].lines
     assert hill.works == (hill.work,)
 

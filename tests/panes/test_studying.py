@@ -16,6 +16,7 @@ from reader.app import Program, assemble
 from reader.library import Concept, Library, Variant
 from reader.model import Place, Span
 from reader.panes.glossary_page import GlossaryPage
+from reader.panes.lens_kwic import NAME_ROLE
 from reader.panes.lens_page import LensPage
 from reader.panes.map_page import MapPage
 from reader.panes.map_print import paint_map
@@ -212,6 +213,32 @@ def test_a_click_on_the_plot_opens_the_nearest_place(
     QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(3, 10))
     assert real.window.page == ""
     assert real.desk.area.active.work == HILL
+
+
+def test_an_author_has_one_column_in_which_the_texts_can_be_told_apart(
+    real: Program, studying: Studying, later: Wait, tmp_path: Path
+) -> None:
+    library = real.desk.library
+    file = tmp_path / "second.md"
+    file.write_text("# On walls\n\nA wall keeps no river. The neighbours know that.", "utf-8")
+    authors = library.edition(RIVER).work.authors
+    second = library.add(file, title="On walls", authors=authors).summary.work.id
+    library.refresh_index()
+    studying.room.scope.setCurrentIndex(studying.room.scope.findData("own"))
+    page = _lens(studying, "neighbours", later)
+    later(lambda: len(page.columns) == 3)
+    page.each.setCurrentIndex(page.each.findData(True))
+    later(lambda: len(page.columns) == 2)
+    column = next(one for one in page.columns if one.title.accessibleName() == authors[0])
+    lines = column.kwic.lines
+    told = [lines.index(row).data(NAME_ROLE) for row in range(lines.rowCount())]
+    assert [one.split(" ")[0] for one in told] == ["Rivers", "walls"]
+    went = []
+    page.chosen.connect(went.append)
+    column.plot.chosen.emit(1)
+    column.kwic.chosen.emit(lines.lines[1])
+    assert [place.work for place in went] == [second, second]
+    assert went[0].span == went[1].span
 
 
 def test_lines_can_be_ordered_by_the_words_beside(studying: Studying, later: Wait) -> None:
