@@ -24,6 +24,7 @@ class Look(QObject):
         super().__init__(parent)
         self._settings = settings
         self.theme = theme.load(self._wanted())
+        self._worn = self._wanted(), self.interface_font()
         settings.changed.connect(self._on_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
@@ -75,8 +76,8 @@ class Look(QObject):
     def _on_settings(self, group: object) -> None:
         if isinstance(group, Reading):
             self.changed.emit()
-        elif isinstance(group, Window):
-            self._renew()
+        elif isinstance(group, Window) and self._worn != (self._wanted(), self.interface_font()):
+            self._renew()  # not for the size of the window, or the folder last looked into
 
     def _renew(self) -> None:
         wanted = theme.load(self._wanted())
@@ -87,6 +88,7 @@ class Look(QObject):
                 self.theme = wanted
                 self._paint(app)
         self.theme = wanted
+        self._worn = self._wanted(), self.interface_font()
         self.changed.emit()
 
     def _paint(self, app: QApplication) -> None:
