@@ -1,14 +1,12 @@
 """Part of the window: marks and margin notes - making, changing, showing them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QCompleter, QInputDialog
+from PySide6.QtCore import QObject, QPoint
 
 from reader.model import Annotation, AnnotationKind, Colour, InlineKind, MarkStyle, Span
 from reader.panes.addresses import Addresses
-from reader.panes.asking import ask
 from reader.panes.desk import Desk
 from reader.panes.inline import references_in
 from reader.panes.notes_chosen import NotesChosen
@@ -18,6 +16,7 @@ from reader.panes.notes_written import NotesWritten
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
 from reader.panes.standing import DRAFT
+from reader.panes.tagging import ask_tags
 from reader.panes.units import Unit, around
 from reader.qt.sentences import translated
 
@@ -209,18 +208,16 @@ class Annotating(QObject):
             return
         library = self._desk.library
 
-        def tag(words: str) -> None:
-            tags = tuple(one.strip() for one in words.split(",") if one.strip())
-            self._desk.attempt(lambda: library.revise(replace(own, tags=tags), "Tags"))
-
-        dialog = ask(
+        ask_tags(
             self._desk.window,
             self.tr("Tags"),
             self.tr("Tags, separated by commas:"),
-            tag,
-            ", ".join(own.tags),
+            lambda tags: self._desk.attempt(
+                lambda: library.revise(replace(own, tags=tags), "Tags")
+            ),
+            in_use=library.tags(),
+            tags=own.tags,
         )
-        _complete(dialog, library.tags())
 
     def open(self) -> None:
         """Open the note at the caret; else the footnote there; else the link of the sentence."""
@@ -258,17 +255,6 @@ class Annotating(QObject):
         first = pane.margin.notes.first_from(start)
         if first:
             pane.margin.focus_note(first)
-
-
-def _complete(dialog: QInputDialog, tags: Iterable[str]) -> None:
-    """Offer the tags in use while one types the last of the list."""
-    from PySide6.QtWidgets import QLineEdit
-
-    field = dialog.findChild(QLineEdit)
-    if field is not None:
-        completer = QCompleter(list(tags), dialog)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        field.setCompleter(completer)
 
 
 def install(desk: Desk) -> Annotating:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model import (
     Annotation,
@@ -25,6 +25,7 @@ from reader.panes.desk import Desk
 from reader.panes.notes_panel import NotesPanel
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.search_panel import SearchPanel
+from reader.panes.tagging import ask_tags
 
 SEARCH, NOTES = "search", "notes"
 
@@ -240,13 +241,20 @@ class Searching(QObject):
 
     def tag(self, annotations: Sequence[str]) -> None:
         """Add tags to several notes."""
-        words, accepted = QInputDialog.getText(
-            self._desk.window, self.tr("Tags"), self.tr("Tags to add, separated by commas")
+        library = self._desk.library
+
+        def add(tags: tuple[str, ...]) -> None:
+            notes = [library.note(one).annotation for one in annotations]
+            if tags:
+                self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
+
+        ask_tags(
+            self._desk.window,
+            self.tr("Tags"),
+            self.tr("Tags to add, separated by commas"),
+            add,
+            in_use=library.tags(),
         )
-        tags = tuple(tag.strip() for tag in words.split(",") if tag.strip())
-        if accepted and tags:
-            notes = [self._desk.library.note(one).annotation for one in annotations]
-            self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
 
     # news ----------------------------------------------------------------------
 

@@ -231,6 +231,11 @@ class MemoryLibrary:
         self.mark(work, span, colour=colour, body=body)
         self._listeners = listeners
 
+    def revise_many(self, annotations: Iterable[Annotation], label: str = "") -> Change:
+        for note in annotations:
+            self.revise(note, label)
+        return Change(Touched.MARKS, label=label)
+
     def revise(self, annotation: Annotation, label: str = "") -> Change:
         return self._act(label or "Edit", {**self._notes, annotation.id: annotation}, "")
 
