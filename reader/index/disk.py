@@ -2,14 +2,12 @@
 # (whoosh has no types)
 """Documents kept in a Whoosh index.
 
-Whoosh's own queries score posting by posting in Python.  Here its postings are read a block at a
-time into arrays, and everything else happens there: ten times faster, and every operator is ours
-(measured on 1.85 million words, ``python -m tests.bench.search``).
+Whoosh's own queries score posting by posting in Python.  Here postings are arrays, read from flat
+files or, for what was changed since, from Whoosh's blocks, and everything else happens there: every
+operator is ours (measured on 1.85 million words, ``python -m tests.bench.search``).
 """
 
-from bisect import bisect_left
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -21,15 +19,15 @@ from whoosh.matching.wrappers import FilterMatcher
 from reader.index.flat import FlatPostings
 from reader.index.mapped import Mapped, open_mapped
 from reader.index.schema import LAYOUT, unpack
-from reader.index.shard import NO_DOCS, NO_PLACES, NO_WEIGHTS, Docs, Layout, Places, Weights
+from reader.index.shard import NO_DOCS, Docs, Layout, Places, Weights, located, summed
 from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
 from reader.index.writing import flat_name
 
 #: Documents of a block of postings, their weights and values as Whoosh keeps them.
 Block: TypeAlias = tuple[Docs, Any, Any]
-#: Postings kept in memory for words asked for again, about 8 bytes each.
-_KEPT = 1_000_000
+#: Documents of a word, how often it stands in each, and its places there.
+_Postings: TypeAlias = tuple[Docs, Weights, Places]
 
 
 class IndexDamaged(Exception):
@@ -62,8 +60,7 @@ class DiskShard:
         self.folder = folder
         self._mapped = Mapped()
         self._lock = RLock()
-        self._kept: OrderedDict[str, tuple[int, Docs, Weights]] = OrderedDict()
-        self._kept_size = 0
+        self._kept: dict[tuple[int, str], list[_Postings]] = {}  # of small parts, so all of them
         with _border():
             self._reader = open_mapped(folder, self._mapped).reader()
             self._leaves = list(self._reader.leaf_readers())
@@ -92,12 +89,7 @@ class DiskShard:
     def bury(self, facet: str) -> None:
         """Leave the documents with ``facet`` out from now on; they were replaced in memory."""
         self.look()
-        docs = self.facet(facet)
-        with self._lock:
-            if len(docs):
-                self.layout.alive[docs] = False
-                self._kept.clear()
-                self._kept_size = 0
+        self.layout.alive[self.facet(facet)] = False
 
     def _laid_out(self) -> Layout:
         size = self._reader.doc_count_all()
@@ -113,105 +105,72 @@ class DiskShard:
             alive[[base + row for row in deleted]] = False
         return Layout.of(rows, alive)
 
-    def postings(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Weights]:
-        """Return the living documents below ``horizon`` that hold ``word``, and how often."""
-        kept = self._kept.get(word)
-        if kept is None or kept[0] < horizon:
-            if self._few(word, among):
-                with self._lock, _border():
-                    return self._joined(list(self._blocks("words", word, horizon, among)))
-            kept = self._keep(word, horizon)
-        else:
-            self._used(word)
-        _reach, docs, weights = kept
-        if len(docs) and docs[-1] >= horizon:
-            end = int(np.searchsorted(docs, horizon))
-            return docs[:end], weights[:end]
-        return docs, weights
-
-    def _used(self, word: str) -> None:
-        """Let what was used last be dropped last."""
-        with self._lock:
-            if word in self._kept:
-                self._kept.move_to_end(word)
-
-    def _few(self, word: str, among: Docs | None) -> bool:
-        """Say whether reading the blocks of some documents is less than reading all."""
-        return among is not None and len(among) * 4 < self.vocabulary.count(word)
-
-    def _keep(self, word: str, horizon: int) -> tuple[int, Docs, Weights]:
-        """Read postings and keep them in memory, with the document up to which they reach."""
+    def counted(self, words: Mapping[str, float], horizon: int) -> tuple[Docs, Weights]:
+        """Return the living documents below ``horizon`` with some words, and how often."""
         with self._lock, _border():
-            docs, weights = self._joined(list(self._blocks("words", word, horizon)))
-            kept = (max(horizon, int(docs[-1]) + 1 if len(docs) else 0), docs, weights)
-            old = self._kept.pop(word, None)
-            self._kept_size += len(docs) - (len(old[1]) if old else 0)
-            self._kept[word] = kept
-            while self._kept_size > _KEPT and len(self._kept) > 1:
-                self._kept_size -= len(self._kept.popitem(last=False)[1][1])
-        return kept
+            parts = []
+            for row, ((leaf, base), flat) in enumerate(zip(self._leaves, self._flat, strict=True)):
+                if base >= horizon:
+                    break
+                if flat is not None:
+                    docs, counts = flat.counted(words, leaf.doc_count_all())
+                    parts.append((docs + np.int32(base), counts))
+                else:
+                    parts += [
+                        (docs, counts * np.float32(weight))
+                        for word, weight in words.items()
+                        for docs, counts, _places in self._whoosh(row, word)
+                    ]
+            return summed(parts, self.layout.alive, horizon)
 
-    def _joined(self, blocks: list[Block]) -> tuple[Docs, Weights]:
-        if not blocks:
-            return NO_DOCS, NO_WEIGHTS
-        docs = np.concatenate([block[0] for block in blocks])
-        weights = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
-        living = self.layout.alive[docs]
-        return (docs, weights) if living.all() else (docs[living], weights[living])
-
-    def places(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Places]:
+    def places(
+        self, words: Collection[str], horizon: int, among: Docs | None = None
+    ) -> tuple[Docs, Places]:
         """Return document and coordinate of each occurrence below ``horizon``, ascending."""
         with self._lock, _border():
-            blocks = list(self._blocks("words", word, horizon, among))
-            if not blocks:
-                return NO_DOCS, NO_PLACES
-            packed = b"".join([value for block in blocks for value in block[2]])
-            places = np.frombuffer(packed, np.uintc).astype(np.int64)
-            counts = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
-            docs = np.concatenate([block[0] for block in blocks])
-            docs = np.repeat(docs, counts.astype(np.int64))
-            if (places >= self.layout.lengths[docs]).any():
-                raise IndexDamaged(word)
-            keep = self.layout.alive[docs] & (docs < horizon)
-            if not keep.all():
-                docs, places = docs[keep], places[keep]
-            return docs, self.layout.bases[docs] + places
+            found: list[tuple[Docs, Places]] = []
+            for row, ((leaf, base), flat) in enumerate(zip(self._leaves, self._flat, strict=True)):
+                if base >= horizon:
+                    break
+                if flat is not None:
+                    size = leaf.doc_count_all()
+                    near = None if among is None else among[among >= base] - np.int32(base)
+                    near = None if near is None else near[near < size]
+                    docs, here = flat.places(words, size, near)
+                    found.append((docs + np.int32(base), here.astype(np.int64)))
+                else:
+                    found += [
+                        (np.repeat(docs, counts.astype(np.int64)), here)
+                        for word in words
+                        for docs, counts, here in self._whoosh(row, word)
+                    ]
+            return located(found, self.layout, horizon)
+
+    def _whoosh(self, row: int, word: str) -> list[_Postings]:
+        """Return the postings of ``word`` in a part without flat ones; at most one item."""
+        kept = self._kept.get((row, word))
+        if kept is None:
+            leaf, base = self._leaves[row]
+            blocks = list(_blocks(leaf, base, "words", word))
+            kept = [_joined(blocks)] if blocks else []
+            self._kept[row, word] = kept
+        return kept
 
     def facet(self, facet: str) -> Docs:
         """Return the living documents with this facet, ascending."""
         with self._lock, _border():
-            blocks = list(self._blocks("facets", facet, len(self.layout)))
-        return self._joined(blocks)[0]
+            found = [
+                ids
+                for leaf, base in self._leaves
+                for ids, _weights, _values in _blocks(leaf, base, "facets", facet)
+            ]
+            docs = np.concatenate(found) if found else NO_DOCS
+            return docs[self.layout.alive[docs]]
 
     def documents(self, rows: Sequence[int]) -> list[Document]:
         """Return documents by their numbers; about 30 µs each."""
         with self._lock, _border():
             return [unpack(self._reader.stored_fields(int(row))["document"]) for row in rows]
-
-    def _blocks(
-        self, field: str, term: str, horizon: int, among: Docs | None = None
-    ) -> Iterator[Block]:
-        """Yield documents, weights and values of a term, block by block, up to ``horizon``.
-
-        Documents that were deleted are in them.  Blocks without any of ``among`` are left out.
-        """
-        wanted = None if among is None else among.tolist()
-        for (leaf, base), flat in zip(self._leaves, self._flat, strict=True):
-            if base >= horizon:
-                return
-            if flat is not None and field == "words":
-                found = flat.read(term, leaf.doc_count_all())
-                if found is not None:
-                    docs, counts, places = found
-                    yield docs + np.int32(base), counts, (places,)
-                continue
-            if (field, term) not in leaf:
-                continue
-            matcher = leaf.postings(field, term)
-            while isinstance(matcher, FilterMatcher):
-                matcher = matcher.child
-                matcher.reset()
-            yield from _read(matcher, base, horizon, wanted)
 
 
 def _flat(folder: Path, leaf: Any, mapped: Mapped) -> FlatPostings | None:
@@ -220,27 +179,32 @@ def _flat(folder: Path, leaf: Any, mapped: Mapped) -> FlatPostings | None:
     return FlatPostings(path, mapped) if path.exists() else None
 
 
-def _read(matcher: Any, base: int, horizon: int, wanted: list[int] | None) -> Iterator[Block]:
+def _blocks(leaf: Any, base: int, field: str, term: str) -> Iterator[Block]:
     """Yield the blocks of one posting list of Whoosh's own codec (2.7.5, ``W3LeafMatcher``).
 
-    A block is a tuple of ids (as differences), weights (None: all 1) and values; its last id
-    stands before it, so that it can be left out unread.
+    A block is a tuple of ids (as differences), weights (None: all 1) and values.  Documents that
+    were deleted are in them.
     """
-    row, low = 0, base
+    if (field, term) not in leaf:
+        return
+    matcher = leaf.postings(field, term)
+    while isinstance(matcher, FilterMatcher):
+        matcher = matcher.child
+        matcher.reset()
     while True:
-        high = base + matcher.block_max_id()
-        if wanted is not None:
-            row = bisect_left(wanted, low, row)
-        if wanted is None or (row < len(wanted) and wanted[row] <= high):
-            matcher._read_data()  # noqa: SLF001 - the public interface goes posting by posting
-            steps, weights, values = matcher._data  # noqa: SLF001
-            ids = np.cumsum(np.array(steps, np.int32), dtype=np.int32)
-            yield ids + np.int32(base), weights, values
-        low = high + 1
-        exhausted = wanted is not None and row >= len(wanted)
-        if matcher._lastblock or exhausted or high >= horizon - 1:  # noqa: SLF001
+        matcher._read_data()  # noqa: SLF001 - the public interface goes posting by posting
+        steps, weights, values = matcher._data  # noqa: SLF001
+        yield np.cumsum(np.array(steps, np.int32), dtype=np.int32) + np.int32(base), weights, values
+        if matcher._lastblock:  # noqa: SLF001
             return
         matcher._next_block()  # noqa: SLF001
+
+
+def _joined(blocks: list[Block]) -> _Postings:
+    docs = np.concatenate([block[0] for block in blocks])
+    counts = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
+    packed = b"".join([value for block in blocks for value in block[2]])
+    return docs, counts, np.frombuffer(packed, np.uintc).astype(np.int64)
 
 
 def _weights(weights: Any, count: int) -> Weights:

@@ -36,8 +36,6 @@ from reader.index.spots import NO_SPOTS, Spots, around, chained, near
 assert NEAR_MOST < GAP  # noqa: S101 - a contract between two modules, checked once
 #: Words that the sides of a NEAR can have, at most.
 _LONGEST_SIDE = LONGEST_QUERY // 2
-#: Documents of a word for each that matters, from which on only the blocks of those are read.
-_MUCH_LESS = 4
 
 
 class TooSlow(Exception):
@@ -79,7 +77,6 @@ class Evaluation:
     _forms: dict[Leaf, Forms] = field(default_factory=dict)
     _matches: dict[Leaf, Match] = field(default_factory=dict)
     _spots: dict[Leaf, Spots] = field(default_factory=dict)
-    _words: dict[str, Spots] = field(default_factory=dict)
 
     # -- documents -----------------------------------------------------------------
 
@@ -171,12 +168,8 @@ class Evaluation:
             return _sum([self.match(part, among) for part in leaf.parts])
         if isinstance(leaf, Phrase | Near):
             return Match(*self.spots(leaf, among).counted())
-        forms = self.forms(leaf)
-        parts = []
-        for word, weight in forms.words.items():
-            self._hurry()
-            docs, counts = self.shard.postings(word, self.horizon, among)
-            parts.append(Match(docs, counts if weight == 1.0 else counts * np.float32(weight)))
+        self._hurry()
+        parts = [Match(*self.shard.counted(self.forms(leaf).words, self.horizon))]
         parts += [Match(*spots.counted()) for spots in self.open_spellings(leaf, among)]
         return _sum(parts)
 
@@ -196,8 +189,10 @@ class Evaluation:
             return self._phrase(leaf.parts, among)
         if isinstance(leaf, Near):
             return self._near(leaf)
-        parts = [self._word(word, among) for word in self.forms(leaf).words]
-        return Spots.joined(parts + self.open_spellings(leaf, among))
+        self._hurry()
+        docs, starts = self.shard.places(self.forms(leaf).words, self.horizon, among)
+        found = Spots(docs, starts, starts + 1)
+        return Spots.joined([found, *self.open_spellings(leaf, among)])
 
     def _phrase(self, parts: Sequence[Word | Wild | Fuzzy], among: Docs | None) -> Spots:
         """Look the rarest part up first and the others where it stands; then chain them."""
@@ -221,19 +216,6 @@ class Evaluation:
         here = self.spots(rare)
         reach = leaf.distance + _LONGEST_SIDE
         return near(here, self.spots(common, around(here, self.shard.layout, reach)), leaf.distance)
-
-    def _word(self, word: str, among: Docs | None) -> Spots:
-        """Look a word up: wholly and once, unless reading it where it matters is much less."""
-        found = self._words.get(word)
-        if found is None:
-            self._hurry()
-            if among is not None and len(among) * _MUCH_LESS >= self.shard.vocabulary.count(word):
-                among = None
-            docs, starts = self.shard.places(word, self.horizon, among)
-            found = Spots(docs, starts, starts + 1)
-            if among is None:
-                self._words[word] = found
-        return found
 
     def open_spellings(self, leaf: Word | Wild | Fuzzy, among: Docs | None = None) -> list[Spots]:
         """Return the occurrences of a word that stands open or with a hyphen in the texts."""

@@ -16,7 +16,7 @@ Layout of a file, all numbers 32 bits, little-endian::
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.index.mapped import Mapped
-from reader.index.shard import Docs, Weights
+from reader.index.shard import NO_DOCS, NO_WEIGHTS, Docs, Weights
 
 _Numbers: TypeAlias = npt.NDArray[np.int32]
 _NUMBER = np.dtype("<i4")
@@ -99,31 +99,87 @@ class FlatPostings:
         if len(self._rows) != words:
             raise ValueError(path)
 
-    def read(self, word: str, documents: int) -> tuple[Docs, Weights, bytes] | None:
-        """Return documents, how often ``word`` stands in each, and its places there, packed.
+    def counted(self, words: Mapping[str, float], documents: int) -> tuple[Docs, Weights]:
+        """Return the documents of some words, and for each how often it holds one.
+
+        A document comes up once for each of the words that it holds.
 
         Args:
-            word: folded.
+            words: folded, with the weight that one occurrence of each has.
             documents: how many there are.
 
         Raises:
             ValueError: the file was changed since it was opened.
         """
-        row = self._rows.get(word)
-        if row is None:
-            return None
-        low, high = int(self._postings[row]), int(self._postings[row + 1])
-        docs, firsts = self._docs[low:high], self._firsts[low : high + 1]
-        counts = np.diff(firsts)
-        sound = (
-            0 <= low < high
-            and len(docs) == len(counts) == high - low
-            and docs[0] >= 0
-            and docs[-1] < documents
-            and bool((docs[1:] > docs[:-1]).all())
-            and bool((counts > 0).all())
-        )
-        places = self._places[firsts[0] : firsts[-1]] if sound else self._places[:0]
-        if not sound or len(places) != firsts[-1] - firsts[0]:
-            raise ValueError(word)
-        return docs, counts.astype(np.float32), places.tobytes()
+        runs = list(self._runs(words))
+        if not runs:
+            return NO_DOCS, NO_WEIGHTS
+        docs = np.concatenate([self._docs[low:high] for low, high, _weight in runs])
+        ends = np.concatenate([self._firsts[low + 1 : high + 1] for low, high, _weight in runs])
+        begins = np.concatenate([self._firsts[low:high] for low, high, _weight in runs])
+        counts = (ends - begins).astype(np.float32)
+        self._sound(docs, counts, documents)
+        weights = [weight for _low, _high, weight in runs]
+        if min(weights) != 1.0 or max(weights) != 1.0:
+            counts *= np.repeat(
+                np.array(weights, np.float32), [high - low for low, high, _weight in runs]
+            )
+        return docs, counts
+
+    def _runs(self, words: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+        """Yield first and last posting of neighbouring words with one weight, and that weight.
+
+        All words with one beginning are one run.
+
+        Raises:
+            ValueError: the file was changed since it was opened.
+        """
+        rows = self._rows
+        known = sorted((rows[word], weight) for word, weight in words.items() if word in rows)
+        first = 0
+        for at in range(1, len(known) + 1):
+            row, weight = known[at - 1]
+            if at == len(known) or known[at] != (row + 1, weight):
+                low, high = int(self._postings[known[first][0]]), int(self._postings[row + 1])
+                if not 0 <= low < high <= len(self._docs):
+                    raise ValueError(row)
+                yield low, high, weight
+                first = at
+
+    def places(
+        self, words: Iterable[str], documents: int, among: Docs | None = None
+    ) -> tuple[Docs, Docs]:
+        """Return the document of each occurrence of some words, and its place there.
+
+        Ascending for one word, else in the order of the words.
+
+        Args:
+            words: folded.
+            documents: how many there are.
+            among: only these documents; None for all.
+
+        Raises:
+            ValueError: the file was changed since it was opened.
+        """
+        runs = list(self._runs(dict.fromkeys(words, 1.0)))
+        if not runs:
+            return NO_DOCS, NO_DOCS
+        docs = np.concatenate([self._docs[low:high] for low, high, _weight in runs])
+        begins = np.concatenate([self._firsts[low:high] for low, high, _weight in runs])
+        counts = np.concatenate([self._firsts[low + 1 : high + 1] for low, high, _w in runs])
+        counts = counts - begins
+        self._sound(docs, counts, documents)
+        if begins.min() < 0 or (begins + counts).max() > len(self._places):
+            raise ValueError(len(begins))
+        if among is not None:
+            wanted = np.zeros(documents, np.bool_)
+            wanted[among] = True
+            at = np.flatnonzero(wanted[docs])
+            docs, begins, counts = docs[at], begins[at], counts[at]
+        steps = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+        return np.repeat(docs, counts), self._places[np.repeat(begins, counts) + steps]
+
+    @staticmethod
+    def _sound(docs: Docs, counts: npt.NDArray[np.generic], documents: int) -> None:
+        if docs.min() < 0 or docs.max() >= documents or counts.min() <= 0:
+            raise ValueError(len(docs))

@@ -15,7 +15,7 @@ All of it is derived and can be deleted at any time.
 import json
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -131,17 +131,23 @@ def load(generation: Path, *, thorough: bool = False) -> State:
     return State(str(data["format"]), int(data["commit"]), dict(data["stamps"]), files)
 
 
-def overwritten(generation: Path, state: State) -> bool:
-    """Say whether files that are there are not as ``state`` has them.
-
-    Those that are gone were replaced by others since, which is no damage: who has them open
-    reads on.
-    """
-    for name, sound in state.files.items():
+def times(generation: Path, state: State) -> dict[str, tuple[int, int]]:
+    """Return when each of the files of ``state`` that are there was written, and its size."""
+    found = {}
+    for name in state.files:
         with suppress(OSError):
-            if (generation / name).stat().st_size != sound[0] or (
-                _check(generation / name) != sound[1]
-            ):
+            stat = (generation / name).stat()
+            found[name] = stat.st_mtime_ns, stat.st_size
+    return found
+
+
+def overwritten(generation: Path, state: State, names: Iterable[str]) -> bool:
+    """Say whether one of these files has other bytes than ``state`` says; 5 ms for 10 MB."""
+    for name in names:
+        size, check = state.files[name]
+        path = generation / name
+        with suppress(FileNotFoundError):
+            if path.stat().st_size != size or _check(path) != check:
                 return True
     return False
 

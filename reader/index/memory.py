@@ -1,20 +1,20 @@
 """Documents kept in memory: notes just written, and texts while the index is being built."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from reader.index.shard import (
     NO_DOCS,
-    NO_PLACES,
-    NO_WEIGHTS,
     Counted,
     Docs,
     Layout,
     Places,
     Weights,
+    located,
     numbers,
+    summed,
 )
 from reader.index.values import Document
 from reader.index.words import words_of
@@ -48,26 +48,24 @@ class MemoryShard:
         """Leave the documents with ``facet`` out from now on."""
         self.layout.alive[self.facet(facet)] = False
 
-    def postings(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Weights]:
-        """Return the living documents below ``horizon`` that hold ``word``, and how often."""
-        del among  # all of it is at hand
-        rows = self._rows(word, horizon)
-        rows = rows[self.layout.alive[rows]]
-        if not len(rows):
-            return NO_DOCS, NO_WEIGHTS
-        docs, counts = np.unique(rows, return_counts=True)
-        return docs, counts.astype(np.float32)
+    def counted(self, words: Mapping[str, float], horizon: int) -> tuple[Docs, Weights]:
+        """Return the living documents below ``horizon`` with some words, and how often."""
+        rows = [(self._rows(word, horizon), weight) for word, weight in words.items()]
+        parts = [(docs, np.full(len(docs), weight, np.float32)) for docs, weight in rows]
+        return summed(parts, self.layout.alive, horizon)
 
-    def places(self, word: str, horizon: int, among: Docs | None = None) -> tuple[Docs, Places]:
+    def places(
+        self, words: Collection[str], horizon: int, among: Docs | None = None
+    ) -> tuple[Docs, Places]:
         """Return document and coordinate of each occurrence below ``horizon``, ascending."""
         del among  # all of it is at hand
-        rows = self._rows(word, horizon)
-        if not len(rows):
-            return NO_DOCS, NO_PLACES
-        living = self.layout.alive[rows]
-        places = np.frombuffer(self._places[word], np.int64)[: len(rows)]
-        rows = rows[living]
-        return rows, self.layout.bases[rows] + places[living]
+        rows = [(self._rows(word, horizon), word) for word in words]
+        found = [
+            (docs, np.frombuffer(self._places[word], np.int64)[: len(docs)])
+            for docs, word in rows
+            if len(docs)
+        ]
+        return located(found, self.layout, horizon)
 
     def _rows(self, word: str, horizon: int) -> Docs:
         found = self._docs.get(word)

@@ -26,16 +26,25 @@ def test_what_was_gathered_is_read_again(
     gathered.write(path)
     flat = FlatPostings(path, Mapped())
     for word in {word for words in texts for word in words}:
-        found = flat.read(word, len(texts))
-        assert found is not None
-        docs, counts, packed = found
-        places = np.split(np.frombuffer(packed, "<i4"), np.cumsum(counts.astype(int))[:-1])
-        assert {doc: at.tolist() for doc, at in zip(docs.tolist(), places, strict=True)} == {
-            row: [at for at, one in enumerate(words) if one == word]
-            for row, words in enumerate(texts)
-            if word in words
-        }
-    assert flat.read("absent", len(texts)) is None
+        docs, places = flat.places([word], len(texts))
+        stands = [(row, at) for row, at, one in all_of(texts) if one == word]
+        assert list(zip(docs.tolist(), places.tolist(), strict=True)) == stands
+        odd = np.arange(1, len(texts), 2, dtype=np.int32)
+        docs, places = flat.places([word], len(texts), odd)
+        assert list(zip(docs.tolist(), places.tolist(), strict=True)) == [
+            (row, at) for row, at in stands if row % 2
+        ]
+    weights = {"a": 1.0, "b": 0.5, "river": 0.5}
+    docs, counts = flat.counted(weights, len(texts))
+    assert np.bincount(docs, counts, len(texts)).tolist() == [
+        sum(weights.get(word, 0) for word in words) for words in texts
+    ]
+    assert not len(flat.counted({"absent": 1.0}, len(texts))[0])
+    assert not len(flat.places(["absent"], len(texts))[0])
+
+
+def all_of(texts: list[list[str]]) -> list[tuple[int, int, str]]:
+    return [(row, at, word) for row, words in enumerate(texts) for at, word in enumerate(words)]
 
 
 def test_an_index_without_flat_postings_gives_the_same_answers(tmp_path: Path) -> None:
