@@ -6,18 +6,22 @@ strip of signs and one card opens over the text.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.panes.crowd import Seen, at_rest, gliding, most_cards
-from reader.panes.note_card import Note, NoteCard
+from reader.panes.note import Note
 from reader.panes.signs import Signs, paint_sign
 from reader.panes.stack import stack, stack_around
 from reader.panes.standing import DRAFT, Stand, StandingNotes
 from reader.panes.text_view import TextView
 from reader.qt.look import Look
+
+if TYPE_CHECKING:
+    from reader.panes.note_card import NoteCard
 
 #: Cards shown at once; beyond, the rest is named in one line (a screen holds about twelve).
 MOST = 24
@@ -197,7 +201,7 @@ class Margin(QWidget):
                 card.show_note(card.note, unfolded=self._unfolded)
         self.arrange()
 
-    def _reach(self, note: str) -> NoteCard | None:
+    def _reach(self, note: str) -> "NoteCard | None":
         """Make sure the card of a note exists and is shown."""
         if note not in self.notes:
             self.missed.emit()
@@ -313,7 +317,7 @@ class Margin(QWidget):
             else:
                 self._cards[key].move(_LEADER, -3000)
 
-    def _card(self, note: str) -> NoteCard:
+    def _card(self, note: str) -> "NoteCard":
         card = self._cards.get(note)
         if card is None:
             card = self._pool.pop() if self._pool else self._make()
@@ -323,7 +327,9 @@ class Margin(QWidget):
             card.setParent(self)
         return card
 
-    def _make(self) -> NoteCard:
+    def _make(self) -> "NoteCard":
+        from reader.panes.note_card import NoteCard  # not needed for the first words
+
         card = NoteCard(self._look, self)
         card.edited.connect(self.edited)
         card.abandoned.connect(self.abandoned)

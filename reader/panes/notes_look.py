@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from reader.model import AnnotationKind, Outcome, Placed
 from reader.model.selector import Anchored
 from reader.panes.marks import Mark
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 from reader.panes.standing import Stand
 
 _SHOWN_KINDS = {AnnotationKind.NOTE, AnnotationKind.QUESTION}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model import AnnotationKind, Change, NotFound, Placed, ReaderError, Span, Touched
 from reader.panes.desk import Desk
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 from reader.panes.notes_look import answers_below, as_mark, as_note, is_shown, stand_of
 from reader.panes.people import People
 from reader.panes.reading_pane import ReadingPane

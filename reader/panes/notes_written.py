@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from reader.model import AnnotationKind, Colour, Span
 from reader.panes.desk import Desk
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 from reader.panes.notes_chosen import NotesChosen
 from reader.panes.notes_look import stand_of
 from reader.panes.notes_shown import NotesShown

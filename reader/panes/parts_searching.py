@@ -136,7 +136,7 @@ class Searching(QObject):
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place found: in this text, else in the search."""
         pane = self._desk.area.active
-        if pane.find_bar.isVisible():
+        if pane.finds:
             pane.find_step(by)
         elif self._answer.hits:
             self._search_panel().step(by)

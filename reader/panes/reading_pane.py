@@ -6,21 +6,23 @@ of ``TextView`` behind this interface.
 """
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model import Edition, History, Locus, NotFound, Passage, Place, Span
-from reader.panes.find_bar import FindBar, Found, find_all
 from reader.panes.header import Header
 from reader.panes.marks import Mark
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 from reader.panes.pane_body import Body
-from reader.panes.popups import FootnotePopup, OutlinePopup, outline
+from reader.panes.pane_finding import PaneFinding
 from reader.panes.standing import Stand
-from reader.panes.units import Unit, grown, step
 from reader.qt.look import Look
+
+if TYPE_CHECKING:
+    from reader.panes.units import Unit
 
 #: How long after a jump the caret follows, ms.
 _CARET_MS = 15
@@ -67,20 +69,17 @@ class ReadingPane(QWidget):
         self._look = look
         self._history = History()
         self._passage = ""
-        self._found = Found()
+        self._finding = PaneFinding(look, self)
         self._selections: list[Span] = []
         self._caret_leads = False
         self.header = Header(look, self)
-        self.find_bar = FindBar(look, self)
-        self.find_bar.hide()
         self._body = Body(look, self)
         self.view, self.margin, self._bar = self._body.view, self._body.margin, self._body.bar
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.header, self.find_bar):
-            column.addWidget(widget)
-        column.addWidget(self._body, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._body, 1)
         self._caret_later = QTimer(self, singleShot=True, interval=_CARET_MS)
         self._caret_later.timeout.connect(self._bring_caret)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -101,9 +100,6 @@ class ReadingPane(QWidget):
         margin.peopled.connect(self._body.lay_out)
         self._bar.wanted.connect(self._on_bar)
         self._bar.wheeled.connect(view.wheelEvent)
-        self.find_bar.searched.connect(self._on_search)
-        self.find_bar.stepped.connect(self.find_step)
-        self.find_bar.closed.connect(self.close_find)
         self.header.back.connect(self.back)
         self.header.forward.connect(self.forward)
         self.header.outline.connect(self.show_outline)
@@ -132,15 +128,14 @@ class ReadingPane(QWidget):
         self._bar.set_length(len(edition.text) if edition else 0)
         self.margin.set_notes((), _no_note)
         self._bar.set_ticks(tuple, (), ())
-        self._found, self._passage = Found(), ""
+        self._passage = ""
         self.header.show_work(edition.work if edition else None)
         self.edition_changed.emit()  # marks and notes come, and may change the width
         self._body.lay_out()
         if edition is not None and place is not None:
             self._bring(place)
         self._history = self._history.go(self.place()) if edition else self._history
-        if self.find_bar.isVisible():
-            self._on_search(self.find_bar.query)
+        self._finding.begin_anew()
         self.history_changed.emit()
         self._show_bar()
         self._rest.start()
@@ -342,6 +337,8 @@ class ReadingPane(QWidget):
     def select_more(self) -> None:
         """Let the selection grow to the word, clause, sentence, passage around it."""
         if self.edition is not None:
+            from reader.panes.units import grown
+
             now = self.selection()
             self._selections.append(now)
             self.view.select(grown(self.edition, now), follow=False)
@@ -351,10 +348,12 @@ class ReadingPane(QWidget):
         if self._selections:
             self.view.select(self._selections.pop(), follow=False)
 
-    def move_caret(self, unit: Unit, direction: int, *, extend: bool = False) -> None:
+    def move_caret(self, unit: "Unit", direction: int, *, extend: bool = False) -> None:
         """Move the caret by a unit; ``extend`` selects on the way."""
         if self.edition is None:
             return
+        from reader.panes.units import step
+
         to = step(self.edition, self.view.caret(), unit, direction)
         if extend:
             self.view.extend_to(to)
@@ -363,35 +362,22 @@ class ReadingPane(QWidget):
 
     # finding ---------------------------------------------------------------
 
+    @property
+    def finds(self) -> bool:
+        """Whether the find bar is open."""
+        return self._finding.active
+
     def open_find(self) -> None:
         """Open the find bar with the selected words, if they are few."""
-        words = self.selection().of(self.edition.text) if self.edition else ""
-        self.find_bar.open_with(words if 0 < len(words) < 80 else "")
-
-    def close_find(self) -> None:
-        """Close the find bar and go on reading."""
-        self.find_bar.hide()
-        self.set_hits(())
-        self._found = Found()
-        self.focus_text()
+        self._finding.open()
 
     def find_step(self, direction: int) -> None:
         """Go to the next or the previous place found."""
-        self._found = self._found.step(direction, self.place().span.start)
-        if self._found.spans:
-            self._show_found(remember=True)
+        self._finding.step(direction)
 
-    def _on_search(self, query: str) -> None:
-        found = find_all(self.edition.text, query) if self.edition else ()
-        self._found = Found(tuple(found)).step(0, self.place().span.start)
-        self._show_found(remember=False)
-
-    def _show_found(self, *, remember: bool) -> None:
-        current = self._found.current
-        self.set_hits(self._found.spans, current)
-        self.find_bar.show_count(self._found.at, len(self._found.spans))
-        if current is not None:
-            self.show_place(Place(self.work, current), remember=remember)
+    def add_bar(self, bar: QWidget) -> None:
+        """Let a bar stand under the header."""
+        self._column.insertWidget(1, bar)
 
     # popups ----------------------------------------------------------------
 
@@ -403,6 +389,8 @@ class ReadingPane(QWidget):
             passage = self.edition.passage(note)
         except NotFound:
             return
+        from reader.panes.popups import FootnotePopup
+
         popup = FootnotePopup(self._look, self, self.edition, passage)
         popup.followed.connect(self.go_to_passage)
         popup.open_at(where)
@@ -410,6 +398,8 @@ class ReadingPane(QWidget):
     def show_outline(self) -> None:
         """Show the headings."""
         if self.edition is not None:
+            from reader.panes.popups import OutlinePopup
+
             row = self.edition.row_at(self.view.anchor()[0])
             popup = OutlinePopup(self._look, self, self.edition, row)
             popup.chosen.connect(self.go_to_passage)
@@ -432,6 +422,8 @@ class ReadingPane(QWidget):
         """Go to the next or previous heading (or question of an interview)."""
         if self.edition is None:
             return
+        from reader.panes.popups import outline
+
         rows = [self.edition.row_of(one.id) for one in outline(self.edition)]
         here = self.edition.row_at(self.view.anchor()[0])
         hidden = self.view.top_of(here) < -1
@@ -500,7 +492,7 @@ class ReadingPane(QWidget):
 
     def _on_look(self) -> None:
         self.header.dress()
-        self.find_bar.dress(self._look)
+        self._finding.dress()
         self._body.with_margin = self._look.reading.margin
         self.view.dress(self._body.lay_out)
         self.margin.dress()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 from reader.qt.theme import Theme
 
 #: Size of a sign, and how far apart they stand at least, px.

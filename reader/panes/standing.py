@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
 
-from reader.panes.note_card import Note
+from reader.panes.note import Note
 
 #: Where a note stands: start and end in the reading text, id.
 Stand = tuple[int, int, str]

@@ -1,7 +1,7 @@
 """The message bar and the progress strip of the window."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -67,6 +67,8 @@ class MessageBar(QFrame):
         self._show(message)
 
     def _show(self, message: Message) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._message = message
         self._text.setText(message.text)
         self._action.setText(message.action)

@@ -7,9 +7,15 @@ here until a wrong call needs its message, the maker of stub files is left out b
 and the import of Python is put back.  Measured: 29 to 8 ms and, with all modules of the window,
 about 4 MB of sources kept for tracebacks.  A release that loads them late makes this unnecessary;
 one that names them otherwise makes it idle, and nothing else.
+
+WORKAROUND: shiboken makes an ``Enum`` of every enumeration of a class that is touched, 237 with
+3,500 members before the first paint, by the functional call, which checks every member for what
+an enumeration of C++ cannot contain.  They are made as the standard library makes its own large
+ones: 33 to 15 ms.  A Python without that way makes them as ever.
 """
 
 import builtins
+import enum
 import sys
 
 _FOLDER = "shibokensupport/signature/"
@@ -55,11 +61,30 @@ def load_qt() -> None:
             source = _STAND_IN
         return compile_(source, filename, mode)  # type: ignore[call-overload]
 
+    _make_enums_quickly()
     builtins.compile = later  # type: ignore[assignment]
     try:
         import PySide6.QtCore  # noqa: F401
     finally:
         builtins.compile, builtins.__import__ = compile_, import_
+
+
+def _make_enums_quickly() -> None:
+    """Let shiboken's calls, and only those, make enumerations without checks."""
+    as_ever, simple = vars(enum.EnumType)["_create_"], getattr(enum, "_simple_enum", None)
+    if simple is None:
+        return
+
+    def create(cls, class_name, names, *, module=None, boundary=None, **named):  # type: ignore[no-untyped-def]
+        """Make an enumeration; shiboken names module and boundary as nobody else does."""
+        qt = module is None and boundary is enum.KEEP and type(names) is list
+        if not qt or any(type(one) is not tuple for one in names):
+            return as_ever(cls, class_name, names, module=module, boundary=boundary, **named)
+        made = simple(cls, boundary=boundary)(type(class_name, (), dict(names)))
+        made.__doc__ = None
+        return made
+
+    setattr(enum.EnumType, "_create_", create)  # noqa: B010 - not in the stubs
 
 
 def unfold(module_name: str, name: str) -> object:

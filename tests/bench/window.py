@@ -3,7 +3,8 @@
 ``python -m tests.bench.window`` prints one line a figure.  Times are processor time of the
 process, in ms; memory is the proportional set size (PSS) in MB.  Texts are generated, three of
 ``--words`` words; ``--library DIR`` opens the first three works of a real library instead, for
-the start only.  Run it on a quiet machine; ratios hold better than figures.
+the start only.  Run it on a quiet machine, after ``python -m compileall -q reader tests``; ratios
+hold better than figures.
 """
 
 import argparse
@@ -286,7 +287,10 @@ def inside(words: int, marks: int, notes: int) -> None:
         "add one mark",
         frames(10, lambda at: library.mark(edition.id, Span(spot + at, spot + at + 9))),
     )
-    _say("find a word", frames(5, lambda at: pane._on_search(("class", "party", "work")[at % 3])))
+    _say(
+        "find a word",
+        frames(5, lambda at: pane._finding.search(("class", "party", "work")[at % 3])),
+    )
     print(f"memory after all of it {pss_mb():.0f} MB")
     os._exit(0)
 

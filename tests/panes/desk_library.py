@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 
 from reader.model import (
@@ -38,7 +37,8 @@ from reader.model import (
     Touched,
     Work,
 )
-from reader.panes.find_bar import find_all
+from reader.model.digests import sha256
+from reader.panes.found import find_all
 
 _WORDS = (
     "A reader who opens two books at once reads neither as its author meant it and both better"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.panes.find_bar import Found, find_all, nearest
+from reader.panes.found import Found, find_all, nearest
 
 
 @pytest.mark.parametrize(

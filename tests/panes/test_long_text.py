@@ -121,5 +121,5 @@ def test_offsets_and_points_are_inverse(pane: ReadingPane) -> None:
 
 def test_find_goes_through_the_whole_of_it(pane: ReadingPane) -> None:
     pane.open_find()
-    pane._on_search("(long 2999)")
+    pane._finding.search("(long 2999)")
     assert "(long 2999)" in seen(pane.view)

@@ -29,10 +29,38 @@ import importlib
 for name in list(loading._sources):
     assert importlib.import_module(name)._anything_at_all is None
 """
+_ENUMERATIONS = """
+import enum, pickle, sys
+if "quickly" in sys.argv:
+    from reader.qt.loading import load_qt
+    load_qt()
+from PySide6 import QtCore, QtGui, QtWidgets
+places = [QtCore.Qt, QtCore.QLocale, QtGui.QFont, QtGui.QPalette, QtWidgets.QSizePolicy, QtCore]
+found = {
+    id(one): one
+    for place in places
+    for one in list(vars(place).values())
+    if isinstance(one, enum.EnumType) and one.__members__
+}
+print(len(found) > 100)
+for one in sorted(found.values(), key=lambda one: one.__qualname__):
+    members = [(name, m.name, m.value) for name, m in one.__members__.items()]
+    print(one.__module__, one.__qualname__, one.__mro__[1:], one.__doc__, members, list(one))
+    print([repr(m) + str(m) for m in one if isinstance(m.value, int)][:3])
+    first = next(iter(one.__members__.values()))
+    assert one(first.value) is first and pickle.loads(pickle.dumps(first)) is first
+    if issubclass(one, enum.Flag):
+        print([repr(a | b) + repr(a & b) + repr(~a) for a, b in zip(one, list(one)[1:])])
+        print(repr(one(0)), repr(one(1 << 30 | first.value)), one._boundary_)
+class Mine(enum.Enum):
+    ONE = 1
+print(enum.Enum("Later", ["A", "B"]).B, enum.Flag("Bits", [("A", 1)], boundary=enum.KEEP)(3))
+"""
 
 
-def _run(code: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+def _run(code: str, *given: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *given]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_a_wrong_call_still_says_what_would_be_right() -> None:
@@ -45,3 +73,10 @@ def test_what_a_helper_of_shiboken_does_not_have_is_an_attribute_error() -> None
     done = _run(_ALL_UNFOLDED)
     assert "AttributeError: module 'shibokensupport.signature." in done.stderr
     assert "_anything_at_all" in done.stderr
+
+
+def test_enumerations_made_quickly_are_those_that_python_makes() -> None:
+    quick, slow = _run(_ENUMERATIONS, "quickly"), _run(_ENUMERATIONS)
+    assert quick.returncode == 0, quick.stderr
+    assert quick.stdout.startswith("True")
+    assert quick.stdout.splitlines() == slow.stdout.splitlines()

@@ -1,0 +1,84 @@
+"""Finding in the text of one pane: the bar, made when it is first wanted, and what was found."""
+
+from typing import TYPE_CHECKING
+
+from reader.model import Place
+from reader.panes.found import Found, find_all
+from reader.qt.look import Look
+
+if TYPE_CHECKING:
+    from reader.panes.find_bar import FindBar
+    from reader.panes.reading_pane import ReadingPane
+
+
+class PaneFinding:
+    """What is looked for in a pane, and where it was found."""
+
+    def __init__(self, look: Look, pane: "ReadingPane") -> None:
+        self._look = look
+        self._pane = pane
+        self._bar: FindBar | None = None
+        self._found = Found()
+
+    @property
+    def active(self) -> bool:
+        """Whether the bar is there."""
+        return self._bar is not None and self._bar.isVisible()
+
+    def open(self) -> None:
+        """Open the bar with the selected words, if they are few."""
+        bar = self._bar or self._make()
+        edition = self._pane.edition
+        words = self._pane.selection().of(edition.text) if edition else ""
+        bar.open_with(words if 0 < len(words) < 80 else "")
+
+    def _make(self) -> "FindBar":
+        from reader.panes.find_bar import FindBar
+
+        bar = self._bar = FindBar(self._look, self._pane)
+        bar.hide()
+        bar.searched.connect(self.search)
+        bar.stepped.connect(self.step)
+        bar.closed.connect(self.close)
+        self._pane.add_bar(bar)
+        return bar
+
+    def close(self) -> None:
+        """Close the bar and go on reading."""
+        if self._bar is not None:
+            self._bar.hide()
+        self._pane.set_hits(())
+        self._found = Found()
+        self._pane.focus_text()
+
+    def dress(self) -> None:
+        """Take over a changed look."""
+        if self._bar is not None:
+            self._bar.dress(self._look)
+
+    def begin_anew(self) -> None:
+        """Find the same words in another text."""
+        self._found = Found()
+        if self._bar is not None and self._bar.isVisible():
+            self.search(self._bar.query)
+
+    def step(self, direction: int) -> None:
+        """Go to the next or the previous place found."""
+        self._found = self._found.step(direction, self._pane.place().span.start)
+        if self._found.spans:
+            self._show(remember=True)
+
+    def search(self, query: str) -> None:
+        """Find words and show the nearest place."""
+        edition = self._pane.edition
+        found = find_all(edition.text, query) if edition else ()
+        self._found = Found(tuple(found)).step(0, self._pane.place().span.start)
+        self._show(remember=False)
+
+    def _show(self, *, remember: bool) -> None:
+        current = self._found.current
+        self._pane.set_hits(self._found.spans, current)
+        if self._bar is not None:
+            self._bar.show_count(self._found.at, len(self._found.spans))
+        if current is not None:
+            self._pane.show_place(Place(self._pane.work, current), remember=remember)
