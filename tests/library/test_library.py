@@ -265,6 +265,22 @@ def test_related_passages_can_be_made_judged_and_rejected(library: Library) -> N
     assert library.verdict_on((RIVER, here.id), (HILL, there.id)) is None
 
 
+def test_a_link_to_a_text_that_was_removed_says_so_and_comes_back_with_it(
+    library: Library,
+) -> None:
+    here, there = library.edition(RIVER).passages[2], library.edition(HILL).passages[2]
+    library.link((RIVER, here.span), (HILL, there.span))
+    library.remove(HILL)
+    lost = [one for one in library.links_resolved() if one["problem"]]
+    assert [one["problem"].startswith("This link leads to a text that is not") for one in lost] == [
+        True
+    ]
+    assert library.related(RIVER, here.id) == ()
+    library.undo()
+    assert not [one for one in library.links_resolved() if one["problem"]]
+    assert [one.passage for one in library.related(RIVER, here.id) if one.curated] == [there.id]
+
+
 def test_a_verdict_on_another_copy_holds_and_can_be_taken_back(
     library: Library, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

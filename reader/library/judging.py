@@ -1,0 +1,96 @@
+"""Verdicts of readers on links: what they decide, and how they re-weigh the signals."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.library.tying import End, Tying
+from reader.model import (
+    Annotation,
+    AnnotationKind,
+    Change,
+    NotFound,
+    Relation,
+    Touched,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from reader.links import Learned, Verdicts
+
+
+class Judging(Tying):
+    """The part of the door that reads verdicts; they are annotations like others."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__(folder, read_only=read_only)
+        self._learned_kept: Learned | None = None
+        self.listen(Touched.LINKS | Touched.MARKS | Touched.TEXTS, self._on_verdicts)
+
+    def verdict_on(self, here: End, there: End) -> Verdict | None:
+        """Return my verdict on a pair of passages; None without one."""
+        for note in self._verdict_notes():
+            if note.author == self.me and self._pair(note) == frozenset({here, there}):
+                return note.verdict
+        return None
+
+    def verdict_table(self) -> "Verdicts":
+        """Return what readers decided; on the same pair mine counts before others'."""
+        from reader.links import Verdicts
+
+        accepted: dict[frozenset[End], Relation | None] = {}
+        rejected: set[frozenset[End]] = set()
+        for note in sorted(self._verdict_notes(), key=lambda one: one.author == self.me):
+            pair = self._pair(note)
+            accepted.pop(pair, None)
+            rejected.discard(pair)
+            if note.verdict is Verdict.REJECTED:
+                rejected.add(pair)
+            elif note.verdict is Verdict.ACCEPTED:
+                accepted[pair] = note.relation
+        return Verdicts(accepted, frozenset(rejected))
+
+    def learned(self) -> "Learned":
+        """Return how verdicts re-weigh the signals in this library, and what changed."""
+        from reader.links import learn
+
+        if self._learned_kept is None:
+            table = self.verdict_table()
+            judged = [
+                *self._judged(table.accepted, accepted=True),
+                *self._judged(table.rejected, accepted=False),
+            ]
+            self._learned_kept = learn(judged)
+        return self._learned_kept
+
+    def _verdict_notes(self) -> list[Annotation]:
+        return [n for n in self.visible() if n.kind is AnnotationKind.VERDICT]
+
+    def _verdicts(self, here: End, there: End) -> list[Annotation]:
+        """Return the verdicts on a pair, also those given on an earlier edition."""
+        pair = frozenset({here, there})
+        return [note for note in self.verdicts() if self._pair(note) == pair]
+
+    def _pair(self, note: Annotation) -> frozenset[End]:
+        """Return the passages that a verdict is about, in the editions at hand."""
+        ends = (self._passage_end(target) for target in note.targets)
+        return frozenset(end for end in ends if end)
+
+    def _judged(self, pairs: Iterable[frozenset[End]], *, accepted: bool) -> Iterator[Any]:
+        """Yield verdicts as the engine sees them; pairs it has not compared are left out."""
+        from reader.links import Judged
+
+        for pair in pairs:
+            if len(pair) != 2:
+                continue
+            (work, passage), (other_work, other) = sorted(pair)
+            with suppress(NotFound):
+                values = self._links.signals_of(
+                    self.edition(work), passage, self.edition(other_work), other
+                )
+                if values is not None:
+                    yield Judged(values, accepted)
+
+    def _on_verdicts(self, _change: Change) -> None:
+        self._learned_kept = None
