@@ -1,22 +1,55 @@
 """Finding in the text of one pane: the bar, made when it is first wanted, and what was found."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
 
-from reader.model import Place
+from PySide6.QtWidgets import QWidget
+
+from reader.model import Edition, Place, Span
 from reader.panes.found import Found, find_all
 from reader.qt.look import Look
 
 if TYPE_CHECKING:
     from reader.panes.find_bar import FindBar
-    from reader.panes.reading_pane import ReadingPane
+
+
+class Searched(Protocol):
+    """What finding asks of a pane."""
+
+    @property
+    def edition(self) -> Edition | None:
+        """The text shown."""
+
+    @property
+    def work(self) -> str:
+        """Short id of its work."""
+
+    def add_bar(self, bar: "FindBar") -> None:
+        """Give a bar its place above the text."""
+
+    def selection(self) -> Span:
+        """Return the selected words."""
+
+    def place(self) -> Place:
+        """Return where the reader is."""
+
+    def show_place(self, place: Place, *, remember: bool = True) -> None:
+        """Go to a place."""
+
+    def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
+        """Paint found words."""
+
+    def focus_text(self) -> None:
+        """Give the words the keyboard."""
 
 
 class PaneFinding:
     """What is looked for in a pane, and where it was found."""
 
-    def __init__(self, look: Look, pane: "ReadingPane") -> None:
+    def __init__(self, look: Look, pane: Searched, parent: QWidget) -> None:
         self._look = look
         self._pane = pane
+        self._parent = parent
         self._bar: FindBar | None = None
         self._found = Found()
 
@@ -35,7 +68,7 @@ class PaneFinding:
     def _make(self) -> "FindBar":
         from reader.panes.find_bar import FindBar
 
-        bar = self._bar = FindBar(self._look, self._pane)
+        bar = self._bar = FindBar(self._look, self._parent)
         bar.hide()
         bar.searched.connect(self.search)
         bar.stepped.connect(self.step)

@@ -69,7 +69,7 @@ class ReadingPane(QWidget):
         self._look = look
         self._history = History()
         self._passage = ""
-        self._finding = PaneFinding(look, self)
+        self._finding = PaneFinding(look, self, self)
         self._selections: list[Span] = []
         self._caret_leads = False
         self.header = Header(look, self)
