@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.door import Library
 from reader.library.exporting import ExportChoice
-from reader.library.grouping import AgendaEntry
+from reader.library.grouping import NOT_READ, AgendaEntry
 from reader.library.meeting import MINUTES
 from reader.library.opening import library_folder
 from reader.library.render import to_markdown, to_text
@@ -87,6 +87,7 @@ __all__ = [
     "NOTES_TEXT",
     "PASSAGE_SIGN",
     "TEMPLATES",
+    "NOT_READ",
     "Added",
     "Address",
     "AgendaEntry",

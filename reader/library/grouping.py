@@ -19,6 +19,7 @@ from reader.model import (
     LibraryError,
     Locus,
     NotFound,
+    PassageKind,
     Placed,
     Progress,
     Span,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _FOLDER = "group-folder"
 _LAYERS, _BY_PERSON = "group-layers-off", "group-colours-by-person"
+#: Passages that nobody talks about.
+NOT_READ = frozenset({PassageKind.HEADING, PassageKind.FRONT, PassageKind.REFERENCE})
 _MARKING = frozenset({AnnotationKind.HIGHLIGHT, AnnotationKind.NOTE, AnnotationKind.QUESTION})
 
 
@@ -259,10 +262,13 @@ class Grouping(Sharing):
         return sorted(found, key=lambda one: (-one.score, one.work, one.span))[:limit]
 
     def unread(self, work: str) -> tuple[Span, ...]:
-        """Return the stretches of a work that nobody marked, whole passages."""
+        """Return the stretches of a work that nobody marked, whole passages.
+
+        Headings, title pages and lists of references are no loss.
+        """
         from reader.annotations.group import attention, unread
 
-        spans = [one.span for one in self.edition(work).passages]
+        spans = [one.span for one in self.edition(work).passages if one.kind not in NOT_READ]
         return unread(attention(spans, self._marks_in(work)))
 
     def _marks_in(self, work: str) -> list["Mark"]:

@@ -32,7 +32,7 @@ class MinutesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Minutes of the meeting"))
-        self.resize(640, 600)
+        self.resize(640, min(600, parent.height() - 60))
         self._passages = tuple(passages)
         self.fields: list[QPlainTextEdit] = []
         self.tabs = QTabWidget(self)

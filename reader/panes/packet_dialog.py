@@ -72,7 +72,7 @@ class PacketDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Packet for the meeting"))
-        self.resize(min(1040, parent.width() - 40), 640)
+        self.resize(min(1040, parent.width() - 40), min(640, parent.height() - 60))
         self._candidates = tuple(candidates)
         self._layout = lay_out
         self.title = QLineEdit(title, self)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from reader.model import Progress, ReaderError
+from reader.library import NOT_READ
+from reader.model import Edition, Passage, Progress, ReaderError
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
@@ -190,13 +191,20 @@ def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[
         )
     for work, at in carets:
         edition = library.edition(work)
-        passage = edition.at(at)
+        passage = _talked_of(edition, at)
         words = excerpt(edition, passage.span)
         candidate = Candidate(
             work, passage.id, passage.locus, passage.span.start, edition.work.title, words
         )
         found.setdefault((work, passage.id), candidate)
     return tuple(found.values())
+
+
+def _talked_of(edition: Edition, at: int) -> Passage:
+    """Return the passage at a place; at a heading the first one below it."""
+    row = edition.row_at(at)
+    below = (one for one in edition.passages[row:] if one.kind not in NOT_READ)
+    return next(below, edition.passages[row])
 
 
 def _file_name(title: str) -> str:

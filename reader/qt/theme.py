@@ -160,13 +160,19 @@ def _between(theme: Theme, one: str, other: str) -> QColor:
 def style_sheet(theme: Theme) -> str:
     """Return the few rules that a palette cannot say; widgets are named by object name."""
     icons = shipped("resources/icons").as_posix()
-    every = {**theme.roles, "hover": _hover(theme), "icons": icons}
+    every = {**theme.roles, "hover": _hover(theme), "icons": icons, "tick": _tick(theme)}
     return _AT_ROLE.sub(lambda found: every[found[1]], _sheet())
 
 
 @cache
 def _sheet() -> str:
     return shipped("resources/themes/window.qss").read_text(encoding="utf-8")
+
+
+def _tick(theme: Theme) -> str:
+    """Return the sign of a ticked box that can be seen on its ground."""
+    light = contrast(theme["accent"], "#ffffff") >= contrast(theme["accent"], "#10151b")
+    return "tick-light.svg" if light else "tick-dark.svg"
 
 
 def _hover(theme: Theme) -> str:

@@ -93,12 +93,12 @@ class Agenda(QObject):
         """Return one of the reasons why a passage is on the agenda."""
         if words == "in different colours":
             return self.tr("in different colours")
-        number, _, what = words.removeprefix("marked by ").partition(" ")
+        number, _, what = words.partition(" ")
         if not (number.isascii() and number.isdecimal() and len(number) < 8):
             return words
         match what.rstrip("s"):
             case "member":
-                return self.tr("marked by %n member(s)", "", int(number))
+                return self.tr("%n member(s)", "", int(number))
             case "question":
                 return self.tr("%n question(s)", "", int(number))
             case "note":

@@ -4,10 +4,10 @@
 <context>
     <name>Agenda</name>
     <message numerus="yes">
-        <source>marked by %n member(s)</source>
+        <source>%n member(s)</source>
         <translation>
-            <numerusform>marked by %n member</numerusform>
-            <numerusform>marked by %n members</numerusform>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">

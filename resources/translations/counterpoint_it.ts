@@ -42,10 +42,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>in colori diversi</translation>
     </message>
     <message numerus="yes">
-        <source>marked by %n member(s)</source>
+        <source>%n member(s)</source>
         <translation>
-            <numerusform>segnato da %n membro</numerusform>
-            <numerusform>segnato da %n membri</numerusform>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -543,6 +543,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Earlier &amp;wordings</source>
         <translation>Stesure &amp;precedenti</translation>
+    </message>
+    <message>
+        <source>&amp;Place of the note…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted notes…</source>
@@ -1616,6 +1620,34 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>L’ordine delle pagine non si è potuto stabilire con certezza; controllarlo.</translation>
     </message>
     <message>
+        <source>One paragraph stands twice in the file; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} paragraphs stand twice in the file; all are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file seems to hold {0} texts; split it to have each of them by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text begins and breaks off inside sentences; pages may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text begins inside a sentence; pages before it may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text breaks off inside a sentence; pages may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a text in a language; it was taken as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} page turns are doubtful; please look at them.</source>
         <translation>{0} cambi di pagina sono dubbi; controllarli.</translation>
     </message>
@@ -2260,7 +2292,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>FindBar</name>
     <message>
         <source>Find in this text</source>
-        <extracomment>Most places that are marked; beyond, the count says &quot;more&quot;. Signs that people type in one form and texts print in another.</extracomment>
         <translation>Trova in questo testo</translation>
     </message>
     <message>
@@ -2942,6 +2973,70 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>LinkFilter</name>
+    <message>
+        <source>Which links</source>
+        <extracomment>Least score shown at first, per cent.</extracomment>
+        <translation>Quali collegamenti</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>Tutti i collegamenti</translation>
+    </message>
+    <message>
+        <source>Made by people</source>
+        <translation>Fatti da persone</translation>
+    </message>
+    <message>
+        <source>Found by the program</source>
+        <translation>Trovati dal programma</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Non ancora giudicati</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accettati</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rifiutati</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relazione</translation>
+    </message>
+    <message>
+        <source>Any relation</source>
+        <translation>Qualsiasi relazione</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autore</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Tutti gli autori</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Concetto</translation>
+    </message>
+    <message>
+        <source>Any concept</source>
+        <translation>Qualsiasi concetto</translation>
+    </message>
+    <message>
+        <source>Least score shown</source>
+        <translation>Punteggio minimo mostrato</translation>
+    </message>
+    <message>
+        <source>from {0} %</source>
+        <translation>da {0} %</translation>
+    </message>
+</context>
+<context>
     <name>LinksPage</name>
     <message>
         <source>Find a link</source>
@@ -3391,7 +3486,6 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NoteEditor</name>
     <message>
         <source>Write in Markdown. Ctrl+Enter or Esc when done.</source>
-        <extracomment>Height of a folded card&apos;s text, in lines. An answer stands so far to the right of what it answers, px.</extracomment>
         <translation>Scrivere in Markdown. Ctrl+Invio o Esc per finire.</translation>
     </message>
     <message>
@@ -3556,6 +3650,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Rispondi…</translation>
     </message>
     <message>
+        <source>Place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Etichette…</translation>
     </message>
@@ -3687,6 +3785,53 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Empty</source>
         <translation>Vuoto</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place of the note</source>
+        <extracomment>Words compared one by one; of longer passages the rest is shown as it is now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who wrote the note can give it another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the &amp;selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now: what is gone is struck out, what is new is underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words it stood on, and those around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>These words stand in several places; which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words here are not those that were marked; is this the place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of this note is certain.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3926,48 +4071,21 @@ una casella vuota dice che un testo non ne parla.</translation>
 <context>
     <name>RelatedPanel</name>
     <message>
-        <source>Which links</source>
-        <translation>Quali collegamenti</translation>
-    </message>
-    <message>
-        <source>All links</source>
-        <translation>Tutti i collegamenti</translation>
-    </message>
-    <message>
-        <source>Made by people</source>
-        <translation>Fatti da persone</translation>
-    </message>
-    <message>
-        <source>Found by the program</source>
-        <translation>Trovati dal programma</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>Non ancora giudicati</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rifiutati</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Relazione</translation>
-    </message>
-    <message>
-        <source>Any relation</source>
-        <translation>Qualsiasi relazione</translation>
-    </message>
-    <message>
-        <source>Least score shown</source>
-        <translation>Punteggio minimo mostrato</translation>
-    </message>
-    <message>
         <source>Related passages</source>
+        <extracomment>Weaker links than this are asked for only when the reader wants them: there are many. Related passages, verdicts on them, and what all verdicts changed.</extracomment>
         <translation>Passi affini</translation>
     </message>
     <message>
         <source>Why related</source>
         <translation>Perché sono affini</translation>
+    </message>
+    <message>
+        <source>Comment on this link</source>
+        <translation>Commento a questo collegamento</translation>
+    </message>
+    <message>
+        <source>Return keeps the comment with your verdict</source>
+        <translation>Invio conserva il commento con il tuo giudizio</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -3984,10 +4102,6 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>This is not related; it never comes back (X)</source>
         <translation>Non è affine; non tornerà più (X)</translation>
-    </message>
-    <message>
-        <source>from {0} %</source>
-        <translation>da {0} %</translation>
     </message>
     <message>
         <source>Put the cursor into a passage to see what takes it up elsewhere.</source>
@@ -4013,6 +4127,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>editor</source>
+        <extracomment>Code points of a passage on its card.</extracomment>
         <translation>redazione</translation>
     </message>
     <message>
@@ -4037,6 +4152,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Makes the same claim</source>
+        <extracomment>A weight changed by less is not told.</extracomment>
         <translation>Sostiene la stessa tesi</translation>
     </message>
     <message>
@@ -4107,6 +4223,22 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>meaning of the sentences</source>
         <translation>significato delle frasi</translation>
     </message>
+    <message>
+        <source>Learned from {0} accepted and {1} rejected:</source>
+        <translation>Imparato da {0} accettati e {1} rifiutati:</translation>
+    </message>
+    <message>
+        <source>all scores a little lower</source>
+        <translation>tutti i punteggi un po’ più bassi</translation>
+    </message>
+    <message>
+        <source>all scores a little higher</source>
+        <translation>tutti i punteggi un po’ più alti</translation>
+    </message>
+    <message>
+        <source>nothing that could be seen yet</source>
+        <translation>niente che si possa già vedere</translation>
+    </message>
 </context>
 <context>
     <name>Relating</name>
@@ -4138,6 +4270,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The comment stands with your verdict.</source>
+        <translation>Il commento sta con il tuo giudizio.</translation>
     </message>
     <message>
         <source>Now select the other passage, in this text or another, and press L again.</source>
@@ -4518,6 +4654,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>This note has no certain place in the texts; it is kept in the list.</source>
         <translation>Questa nota non ha un luogo certo nei testi; è conservata nell’elenco.</translation>
+    </message>
+    <message>
+        <source>Its words…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) deleted</source>

@@ -156,7 +156,7 @@ def test_the_agenda_puts_the_contested_first_and_says_why() -> None:
     alone = [Mark(a_note(ANNA, ""), Span(22, 23))]
     found = agenda(attention(stretches, [*agreed, *contested, *alone]))
     assert [item.attention.span for item in found] == [Span(11, 20), Span(0, 10)]
-    assert found[0].reason == "marked by 3 members, in different colours"
+    assert found[0].reason == "in different colours, 3 members"
     assert agenda([]) == ()
 
 

@@ -33,6 +33,7 @@ class Member:
 
     def __init__(self, folder: Path) -> None:
         self.store = Store.open(folder)
+        self.posted = self.file()
 
     def add(self, body: str = "a thought", **fields: object) -> str:
         note = a_note(self.store.me, body, **fields)
@@ -45,9 +46,10 @@ class Member:
     def file(self) -> bytes:
         return dump(file_of(self.store))
 
-    def takes(self, data: bytes) -> None:
+    def takes(self, data: bytes, *, by_itself: bool = False) -> None:
         file = load(data)
-        take(preview(file, self.store, trusted=file.creator == self.store.me), self.store)
+        found = preview(file, self.store, trusted=file.creator == self.store.me)
+        take(found, self.store, by_itself=by_itself)
 
     def fates(self, data: bytes) -> list[Fate]:
         return [row.fate for row in preview(load(data), self.store).rows]
@@ -299,6 +301,7 @@ def does_something(member: Member, chance: random.Random) -> None:
         (member.store.undo if chance.random() < 0.7 else member.store.redo)()
     elif chance.random() < 0.2 and member.store.backup_now():
         member.store.restore_backup(chance.choice(member.store.backups()))
+        member.takes(member.posted, by_itself=True)  # it still lies in the shared folder
 
 
 def story(folder: Path, seed: int, people: int, changes: int) -> int:
@@ -313,7 +316,8 @@ def story(folder: Path, seed: int, people: int, changes: int) -> int:
         member = chance.choice(members)
         post = chance.random()
         if post < 0.12:
-            sent.append(member.file())
+            member.posted = member.file()
+            sent.append(member.posted)
         elif post < 0.3 and sent:
             member.takes(chance.choice(sent))
         else:

@@ -257,8 +257,8 @@ def test_values_of_the_core_have_words(spoken: None, qtbot: QtBot) -> None:
         Colour.PURPLE: "Viola",
         Colour.ORANGE: "Arancione",
     }
-    reason = wordings.agenda_reason("marked by 2 members, in different colours, 1 question")
-    assert reason == "segnato da 2 membri, in colori diversi, 1 domanda"
+    reason = wordings.agenda_reason("in different colours, 1 question, 2 members")
+    assert reason == "in colori diversi, 1 domanda, 2 membri"
     assert wordings.evidence_label("other names") == "altri nomi"
     assert wordings.evidence_label("mutual aid") == "mutual aid"
     assert len({wordings.repair_name(kind) for kind in RepairKind}) == len(RepairKind)

@@ -149,12 +149,12 @@ def _score(one: Attention) -> float:
 
 
 def _reason(one: Attention) -> str:
+    """Say first what is most worth talking about: lists cut the rest off."""
     people = len(one.people)
-    parts = [f"marked by {people} {'member' if people == 1 else 'members'}"]
-    if people > 1 and one.entropy_bits >= 0.9:
-        parts.append("in different colours")
+    parts = ["in different colours"] if people > 1 and one.entropy_bits >= 0.9 else []
     if one.questions:
         parts.append(f"{one.questions} {'question' if one.questions == 1 else 'questions'}")
+    parts.append(f"{people} {'member' if people == 1 else 'members'}")
     if one.notes:
         parts.append(f"{one.notes} {'note' if one.notes == 1 else 'notes'}")
     return ", ".join(parts)
