@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.index import KwicLine, Matrix, matrix_as_markdown, sorted_by_context
     from reader.library.citing import is_citation
     from reader.library.compiled import CONCEPT_TEXT, NOTES_TEXT, is_compiled
+    from reader.library.judging import Judgement
     from reader.library.looking import concept_meant
     from reader.library.study import (
         KeptStudy,
@@ -68,6 +69,7 @@ _HOME = {
         "reader.library.study",
     ),
     **dict.fromkeys(("map_as_svg", "study_as_svg"), "reader.library.study_svg"),
+    "Judgement": "reader.library.judging",
     "concept_meant": "reader.library.looking",
     **dict.fromkeys(("PASSAGE_SIGN", "key_for"), "reader.library.studying"),
     **dict.fromkeys(("TEMPLATES", "Address", "from_url", "to_url"), "reader.annotations.export"),
@@ -85,9 +87,9 @@ __all__ = [
     "CONCEPT_TEXT",
     "MINUTES",
     "NOTES_TEXT",
+    "NOT_READ",
     "PASSAGE_SIGN",
     "TEMPLATES",
-    "NOT_READ",
     "Added",
     "Address",
     "AgendaEntry",
@@ -101,6 +103,7 @@ __all__ = [
     "Fate",
     "Follower",
     "Glossary",
+    "Judgement",
     "KeptStudy",
     "KwicLine",
     "Layer",

@@ -1,6 +1,6 @@
 """Verdicts of readers on links: what they decide, and how they re-weigh the signals."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,13 +11,32 @@ from reader.model import (
     AnnotationKind,
     Change,
     NotFound,
+    Person,
     Relation,
     Touched,
     Verdict,
 )
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.links import Learned, Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What readers decided on one link.
+
+    Attributes:
+        verdict: mine, or else somebody's.
+        mine: whether it is mine.
+        comments: name of who wrote it and what, mine last; those without words are left out.
+        comment: my own; empty without.
+    """
+
+    verdict: Verdict
+    mine: bool
+    comments: tuple[tuple[str, str], ...] = ()
+    comment: str = ""
 
 
 class Judging(Tying):
@@ -34,6 +53,16 @@ class Judging(Tying):
             if note.author == self.me and self._pair(note) == frozenset({here, there}):
                 return note.verdict
         return None
+
+    def judgements(self, here: End) -> Mapping[End, Judgement]:
+        """Return what readers decided on the links of a passage, by their other end."""
+        found: dict[End, list[Annotation]] = {}
+        for note in sorted(self._verdict_notes(), key=lambda one: one.author == self.me):
+            pair = self._pair(note)
+            if here in pair and note.verdict is not None:
+                for end in pair - {here}:
+                    found.setdefault(end, []).append(note)
+        return {end: _judgement(notes, self.me) for end, notes in found.items()}
 
     def verdict_table(self) -> "Verdicts":
         """Return what readers decided; on the same pair mine counts before others'."""
@@ -94,3 +123,12 @@ class Judging(Tying):
 
     def _on_verdicts(self, _change: Change) -> None:
         self._learned_kept = None
+
+
+def _judgement(notes: Sequence[Annotation], me: Person) -> Judgement:
+    """Sum up the verdicts on one link; mine stand last."""
+    last = notes[-1]
+    assert last.verdict is not None  # noqa: S101 - chosen so by the only caller
+    mine = last.author == me
+    comments = tuple((note.author.name, note.body) for note in notes if note.body.strip())
+    return Judgement(last.verdict, mine, comments, last.body if mine else "")

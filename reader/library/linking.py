@@ -1,6 +1,7 @@
 """Related passages of the library: curated, made by readers, and found by the program."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library.judging import Judging
@@ -31,10 +32,11 @@ class Linking(Judging):
         curated: bool = True,
         threshold: float | None = None,
         evidence: bool = True,
+        rejected: bool = False,
     ) -> tuple[Related, ...]:
         """Return what takes a passage up, best first; links made by people come before others.
 
-        Rejected ones are left out.  A pair of texts that has not been computed yet adds
+        A pair of texts that has not been computed yet adds
         nothing: see ``refresh_links``.  About 1 ms for each passage returned, 4 ms for a new one.
 
         Args:
@@ -44,13 +46,14 @@ class Linking(Judging):
             curated: with the links of editors and readers.
             threshold: least score of computed ones; None takes the engine's own.
             evidence: whether to tell why.
+            rejected: with those that readers rejected, to be seen and taken back.
 
         Raises:
             NotFound: there is no such passage.
         """
         edition = self.edition(work)
         edition.row_of(passage)
-        find = self._finder(edition, per_work, curated, threshold, evidence)
+        find = self._finder(edition, per_work, curated, threshold, evidence, rejected=rejected)
         return find(passage)
 
     def related_table(
@@ -78,11 +81,15 @@ class Linking(Judging):
         curated: bool,
         threshold: float | None,
         evidence: bool,
+        *,
+        rejected: bool = False,
     ) -> Callable[[str], tuple[Related, ...]]:
         """Return what finds the related passages of one text, as the library stands now."""
         from reader.links import THRESHOLD, choose, made
 
         verdicts = self.verdict_table()
+        if rejected:
+            verdicts = replace(verdicts, rejected=frozenset())
         weights = self.learned().weights
         others = {one.work.id: one for one in self._linkable() if _may_meet(one, edition)}
         ties = (*self.curated_ties(), *self._made_ties()) if curated else ()

@@ -98,21 +98,27 @@ class Margins(ByTurns):
         verdict: Verdict | None,
         *,
         relation: Relation | None = None,
-        body: str = "",
+        body: str | None = None,
     ) -> Change:
         """Accept or reject a link between two passages, each (work, passage id).
 
-        None takes my verdict back.  A second verdict on the same pair replaces the first.
+        A verdict of None takes mine back.  A second verdict on the same pair replaces the first;
+        without a ``body`` the comment on the first one stays.
         """
         old = [note for note in self._verdicts(here, there) if note.author == self.me]
         if verdict is None:
             return self._remove([note.id for note in old], "Take the verdict back")
         targets = (self._passage_target(*here), self._passage_target(*there))
         if old:
-            new = replace(old[0], verdict=verdict, relation=relation, body=body, modified=now())
+            kept = old[0].body if body is None else body
+            new = replace(old[0], verdict=verdict, relation=relation, body=kept, modified=now())
         else:
             new = self._new(
-                AnnotationKind.VERDICT, targets, body=body, relation=relation, verdict=verdict
+                AnnotationKind.VERDICT,
+                targets,
+                body=body or "",
+                relation=relation,
+                verdict=verdict,
             )
         return self._put([new], verdict.value.capitalize())
 

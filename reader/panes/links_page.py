@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.model import Progress, Relation
 from reader.panes.cards import Card
+from reader.panes.link_words import relations
 from reader.panes.list_page import ListPage
-from reader.panes.related_panel import relations
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest

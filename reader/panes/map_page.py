@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from reader.library import short_names
 from reader.model import Edition, PassageKind, Progress, ReaderError, Work
 from reader.panes.lens_room import StudyPage
+from reader.panes.link_words import relations
 from reader.panes.map_canvas import MapCanvas
-from reader.panes.related_panel import relations
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
 

@@ -75,6 +75,7 @@ class Relating(QObject):
         panel.peeked.connect(self._on_peeked)
         panel.focused.connect(self._on_focused)
         panel.judged.connect(self.judge)
+        panel.commented.connect(self.comment)
         panel.shown.connect(self._on_shown)
         self._show(panel, self._desk.area.active)
         return panel
@@ -232,6 +233,17 @@ class Relating(QObject):
                 self.tr("Undo"),
                 lambda: self._desk.actions.do("edit.undo"),
             )
+
+    def comment(self, one: Related, verdict: Verdict, words: str) -> None:
+        """Keep a comment with my verdict on a link; without one the link is accepted."""
+        here = self._panel().here
+        if here is None:
+            return
+        there, library, relation = (one.work, one.passage), self._desk.library, one.relation
+        if self._desk.attempt(
+            lambda: library.judge(here, there, verdict, relation=relation, body=words.strip())
+        ):
+            self._desk.messages.info(self.tr("The comment stands with your verdict."))
 
     def link(self) -> None:
         """Take the selection as one end of a link; the second time makes it."""

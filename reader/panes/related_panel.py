@@ -1,46 +1,64 @@
 """The passages of other texts that take up the passage in view, and why."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.model import Edition, Related, Relation, Span, Verdict
+from reader.model import Edition, Progress, Related, Relation, Span, Verdict
 from reader.panes.cards import Card, CardList
+from reader.panes.link_cards import passage_card, why_cards
+from reader.panes.link_filter import LinkFilter, concepts_of
+from reader.panes.link_words import learned_words, relations
 from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
-from reader.qt.wordings import evidence_label
+
+if TYPE_CHECKING:
+    from reader.library import Judgement, Learned
 
 _PER_WORK = 12
-_PREVIEW = 420
+#: Weaker links than this are asked for only when the reader wants them: there are many.
+_LEAST = 0.3
 
 
 class Relating(Protocol):
-    """What the panel needs of the library; ``related`` is called in worker threads."""
+    """What the panel needs of the library; all but ``edition`` is called in worker threads."""
 
     def edition(self, work: str) -> Edition:
         """Return the present edition of a work."""
 
     def related(
-        self, work: str, passage: str, *, per_work: int = ..., curated: bool = ...
+        self,
+        work: str,
+        passage: str,
+        *,
+        per_work: int = ...,
+        threshold: float | None = ...,
+        rejected: bool = ...,
     ) -> tuple[Related, ...]:
         """Return related passages, best first within each work."""
 
-    def verdict_on(self, here: tuple[str, str], there: tuple[str, str]) -> Verdict | None:
-        """Return my verdict on a pair of passages."""
+    def judgements(self, here: tuple[str, str], /) -> Mapping[tuple[str, str], "Judgement"]:
+        """Return what readers decided on the links of a passage, by their other end."""
+
+    def learned(self) -> "Learned":
+        """Return how verdicts re-weigh the signals."""
+
+
+#: Related passages, verdicts on them, and what all verdicts changed.
+_Answer = tuple[tuple[Related, ...], Mapping[tuple[str, str], "Judgement"], "Learned"]
 
 
 class RelatedPanel(QWidget):
@@ -50,6 +68,7 @@ class RelatedPanel(QWidget):
         chosen: a ``Related`` to go to.
         peeked: a ``Related`` to preview without leaving the place; None to stop.
         judged: a ``Related``, a ``Verdict`` or None to take it back, a ``Relation`` or None.
+        commented: a ``Related``, the ``Verdict`` that the comment goes with, and the words.
         focused: the ``Related`` whose reasons are shown; None for none.
         shown: the tuple of ``Related`` that the list shows, for ribbons and marks in the panes.
     """
@@ -57,6 +76,7 @@ class RelatedPanel(QWidget):
     chosen = Signal(object)
     peeked = Signal(object)
     judged = Signal(object, object, object)
+    commented = Signal(object, object, str)
     focused = Signal(object)
     shown = Signal(object)
 
@@ -65,7 +85,8 @@ class RelatedPanel(QWidget):
         self._library = library
         self._here: tuple[str, str] | None = None
         self._all: tuple[Related, ...] = ()
-        self._verdicts: dict[tuple[str, str], Verdict] = {}
+        self._judgements: Mapping[tuple[str, str], Judgement] = {}
+        self._asked_from = _LEAST
         self._latest = Latest(self)
         self._latest.done.connect(self._on_found)
         self._latest.failed.connect(self._on_failed)
@@ -76,28 +97,8 @@ class RelatedPanel(QWidget):
         self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.head.setWordWrap(True)
         self.head.setObjectName("muted")
-        self.kind = self._combo(
-            self.tr("Which links"),
-            {
-                "all": self.tr("All links"),
-                "curated": self.tr("Made by people"),
-                "computed": self.tr("Found by the program"),
-                "unjudged": self.tr("Not judged yet"),
-                "rejected": self.tr("Rejected"),
-            },
-        )
-        self.relation = self._combo(
-            self.tr("Relation"),
-            {"": self.tr("Any relation"), **{r.value: name for r, name in relations().items()}},
-        )
-        self.threshold = QSlider(Qt.Orientation.Horizontal, self)
-        self.threshold.setRange(0, 100)
-        self.threshold.setValue(30)
-        self.threshold.setPageStep(10)
-        self.threshold.setAccessibleName(self.tr("Least score shown"))
-        self.threshold.setToolTip(self.tr("Least score shown"))
-        self.threshold.valueChanged.connect(self._show)
-        self.threshold_label = QLabel(self)
+        self.filter = LinkFilter(self)
+        self.filter.changed.connect(self._on_filter)
         self.list = CardList(theme, self.tr("Related passages"), self)
         self.list.chosen.connect(self._on_chosen)
         self.list.looked_at.connect(self._on_looked_at)
@@ -106,15 +107,18 @@ class RelatedPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.why = CardList(theme, self.tr("Why related"), self)
         self.why.left.connect(self.list.setFocus)
+        self.comment = QLineEdit(self)
+        self.comment.setPlaceholderText(self.tr("Comment on this link"))
+        self.comment.setAccessibleName(self.tr("Comment on this link"))
+        self.comment.setToolTip(self.tr("Return keeps the comment with your verdict"))
+        self.comment.returnPressed.connect(self._on_comment)
+        self.learned = QLabel(self)
+        self.learned.setTextFormat(Qt.TextFormat.PlainText)
+        self.learned.setWordWrap(True)
+        self.learned.setObjectName("muted")
         self._lay_out()
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.addWidget(self.kind, 1)
-        filters.addWidget(self.relation, 1)
-        scores = QHBoxLayout()
-        scores.addWidget(self.threshold, 1)
-        scores.addWidget(self.threshold_label)
         buttons = QHBoxLayout()
         for text, tip, verdict in (
             (self.tr("Accept"), self.tr("This is related (A)"), Verdict.ACCEPTED),
@@ -135,20 +139,13 @@ class RelatedPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
         layout.addWidget(self.head)
-        layout.addLayout(filters)
-        layout.addLayout(scores)
+        layout.addWidget(self.filter)
         layout.addWidget(self.split, 1)
+        layout.addWidget(self.comment)
         layout.addLayout(buttons)
+        layout.addWidget(self.learned)
         self.setFocusProxy(self.list)
         self._show()
-
-    def _combo(self, name: str, choices: Mapping[str, str]) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        for key, words in choices.items():
-            combo.addItem(words, key)
-        combo.currentIndexChanged.connect(self._show)
-        return combo
 
     def _verdict_button(self, text: str, tip: str, verdict: Verdict) -> QToolButton:
         button = QToolButton(self)
@@ -198,50 +195,52 @@ class RelatedPanel(QWidget):
     def _ask(self) -> None:
         if self._here is None:
             return
-        work, passage = self._here
-        self._latest.run(lambda _: self._library.related(work, passage, per_work=_PER_WORK))
+        work, passage = here = self._here
+        least = self._asked_from = min(_LEAST, self.filter.least)
+        library = self._library
 
-    def _on_found(self, found: tuple[Related, ...]) -> None:
-        self._all = found
-        here = self._here
-        self._verdicts = {}
-        if here is not None:
-            for one in found:
-                verdict = self._library.verdict_on(here, (one.work, one.passage))
-                if verdict is not None:
-                    self._verdicts[one.work, one.passage] = verdict
+        def find(_progress: Progress) -> _Answer:
+            found = library.related(
+                work, passage, per_work=_PER_WORK, threshold=least, rejected=True
+            )
+            return found, library.judgements(here), library.learned()
+
+        self._latest.run(find)
+
+    def _on_filter(self) -> None:
+        """Show what the filters leave; ask again for weaker links than were asked for."""
+        if self.filter.least < self._asked_from:
+            self._ask()
         self._show()
+
+    def _on_found(self, answer: "_Answer") -> None:
+        self._all, self._judgements, learned = answer
+        self.learned.setText(learned_words(learned))
+        self.learned.setVisible(bool(self.learned.text()))
+        authors = {one.work: self._author(one.work) for one in self._all}
+        concepts = {name for one in self._all for name in concepts_of(one)}
+        self.filter.offer(authors.values(), concepts)
+        self._show()
+
+    def _author(self, work: str) -> str:
+        named = self._library.edition(work).work
+        return ", ".join(named.authors) or named.title
+
+    def _verdict(self, one: Related) -> Verdict | None:
+        judged = self._judgements.get((one.work, one.passage))
+        return judged.verdict if judged else None
 
     def _on_failed(self, error: Exception) -> None:
         self.head.setText(translated(getattr(error, "message", str(error))))
 
     def _shown(self) -> list[Related]:
-        least = self.threshold.value() / 100
-        kind, relation = self.kind.currentData(), self.relation.currentData()
         return [
             one
             for one in self._all
-            if (one.curated or one.score >= least)
-            and (not relation or (one.relation is not None and one.relation.value == relation))
-            and self._is_kind(one, kind)
+            if self.filter.accepts(one, self._verdict(one), self._author(one.work))
         ]
 
-    def _is_kind(self, one: Related, kind: str) -> bool:
-        verdict = self._verdicts.get((one.work, one.passage))
-        match kind:
-            case "curated":
-                return one.curated and verdict is not Verdict.REJECTED
-            case "computed":
-                return not one.curated and verdict is not Verdict.REJECTED
-            case "unjudged":
-                return verdict is None
-            case "rejected":
-                return verdict is Verdict.REJECTED
-            case _:
-                return verdict is not Verdict.REJECTED
-
     def _show(self) -> None:
-        self.threshold_label.setText(self.tr("from {0} %").format(self.threshold.value()))
         shown = self._shown()
         self.list.set_cards(self._cards(shown))
         if self.current() is None and shown:
@@ -269,65 +268,19 @@ class RelatedPanel(QWidget):
             cards.append(
                 Card(f"group {work}", edition.work.cited, aside=str(len(rows)), group=True)
             )
-            cards += [self._card(edition, one) for one in rows]
+            cards += [passage_card(edition, one, self._verdict(one)) for one in rows]
         return cards
-
-    def _card(self, edition: Edition, one: Related) -> Card:
-        passage = edition.passage(one.passage)
-        start = passage.span.start
-        marks = sorted(
-            {s for e in one.evidence for s in e.there if passage.span.contains(s)},
-        )
-        verdict = self._verdicts.get((one.work, one.passage))
-        signs = {Verdict.ACCEPTED: "✓ ", Verdict.REJECTED: "✗ "}
-        sign = signs.get(verdict, "") if verdict is not None else ""
-        return Card(
-            key=one,
-            title=f"{sign}{one.locus}  {_short_title(one)}".rstrip(),
-            text=edition.words_of(passage)[:_PREVIEW],
-            marks=_apart([s.shift(-start) for s in marks if s.end - start <= _PREVIEW]),
-            aside=self.tr("editor") if one.curated else f"{one.score:.0%}",
-            footer=one.reason or ", ".join(evidence_label(e.label) for e in one.evidence[:4]),
-            tint="accent" if one.curated else "related",
-            struck=verdict is Verdict.REJECTED,
-        )
 
     def _show_why(self, one: Related | None) -> None:
         self.focused.emit(one)
-        self.why.set_cards(self._why_cards(one) if one is not None else [])
-
-    def _why_cards(self, one: Related) -> list[Card]:
-        cards = [Card("reason", self.tr("Why {0}?").format(one.locus), group=True)]
-        if one.reason:
-            relation = relations()[one.relation] if one.relation else self.tr("Made by a person")
-            cards.append(Card("editor", relation, one.reason, tint="accent", lines=6))
-        cards += [
-            Card(
-                (row, e.label),
-                evidence_label(e.label),
-                aside=f"{e.share:.0%}" if e.share else "",
-                footer=signals().get(e.signal, e.signal),
-            )
-            for row, e in enumerate(one.evidence)
-            if not (one.reason and e.signal == "curated")
-        ]
-        if one.sentences and self._here:
-            here, there = one.sentences
-            cards += [
-                Card(
-                    "here",
-                    self.tr("Nearest sentence here"),
-                    self._words(self._here[0], here),
-                    lines=6,
-                ),
-                Card(
-                    "there",
-                    self.tr("Nearest sentence there"),
-                    self._words(one.work, there),
-                    lines=6,
-                ),
-            ]
-        return cards
+        judged = self._judgements.get((one.work, one.passage)) if one else None
+        self.comment.setEnabled(one is not None)
+        self.comment.setText(judged.comment if judged else "")
+        if one is None or self._here is None:
+            self.why.set_cards([])
+        else:
+            comments = judged.comments if judged else ()
+            self.why.set_cards(why_cards(one, comments, self._words, self._here[0]))
 
     def _words(self, work: str, span: Span) -> str:
         return span.of(self._library.edition(work).text)
@@ -353,8 +306,16 @@ class RelatedPanel(QWidget):
         one = self.current()
         if one is None:
             return
-        same = self._verdicts.get((one.work, one.passage)) is verdict and relation is None
+        judged = self._judgements.get((one.work, one.passage))
+        same = judged is not None and judged.mine and judged.verdict is verdict
+        same = same and relation is None
         self.judged.emit(one, None if same else verdict, relation or one.relation)
+
+    def _on_comment(self) -> None:
+        one = self.current()
+        if one is not None:
+            self.commented.emit(one, self._verdict(one) or Verdict.ACCEPTED, self.comment.text())
+            self.list.setFocus()
 
     def _on_menu(self, where: QPoint) -> None:
         if self.current() is None:
@@ -389,49 +350,3 @@ class RelatedPanel(QWidget):
                 self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
             case _:
                 super().keyPressEvent(event)
-
-
-def relations() -> dict[Relation, str]:
-    """Return the relations in words for people, translated."""
-    return {
-        Relation.SAME_CLAIM: QCoreApplication.translate("RelatedPanel", "Makes the same claim"),
-        Relation.DEVELOPS: QCoreApplication.translate("RelatedPanel", "Develops it"),
-        Relation.APPLIES: QCoreApplication.translate("RelatedPanel", "Applies it"),
-        Relation.SOURCE: QCoreApplication.translate("RelatedPanel", "Is its source"),
-        Relation.CONTRASTS: QCoreApplication.translate("RelatedPanel", "Stands in contrast"),
-        Relation.CONTRADICTS: QCoreApplication.translate("RelatedPanel", "Contradicts it"),
-        Relation.SAME_EXAMPLE: QCoreApplication.translate("RelatedPanel", "Has the same example"),
-    }
-
-
-def signals() -> dict[str, str]:
-    """Return the signals of the engine in words for people, translated."""
-    return {
-        "words": QCoreApplication.translate("RelatedPanel", "word in both"),
-        "pairs": QCoreApplication.translate("RelatedPanel", "phrase in both"),
-        "phrases": QCoreApplication.translate("RelatedPanel", "phrase in both"),
-        "concepts": QCoreApplication.translate("RelatedPanel", "concept in both"),
-        "arguments": QCoreApplication.translate("RelatedPanel", "argument in both"),
-        "latent": QCoreApplication.translate("RelatedPanel", "words that keep company"),
-        "sentences": QCoreApplication.translate("RelatedPanel", "near sentences"),
-        "kin": QCoreApplication.translate("RelatedPanel", "near passages like these"),
-        "neighbours": QCoreApplication.translate("RelatedPanel", "near passages before and after"),
-        "names": QCoreApplication.translate("RelatedPanel", "name in both"),
-        "curated": QCoreApplication.translate("RelatedPanel", "an editor's link"),
-        "semantic": QCoreApplication.translate("RelatedPanel", "meaning of the sentences"),
-    }
-
-
-def _short_title(one: Related) -> str:
-    return relations()[one.relation] if one.relation else ""
-
-
-def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Join spans that overlap, so that they can be painted one after another."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        elif span:
-            joined.append(span)
-    return tuple(joined)

@@ -281,6 +281,28 @@ def test_a_link_to_a_text_that_was_removed_says_so_and_comes_back_with_it(
     assert [one.passage for one in library.related(RIVER, here.id) if one.curated] == [there.id]
 
 
+def test_rejected_links_can_be_seen_with_what_readers_said_of_them(library: Library) -> None:
+    here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start)
+    there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start)
+    ends = (RIVER, here.id), (HILL, there.id)
+    library.link((RIVER, here.span), (HILL, there.span))
+    library.judge(*ends, Verdict.REJECTED, body="no wall here")
+    assert there.id not in [one.passage for one in library.related(RIVER, here.id)]
+    assert there.id in [one.passage for one in library.related(RIVER, here.id, rejected=True)]
+    judged = library.judgements(ends[0])[ends[1]]
+    assert (judged.verdict, judged.mine, judged.comment) == (
+        Verdict.REJECTED, True, "no wall here",
+    )  # fmt: skip
+    library.judge(*ends, Verdict.ACCEPTED)
+    (judged,) = library.judgements(ends[1]).values()
+    assert judged.verdict is Verdict.ACCEPTED
+    assert judged.comments == ((library.me.name, "no wall here"),), "the comment stays"
+    library.judge(*ends, Verdict.ACCEPTED, body="")
+    assert library.judgements(ends[0])[ends[1]].comments == ()
+    library.judge(*ends, None)
+    assert not library.judgements(ends[0])
+
+
 def test_a_verdict_on_another_copy_holds_and_can_be_taken_back(
     library: Library, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

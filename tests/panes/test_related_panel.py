@@ -1,11 +1,16 @@
 """Related passages: threshold, filters, reasons and verdicts, by keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.library import Judgement, Learned
+from reader.links import WEIGHTS
 from reader.model import Edition, Evidence, Locus, Related, Relation, Span, Verdict
-from reader.panes.related_panel import RelatedPanel, relations
+from reader.panes.link_words import relations
+from reader.panes.related_panel import RelatedPanel
 from reader.qt import theme
 from tests.library.editions import small_edition
 
@@ -17,7 +22,8 @@ STRONG = Related(
     "hill", "hill-2", Locus("¶", 2), 0.8, signals={"words": 0.6, "concepts": 0.4},
     evidence=(
         Evidence("words", "river", 0.6, (Span(15, 20),), (Span(31, 33),)),
-        Evidence("concepts", "flow", 0.4),
+        Evidence("concepts", "flow", 0.2),
+        Evidence("concepts", "toll", 0.2, (Span(15, 20),), (Span(31, 33),)),
     ),
     sentences=(Span(11, 26), Span(28, 41)),
 )  # fmt: skip
@@ -28,20 +34,32 @@ class Library:
     """Three small texts with fixed relations."""
 
     def __init__(self) -> None:
-        self.verdicts: dict[tuple[str, str], Verdict] = {}
+        self.judged: dict[tuple[str, str], Judgement] = {}
+        self.taught = Learned(WEIGHTS, WEIGHTS, 0, 0)
 
     def edition(self, work: str) -> Edition:
         return small_edition(work)
 
     def related(
-        self, work: str, passage: str, *, per_work: int = 3, curated: bool = True
+        self,
+        work: str,
+        passage: str,
+        *,
+        per_work: int = 3,
+        threshold: float | None = None,
+        rejected: bool = False,
     ) -> tuple[Related, ...]:
-        del per_work, curated
-        return (CURATED, STRONG, WEAK) if (work, passage) == ("river", "river-1") else ()
+        del per_work
+        assert rejected, "the panel hides them itself, and can show them"
+        every = (CURATED, STRONG, WEAK) if (work, passage) == ("river", "river-1") else ()
+        return tuple(one for one in every if one.curated or one.score >= (threshold or 0.3))
 
-    def verdict_on(self, here: tuple[str, str], there: tuple[str, str]) -> Verdict | None:
+    def judgements(self, here: tuple[str, str], /) -> dict[tuple[str, str], Judgement]:
         del here
-        return self.verdicts.get(there)
+        return self.judged
+
+    def learned(self) -> Learned:
+        return self.taught
 
 
 @pytest.fixture
@@ -65,19 +83,21 @@ def _keys(panel: RelatedPanel) -> list[object]:
     return [card.key for card in panel.list.cards.cards if not card.group]
 
 
-def test_weak_ones_stay_away_until_the_threshold_is_lowered(panel: RelatedPanel) -> None:
+def test_weak_ones_stay_away_until_the_threshold_is_lowered(
+    qtbot: QtBot, panel: RelatedPanel
+) -> None:
     assert _keys(panel) == [CURATED, STRONG]
-    panel.threshold.setValue(5)
-    assert _keys(panel) == [CURATED, STRONG, WEAK]
-    panel.threshold.setValue(95)
+    panel.filter.threshold.setValue(5)
+    qtbot.waitUntil(lambda: _keys(panel) == [CURATED, STRONG, WEAK])
+    panel.filter.threshold.setValue(95)
     assert _keys(panel) == [CURATED], "what people made does not depend on a score"
 
 
 def test_filters_combine(panel: RelatedPanel) -> None:
-    panel.kind.setCurrentIndex(panel.kind.findData("computed"))
+    panel.filter.kind.setCurrentIndex(panel.filter.kind.findData("computed"))
     assert _keys(panel) == [STRONG]
-    panel.kind.setCurrentIndex(panel.kind.findData("all"))
-    panel.relation.setCurrentIndex(panel.relation.findData("contradicts"))
+    panel.filter.kind.setCurrentIndex(panel.filter.kind.findData("all"))
+    panel.filter.relation.setCurrentIndex(panel.filter.relation.findData("contradicts"))
     assert _keys(panel) == [CURATED]
 
 
@@ -85,7 +105,7 @@ def test_the_reasons_of_the_chosen_one_are_shown_with_their_shares(panel: Relate
     panel.list.choose(STRONG)
     titles = {card.title: card.aside for card in panel.why.cards.cards if not card.group}
     assert titles["river"] == "60%"
-    assert titles["flow"] == "40%"
+    assert titles["flow"] == "20%"
     assert "Nearest sentence there" in titles
     panel.list.choose(CURATED)
     assert panel.why.cards.cards[1].text == "The hill stands."
@@ -103,16 +123,68 @@ def test_a_and_x_give_verdicts_and_take_them_back(
     with qtbot.waitSignal(panel.judged) as told:
         qtbot.keyClick(panel, Qt.Key.Key_X)
     assert told.args == [STRONG, Verdict.REJECTED, None]
-    library.verdicts["hill", "hill-2"] = Verdict.REJECTED
+    library.judged["hill", "hill-2"] = Judgement(Verdict.REJECTED, mine=True)
     with qtbot.waitSignal(panel.shown):
         panel.refresh()
     assert _keys(panel) == [CURATED], "a rejected one is gone"
-    panel.kind.setCurrentIndex(panel.kind.findData("rejected"))
+    panel.filter.kind.setCurrentIndex(panel.filter.kind.findData("rejected"))
     assert _keys(panel) == [STRONG]
     panel.list.choose(STRONG)
     with qtbot.waitSignal(panel.judged) as told:
         panel.reject()
     assert told.args == [STRONG, None, None]
+
+
+def test_authors_and_concepts_that_there_are_can_be_asked_for(
+    qtbot: QtBot, panel: RelatedPanel
+) -> None:
+    shown = panel.filter
+    assert [shown.concept.itemData(row) for row in range(shown.concept.count())] == ["", "toll"]
+    shown.concept.setCurrentIndex(1)
+    assert _keys(panel) == [STRONG]
+    author = small_edition("hill").work.authors[0]
+    shown.author.setCurrentIndex(shown.author.findData(author))
+    assert _keys(panel) == [STRONG]
+    with qtbot.waitSignal(panel.shown):
+        panel.show_passage("river", "river-2")
+    assert shown.concept.currentData() == "toll", "a filter stays while one reads on"
+    with qtbot.waitSignal(panel.shown):
+        panel.show_passage("river", "river-1")
+    assert _keys(panel) == [STRONG]
+
+
+def test_a_comment_goes_with_the_verdict_and_others_are_read(
+    qtbot: QtBot, panel: RelatedPanel, library: Library
+) -> None:
+    panel.list.choose(STRONG)
+    panel.comment.setText("the same river")
+    with qtbot.waitSignal(panel.commented) as told:
+        qtbot.keyClick(panel.comment, Qt.Key.Key_Return)
+    assert told.args == [STRONG, Verdict.ACCEPTED, "the same river"]
+    library.judged["hill", "hill-2"] = Judgement(
+        Verdict.REJECTED, False, (("Ben", "no river at all"),)
+    )
+    with qtbot.waitSignal(panel.shown):
+        panel.refresh()
+    panel.filter.kind.setCurrentIndex(panel.filter.kind.findData("rejected"))
+    panel.list.choose(STRONG)
+    assert ("Ben", "no river at all") in [(one.title, one.text) for one in panel.why.cards.cards]
+    assert panel.comment.text() == ""
+    with qtbot.waitSignal(panel.judged) as told:
+        panel.reject()
+    assert told.args == [STRONG, Verdict.REJECTED, None], "somebody else's verdict is not mine"
+
+
+def test_what_verdicts_changed_is_told(qtbot: QtBot, panel: RelatedPanel, library: Library) -> None:
+    assert panel.learned.isHidden()
+    heavier = replace(WEIGHTS, words=WEIGHTS.words * 1.2, offset=WEIGHTS.offset - 0.5)
+    library.taught = Learned(heavier, WEIGHTS, 3, 1)
+    with qtbot.waitSignal(panel.shown):
+        panel.refresh()
+    assert not panel.learned.isHidden()
+    assert "3 accepted and 1 rejected" in panel.learned.text()
+    assert "+20" in panel.learned.text()
+    assert "lower" in panel.learned.text()
 
 
 def test_return_goes_and_hovering_peeks(qtbot: QtBot, panel: RelatedPanel) -> None:

@@ -137,7 +137,7 @@ def test_the_whole_mission_with_keys_only(
     # the window brings links up to date by itself, in another process
     until(lambda: program.upkeep.at_rest and not library.links_missing())
     settle()
-    related.threshold.setFocus(Qt.FocusReason.TabFocusReason)
+    related.filter.threshold.setFocus(Qt.FocusReason.TabFocusReason)
     press(Qt.Key.Key_Home)
     for _ in edition.passages:  # not every passage has a counterpart
         settle()

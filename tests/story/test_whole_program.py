@@ -148,7 +148,7 @@ def test_three_booklets_are_read_searched_noted_linked_and_taken_away(
     settle()
     related = program.desk.side.panel("related")
     assert isinstance(related, RelatedPanel)
-    related.threshold.setValue(0)
+    related.filter.threshold.setValue(0)
     if related.current() is not None:
         one = related.current()
         program.desk.side.panel("related").list.setFocus()

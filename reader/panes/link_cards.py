@@ -1,0 +1,79 @@
+"""Related passages as cards: one for each, and the reasons of the chosen one."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import Edition, Related, Span, Verdict
+from reader.panes.cards import Card
+from reader.panes.link_words import relations, signals
+from reader.qt.wordings import evidence_label
+
+#: Code points of a passage on its card.
+_PREVIEW = 420
+
+
+def passage_card(edition: Edition, one: Related, verdict: Verdict | None) -> Card:
+    """Return the card of a related passage, the words that join it to the other one marked."""
+    passage = edition.passage(one.passage)
+    start = passage.span.start
+    marks = {s for e in one.evidence for s in e.there if passage.span.contains(s)}
+    sign = {Verdict.ACCEPTED: "✓ ", Verdict.REJECTED: "✗ "}.get(verdict, "") if verdict else ""
+    editor = QCoreApplication.translate("RelatedPanel", "editor")
+    return Card(
+        key=one,
+        title=f"{sign}{one.locus}  {relations()[one.relation] if one.relation else ''}".rstrip(),
+        text=edition.words_of(passage)[:_PREVIEW],
+        marks=_apart([s.shift(-start) for s in marks if s.end - start <= _PREVIEW]),
+        aside=editor if one.curated else f"{one.score:.0%}",
+        footer=one.reason or ", ".join(evidence_label(e.label) for e in one.evidence[:4]),
+        tint="accent" if one.curated else "related",
+        struck=verdict is Verdict.REJECTED,
+    )
+
+
+def why_cards(
+    one: Related, comments: Iterable[tuple[str, str]], words: Callable[[str, Span], str], here: str
+) -> list[Card]:
+    """Return the reasons of a link as cards.
+
+    Args:
+        one: the related passage.
+        comments: of readers on the link: who, and what.
+        words: gives those of a work at a span.
+        here: the work that it is related to.
+    """
+    title = QCoreApplication.translate("RelatedPanel", "Why {0}?").format(one.locus)
+    cards = [Card("reason", title, group=True)]
+    if one.reason:
+        made = QCoreApplication.translate("RelatedPanel", "Made by a person")
+        relation = relations()[one.relation] if one.relation else made
+        cards.append(Card("editor", relation, one.reason, tint="accent", lines=6))
+    cards += [Card((name, said), name, said, lines=6) for name, said in comments]
+    cards += [
+        Card(
+            (row, e.label),
+            evidence_label(e.label),
+            aside=f"{e.share:.0%}" if e.share else "",
+            footer=signals().get(e.signal, e.signal),
+        )
+        for row, e in enumerate(one.evidence)
+        if not (one.reason and e.signal == "curated")
+    ]
+    if one.sentences:
+        near = QCoreApplication.translate("RelatedPanel", "Nearest sentence here")
+        far = QCoreApplication.translate("RelatedPanel", "Nearest sentence there")
+        cards.append(Card("here", near, words(here, one.sentences[0]), lines=6))
+        cards.append(Card("there", far, words(one.work, one.sentences[1]), lines=6))
+    return cards
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join spans that overlap, so that they can be painted one after another."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        elif span:
+            joined.append(span)
+    return tuple(joined)
