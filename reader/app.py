@@ -100,6 +100,7 @@ class Program:
             parts_meeting,
             parts_mending,
             parts_moving,
+            parts_placing,
             parts_preferring,
             parts_printing,
             parts_relating,
@@ -126,6 +127,7 @@ class Program:
         parts_compiled.install(desk)
         parts_preferring.install(desk)
         parts_keeping.install(desk, annotating)
+        placing = parts_placing.install(desk, annotating)
         parts_printing.install(desk)
         parts_exchanging.install(desk, annotating, self.texts)
         parts_group.install(desk, annotating)
@@ -135,6 +137,7 @@ class Program:
         searching.export_wanted.connect(exporting.some)
         searching.incomplete.connect(self.upkeep.soon)
         searching.answer_wanted.connect(annotating.answer)
+        searching.place_wanted.connect(placing.show)
         self.session = parts_session.install(desk, annotating, searching)
         parts_mending.install(desk)
         self.window.fill_menus()

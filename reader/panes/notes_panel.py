@@ -68,6 +68,7 @@ class NotesPanel(QWidget):
         export_wanted: ids of annotations to take away.
         tags_wanted: ids of annotations to tag.
         answer_wanted: id of the annotation to answer.
+        place_wanted: id of an annotation whose place is not certain, to settle it.
     """
 
     chosen = Signal(object)
@@ -76,6 +77,7 @@ class NotesPanel(QWidget):
     export_wanted = Signal(object)
     tags_wanted = Signal(object)
     answer_wanted = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(
         self,
@@ -308,6 +310,8 @@ class NotesPanel(QWidget):
             colours.addAction(action)
         if len(self.selected()) == 1:
             menu.addAction(self.tr("Answer…")).triggered.connect(self._on_answer)
+            if self._is_doubtful(self.selected()[0]):
+                menu.addAction(self.tr("Place…")).triggered.connect(self._on_place)
         menu.addAction(self.tr("Tags…")).triggered.connect(self._on_tags)
         menu.addAction(self.tr("Take away…")).triggered.connect(self._on_export)
         menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete)
@@ -325,6 +329,13 @@ class NotesPanel(QWidget):
 
     def _on_answer(self) -> None:
         self.answer_wanted.emit(self.selected()[0])
+
+    def _is_doubtful(self, note: str) -> bool:
+        here = (placed for placed in self._notes if placed.annotation.id == note)
+        return any(place_state(placed) != "sure" for placed in here)
+
+    def _on_place(self) -> None:
+        self.place_wanted.emit(self.selected()[0])
 
     def _on_export(self) -> None:
         self.export_wanted.emit(self.selected())

@@ -36,11 +36,13 @@ class Searching(QObject):
     Signals:
         incomplete: a search found no sound index; once until there is one.
         answer_wanted: id of a note to answer; its place is in the active pane.
+        place_wanted: id of a note whose place the reader wants to settle.
         export_wanted: ids of notes to take away.
     """
 
     incomplete = Signal()
     answer_wanted = Signal(str)
+    place_wanted = Signal(str)
     export_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -88,6 +90,7 @@ class Searching(QObject):
         panel.tags_wanted.connect(self.tag)
         panel.export_wanted.connect(self.export_wanted)
         panel.answer_wanted.connect(self.answer)
+        panel.place_wanted.connect(self.place_wanted)
         panel.refresh()
         return panel
 
@@ -199,7 +202,9 @@ class Searching(QObject):
         works = sorted(placed.annotation.works)
         if placed.span is None or not works:
             self._desk.messages.warning(
-                self.tr("This note has no certain place in the texts; it is kept in the list.")
+                self.tr("This note has no certain place in the texts; it is kept in the list."),
+                self.tr("Its words…"),
+                lambda: self.place_wanted.emit(placed.annotation.id),
             )
             return False
         pane = self._desk.area.go(Place(works[0], placed.span))

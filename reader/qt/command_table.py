@@ -443,6 +443,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="history",
         group=3,
     ),
+    _row("annotate.place", QT_TRANSLATE_NOOP("Commands", "&Place of the note…"), group=3),
     _row("annotate.bin", QT_TRANSLATE_NOOP("Commands", "Deleted notes…"), group=4),
     _row("annotate.colours", QT_TRANSLATE_NOOP("Commands", "Na&mes of the colours…"), group=4),
     # compare

@@ -546,7 +546,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
     <message>
         <source>&amp;Place of the note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;ve sta la nota…</translation>
     </message>
     <message>
         <source>Deleted notes…</source>
@@ -1058,6 +1058,26 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>It quotes no words, so its place cannot be found again.</source>
         <translation>Non cita parole, perciò il suo luogo non si può ritrovare.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text is like the quoted words.</source>
+        <translation>Nulla in questo testo somiglia alle parole citate.</translation>
+    </message>
+    <message>
+        <source>No passage of this text is like enough to the quoted words.</source>
+        <translation>Nessun passo di questo testo somiglia abbastanza alle parole citate.</translation>
+    </message>
+    <message>
+        <source>The nearest passage of this text is another one of the old text.</source>
+        <translation>Il passo più simile di questo testo è un altro passo del testo di prima.</translation>
+    </message>
+    <message>
+        <source>The annotation quotes no words.</source>
+        <translation>La nota non cita parole.</translation>
+    </message>
+    <message>
+        <source>The quoted signs are not in this text.</source>
+        <translation>I segni citati non sono in questo testo.</translation>
     </message>
     <message>
         <source>One of its selectors is not an object.</source>
@@ -1618,34 +1638,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>The order of the pages could not be made out with certainty; please look at it.</source>
         <translation>L’ordine delle pagine non si è potuto stabilire con certezza; controllarlo.</translation>
-    </message>
-    <message>
-        <source>One paragraph stands twice in the file; both are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} paragraphs stand twice in the file; all are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file seems to hold {0} texts; split it to have each of them by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text begins and breaks off inside sentences; pages may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text begins inside a sentence; pages before it may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text breaks off inside a sentence; pages may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This does not look like a text in a language; it was taken as it stands.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} page turns are doubtful; please look at them.</source>
@@ -3651,7 +3643,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Posto…</translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -3791,47 +3783,50 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>PlaceDialog</name>
     <message>
         <source>Place of the note</source>
-        <extracomment>Words compared one by one; of longer passages the rest is shown as it is now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dove sta la nota</translation>
     </message>
     <message>
         <source>Places that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Posti possibili</translation>
     </message>
     <message>
         <source>Only who wrote the note can give it another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo chi ha scritto la nota può darle un altro posto.</translation>
     </message>
     <message>
         <source>It stands &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta &amp;qui</translation>
     </message>
     <message>
         <source>It stands on the &amp;selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta sulle parole &amp;selezionate</translation>
     </message>
     <message>
         <source>Then and now: what is gone is struck out, what is new is underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima e ora: ciò che manca è barrato, ciò che è nuovo è sottolineato</translation>
     </message>
     <message>
         <source>The words it stood on, and those around them</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parole su cui stava, e quelle intorno</translation>
     </message>
 </context>
 <context>
     <name>Placing</name>
     <message>
+        <source>This note is kept, but its place is lost.</source>
+        <translation>Questa nota è conservata, ma il suo posto è perduto.</translation>
+    </message>
+    <message>
         <source>These words stand in several places; which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Queste parole stanno in più posti; quale si intende?</translation>
     </message>
     <message>
         <source>The words here are not those that were marked; is this the place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parole qui non sono quelle segnate; è questo il posto?</translation>
     </message>
     <message>
         <source>The place of this note is certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il posto di questa nota è certo.</translation>
     </message>
 </context>
 <context>
@@ -4657,7 +4652,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Its words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sue parole…</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) deleted</source>

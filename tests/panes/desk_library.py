@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.model import (
     Anchored,
+    Anchoring,
     Annotation,
     AnnotationKind,
     Change,
@@ -133,6 +134,7 @@ class MemoryLibrary:
     notes_wait: bool = False
     building: bool = False
     notes_are_read: bool = True
+    found: dict[str, Anchoring] = field(default_factory=dict)  # where notes are that moved
     turn: int = 0  # notes in a turn; 0: all at once
     folder: Path = Path("/nowhere")
     language: str = "en"
@@ -241,6 +243,7 @@ class MemoryLibrary:
 
     def move_mark(self, annotation: str, span: Span) -> Change:
         old = self._notes[annotation]
+        self.found.pop(annotation, None)
         work = next(iter(old.works))
         return self.revise(replace(old, targets=(self._target(work, span),)), "Extent")
 
@@ -374,6 +377,8 @@ class MemoryLibrary:
 
     def _place(self, note: Annotation) -> Placed:
         target = note.target
+        if note.id in self.found and isinstance(target, TextTarget):
+            return Placed(note, self.found[note.id])
         if not isinstance(target, TextTarget):
             return Placed(note, None, None)
         span = Span(target.selectors.start, target.selectors.end)
