@@ -17,6 +17,12 @@ from reader.restore.turns import Turns
 _SHORTEST, _TALLEST = 12, 80
 #: Heights that are looked into, and ways of cutting at the likeliest of them.
 _KEPT = 3
+#: The same for two pages together, and the logarithm for all others; and share of the nats lost
+#: that count where pieces of two pages break off all along.
+_EVEN_SIDES = {0: 0.42, 1: 0.2, 2: 0.12, 3: 0.06, -1: 0.07, -2: 0.04}
+_ODD, _BREAKS_INSIDE = -12.0, 0.3
+#: Pieces from which sides are not looked into, and pieces × heights that are tried on them.
+_DEALT, _TRIED, _LEAST, _MOST = 1200, 600, 2, 16
 #: Nats for every page more: short pages, such as a title, are told from long ones only later.
 _MORE = (0.0, 1.5, 3.0, 4.5, -1.5)
 #: Pieces from which heights are not measured: the pages of so long a file settle them.
@@ -80,6 +86,62 @@ def page_price(grid: Grid, lines: int) -> float:
     if isinstance(grid, Measured):
         return _logs(grid.height, grid.height) - _logs(lines, grid.height)
     return misfit(lines, grid.height)
+
+
+def page_credit(heights: Sequence[int]) -> float:
+    """Return by how many nats a full page explains better than chance that a piece ends."""
+    return math.log(_EVEN[0] * (sum(heights) + len(heights)) / len(heights))
+
+
+def heights_of_sides(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[int]:
+    """Return the heights that explain best where pages end, or sheet sides of two pages.
+
+    Where both pages of a side were read at once, every piece breaks off, and pieces end with a
+    side only.  The fewer pieces there are, the less they tell, and the more heights are returned;
+    none for so long a file that it would take too long to try them.
+
+    Args:
+        leaves: pieces in the order of the file.
+        broken: for each, nats by which the text fails to read on from the one before.
+    """
+    count = len(leaves)
+    if not 6 <= count <= _DEALT:
+        return []
+    tops = [0, *itertools.accumulate(leaf.height + 1 for leaf in leaves)]
+    chance = math.log(count / tops[-1])
+    gains = {
+        height: _cut_in_sides(broken, tops, height, chance)
+        for height in range(_SHORTEST, _TALLEST + 1)
+    }
+    likely = sorted(gains, key=lambda height: -gains[height])
+    return likely[: max(_LEAST, min(_MOST, _TRIED // count))]
+
+
+def _cut_in_sides(
+    broken: Sequence[float], tops: Sequence[int], height: int, chance: float
+) -> float:
+    """Return what the best pages and sheet sides of two pages explain, for a height."""
+    both = 2 * height + 1
+    worth = [
+        max(_logs(lines, height), _logs_of_side(both - lines)) - chance
+        for lines in range(both + len(_EVEN))
+    ]
+    count = len(tops) - 1
+    gain = [0.0] + [-1e9] * count
+    for end in range(1, count + 1):
+        here = _BREAKS_INSIDE * broken[end] + _READS_ON if end < count else 0.0
+        for start in range(end - 1, -1, -1):
+            lines = tops[end] - tops[start] - 1
+            if lines >= len(worth) and start < end - 1:
+                break
+            value = gain[start] + here + (worth[lines] if lines < len(worth) else _ODD)
+            gain[end] = max(gain[end], value)
+    return gain[count]
+
+
+def _logs_of_side(less: int) -> float:
+    """Return the logarithm of the share of sides that are so many lines shorter than two pages."""
+    return math.log(_EVEN_SIDES[less]) if less in _EVEN_SIDES else _ODD
 
 
 @lru_cache(maxsize=16384)

@@ -18,6 +18,7 @@ from reader.model import NO_PROGRESS, Progress
 from reader.restore.grid import Grid, misfit
 from reader.restore.heights import Measured, lines_of_page, page_price, turn_score
 from reader.restore.sides import Sides
+from reader.restore.spreads import Dealt, dealt_out
 from reader.restore.templates import layouts
 from reader.restore.turns import Turns
 
@@ -252,12 +253,16 @@ class Found:
         grids: ways of cutting the leaves into pages, likeliest first; at least one.
         long: for each leaf, whether it is running text and not a line or two.
         begins: leaves with which a page is known to begin.
+        sides: heights of pages that sheet sides may have on which two were read at once.
+        proved: nats by which the pages of such sides explain where pieces end.
     """
 
     heights: Sequence[int]
     grids: Sequence[Grid]
     long: Sequence[bool]
     begins: frozenset[int] = frozenset()
+    sides: Sequence[int] = ()
+    proved: float = 0.0
 
     @property
     def page(self) -> int:
@@ -267,7 +272,7 @@ class Found:
     @property
     def even(self) -> float:
         """Nats by which even pages explain best where pieces end."""
-        return max(0.0, *(self.evidence(grid.pages) for grid in self.grids))
+        return max(0.0, self.proved, *(self.evidence(grid.pages) for grid in self.grids))
 
     def evidence(self, pages: Sequence[Sequence[int]]) -> float:
         """Return by how many nats pages explain where pieces end, by the likeliest height."""
@@ -308,7 +313,10 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
             return as_it_is
         most = min(most, _LEFT * running)
         margin += _BY_CHANCE * count
-    for score, pages, scheme in _candidates(turns, found, progress):
+    dealt = dealt_out(turns, found.heights, found.sides)
+    if dealt:
+        found = replace(found, proved=dealt.evidence)
+    for score, pages, scheme in _candidates(turns, found, dealt, progress):
         gain = score - before
         rows = [row for page in pages for row in page]
         if gain > max(best.score, margin) and found.lost(turns, rows) <= most:
@@ -318,10 +326,12 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
 
 
 def _candidates(
-    turns: Turns, found: Found, progress: Progress
+    turns: Turns, found: Found, dealt: Dealt | None, progress: Progress
 ) -> Iterator[tuple[float, list[list[int]], str]]:
     """Yield orders as pages of leaves, with their scores."""
     count = len(turns.edges)
+    if dealt:
+        yield dealt.reads - min(_PROOF, found.even - dealt.evidence), dealt.pages, dealt.scheme
     for grid in found.grids:
         yield from _laid(turns, found, grid)
     progress.step(0.2, "Looking for the page order")

@@ -8,7 +8,7 @@ from reader.model import NO_PROGRESS, Progress, Span
 from reader.restore.columns import untangled
 from reader.restore.furniture import without_furniture
 from reader.restore.grid import page_grids
-from reader.restore.heights import SHORT, measured_grids
+from reader.restore.heights import SHORT, heights_of_sides, measured_grids
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
 from reader.restore.lexicon import Lexicon
@@ -87,7 +87,8 @@ class _Reading:
             grids = [*measured_grids(leaves, tops), *grids]
         long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
         begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
-        found = Found([leaf.height for leaf in leaves], grids, long, begins)
+        sides = heights_of_sides(leaves, tops) if grids[0].height else []
+        found = Found([leaf.height for leaf in leaves], grids, long, begins, sides)
         return arrange(turns, found, progress), found
 
     def pages(self, placed: Placed) -> Pages:
