@@ -68,7 +68,12 @@ class Exchanging(QObject):
             )
 
     def _previewer(self, path: Path) -> Callable[[Progress], object]:
-        return lambda progress: self._desk.library.preview(path, progress)
+        def read(progress: Progress) -> object:
+            from reader.panes.preview_lines import arranged
+
+            return arranged(self._desk.library.preview(path, progress))
+
+        return read
 
     def _on_preview(self, found: object) -> None:
         from reader.library import Preview
@@ -77,7 +82,7 @@ class Exchanging(QObject):
             self.show_preview(found)
 
     def show_preview(self, preview: "Preview") -> None:
-        """Show what a file would bring."""
+        """Show what a file would bring; its lines are ``arranged``."""
         from reader.panes.preview_dialog import PreviewDialog
 
         library = self._desk.library
@@ -207,7 +212,12 @@ class Exchanging(QObject):
             )
 
     def _shower(self, preview: "Preview") -> Callable[[], None]:
-        return lambda: self.show_preview(preview)
+        def show() -> None:
+            from reader.panes.preview_lines import arranged
+
+            self.show_preview(arranged(preview))
+
+        return show
 
 
 def unsought(preview: "Preview") -> bool:

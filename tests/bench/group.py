@@ -110,6 +110,7 @@ def in_window(folder: Path) -> None:
     from reader.app import assemble, settle
     from reader.panes.preview_dialog import PreviewDialog
     from reader.qt.settings import Settings
+    from tests.bench.adding_window import Ticker
 
     _app = QApplication.instance() or QApplication(sys.argv[:1])
     library = Library.open(folder / "window")
@@ -119,6 +120,7 @@ def in_window(folder: Path) -> None:
         program.open([Place(library.texts()[0].work.id)])
         settle()
     window, tasks = program.window, program.desk.tasks
+    ticker = Ticker()
 
     def dialogs() -> list[PreviewDialog]:
         return [one for one in window.findChildren(PreviewDialog) if one.isVisible()]
@@ -136,6 +138,10 @@ def in_window(folder: Path) -> None:
     with timed("undo"):
         program.desk.actions.do("edit.undo")
         _until(lambda: not library.notes())
+    ticker.stop()
+    longest = sorted((silence for silence, _ in ticker.silences), reverse=True)[:5]
+    told = ", ".join(f"{one * 1000:.0f}" for one in longest)
+    print(f"longest silences of the window, ms of the clock: {told}")
     program.close()
     library.close()
 

@@ -26,7 +26,8 @@ from reader.panes.notes_panel import NotesPanel
 from reader.panes.packet_dialog import PacketDialog
 from reader.panes.parts_group import GROUP
 from reader.panes.parts_searching import NOTES
-from reader.panes.preview_dialog import Column, PreviewDialog
+from reader.panes.preview_dialog import PreviewDialog
+from reader.panes.preview_lines import Column
 from reader.panes.template_dialog import TemplateDialog
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
