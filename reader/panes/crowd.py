@@ -11,18 +11,17 @@ from collections.abc import Container, Sequence
 Seen = tuple[str, float]
 #: New cards in one frame of scrolling.
 _FRESH = 3
-#: Least height that a card takes with its gap, as an estimate, px; what a screen holds with what
-#: is pushed over its edges, in screens.
-_CARD, _SCREENS = 70, 1.3
+#: Least height that a card takes with its gap, as an estimate, px.
+_CARD = 70
 
 
 def most_cards(height_px: int, limit: int) -> int:
     """Return how many cards are worth making for a height; two always, ``limit`` at most.
 
     >>> most_cards(840, 24), most_cards(2000, 24), most_cards(0, 24)
-    (17, 24, 2)
+    (14, 24, 2)
     """
-    return min(limit, 2 + int(height_px * _SCREENS / _CARD))
+    return min(limit, 2 + height_px // _CARD)
 
 
 def at_rest(seen: Sequence[Seen], height_px: int, most: int, current: str) -> list[Seen]:

@@ -6,6 +6,7 @@ All heights and rectangles are px of the document, from its top; who scrolls sub
 from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -36,10 +37,12 @@ class Lines:
         self._document = document
         self._offsets: dict[int, QtOffsets | HyphenOffsets] = {}
         self._rects: dict[tuple[int, int, int], list[QRectF]] = {}
+        self._set: dict[int, _Set] = {}
 
     def forget(self) -> None:
         """Measure anew: the text was laid out again."""
         self._rects.clear()
+        self._set.clear()
 
     # units -----------------------------------------------------------------
 
@@ -174,23 +177,50 @@ class Lines:
         return self._rects[key]
 
     def _measure(self, row: int, start: int, end: int) -> Iterator[QRectF]:
+        known = self._set.get(row)
+        if known is None:
+            known = self._set[row] = self._set_now(row)
+        units, layout = self.units(row), known.block.layout()
+        first, last = units.to_qt(start), units.to_qt(end)
+        number = max(0, bisect_right(known.starts, first) - 1)
+        for begin, y, height in zip(
+            known.starts[number:], known.tops[number:], known.heights[number:], strict=True
+        ):
+            if begin >= last or number >= layout.lineCount():
+                return
+            line = layout.lineAt(number)
+            left = x_of(line, max(first, begin))
+            right = x_of(line, min(last, begin + line.textLength()))
+            if right > left:
+                yield QRectF(known.left + left, y, right - left, height)
+            number += 1
+
+    def _set_now(self, row: int) -> "_Set":
+        """Return how a passage is set; the marks of a passage all ask for it."""
         block = self.block(row)
         layout = block.layout()
-        units = self.units(row)
-        first, last = units.to_qt(start), units.to_qt(end)
-        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
-        origin.setX(layout.position().x())
-        number = layout.lineForTextPosition(first).lineNumber()
-        while 0 <= number < layout.lineCount():
-            line = layout.lineAt(number)
-            begin, stop = line.textStart(), line.textStart() + line.textLength()
-            if begin >= last:
-                return
-            left = x_of(line, max(first, begin))
-            right = x_of(line, min(last, stop))
-            if right > left:
-                yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
-            number += 1
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        return _Set(
+            block,
+            layout.position().x(),
+            [line.textStart() for line in lines],
+            [top + line.y() for line in lines],
+            [line.height() for line in lines],
+        )
+
+
+class _Set(NamedTuple):
+    """The lines of one passage, in px of the document.
+
+    No layout is kept: once it is gone its Python side would be taken for what Qt puts there.
+    """
+
+    block: QTextBlock
+    left: float
+    starts: list[int]
+    tops: list[float]
+    heights: list[float]
 
 
 def x_of(line: QTextLine, position: int) -> float:

@@ -57,16 +57,21 @@ class NoteBody(QWidget):
         self._document.setDocumentMargin(0)
         self._unfolded = False
         self._width = -1
+        self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_note(self, note: Note) -> None:
-        """Show the words of a note."""
+    def dress(self) -> None:
+        """Take over the type of a look."""
         self._document.setDefaultFont(self._look.interface_font(1.02))
+
+    def show_note(self, note: Note, *, unfolded: bool) -> None:
+        """Show the words of a note; who sets the width asks for the height then."""
         self._document.show_markdown(linked(note.markdown))
         if note.replies:
             _narrow(self._document)
+        self._unfolded = unfolded
         self._width = -1
-        self._fit()
+        self.update()
 
     @property
     def longer(self) -> bool:
@@ -100,8 +105,8 @@ class NoteBody(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the size at the present width."""
-        return QSize(160, self.height_for(max(20, self.width())))
+        """Return the present height: it is fixed, and a width must not be tried for it."""
+        return QSize(160, self.height())
 
     def resizeEvent(self, _event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
         """Break lines anew."""

@@ -1,7 +1,15 @@
 """A card in the margin: one note, shown safely, edited in place."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import AnnotationKind
@@ -10,6 +18,7 @@ from reader.panes.note_body import NoteBody
 from reader.panes.note_editor import NoteEditor
 from reader.qt.look import Look
 from reader.qt.safe_text import plain, shown, tag_words
+from reader.qt.theme import Theme
 
 
 class NoteCard(QFrame):
@@ -58,6 +67,8 @@ class NoteCard(QFrame):
         self._foot.setWordWrap(True)
         self._unfolded = False
         self._current = False
+        self._worn: tuple[Theme, QFont] | None = None
+        self._fold = ""
         self._height: tuple[int, int] = (-1, 0)
         self.grew.connect(self._on_grew)
         self._lay_out()
@@ -84,28 +95,36 @@ class NoteCard(QFrame):
         self._height = (-1, 0)
         self.note = note
         self._unfolded = unfolded
-        self._head.setFont(self._look.interface_font(0.86))
-        self._head.setText(_heading(note))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._look.theme["muted"])
-        self._head.setPalette(palette)
-        self._foot.setFont(self._look.interface_font(0.86))
+        self._wear()
+        heading = _heading(note)
+        self._head.setText(heading)
         tags = "  ".join(tag_words(note.tags))
         self._foot.setText("\n".join(part for part in (tags, note.doubt) if part))
         self._foot.setVisible(bool(tags or note.doubt))
-        self._foot.setPalette(palette)
-        self._body.show_note(note)
-        self._body.unfold(unfolded)
+        self._body.show_note(note, unfolded=unfolded)
         self._show_fold()
         self.setAccessibleName(self.tr("Note at {place}").format(place=note.locus))
-        self.setAccessibleDescription(f"{_heading(note)}. {plain(note.markdown, 2000)}")
+        self.setAccessibleDescription(f"{heading}. {plain(note.markdown, 2000)}")
         self.update()
 
+    def _wear(self) -> None:
+        """Take over the look, where it is another."""
+        worn = self._look.theme, self._look.interface_font(0.86)
+        if self._worn is not None and self._worn[0] is worn[0] and self._worn[1] == worn[1]:
+            return
+        self._worn, self._fold = worn, ""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.theme["muted"])
+        for label in (self._head, self._foot):
+            label.setFont(worn[1])
+            label.setPalette(palette)
+        self._body.dress()
+
     def _show_fold(self) -> None:
-        self._more.setVisible(self._body.longer)
-        self._more.setIcon(
-            self._look.icon("chevron-up" if self._unfolded else "chevron-down", "muted")
-        )
+        fold = "chevron-up" if self._unfolded else "chevron-down"
+        if fold != self._fold:
+            self._fold = fold
+            self._more.setIcon(self._look.icon(fold, "muted"))
 
     def toggle(self) -> None:
         """Fold or unfold."""

@@ -1,5 +1,6 @@
 """Part of the window: marks and margin notes - making, changing, showing them."""
 
+import importlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -40,6 +41,7 @@ class Annotating(QObject):
         self.written = NotesWritten(desk, self.shown, self.chosen)
         self.spoken = NotesSpoken(desk, self.shown)
         self._addresses = Addresses(desk)
+        importlib.import_module("reader.panes.note_card")  # the first note must not wait for it
         self._register(desk.actions.on)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.pane_removed.connect(self._on_pane_removed)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: How long after a jump the caret follows, ms.
 _CARET_MS = 15
 #: So many letters beside what is seen are near it; long marks begin there.
-_NEAR = 600
+_NEAR = 300
 #: A place counts as reached by reading when the pane has rested on it, ms.
 _REST_MS = 120
 

@@ -71,16 +71,20 @@ class TextView(LongText):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what lies under the words, the words, and what lies over them."""
         rows = self.rows_between(event.rect().top() - 2, event.rect().bottom() + 2)
-        shifted = ((run, self._shifted(row, run)) for row in rows for run in self._runs(row))
-        top, bottom = event.rect().top() - 8, event.rect().bottom() + 8
+        up = self.scroll_px()
+        top, bottom = event.rect().top() - 8 + up, event.rect().bottom() + 8 + up
+        measured = (
+            (run, self.rects_of(row, run.start, run.end)) for row in rows for run in self._runs(row)
+        )
         runs = [
             (run, rects)
-            for run, rects in shifted
+            for run, rects in measured
             if rects and rects[-1].bottom() >= top and rects[0].top() <= bottom
         ]
         under = QPainter(self.viewport())
         for paint in self.underlays:
             paint(under, self, rows)
+        under.translate(0, -up)
         for run, rects in runs:
             self._paint_marks.under(under, run, rects)
         under.end()
@@ -88,8 +92,10 @@ class TextView(LongText):
         over = QPainter(self.viewport())
         over.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.beside.paint(over, rows, self.marks.bookmarks)
+        over.translate(0, -up)
         for run, rects in runs:
             self._paint_marks.over(over, run, rects)
+        over.translate(0, up)
         ends = self._handle_ends()
         if ends is not None:
             self.handles.paint(over, ends, self._look.theme["focus"])
@@ -97,10 +103,6 @@ class TextView(LongText):
 
     def _runs(self, row: int) -> list[Run]:
         return self.marks.of_row(self.edition, row) if self.edition is not None else []
-
-    def _shifted(self, row: int, run: Run) -> list[QRectF]:
-        up = -float(self.scroll_px())
-        return [rect.translated(0, up) for rect in self.rects_of(row, run.start, run.end)]
 
     # pointing --------------------------------------------------------------
 
