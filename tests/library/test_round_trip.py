@@ -1,0 +1,133 @@
+"""What is taken away leads back: every note with its words, place, tags, answers and other ends."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader.library import ExportChoice, Library, Placed
+from reader.model import AnnotationKind, MarkStyle, Relation, Span, TextTarget, Verdict
+
+RIVER, HILL = "stream-rivers", "stone-hills"
+HOSTILE = (
+    "*a_ ~b~ `c` [x](javascript:alert(1)) <b onclick=1> &amp; # | \\ $x$ ![i](file:///etc/passwd)"
+    " [[wiki]] {{ group.title }} {% for %} ^id == %% <!-- -->"
+)
+#: What a reader of Markdown makes of our exports; anything else came from a note.
+_TAGS = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "a", "hr"}
+
+
+@pytest.fixture
+def full(library: Library) -> Library:
+    """A library with every kind of note, in words that try to break out."""
+    library.rename_me("Anna " + HOSTILE[:120])
+    river, hill = library.edition(RIVER), library.edition(HILL)
+    promise = Span(0, 9).shift(river.text.index("a promise"))
+    first = library.mark(RIVER, promise, body="note " + HOSTILE, tags=("plain", "a/b c", "#*_"))
+    library.mark(RIVER, promise.shift(20), style=MarkStyle.UNDERLINE)
+    library.mark(
+        HILL, Span(20, 60), kind=AnnotationKind.QUESTION, body="why?\n# head\n```\nunclosed"
+    )
+    library.mark(HILL, Span(30, 40), kind=AnnotationKind.BOOKMARK)
+    library.note_on_work(RIVER, "on the whole")
+    answer = library.reply(first.id, "answer " + HOSTILE)
+    library.reply(answer.id, "and again")
+    library.link(
+        (RIVER, promise), (HILL, Span(30, 60)), body="as there", relation=next(iter(Relation))
+    )
+    ends = (RIVER, river.passages[1].id), (HILL, hill.passages[1].id)
+    library.judge(*ends, Verdict.ACCEPTED, body="agreed")  # travels in annotation files alone
+    return library
+
+
+def tops(library: Library) -> list[Placed]:
+    """Everything that is no answer."""
+    return [one for one in library.notes() if one.annotation.kind is not AnnotationKind.REPLY]
+
+
+def rendered(text: str) -> str:
+    """Return Markdown as another program shows it, without its front matter."""
+    return MarkdownIt("commonmark").render(re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL))
+
+
+def shown(page: str) -> str:
+    """Return the words of a page in one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+
+def check(library: Library, page: str, expected: list[Placed]) -> None:
+    """Every address leads to its note and place, and the words stand on the page."""
+    led: dict[str, str] = {}
+    for address in re.findall(r'href="(counterpoint:[^"]+)"', page):
+        place, note = library.place_at(html.unescape(address))
+        if note:
+            led.setdefault(note, place.work)
+    assert set(led) == {one.annotation.id for one in expected}
+    words = shown(page)
+    for placed in expected:
+        note = placed.annotation
+        assert led[note.id] in note.works
+        if isinstance(note.target, TextTarget):
+            assert " ".join(note.target.selectors.exact.split()) in words
+
+
+def forms(library: Library, folder: Path) -> dict[str, str]:
+    """Return pages of all forms: study notes in every order, a vault in one, a web page."""
+    library.export_to(folder / "vault", ExportChoice("vault"))
+    files = sorted((folder / "vault").iterdir())
+    made = {
+        f"by {by}": rendered(library.export(ExportChoice(group_by=by)))
+        for by in ("section", "concept", "tag", "person")
+    }
+    made["vault"] = "\n".join(rendered(file.read_text("utf-8")) for file in files)
+    made["page"] = library.export(ExportChoice("html"))
+    return made
+
+
+def test_every_form_leads_back_to_every_note(full: Library, tmp_path: Path) -> None:
+    expected = tops(full)
+    assert len(expected) == 6
+    for name, page in forms(full, tmp_path).items():
+        check(full, page, expected)
+        words = shown(page)
+        for said in ("note *a", "answer *a", "and again", "on the whole", "as there"):
+            assert said in words, (name, said)
+        assert "#plain" in words, name
+        other_end = full.edition(HILL).text[30:60]
+        assert " ".join(other_end.split()) in words, name
+
+
+def test_quotations_with_references_lead_back(full: Library) -> None:
+    quoted = [one for one in tops(full) if isinstance(one.annotation.target, TextTarget)]
+    check(full, rendered(full.export(ExportChoice(template="bibliography"))), quoted)
+
+
+def test_nothing_in_a_note_becomes_a_part_of_the_page(full: Library, tmp_path: Path) -> None:
+    for name, page in forms(full, tmp_path).items():
+        body = page.partition("</head>")[2] or page
+        tags = set(re.findall(r"</?([a-z][a-z0-9]*)", body))
+        assert tags <= _TAGS | {"body", "html", "code", "pre", "br"}, (name, tags)
+        addresses = re.findall(r'(?:href|src)="([^"]*)"', body)
+        assert all(one.startswith("counterpoint:") for one in addresses), name
+        heads = {shown(one) for one in re.findall(r"<h\d>(.*?)</h\d>", body, re.DOTALL)}
+        assert "head" not in heads, name
+
+
+def test_my_annotation_file_brings_everything_back(
+    full: Library, tmp_path: Path, made_library: Path
+) -> None:
+    import shutil
+    from contextlib import closing
+
+    path = tmp_path / "anna.annotations.json"
+    full.export_to(path, ExportChoice("jsonld"))
+    shutil.copytree(made_library, tmp_path / "other")
+    with closing(Library.open(tmp_path / "other")) as other:
+        other.rename_me(full.me.name)  # the same person on a copy of the library
+        other.take(other.preview(path), lambda _row: True)
+        assert [one.body for one in other.verdicts()] == ["agreed"]
+        before = {one.annotation.id: one for one in full.notes()}
+        assert {one.annotation.id: one for one in other.notes()} == before
+        assert full.export(ExportChoice()) == other.export(ExportChoice())
