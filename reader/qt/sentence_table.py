@@ -416,6 +416,19 @@ SENTENCES: tuple[str, ...] = (
         "Core",
         "The order of the pages could not be made out with certainty; please look at it.",
     ),
+    QT_TRANSLATE_NOOP("Core", "One paragraph stands twice in the file; both are kept."),
+    QT_TRANSLATE_NOOP("Core", "{0} paragraphs stand twice in the file; all are kept."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The file seems to hold {0} texts; split it to have each of them by itself."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "The text begins and breaks off inside sentences; pages may be missing."
+    ),
+    QT_TRANSLATE_NOOP("Core", "The text begins inside a sentence; pages before it may be missing."),
+    QT_TRANSLATE_NOOP("Core", "The text breaks off inside a sentence; pages may be missing."),
+    QT_TRANSLATE_NOOP(
+        "Core", "This does not look like a text in a language; it was taken as it stands."
+    ),
     QT_TRANSLATE_NOOP("Core", "{0} page turns are doubtful; please look at them."),
     QT_TRANSLATE_NOOP("Core", "a heading stands with what it heads"),
     QT_TRANSLATE_NOOP("Core", "the sentence reads on"),

@@ -21,6 +21,7 @@ from reader.model import (
     Span,
 )
 from reader.restore import draft as kinds
+from reader.restore.doubts import doubts
 from reader.restore.draft import Draft
 from reader.restore.feet import faint_marks
 from reader.restore.front import mark_front
@@ -159,7 +160,7 @@ def _bound(
         turns=tuple(turns),
         pieces=tuple(pieces),
         order_confidence=sure,
-        note=_doubt(turns, sure),
+        note=doubts(drafts, turns, sure, stated=bool(raw.blocks) and not raw.pages),
         title=title,
         authors=authors,
         pages=tuple(pages.leaves[row].span for row in pages.rows),
@@ -316,15 +317,6 @@ def _sure(pages: Pages, turns: Sequence[PageTurn]) -> float:
         return 1.0
     mean = sum(turn.confidence for turn in turns) / len(turns)
     return round(mean, 3)
-
-
-def _doubt(turns: Sequence[PageTurn], sure: float) -> str:
-    doubtful = sum(turn.doubtful for turn in turns)
-    if sure < 0.6 and len(turns) > 3:
-        return "The order of the pages could not be made out with certainty; please look at it."
-    if doubtful > 1 and doubtful > len(turns) // 4:
-        return f"{doubtful} page turns are doubtful; please look at them."
-    return ""
 
 
 _LETTERS = re.compile(r"[^\W_]")

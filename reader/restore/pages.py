@@ -55,6 +55,11 @@ class Pages:
         return before if row in self.starts or moved else None
 
 
+#: Pieces of a file above which no other order is looked for: a book of 600 pages has 6,000, and
+#: the search over so many takes ten seconds.
+_MOST_PIECES = 12_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One way of seeing the file as leaves."""
@@ -96,6 +101,12 @@ class _Reading:
         known = {row for row, leaf in enumerate(self.leaves) if leaf.known}
         starts = placed.starts | known
         return Pages(self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads)
+
+    def as_it_is(self) -> Pages:
+        """Return the leaves in the order of the file."""
+        rows = tuple(range(len(self.leaves)))
+        known = frozenset(row for row in rows if self.leaves[row].known)
+        return Pages(self.leaves, rows, known, self.turns, AS_IT_IS, heads=self.heads)
 
     def laid(self, order: tuple[Span, ...]) -> Pages:
         """Return the leaves as the reader laid them."""
@@ -157,6 +168,8 @@ def in_order(
         if any(leaf.known for leaf in whole.leaves) and len(order) > len(whole.leaves):
             whole = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         return whole.laid(order)
+    if len(whole.leaves) > _MOST_PIECES:
+        return whole.as_it_is()
     placed, found = whole.arranged(progress)
     moved = placed.scheme != AS_IT_IS or found.lost(whole.turns, placed.rows)
     if moved and all(leaf.known for leaf in whole.leaves):

@@ -11,7 +11,7 @@ from reader.restore.hyphens import line_end
 from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
 from reader.restore.lines import Line
-from reader.restore.strand import Ledger, Strand
+from reader.restore.strand import Growing, Ledger, Strand
 from reader.restore.turns import is_title
 
 _SENTENCE = re.compile(
@@ -136,9 +136,17 @@ class Builder:
         self._shape = shape
         self._lexicon = lexicon
         self._ledger = ledger
-        self.done: list[Paragraph] = []
+        self._done: list[Paragraph] = []
+        self._open: Growing | None = None
         self._last: Line | None = None
         self.listing = False
+
+    @property
+    def done(self) -> list[Paragraph]:
+        """The paragraphs so far."""
+        if self._open:
+            self._done[-1].strand, self._open = self._open.strand(), None
+        return self._done
 
     def add(self, group: Sequence[Line], leaf: int, *, turn: int | None, blank: bool) -> None:
         """Add a stretch of lines.
@@ -225,26 +233,25 @@ class Builder:
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:
         """Join ``line`` to the last paragraph; ``turn`` is the leaf before a page turn."""
         before_line, self._last = self._last, line
-        paragraph = self.done[-1]
-        old = paragraph.strand
+        paragraph = self._done[-1]
+        old = self._open = self._open or Growing(paragraph.strand)
         if before_line and _SENTENCE.search(before_line.text[-60:]) and _opens(line.text):
             room = self._slack(before_line, line) / (self._shape.full or 1.0)
-            paragraph.breaks.append((len(old.text), room))
-        between, cut, kind = line_end(old.text[-60:], line.text, self._lexicon)
+            paragraph.breaks.append((len(old), room))
+        tail = old.end
+        between, cut, kind = line_end(tail, line.text, self._lexicon)
         if kind:
-            last, start = old.at[-1], line.span.start
+            last, start = old.last, line.span.start
             near = start > last and not self._source[last + 1 : min(start, last + 200)].strip()
             source = Span(last, start) if near and turn is None else Span(last, last + 1)
-            before = old.text[-1] + "\n"
-            after = "" if cut else old.text[-1]
-            if not self._ledger.allow(kind, source, before, after, 0.95):
+            after = "" if cut else tail[-1]
+            if not self._ledger.allow(kind, source, tail[-1] + "\n", after, 0.95):
                 cut = 0
-        if cut:
-            old = old.part(0, len(old.text) - cut)
+        old.cut(cut)
         if turn is not None:
-            paragraph.turns.append((len(old.text) + len(between), turn, leaf))
-        step = int(old.at[-1] + 1 < len(self._source))
-        paragraph.strand = old.plus(between, Strand.of(self._source, line.span), step=step)
+            paragraph.turns.append((len(old) + len(between), turn, leaf))
+        step = int(old.last + 1 < len(self._source))
+        old.add(between, Strand.of(self._source, line.span), step=step)
         paragraph.indent = (
             line.indent if paragraph.lines == 1 else min(paragraph.indent, line.indent)
         )

@@ -79,6 +79,48 @@ class Strand:
         return tuple(Span(start, end) for start, end in found)
 
 
+class Growing:
+    """A strand that grows at its end; the cost of adding does not depend on its length."""
+
+    def __init__(self, first: Strand) -> None:
+        """Begin with a strand, which must have words."""
+        self._texts = [first.text]
+        self._at = first.at[:]
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    @property
+    def end(self) -> str:
+        """The last letters, those of a word at least."""
+        tail = ""
+        for text in reversed(self._texts):
+            tail = text[-60:] + tail
+            if len(tail) >= 60:
+                break
+        return tail[-60:]
+
+    @property
+    def last(self) -> int:
+        """Source offset of the last letter."""
+        return self._at[-1]
+
+    def cut(self, letters: int) -> None:
+        """Take letters off the end, fewer than were added last."""
+        self._texts[-1] = self._texts[-1][: len(self._texts[-1]) - letters]
+        del self._at[len(self._at) - letters :]
+
+    def add(self, between: str, other: Strand, *, step: int = 0) -> None:
+        """Add ``between`` and ``other``, as ``Strand.plus`` does."""
+        self._at += array("l", [self.last + step]) * len(between)
+        self._at += other.at
+        self._texts += [between, other.text]
+
+    def strand(self) -> Strand:
+        """Return what it has grown to."""
+        return Strand("".join(self._texts), self._at)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A proposed change to a strand: the words from ``start`` to ``end`` become ``after``."""

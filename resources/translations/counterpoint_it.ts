@@ -1640,6 +1640,34 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>L’ordine delle pagine non si è potuto stabilire con certezza; controllarlo.</translation>
     </message>
     <message>
+        <source>One paragraph stands twice in the file; both are kept.</source>
+        <translation>Un capoverso sta due volte nel file; restano entrambi.</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs stand twice in the file; all are kept.</source>
+        <translation>{0} capoversi stanno due volte nel file; restano tutti.</translation>
+    </message>
+    <message>
+        <source>The file seems to hold {0} texts; split it to have each of them by itself.</source>
+        <translation>Il file sembra contenere {0} testi; dividilo per avere ciascuno per sé.</translation>
+    </message>
+    <message>
+        <source>The text begins and breaks off inside sentences; pages may be missing.</source>
+        <translation>Il testo comincia e si interrompe a metà di una frase; forse mancano delle pagine.</translation>
+    </message>
+    <message>
+        <source>The text begins inside a sentence; pages before it may be missing.</source>
+        <translation>Il testo comincia a metà di una frase; forse mancano le pagine precedenti.</translation>
+    </message>
+    <message>
+        <source>The text breaks off inside a sentence; pages may be missing.</source>
+        <translation>Il testo si interrompe a metà di una frase; forse mancano delle pagine.</translation>
+    </message>
+    <message>
+        <source>This does not look like a text in a language; it was taken as it stands.</source>
+        <translation>Non sembra un testo in una lingua; è stato preso così com’è.</translation>
+    </message>
+    <message>
         <source>{0} page turns are doubtful; please look at them.</source>
         <translation>{0} cambi di pagina sono dubbi; controllarli.</translation>
     </message>
@@ -3928,6 +3956,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>PreviewDialog</name>
     <message>
         <source>Notes of {0}</source>
+        <extracomment>Of the columns, px; the words take the rest.</extracomment>
         <translation>Note di {0}</translation>
     </message>
     <message>
@@ -3970,7 +3999,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>PreviewModel</name>
     <message>
         <source>New</source>
-        <extracomment>Annotations remembered after they were decoded: some screens of lines. Of the columns, px; the words take the rest.</extracomment>
+        <extracomment>Annotations remembered after they were decoded: some screens of lines.</extracomment>
         <translation>Nuova</translation>
     </message>
     <message>

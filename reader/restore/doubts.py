@@ -1,0 +1,130 @@
+"""What a reader should look at: sentences about a source that is not one whole text in order."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.model import PageTurn, PassageKind
+from reader.restore.draft import Draft
+
+_WORD = re.compile(r"[^\W\d_]+")
+_UNFINISHED = re.compile(r"[^\W\d_,;–-]*[^\W\d_][,;–-]?$")
+#: The name of a person, as it stands alone below a title.
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}(?:(?:de|di|da|del|della|von|van|of) )?[A-ZÀ-Þ][\w'’-]{1,20}"
+)
+_ARTICLE = re.compile(r"(?:The|A|An|On|Of|In|For|Il|La|Le|Lo|I|Gli|Del|Della)\s")
+#: Words in a row that two paragraphs share only where one is the other once more.
+_RUN = 6
+#: Words of a paragraph from which on it is compared, and the share that makes it another's twin.
+_LONG, _SAME = 30, 0.6
+#: Words that are counted, how many are different and how often the ten commonest stand among
+#: them at most, respectively at least, in a text in a language.  English and Italian have 0.2 to
+#: 0.35 and 0.18 to 0.28, letters by chance 0.77 and 0.08.
+_COUNTED, _DIFFERENT, _COMMONEST = 5_000, 0.65, 0.1
+
+
+def doubts(drafts: Sequence[Draft], turns: Sequence[PageTurn], sure: float, *, stated: bool) -> str:
+    """Return sentences for people, empty without a doubt; linear.
+
+    Args:
+        drafts: all passages but notes, in reading order.
+        turns: page turns of the edition.
+        sure: of the order as a whole.
+        stated: whether the format states its blocks, and so where the text begins and ends.
+    """
+    told = [_order(turns, sure), _repeated(drafts), _several(drafts)]
+    if not stated:
+        told.append(_ends(drafts))
+    told.append(_language(drafts))
+    return " ".join(filter(None, told))
+
+
+def _order(turns: Sequence[PageTurn], sure: float) -> str:
+    doubtful = sum(turn.doubtful for turn in turns)
+    if sure < 0.6 and len(turns) > 3:
+        return "The order of the pages could not be made out with certainty; please look at it."
+    if doubtful > 1 and doubtful > len(turns) // 4:
+        return f"{doubtful} page turns are doubtful; please look at them."
+    return ""
+
+
+def _repeated(drafts: Sequence[Draft]) -> str:
+    """Tell of paragraphs that stand twice: a page was copied or scanned twice."""
+    seen: dict[int, int] = {}
+    twins = 0
+    for row, draft in enumerate(drafts):
+        runs = list(_runs(draft.text)) if draft.kind is PassageKind.BODY else []
+        known = Counter(seen[run] for run in runs if run in seen)
+        if len(runs) >= _LONG and known and known.most_common(1)[0][1] > _SAME * len(runs):
+            twins += 1
+        for run in runs:
+            seen.setdefault(run, row)
+    if not twins:
+        return ""
+    if twins == 1:
+        return "One paragraph stands twice in the file; both are kept."
+    return f"{twins} paragraphs stand twice in the file; all are kept."
+
+
+def _runs(text: str) -> Iterator[int]:
+    words = _WORD.findall(text.lower())
+    for at in range(len(words) - _RUN + 1):
+        yield hash(tuple(words[at : at + _RUN]))
+
+
+def _several(drafts: Sequence[Draft]) -> str:
+    """Tell of several texts in one file, each with its title and its author below."""
+    titles = [
+        row
+        for row, (draft, after) in enumerate(pairwise(drafts))
+        if draft.kind is PassageKind.HEADING and draft.level == 1 and _is_byline(after)
+    ]
+    parts = [
+        sum(one.words for one in drafts[start:end])
+        for start, end in pairwise([*titles, len(drafts)])
+    ]
+    long = sum(words > 10 * _LONG for words in parts)
+    if long < 2:
+        return ""
+    return f"The file seems to hold {long} texts; split it to have each of them by itself."
+
+
+def _is_byline(draft: Draft) -> bool:
+    text = draft.text.strip().removeprefix("by ").removeprefix("di ")
+    return bool(_PERSON.fullmatch(text)) and not _ARTICLE.match(text)
+
+
+def _ends(drafts: Sequence[Draft]) -> str:
+    """Tell of a text that begins or breaks off inside a sentence."""
+    body = [
+        draft for draft in drafts if draft.kind is PassageKind.BODY and draft.words > _LONG // 2
+    ]
+    if len(body) < 2:
+        return ""
+    headed = any(draft.kind is PassageKind.HEADING for draft in drafts[: drafts.index(body[0])])
+    begins = body[0].text[:1].islower() and not headed
+    breaks = drafts[-1] is body[-1] and bool(_UNFINISHED.search(body[-1].text.split()[-1]))
+    if begins and breaks:
+        return "The text begins and breaks off inside sentences; pages may be missing."
+    if begins:
+        return "The text begins inside a sentence; pages before it may be missing."
+    return "The text breaks off inside a sentence; pages may be missing." if breaks else ""
+
+
+def _language(drafts: Sequence[Draft]) -> str:
+    """Tell of words by chance: in every language some stand in every sentence."""
+    words: list[str] = []
+    for draft in drafts:
+        words += _WORD.findall(draft.text.lower())
+        if len(words) > _COUNTED:
+            break
+    if len(words) < _COUNTED // 5:
+        return ""
+    words = words[:_COUNTED]
+    counted = Counter(words)
+    usual = sum(count for _word, count in counted.most_common(10))
+    if len(counted) < _DIFFERENT * len(words) or usual > _COMMONEST * len(words):
+        return ""
+    return "This does not look like a text in a language; it was taken as it stands."

@@ -1,0 +1,62 @@
+"""What a reader is told about sources that are not one whole text in order."""
+
+import random
+
+import pytest
+
+from reader.importing import RawText
+from reader.model import Provenance
+from reader.restore import restore
+from tests.restore.kinds_of_text import english, wrapped
+
+
+def told(text: str) -> str:
+    return restore(RawText(text, Provenance("a.txt", "0" * 64, len(text), "text"))).note
+
+
+def paragraphs(count: int, seed: int = 1) -> list[str]:
+    return [wrapped(words) for words in english(count, seed)]
+
+
+def test_a_whole_text_is_told_nothing_of() -> None:
+    assert told("\n\n".join(paragraphs(20))) == ""
+
+
+def test_a_page_that_stands_twice_is_told_of() -> None:
+    words = paragraphs(12)
+    assert told("\n\n".join([*words[:6], *words[4:]])) == (
+        "2 paragraphs stand twice in the file; all are kept."
+    )
+
+
+def test_two_texts_in_one_file_are_told_of() -> None:
+    one = ["THE WINTER QUARTER", "Anna Moll", *paragraphs(8, 3)]
+    two = ["LETTERS OF THE TENANTS", "P. Brown", *paragraphs(8, 4)]
+    assert told("\n\n".join([*one, *two])) == (
+        "The file seems to hold 2 texts; split it to have each of them by itself."
+    )
+    assert told("\n\n".join([*one, two[0], *two[2:]])) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "what"),
+    [
+        (7, None, "The text begins inside a sentence; pages before it may be missing."),
+        (0, -7, "The text breaks off inside a sentence; pages may be missing."),
+        (7, -7, "The text begins and breaks off inside sentences; pages may be missing."),
+    ],
+)
+def test_half_a_text_is_told_of(start: int, end: int | None, what: str) -> None:
+    words = english(6, 5)
+    words[0] = " ".join(words[0].split()[start:])
+    words[-1] = " ".join(words[-1].split()[:end])
+    assert told("\n\n".join(map(wrapped, words))) == what
+
+
+def test_letters_by_chance_are_no_language() -> None:
+    chance = random.Random(1)
+    letters = "".join(chance.choice("abcdefghijklmnopqrstuvwxyz     ") for _ in range(40_000))
+    lines = [letters[at : at + 70].strip() for at in range(0, len(letters), 70)]
+    assert told("\n".join(lines)).endswith(
+        "This does not look like a text in a language; it was taken as it stands."
+    )
