@@ -198,6 +198,8 @@ class NotesShown(QObject):
             pane.drop_note(note)
             self.gone.emit(pane, note)
             return
+        if placed.annotation.kind is AnnotationKind.VERDICT:
+            return  # it is about a link, and shown beside the link
         if placed.annotation.kind is AnnotationKind.REPLY:
             self.refresh(pane)
         elif placed.span is not None and pane.work in placed.annotation.works:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
-from reader.model import Place, Span
+from reader.model import Place, Span, Verdict
 from reader.panes.glide import Glide
 from reader.panes.parts_following import Following
 from reader.panes.reading_pane import ReadingPane
@@ -192,3 +192,18 @@ def test_a_near_counterpart_is_reached_in_steps_the_eye_can_follow(
     assert len(steps) > 2
     assert steps == sorted(steps)
     assert other.place() == Place(other.work, Span(offset, offset), -50)
+
+
+def test_a_verdict_stands_beside_the_link_and_marks_no_words(
+    following: tuple[Program, Following],
+) -> None:
+    program, _ = following
+    library = program.desk.library
+    marks = [len(pane.view.marks.marks) for pane in panes(program)]
+    ends = [(pane.work, library.edition(pane.work).passages[7].id) for pane in panes(program)]
+    library.judge(ends[0], ends[1], Verdict.ACCEPTED, body="indeed")
+    settle()
+    assert [len(pane.view.marks.marks) for pane in panes(program)] == marks
+    library.undo()
+    settle()
+    assert [len(pane.view.marks.marks) for pane in panes(program)] == marks
