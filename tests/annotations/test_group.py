@@ -1,6 +1,7 @@
 """The shared folder: only the own file is written, the others' are merged as they come."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -224,6 +225,47 @@ def test_going_back_to_a_backup_loses_nothing_in_the_folder(group: list[Reader])
     anna.folder.trust(anna.store.fact("device"))
     anna.sync()
     assert anna.bodies == ["after", "before"]
+
+
+@pytest.mark.parametrize("through_copies", [False, True])
+def test_a_copied_library_writes_the_same_file_and_loses_nothing(
+    group: list[Reader], tmp_path: Path, shared: Path, through_copies: bool
+) -> None:
+    """Two computers with one device's name; the sync tool makes conflict copies, or does not."""
+    anna, ben, _ = group
+    note = anna.add("before")
+    anna.sync()
+    anna.store.close()
+    shutil.copytree(tmp_path / "Anna", tmp_path / "Copy")
+    anna.store = Store.open(tmp_path / "Anna")
+    anna.folder = GroupFolder(shared, anna.store)
+    second = Reader(tmp_path, shared, "Copy")
+    device = anna.store.fact("device")
+    assert second.store.fact("device") == device
+    assert second.folder.own == anna.folder.own
+    for one in (anna, second):
+        one.folder.trust(device)
+    for week in range(3):
+        anna.edit(note, f"anna {week}")
+        second.edit(note, f"second {week}")
+        anna.add(f"a {week}")
+        second.add(f"b {week}")
+        anna.folder.publish()
+        if through_copies:
+            mine = anna.folder.own.read_bytes()
+            second.folder.publish()
+            name = f"anna.annotations.sync-conflict-2026010{week}-120000-ABCDEFG.json"
+            (shared / name).write_bytes(mine)
+        else:
+            second.folder.publish()
+    for _ in range(2):
+        for one in (anna, second, ben):
+            one.sync()
+    added = [f"{who} {week}" for who in "ab" for week in range(3)]
+    for one in (anna, second, ben):
+        wordings = {body.body for body in one.store.conflicts()[note]}
+        assert wordings == {"anna 2", "second 2"}
+        assert set(one.bodies) - wordings == set(added)
 
 
 def test_a_file_in_my_name_changes_nothing_of_mine_by_itself(
