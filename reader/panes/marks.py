@@ -111,6 +111,10 @@ class Marks:
             self._sorted = tuple(sorted(self._by_id.values(), key=_place))
         return self._sorted
 
+    def every(self) -> Iterable[Mark]:
+        """Return all marks in no order."""
+        return self._by_id.values()
+
     def set_marks(self, edition: Edition, marks: Iterable[Mark]) -> None:
         """Replace the marks."""
         self._by_id, self._by_row, self.bookmarks = {}, {}, {}

@@ -75,21 +75,21 @@ class OverviewBar(QScrollBar):
         theme = self._look.theme
         lines = {colour: theme.line(colour) for colour in Colour}
         related, hit, scale = theme["related"], theme["accent"], (self.height() - 2) / self._length
-        seen: dict[tuple[int, float, int], QColor] = {}
-        for span in self._related:
-            seen[round(span.start * scale), 0.1, 0] = related
-        for mark in self._marks():
-            seen[round(mark.span.start * scale), 0.2, id(mark.colour)] = lines[mark.colour]
-        for span in self._hits:
-            seen[round(span.start * scale), 0.55, 0] = hit
+        at_marks = {round(mark.span.start * scale): mark.colour for mark in self._marks()}
+        columns = (
+            (0.1, dict.fromkeys((round(one.start * scale) for one in self._related), related)),
+            (0.2, {y: lines[at_marks[y]] for y in sorted(at_marks)}),
+            (0.55, dict.fromkeys((round(one.start * scale) for one in self._hits), hit)),
+        )
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme["page"])
         painter = QPainter(pixmap)
         width = self.width()
-        for (y, left, _), colour in seen.items():
-            painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)
+        for left, ticks in columns:
+            for y, colour in ticks.items():
+                painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)
         painter.end()
         return pixmap
 

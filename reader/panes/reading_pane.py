@@ -325,7 +325,7 @@ class ReadingPane(QWidget):
 
     def _repaint(self) -> None:
         marks = self.view.marks
-        self._bar.set_ticks(lambda: marks.marks, marks.hits, marks.related)
+        self._bar.set_ticks(marks.every, marks.hits, marks.related)
         self.view.viewport().update()
 
     # selection -------------------------------------------------------------
