@@ -125,15 +125,16 @@ class Grouping(Sharing):
             )
         return group.publish()
 
-    def receive(self) -> "Arrival":
+    def receive(self, progress: Progress = NO_PROGRESS) -> "Arrival":
         """Take what changed in the files of the others.  Slow when there is much of it.
 
         Raises:
             BadInput: no folder is shared.
             ReadOnly, LibraryError: the folder is not there, or my notes cannot be written.
+            Cancelled: the reader stopped; the rest comes the next time.
         """
         self._may_change()
-        arrival = self._group().scan()
+        arrival = self._group().scan(progress)
         for change in arrival.changes:
             self._tell(replace(change, touched=change.touched | Touched.GROUP))
         return arrival

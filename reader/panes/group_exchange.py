@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from reader.model import Change, ReaderError, Touched
+from reader.model import Change, Progress, ReaderError, Touched
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.qt.messages import sentence
@@ -98,14 +98,14 @@ class Exchange(QObject):
         writes, self._writes = self._writes, False
         library = self._desk.library
 
-        def work(_progress: object) -> "tuple[Arrival, str]":
+        def work(progress: Progress) -> "tuple[Arrival, str]":
             trouble = ""
             if writes:
                 try:
                     library.publish()
                 except ReaderError as error:  # the others may still be read
                     trouble = sentence(error)
-            return library.receive(), trouble
+            return library.receive(progress), trouble
 
         self._task.run(work)
 
@@ -139,6 +139,7 @@ class Exchange(QObject):
         self._closed = True
         for timer in (self._first, self._rest, self._look, self._soon):
             timer.stop()
+        self._task.drop()  # what the others wrote comes the next time
         if waits:
             library = self._desk.library
             self._busy = True

@@ -14,7 +14,7 @@ from reader.annotations.items import encode
 from reader.annotations.merging import file_of
 from reader.annotations.revisions import revise
 from reader.annotations.store import Put, Remove, Store
-from reader.model import Colour, LibraryError
+from reader.model import Cancelled, Colour, LibraryError, Progress
 from tests.annotations.making import a_note
 
 
@@ -266,6 +266,21 @@ def test_a_copied_library_writes_the_same_file_and_loses_nothing(
         wordings = {body.body for body in one.store.conflicts()[note]}
         assert wordings == {"anna 2", "second 2"}
         assert set(one.bodies) - wordings == set(added)
+
+
+def test_a_look_into_the_folder_can_be_stopped_between_files(group: list[Reader]) -> None:
+    anna, ben, cleo = group
+    ben.add("from ben")
+    cleo.add("from cleo")
+    ben.folder.publish()
+    cleo.folder.publish()
+    with pytest.raises(Cancelled):
+        anna.folder.scan(Progress(lambda *_: None, lambda: True))
+    assert anna.bodies == []
+    stop = Progress(lambda *_: None, lambda: bool(anna.bodies))
+    assert len(anna.folder.scan(stop).changes) == 1
+    assert len(anna.folder.scan().changes) == 1
+    assert anna.bodies == ["from ben", "from cleo"]
 
 
 def test_a_file_in_my_name_changes_nothing_of_mine_by_itself(

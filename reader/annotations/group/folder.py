@@ -20,7 +20,16 @@ from reader.annotations.revisions import Revision, merge
 from reader.annotations.store import Store
 from reader.annotations.terms import ENDING, MAX_FILE_BYTES
 from reader.importing.whole import write_whole
-from reader.model import AnnotationFileError, Change, Colour, LibraryError, Person
+from reader.model import (
+    NO_PROGRESS,
+    AnnotationFileError,
+    Cancelled,
+    Change,
+    Colour,
+    LibraryError,
+    Person,
+    Progress,
+)
 
 #: A file that cannot be read may still be arriving; after this it is told of.
 PATIENCE_S = 10.0
@@ -144,11 +153,12 @@ class GroupFolder:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def scan(self) -> Arrival:
-        """Take what changed in the files of others.
+    def scan(self, progress: Progress = NO_PROGRESS) -> Arrival:
+        """Take what changed in the files of others, each file wholly or not at all.
 
         Raises:
             LibraryError: the folder is not there, or the store cannot be written to.
+            Cancelled: the reader stopped before anything was taken; it comes the next time.
         """
         if not self.folder.is_dir():
             raise LibraryError(
@@ -160,7 +170,12 @@ class GroupFolder:
             stamp = _stamp(path)
             if stamp is None or self._seen.get(path) == stamp:
                 continue
-            self._look(path, stamp, looked)
+            try:
+                self._look(path, stamp, looked, progress)
+            except Cancelled:
+                if not looked.changes:  # what was taken must be told of
+                    raise
+                break
         return Arrival(
             tuple(looked.changes),
             tuple(looked.asking),
@@ -180,17 +195,19 @@ class GroupFolder:
             ) from error
         return sorted(found)
 
-    def _look(self, path: Path, stamp: _Stamp, looked: _Looked) -> None:
+    def _look(self, path: Path, stamp: _Stamp, looked: _Looked, progress: Progress) -> None:
         try:
-            file = load(_bytes_of(path), path.name)
+            file = load(_bytes_of(path), path.name, progress)
         except AnnotationFileError as error:
             self._failed(path, stamp, error.message, looked)
             return
         self._first_failed_s.pop(path, None)
-        found = preview(file, self._store, trusted=self._is_trusted(file))
+        found = preview(file, self._store, trusted=self._is_trusted(file), progress=progress)
         if any(row.ticked for row in found.rows):
-            name = file.creator.name or path.name
-            looked.changes.append(take(found, self._store, label=f"From {name}", by_itself=True))
+            label = f"From {file.creator.name or path.name}"
+            looked.changes.append(
+                take(found, self._store, label=label, progress=progress, by_itself=True)
+            )
         if any(row.asks for row in found.rows):
             looked.asking.append(found)
         if file.refused:
