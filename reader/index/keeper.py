@@ -53,6 +53,7 @@ class Keeper:
         self._state: generation.State | None = None
         self._seen: Mapping[str, tuple[int, int]] = {}  # when its files were written
         self._instead: MemoryShard | None = None
+        self._cut = False  # that holds only the first of the texts
         self._notes: dict[str, Document | None] = {}
         self._beside: Shard | None = None
 
@@ -62,6 +63,11 @@ class Keeper:
     def building(self) -> bool:
         """Whether answers may be incomplete."""
         return self._rebuilding or (self._opened and self._disk is None)
+
+    @property
+    def partial(self) -> bool:
+        """Whether there is no index and more text than is searched without one."""
+        return self._cut and self._opened and self._disk is None
 
     def shards(self) -> list["Shard"]:
         """Return what is to be searched; opens the index when it is not open yet.
@@ -191,6 +197,7 @@ class Keeper:
             if left < 0:
                 break
             taken.append(document)
+        self._cut = left < 0
         return MemoryShard(taken)
 
     # -- writing -------------------------------------------------------------------

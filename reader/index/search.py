@@ -37,6 +37,7 @@ _HORIZONS = (512, 2048, 8192, 32768)
 _QUICK_TIME, _LONGEST_TIME = 0.002, 0.006
 #: Seconds for any answer at all.
 _MOST_TIME = 2.0
+_PARTLY = "Until the index is built only the first texts are searched, up to two million letters."
 
 
 class SearchIndex:
@@ -277,9 +278,8 @@ class SearchIndex:
             return SearchAnswer(query, message=message, mistake_at=at, building=self.building)
         tree = self._resolved(parsed.tree, scope)
         answer = self._guarded(lambda: ask(tree))
-        return replace(
-            answer, message=message or answer.message, mistake_at=at, building=self.building
-        )
+        message = message or (_PARTLY if self._keeper.partial else answer.message)
+        return replace(answer, message=message, mistake_at=at, building=self.building)
 
     def _resolved(self, tree: "Query", scope: SearchScope) -> "Query":
         from reader.index.resolve import resolve, scoped

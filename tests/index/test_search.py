@@ -284,3 +284,22 @@ def test_without_an_index_a_changed_note_is_found_in_its_new_wording_only() -> N
     assert places(search, "note:strike") == ["n1"]
     search.remove_note("n2")
     assert places(search, "by:bo") == []
+
+
+@pytest.mark.parametrize("query", ["слово", "strike слово", '"слово"', "слово~", "漢字", "שלום"])
+def test_a_word_in_a_script_of_no_text_is_said_to_be_so(tmp_path: Path, query: str) -> None:
+    answer = index(tmp_path).search(query)
+    assert not answer.hits
+    assert answer.message.endswith("No text has words in that script.")
+    assert query.strip('"~').split(" ")[-1] in answer.message
+
+
+def test_texts_too_long_to_be_searched_without_an_index_are_said_to_be_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.index.keeper.SEARCHED_WITHOUT", 300)
+    search = SearchIndex.open(tmp_path, texts=everything)
+    assert "only the first texts" in search.search("garden").message
+    assert "only the first texts" in search.quick("sailors").message
+    search.rebuild(library())
+    assert not search.search("sailors").message
