@@ -25,7 +25,9 @@ from reader.panes.desk import Desk
 from reader.panes.notes_panel import NotesPanel
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.search_panel import SearchPanel
+from reader.panes.search_scope import One
 from reader.panes.tagging import ask_tags
+from reader.qt.wordings import colour_names
 
 SEARCH, NOTES = "search", "notes"
 
@@ -72,6 +74,7 @@ class Searching(QObject):
             self._desk.look.theme,
             works=self._works,
             open_works=self._open_works,
+            choices=self._choices,
             parent=parent,
         )
         stored = self.state()
@@ -123,6 +126,22 @@ class Searching(QObject):
         """Return the works in the panes, the one being read first."""
         panes = [self._desk.area.active, *self._desk.area.panes]
         return tuple(dict.fromkeys(pane.work for pane in panes if pane.work))
+
+    def _choices(self, one: One) -> dict[str, str]:
+        """Return what a search can be kept to one of, for the index and for people."""
+        library = self._desk.library
+        match one:
+            case One.AUTHOR:
+                authors = {name for work in self._works().values() for name in work.authors}
+                return {name: name for name in sorted(authors, key=str.casefold)}
+            case One.TAG:
+                return {tag: f"#{tag}" for tag in sorted(library.tags(), key=str.casefold)}
+            case One.COLOUR:
+                names = colour_names(library.colour_names())
+                return {colour.value: name for colour, name in names.items()}
+            case One.CONCEPT:
+                labels = {concept.label for concept in library.glossary()}
+                return {label: label for label in sorted(labels, key=str.casefold)}
 
     # search --------------------------------------------------------------------
 
@@ -269,6 +288,8 @@ class Searching(QObject):
             self._known_works = {}
         if side.is_made(NOTES) and change.touched & (Touched.MARKS | Touched.TEXTS):
             self._notes_panel().refresh()
+        if side.is_made(SEARCH) and change.touched & Touched.MARKS:
+            self._search_panel().scope.renew()  # there may be another tag
         if side.is_made(SEARCH) and change.touched & (Touched.INDEX | Touched.TEXTS):
             self._search_panel().refresh()
 

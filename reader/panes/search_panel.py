@@ -27,6 +27,7 @@ from reader.model import (
     Work,
 )
 from reader.panes.cards import Card, CardList
+from reader.panes.search_scope import Choices, ScopeBox
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
@@ -77,12 +78,14 @@ class SearchPanel(QWidget):
         *,
         works: Callable[[], Mapping[str, Work]],
         open_works: Callable[[], Sequence[str]],
+        choices: Choices,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._finder = finder
         self._works = works
         self._open_works = open_works
+        self._choices = choices
         self._answer = SearchAnswer("")
         self._history: list[str] = []
         self._saved: list[str] = []
@@ -104,11 +107,8 @@ class SearchPanel(QWidget):
         self.field.textEdited.connect(self._on_edited)
         self.field.textChanged.connect(self._on_cleared)
         self.field.installEventFilter(self)
-        self.scope = QComboBox(self)
-        self.scope.setAccessibleName(self.tr("Where to search"))
-        for key, words in self._scopes().items():
-            self.scope.addItem(words, key)
-        self.scope.currentIndexChanged.connect(self._ask_ranked)
+        self.scope = ScopeBox(self._open_works, self._choices, self)
+        self.scope.chosen.connect(self._ask_ranked)
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Order of the hits"))
         self.order.addItem(self.tr("Best first"), SearchOrder.RELEVANCE)
@@ -141,18 +141,10 @@ class SearchPanel(QWidget):
         layout.setContentsMargins(8, 8, 8, 0)
         layout.addWidget(self.field)
         layout.addLayout(row)
+        layout.addWidget(self.scope.which)
         layout.addWidget(self.status)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.field)
-
-    def _scopes(self) -> dict[str, str]:
-        return {
-            "all": self.tr("All texts and notes"),
-            "open": self.tr("Open texts"),
-            "here": self.tr("This text"),
-            "texts": self.tr("Texts only"),
-            "notes": self.tr("Notes only"),
-        }
 
     def _fill_menu(self) -> None:
         self.menu.clear()
@@ -188,6 +180,7 @@ class SearchPanel(QWidget):
 
     def refresh(self) -> None:
         """Ask again: texts or notes have changed."""
+        self.scope.renew()
         if self.field.text().strip():
             self._ask_ranked()
 
@@ -203,7 +196,7 @@ class SearchPanel(QWidget):
 
     def state(self) -> dict[str, object]:
         """Return what a session remembers of the panel."""
-        return {"history": self._history, "saved": self._saved, "scope": self.scope.currentData()}
+        return {"history": self._history, "saved": self._saved, **self.scope.state()}
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned."""
@@ -211,24 +204,10 @@ class SearchPanel(QWidget):
             former = state.get(name)
             if isinstance(former, list):
                 into[:] = [query for query in former if isinstance(query, str)][:_HISTORY]
-        self.scope.setCurrentIndex(max(0, self.scope.findData(state.get("scope"))))
-
-    def _scope(self) -> SearchScope:
-        open_works = tuple(self._open_works())
-        match self.scope.currentData():
-            case "open":
-                return SearchScope(works=open_works)
-            case "here":
-                return SearchScope(works=open_works[:1])
-            case "texts":
-                return SearchScope(texts_only=True)
-            case "notes":
-                return SearchScope(notes_only=True)
-            case _:
-                return SearchScope()
+        self.scope.set_state(state)
 
     def _on_edited(self) -> None:
-        query, scope = self.field.text(), self._scope()
+        query, scope = self.field.text(), self.scope.scope()
         if query.strip():
             self._latest.run(lambda _: self._finder.quick(query, scope, _QUICK_LIMIT))
             self._rank.start()
@@ -241,7 +220,7 @@ class SearchPanel(QWidget):
 
     def _ask_ranked(self) -> None:
         self._rank.stop()
-        query, scope = self.field.text(), self._scope()
+        query, scope = self.field.text(), self.scope.scope()
         order = SearchOrder(self.order.currentData())
         if query.strip():
             self._latest.run(lambda _: self._ranked(query, scope, order))

@@ -404,6 +404,11 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "AND needs something on both sides."),
     QT_TRANSLATE_NOOP("Core", "This search takes too long; write more letters of its words."),
     QT_TRANSLATE_NOOP("Core", "Nothing was found for “{0}”. The texts have {1}."),
+    QT_TRANSLATE_NOOP("Core", "Nothing was found for “{0}”. No text has words in that script."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Until the index is built only the first texts are searched, up to two million letters.",
+    ),
     QT_TRANSLATE_NOOP("Core", "{0} footnotes were set apart and linked."),
     QT_TRANSLATE_NOOP("Core", "Please look at these page turns: {0}."),
     QT_TRANSLATE_NOOP("Core", "The text has no page turns to put in order."),

@@ -1612,6 +1612,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Nessun risultato per “{0}”. I testi hanno {1}.</translation>
     </message>
     <message>
+        <source>Nothing was found for “{0}”. No text has words in that script.</source>
+        <translation>Nessun risultato per “{0}”. Nessun testo ha parole in quella scrittura.</translation>
+    </message>
+    <message>
+        <source>Until the index is built only the first texts are searched, up to two million letters.</source>
+        <translation>Finché l’indice non è pronto si cerca solo nei primi testi, fino a due milioni di lettere.</translation>
+    </message>
+    <message>
         <source>{0} footnotes were set apart and linked.</source>
         <translation>{0} note a piè di pagina sono state separate e collegate.</translation>
     </message>
@@ -3730,6 +3738,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NotesWritten</name>
     <message>
         <source>answer to {0}</source>
+        <extracomment>Where the library itself does not say why.</extracomment>
         <translation>risposta a {0}</translation>
     </message>
 </context>
@@ -4481,35 +4490,11 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
 </context>
 <context>
-    <name>SearchPanel</name>
-    <message>
-        <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
-        <translation>Cerca in testi e note</translation>
-    </message>
+    <name>ScopeBox</name>
     <message>
         <source>Where to search</source>
+        <extracomment>What there is to choose from, as a search is asked for it, and for people; in their order.</extracomment>
         <translation>Dove cercare</translation>
-    </message>
-    <message>
-        <source>Order of the hits</source>
-        <translation>Ordine dei risultati</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Prima i migliori</translation>
-    </message>
-    <message>
-        <source>As they stand</source>
-        <translation>Come si trovano nel testo</translation>
-    </message>
-    <message>
-        <source>Examples, saved and former searches</source>
-        <translation>Esempi, ricerche conservate e precedenti</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Risultati</translation>
     </message>
     <message>
         <source>All texts and notes</source>
@@ -4530,6 +4515,54 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Notes only</source>
         <translation>Solo le note</translation>
+    </message>
+    <message>
+        <source>One author</source>
+        <translation>Un autore</translation>
+    </message>
+    <message>
+        <source>One tag</source>
+        <translation>Un’etichetta</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Un colore</translation>
+    </message>
+    <message>
+        <source>One concept</source>
+        <translation>Un concetto</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Non ce n’è</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search texts and notes</source>
+        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
+        <translation>Cerca in testi e note</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Ordine dei risultati</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Prima i migliori</translation>
+    </message>
+    <message>
+        <source>As they stand</source>
+        <translation>Come si trovano nel testo</translation>
+    </message>
+    <message>
+        <source>Examples, saved and former searches</source>
+        <translation>Esempi, ricerche conservate e precedenti</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Risultati</translation>
     </message>
     <message>
         <source>What one can write</source>

@@ -18,8 +18,15 @@ from reader.model import (
     Work,
 )
 from reader.panes.search_panel import SearchPanel, hit_cards, query_examples
+from reader.panes.search_scope import One
 from reader.qt import theme
 
+CHOICES: dict[One, dict[str, str]] = {
+    One.AUTHOR: {"Ada Stream": "Ada Stream", "Bo Hill": "Bo Hill"},
+    One.TAG: {},
+    One.COLOUR: {"green": "Agreement"},
+    One.CONCEPT: {"refusal of work": "refusal of work"},
+}
 WORKS = {"river": Work("river", "On rivers", ("Ada Stream",))}
 
 
@@ -79,7 +86,11 @@ def finder() -> Finder:
 @pytest.fixture
 def panel(qtbot: QtBot, finder: Finder) -> Iterator[SearchPanel]:
     panel = SearchPanel(
-        finder, theme.load("light"), works=lambda: WORKS, open_works=lambda: ("river", "hill")
+        finder,
+        theme.load("light"),
+        works=lambda: WORKS,
+        open_works=lambda: ("river", "hill"),
+        choices=lambda one: CHOICES[one],
     )
     qtbot.addWidget(panel)
     panel.show()
@@ -149,6 +160,35 @@ def test_the_scope_is_asked_for(qtbot: QtBot, panel: SearchPanel, finder: Finder
     assert scopes[1].works == ("river", "hill")
     assert scopes[2].works == ("river",)
     assert scopes[3].notes_only
+
+
+def test_a_search_is_kept_to_one_author_tag_colour_or_concept(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    panel.ask("river")
+    for one in One:
+        panel.scope.setCurrentIndex(panel.scope.findData(one))
+        assert panel.scope.which.isVisible()
+    assert panel.scope.scope().concepts == ("refusal of work",)
+    panel.scope.setCurrentIndex(panel.scope.findData(One.AUTHOR))
+    panel.scope.which.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: finder.asked[-1][2] == SearchScope(authors=("Bo Hill",)))
+    panel.scope.setCurrentIndex(panel.scope.findData(One.COLOUR))
+    assert panel.scope.scope() == SearchScope(colours=("green",))
+    panel.scope.setCurrentIndex(panel.scope.findData(One.TAG))
+    assert panel.scope.scope() == SearchScope(), "no tag: nothing to keep to"
+    assert not panel.scope.which.isEnabled()
+    panel.scope.setCurrentIndex(0)
+    assert not panel.scope.which.isVisible()
+
+
+def test_the_one_chosen_is_remembered_and_survives_other_choices(panel: SearchPanel) -> None:
+    panel.set_state({"scope": "author", "which": "Bo Hill"})
+    assert panel.scope.scope().authors == ("Bo Hill",)
+    assert panel.state()["which"] == "Bo Hill"
+    panel.set_state({"scope": "all"})
+    panel.set_state({"scope": "author", "which": "Nobody"})
+    assert panel.scope.scope().authors == ("Ada Stream",)
 
 
 def test_clearing_takes_the_marks_away(qtbot: QtBot, panel: SearchPanel) -> None:

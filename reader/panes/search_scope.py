@@ -1,0 +1,130 @@
+"""Where to search: everything, what is open, or one author, tag, colour or concept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from reader.model import SearchScope
+
+
+class One(StrEnum):
+    """What a search can be kept to one of."""
+
+    AUTHOR = "author"
+    TAG = "tag"
+    COLOUR = "colour"
+    CONCEPT = "concept"
+
+
+#: What there is to choose from, as a search is asked for it, and for people; in their order.
+Choices = Callable[[One], Mapping[str, str]]
+
+
+class ScopeBox(QComboBox):
+    """Chooses where to search; ``which`` stands beside it where one of several is to be named.
+
+    Signals:
+        chosen: another scope is in force.
+
+    Attributes:
+        which: the box for the one author, tag, colour or concept; shown only then.
+    """
+
+    chosen = Signal()
+
+    def __init__(
+        self, open_works: Callable[[], Sequence[str]], choices: Choices, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._open_works = open_works
+        self._choices = choices
+        self._wanted = ""  # what a session remembered, until there is such a choice
+        self.setAccessibleName(self.tr("Where to search"))
+        for key, words in self._words().items():
+            self.addItem(words, key)
+        self.which = QComboBox(parent)
+        self.which.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.which.setMinimumContentsLength(12)
+        self.which.hide()
+        self.currentIndexChanged.connect(self._on_kind)
+        self.which.currentIndexChanged.connect(self.chosen)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "all": self.tr("All texts and notes"),
+            "open": self.tr("Open texts"),
+            "here": self.tr("This text"),
+            "texts": self.tr("Texts only"),
+            "notes": self.tr("Notes only"),
+            One.AUTHOR: self.tr("One author"),
+            One.TAG: self.tr("One tag"),
+            One.COLOUR: self.tr("One colour"),
+            One.CONCEPT: self.tr("One concept"),
+        }
+
+    def scope(self) -> SearchScope:
+        """Return what is chosen."""
+        open_works = tuple(self._open_works())
+        which = str(self.which.currentData() or "")
+        match self.currentData():
+            case "open":
+                return SearchScope(works=open_works)
+            case "here":
+                return SearchScope(works=open_works[:1])
+            case "texts":
+                return SearchScope(texts_only=True)
+            case "notes":
+                return SearchScope(notes_only=True)
+            case One.AUTHOR if which:
+                return SearchScope(authors=(which,))
+            case One.TAG if which:
+                return SearchScope(tags=(which,))
+            case One.COLOUR if which:
+                return SearchScope(colours=(which,))
+            case One.CONCEPT if which:
+                return SearchScope(concepts=(which,))
+            case _:
+                return SearchScope()
+
+    def state(self) -> dict[str, str]:
+        """Return what a session remembers; ``set_state`` takes it up again."""
+        state = {"scope": str(self.currentData())}
+        if self._one() and self.which.currentData():
+            state["which"] = str(self.which.currentData())
+        return state
+
+    def set_state(self, state: Mapping[str, object]) -> None:
+        """Take up what ``state`` returned; what is gone since counts as everything."""
+        self._wanted = str(state.get("which") or "")
+        self.setCurrentIndex(max(0, self.findData(state.get("scope"))))
+
+    def renew(self) -> None:
+        """Offer what there is now: texts, notes or concepts have changed."""
+        one = self._one()
+        if one is None:
+            return
+        before = self._wanted or self.which.currentData()
+        with QSignalBlocker(self.which):
+            self.which.clear()
+            for value, words in self._choices(one).items():
+                self.which.addItem(words, value)
+            self.which.setCurrentIndex(max(0, self.which.findData(before)))
+        self._wanted = ""
+        self.which.setEnabled(self.which.count() > 0)
+        if not self.which.count():
+            self.which.setPlaceholderText(self.tr("There is none"))
+
+    def _one(self) -> One | None:
+        kind = self.currentData()
+        return One(kind) if kind in set(One) else None
+
+    def _on_kind(self) -> None:
+        one = self._one()
+        self.which.setVisible(one is not None)
+        self.which.setAccessibleName(self.currentText())
+        self.renew()
+        self.chosen.emit()
