@@ -6,8 +6,8 @@ Imports every core package and composes them; it does not import Qt.
 
 from typing import TYPE_CHECKING
 
+from reader.library.choosing import ExportChoice
 from reader.library.door import Library
-from reader.library.exporting import ExportChoice
 from reader.library.grouping import NOT_READ, AgendaEntry
 from reader.library.meeting import MINUTES
 from reader.library.opening import library_folder

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library import codec
+from reader.library.choosing import EVERYTHING, FORMATS, GROUPINGS, Choosing, ExportChoice
 from reader.library.compiled import is_compiled
 from reader.library.files import write_whole
 from reader.library.placing import source_iri
@@ -32,48 +33,8 @@ if TYPE_CHECKING:
     from reader.annotations.export import Grouping, Material
     from reader.annotations.files import TextSource
 
-#: Names by which an export is asked for, and what they group by.
-GROUPINGS = ("section", "concept", "tag", "person")
-FORMATS = ("markdown", "html", "jsonld", "vault")
 
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What to take away, and in which form.  Restrictions combine; empty ones do not restrict.
-
-    Attributes:
-        format: one of ``FORMATS``.
-        template: for Markdown and vaults: the name of a shipped or own template, or the words
-            of one; empty for the form's own.
-        group_by: one of ``GROUPINGS``.
-        works: only notes in these; None for all.
-        ids: only these notes; None for all.
-        section: only notes in passages under this heading, whatever its case.
-        concept: only notes that name this concept (key or label) or stand on words that do.
-        tag: only notes with it, and the answers to them.
-        person: only notes of this person (id).
-        language: of the words set around notes, such as ``it``.
-    """
-
-    format: str = "markdown"
-    template: str = ""
-    group_by: str = "section"
-    works: tuple[str, ...] | None = None
-    ids: tuple[str, ...] | None = None
-    section: str = ""
-    concept: str = ""
-    tag: str = ""
-    person: str = ""
-    language: str = "en"
-
-    @property
-    def restricts(self) -> bool:
-        """Whether some notes may be left out."""
-        asked = self.section or self.concept or self.tag or self.person
-        return bool(asked) or self.works is not None or self.ids is not None
-
-
-class Exporting(Templating):
+class Exporting(Choosing, Templating):
     """The part of the door through which words leave."""
 
     # ---- quotations and editions --------------------------------------------------------
@@ -125,9 +86,7 @@ class Exporting(Templating):
 
     # ---- taking away --------------------------------------------------------------------
 
-    def export(
-        self, choice: ExportChoice = ExportChoice(), progress: Progress = NO_PROGRESS
-    ) -> str:
+    def export(self, choice: ExportChoice = EVERYTHING, progress: Progress = NO_PROGRESS) -> str:
         """Return notes as one text: Markdown, HTML, or a W3C annotation file.
 
         Args:
@@ -155,7 +114,7 @@ class Exporting(Templating):
     def export_to(
         self,
         path: Path,
-        choice: ExportChoice = ExportChoice(),
+        choice: ExportChoice = EVERYTHING,
         progress: Progress = NO_PROGRESS,
     ) -> None:
         """Write an export to a file, or a vault into a folder; each file whole or not at all.
@@ -182,14 +141,6 @@ class Exporting(Templating):
 
         template = self._words_of(choice.template)
         return to_vault(self._material(choice), template=template, progress=progress)
-
-    def count(self, choice: ExportChoice) -> int:
-        """Return how many notes a choice takes away.
-
-        Raises:
-            NotFound: there is no such work.
-        """
-        return len(self._chosen(choice))
 
     def save_answer(self, answer: SearchAnswer, path: Path) -> None:
         """Write the hits of a search as Markdown.
@@ -218,55 +169,6 @@ class Exporting(Templating):
         concepts = self._concepts_of(notes) if choice.group_by == "concept" else {}
         return Material(notes, editions, concepts, names, self._ends(notes), choice.language)
 
-    def _chosen(self, choice: ExportChoice) -> list[Placed]:
-        """Return the notes that an export is about; answers go with what they answer.
-
-        Raises:
-            NotFound: there is no such work.
-        """
-        from reader.annotations.group import threads
-
-        wanted = None if choice.works is None else frozenset(choice.works)
-        only = None if choice.ids is None else frozenset(choice.ids)
-        for work in wanted or ():
-            self.edition(work)
-        every = self.notes()
-        kept = {
-            placed.annotation.id
-            for placed in every
-            if (wanted is None or placed.annotation.works & wanted)
-            and (not choice.tag or choice.tag in placed.annotation.tags)
-            and (not choice.section or self._stands_under(placed, choice.section))
-        }
-        if choice.concept:
-            kept &= self._naming(choice.concept, [p for p in every if p.annotation.id in kept])
-        below = threads(placed.annotation for placed in every)
-        kept |= {answer.annotation.id for note in kept for answer in below.get(note, ())}
-        return [
-            placed
-            for placed in every
-            if placed.annotation.id in kept
-            and (only is None or placed.annotation.id in only)
-            and (not choice.person or placed.annotation.author.id == choice.person)
-        ]
-
-    def _stands_under(self, placed: Placed, section: str) -> bool:
-        target, span = placed.annotation.target, placed.span
-        if span is None or not isinstance(target, TextTarget):
-            return False
-        with suppress(NotFound):
-            found = self.edition(target.work).at(span.start).section
-            return found.casefold() == section.casefold()
-        return False
-
-    def _naming(self, concept: str, notes: list[Placed]) -> set[str]:
-        """Return the ids of the notes that name a concept, given by key or label."""
-        glossary = self.glossary()
-        label = glossary[concept].label if concept in glossary else concept
-        found = self._concepts_of(notes)
-        wanted = label.casefold()
-        return {note for note, names in found.items() if wanted in map(str.casefold, names)}
-
     def _ends(self, notes: Iterable[Placed]) -> Mapping[tuple[str, int], Locus]:
         """Return where the other ends of links and trails stand today, by note and target."""
         found: dict[tuple[str, int], Locus] = {}
@@ -282,18 +184,7 @@ class Exporting(Templating):
                         found[note.id, row] = edition.at(place.span.start).locus
         return found
 
-    def _concepts_of(self, notes: Iterable[Placed]) -> Mapping[str, list[str]]:
-        """Return the labels of the concepts named in each note and its quotation."""
-        glossary = self.glossary()
-        found: dict[str, list[str]] = {}
-        for placed in notes:
-            target = placed.annotation.target
-            quote = target.selectors.exact if isinstance(target, TextTarget) else ""
-            keys = dict.fromkeys(k for k, _ in glossary.find(f"{placed.annotation.body} {quote}"))
-            found[placed.annotation.id] = [glossary[key].label for key in keys]
-        return found
-
-    def _annotation_file(self, choice: ExportChoice = ExportChoice()) -> bytes:
+    def _annotation_file(self, choice: ExportChoice = EVERYTHING) -> bytes:
         """Return my annotation file; only what stands now is left where notes are chosen."""
         from reader.annotations.files import dump
         from reader.annotations.merging import file_of

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.library import Attention, Library
     from reader.model import Annotation
     from reader.panes.group_attention import AttentionUnderlay
-    from reader.panes.group_panel import GroupFacts, GroupPanel
+    from reader.panes.group_facts import GroupFacts
+    from reader.panes.group_panel import GroupPanel
     from reader.panes.parts_annotating import Annotating
 
 GROUP = "group"
@@ -297,7 +298,7 @@ class Grouping(QObject):
 
 def gather(library: "Library", works: Iterable[str]) -> "GroupFacts":
     """Return what the panel shows; for a worker thread."""
-    from reader.panes.group_panel import GroupFacts, excerpt, unread_of
+    from reader.panes.group_facts import GroupFacts, excerpt, unread_of
 
     marked = {work for note in library.visible() for work in note.works}
     open_and_marked = [work for work in works if work in marked]

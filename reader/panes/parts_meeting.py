@@ -173,7 +173,7 @@ class Meeting(QObject):
 
 def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[Candidate, ...]":
     """Return passages for a packet: the agenda, and those being read; for a worker thread."""
-    from reader.panes.group_panel import excerpt
+    from reader.panes.group_facts import excerpt
     from reader.panes.packet_dialog import Candidate
 
     found: dict[tuple[str, str], Candidate] = {}
