@@ -1,12 +1,28 @@
 """Where the words of a note are written, in place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+import re
+
+from PySide6.QtCore import QLocale, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+
+from reader.qt.safe_text import SHOWN, tip
+
+#: Words as long cost a second to wrap where Qt looks for their borders (100,000 letters).
+_LONG_WORD = re.compile(r"\S{5000}")
 
 
 class NoteEditor(QPlainTextEdit):
     """Edits Markdown; leaving it keeps the text, Esc too.
+
+    More than a note can hold is not pasted: two million letters would stop the window for minutes,
+    and the library would refuse them.
 
     Signals:
         left: the reader is done; carries the text.
@@ -21,6 +37,30 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note text"))
         self.textChanged.connect(self._fit)
         self._fit()
+
+    def setPlainText(self, text: str) -> None:  # noqa: N802
+        """Take other words."""
+        self._wrap_for(text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Paste or drop as plain text, if a note can hold it."""
+        text = source.text()
+        if len(self.toPlainText()) + len(text) > SHOWN:
+            self._refuse()
+            return
+        self._wrap_for(text)
+        self.insertPlainText(text)
+
+    def _refuse(self) -> None:
+        most = QLocale().toString(SHOWN)
+        words = self.tr("Not pasted: a note holds {0} characters at most.").format(most)
+        QToolTip.showText(self.mapToGlobal(self.cursorRect().bottomLeft()), tip(words), self)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _wrap_for(self, text: str) -> None:
+        if _LONG_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _fit(self) -> None:
         lines = min(14, max(3, self.document().size().height()))

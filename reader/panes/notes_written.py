@@ -13,6 +13,9 @@ from reader.panes.notes_shown import NotesShown
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
 
+#: Where the library itself does not say why.
+_READ_ONLY = "This library was opened for reading only; nothing was changed."
+
 
 class NotesWritten(QObject):
     """Opens editors in the margins and keeps what is written there.
@@ -40,6 +43,8 @@ class NotesWritten(QObject):
 
     def write(self, kind: AnnotationKind) -> None:
         """Write beside the selection; without one, on the mark at the caret or its sentence."""
+        if not self._may_write():
+            return
         pane = self._desk.area.active
         own = self._chosen.own()
         if own is not None and not pane.selection():
@@ -54,6 +59,13 @@ class NotesWritten(QObject):
         pane.show_margin()
         self.begin_draft(pane, span, kind)
 
+    def _may_write(self) -> bool:
+        """Say beforehand where nothing that is written could be kept."""
+        library = self._desk.library
+        if library.read_only:
+            self._desk.messages.warning(library.notice or _READ_ONLY)
+        return not library.read_only
+
     def reply(self) -> None:
         """Answer the note that is meant, in the margin."""
         self.answer(self._chosen.answerable())
@@ -65,7 +77,7 @@ class NotesWritten(QObject):
 
     def answer(self, note: str) -> None:
         """Open an editor for an answer to a note, beside it."""
-        found = self._shown.find(note)
+        found = self._shown.find(note) if self._may_write() else None
         if found is not None:
             pane, span = found
             pane.show_margin()

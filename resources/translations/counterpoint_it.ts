@@ -2515,7 +2515,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>GroupPanel</name>
     <message>
         <source>What of the group</source>
-        <extracomment>Of a passage in a list, code points: three lines.</extracomment>
         <translation>Che cosa mostrare del gruppo</translation>
     </message>
     <message>
@@ -3514,11 +3513,16 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NoteEditor</name>
     <message>
         <source>Write in Markdown. Ctrl+Enter or Esc when done.</source>
+        <extracomment>Words as long cost a second to wrap where Qt looks for their borders (100,000 letters).</extracomment>
         <translation>Scrivere in Markdown. Ctrl+Invio o Esc per finire.</translation>
     </message>
     <message>
         <source>Note text</source>
         <translation>Testo della nota</translation>
+    </message>
+    <message>
+        <source>Not pasted: a note holds {0} characters at most.</source>
+        <translation>Non incollato: una nota contiene al massimo {0} caratteri.</translation>
     </message>
 </context>
 <context>

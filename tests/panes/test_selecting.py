@@ -1,12 +1,17 @@
 """Selecting and marking with the mouse."""
 
+import time
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QRectF, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.app import Program
-from reader.model import Colour, Person, Span
+from reader.model import AnnotationKind, Colour, Person, Span
+from reader.panes.note_editor import NoteEditor
 from reader.panes.selection_bar import ColourButton, SelectionBar
 from reader.panes.text_view import TextView
 from tests.panes.desk_library import MemoryLibrary
@@ -146,3 +151,36 @@ def test_the_chosen_mark_takes_the_extent_of_the_selection(
     pane.view.select(Span(begin + 4, begin + 33))
     assert do("annotate.extend")
     assert library.note(outer.id).span == Span(begin + 4, begin + 33), "the one chosen"
+
+
+def test_no_editor_opens_where_nothing_written_could_be_kept(
+    program: Program, library: MemoryLibrary
+) -> None:
+    pane = program.desk.area.active
+    note = library.mark(pane.work, Span(0, 9), kind=AnnotationKind.NOTE, body="kept")
+    library.read_only, library.notice = True, "The disk is read-only."
+    told: list[str] = []
+    program.desk.messages.said.connect(lambda message: told.append(message.text))
+    assert program.desk.actions.do("annotate.note")
+    program.desk.area.active.margin.answer_wanted.emit(note.id)
+    assert told == [library.notice] * 2
+    assert not pane.findChildren(NoteEditor)
+
+
+def test_more_than_a_note_can_hold_is_not_pasted_and_said_so(qtbot: QtBot) -> None:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    frame.show()
+    editor = NoteEditor(frame)
+    editor.show()
+    editor.setPlainText("kept")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    began = time.process_time()
+    for words, now in [("y" * 2_000_000, 4), ("y" * 90_000, 90_004), ("z" * 20_000, 90_004)]:
+        pasted = QMimeData()
+        pasted.setText(words)
+        pasted.setHtml("<b>never</b>")
+        editor.insertFromMimeData(pasted)
+        assert len(editor.toPlainText()) == now
+    assert QLocale().toString(100_000) in QToolTip.text()
+    assert time.process_time() - began < 1
