@@ -26,6 +26,12 @@ _NESTED = re.compile(
 )
 _RUN = re.compile(r"([\[\]()>*_~`#!<|\\-])\1{30,}")
 _DEEP_INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
+#: Marks piled on one letter beyond any language, which would be painted over other notes.
+_MARK = (
+    r"[\u0300-\u036f\u0483-\u0489\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff"
+    r"\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+_PILED = re.compile(f"({_MARK}{{6}}){_MARK}+")
 #: Characters that turn the direction of the text around them, shown as a visible sign.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 #: Marks of quotes, headings and lists at the beginning of a line.
@@ -52,6 +58,7 @@ def shown(markdown: str) -> str:
         text += f"\n\n… *({more})*"
     text = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates become "?"
     text = _BIDI.sub("\u2423", text)
+    text = _PILED.sub(r"\1", text)
     text = _RUN.sub(lambda run: run[1] * 30, text)
     text = _NESTED.sub(r"\1", text)
     text = _DEEP_INDENT.sub(" " * 40, text)

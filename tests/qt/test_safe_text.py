@@ -117,3 +117,11 @@ def test_a_line_of_hostile_markdown_is_made_at_once(part: str) -> None:
     began = time.process_time()
     plain(part * 3000, 2000)
     assert time.process_time() - began < 0.2
+
+
+def test_marks_piled_on_a_letter_do_not_reach_into_other_notes() -> None:
+    assert (
+        shown("Z" + "\u0301\u0489\u20dd" * 2000 + "algo") == "Z" + "\u0301\u0489\u20dd" * 2 + "algo"
+    )
+    for words in ("tiếng Việt", "ความรู้ที่นี่", "e\u0301\u0323 x\u0307"):
+        assert shown(words) == words
