@@ -22,6 +22,7 @@ from reader.panes.document import Typography, fill
 from reader.panes.extent import extent, needs_move
 from reader.panes.hyphens import language_of
 from reader.panes.lines import Lines
+from reader.qt.known import viewport_of
 from reader.qt.look import Look
 
 #: A line this far below the top is well in view, in ems.
@@ -73,7 +74,8 @@ class LongText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setCursorWidth(2)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._page = viewport_of(self)
+        self._page.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Text"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.cursorPositionChanged.connect(self._on_caret)

@@ -1,7 +1,7 @@
 """The message bar and the progress strip of the window."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -97,13 +97,14 @@ class MessageBar(QFrame):
         painter.fillRect(self.rect(), self._look.theme[role])
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.theme["rule"])
 
-    def event(self, event: QEvent) -> bool:
+    def enterEvent(self, _event: QEnterEvent) -> None:  # noqa: N802
         """Let a message stay while the reader's pointer is on it."""
-        if event.type() is QEvent.Type.Enter:
-            self._timer.stop()
-        elif event.type() is QEvent.Type.Leave and self._is_info:
+        self._timer.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802
+        """Let it go when the pointer has left it."""
+        if self._is_info:
             self._timer.start(_STAYS_MS)
-        return super().event(event)
 
     @property
     def _is_info(self) -> bool:

@@ -80,3 +80,20 @@ def test_enumerations_made_quickly_are_those_that_python_makes() -> None:
     assert quick.returncode == 0, quick.stderr
     assert quick.stdout.startswith("True")
     assert quick.stdout.splitlines() == slow.stdout.splitlines()
+
+
+_VIEWPORT = """
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from reader.qt.known import viewport_of
+app = QApplication(["test", "-platform", "offscreen"])
+area = QTextEdit()
+found = viewport_of(area)
+assert type(found) is QWidget and area.viewport() is found
+print(len(QWidget.__subclasses__()))
+"""
+
+
+def test_the_viewport_of_a_text_makes_no_class_of_another_widget() -> None:
+    done = _run(_VIEWPORT)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 10
