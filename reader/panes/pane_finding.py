@@ -36,15 +36,18 @@ class Searched(Protocol):
     def show_place(self, place: Place, *, remember: bool = True) -> None:
         """Go to a place."""
 
-    def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
-        """Paint found words."""
+    def paint_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
+        """Paint found words; none takes them away."""
 
     def focus_text(self) -> None:
         """Give the words the keyboard."""
 
 
 class PaneFinding:
-    """What is looked for in a pane, and where it was found."""
+    """What is looked for in a pane, and where it was found.
+
+    The hits of the search over all texts are painted while the bar looks for nothing of its own.
+    """
 
     def __init__(self, look: Look, pane: Searched, parent: QWidget) -> None:
         self._look = look
@@ -52,6 +55,17 @@ class PaneFinding:
         self._parent = parent
         self._bar: FindBar | None = None
         self._found = Found()
+        self._hits: tuple[tuple[Span, ...], Span | None] = ((), None)
+
+    def show_hits(self, hits: Iterable[Span], current: Span | None) -> None:
+        """Paint the hits of the search over all texts, now or when the bar is closed."""
+        self._hits = (tuple(hits), current)
+        if not self._looks:
+            self._pane.paint_hits(*self._hits)
+
+    @property
+    def _looks(self) -> bool:
+        return self.active and self._bar is not None and bool(self._bar.query.strip())
 
     @property
     def active(self) -> bool:
@@ -80,7 +94,7 @@ class PaneFinding:
         """Close the bar and go on reading."""
         if self._bar is not None:
             self._bar.hide()
-        self._pane.set_hits(())
+        self._pane.paint_hits(*self._hits)
         self._found = Found()
         self._pane.focus_text()
 
@@ -92,6 +106,7 @@ class PaneFinding:
     def begin_anew(self) -> None:
         """Find the same words in another text."""
         self._found = Found()
+        self._hits = ((), None)
         if self._bar is not None and self._bar.isVisible():
             self.search(self._bar.query)
 
@@ -110,7 +125,7 @@ class PaneFinding:
 
     def _show(self, *, remember: bool) -> None:
         current = self._found.current
-        self._pane.set_hits(self._found.spans, current)
+        self._pane.paint_hits(*((self._found.spans, current) if self._looks else self._hits))
         if self._bar is not None:
             self._bar.show_count(self._found.at, len(self._found.spans))
         if current is not None:

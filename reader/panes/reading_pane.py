@@ -306,6 +306,10 @@ class ReadingPane(QWidget):
             self.view.viewport().update()
 
     def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
+        """Show what a search found; the find bar's own places come before it."""
+        self._finding.show_hits(hits, current)
+
+    def paint_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
         """Paint found words; none takes them away."""
         if self.edition is not None:
             self.view.marks.set_hits(self.edition, hits, current)

@@ -420,3 +420,24 @@ def test_a_link_outside_is_shown_before_it_is_opened(program: Program) -> None:
     assert message is not None
     assert "https://example.org/a" in message.text
     assert message.action
+
+
+def test_hits_of_the_search_come_back_when_the_find_bar_closes(
+    program: Program, qtbot: QtBot, later: Later
+) -> None:
+    _searched(program, qtbot, "margin")
+    pane = program.desk.area.active
+    later(lambda: bool(pane.view.marks.hits))
+    hits = pane.view.marks.hits
+    pane.focus_text()
+    press(Qt.Key.Key_F, CONTROL)
+    assert pane.view.marks.hits == hits, "an empty bar looks for nothing"
+    QTest.keyClicks(QApplication.focusWidget(), "pencil")
+    later(lambda: pane.view.marks.hits != hits)
+    assert len(pane.view.marks.hits) == 40
+    _searched(program, qtbot, "margin")
+    assert len(pane.view.marks.hits) == 40, "the bar's own places come first"
+    pane.focus_text()
+    program.desk.actions.do("edit.find")
+    press(Qt.Key.Key_Escape)
+    assert pane.view.marks.hits == hits
