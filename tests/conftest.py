@@ -1,6 +1,7 @@
 """What all tests share: quiet, reproducible, and never in the user's own folders."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,20 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+_CONNECTING = frozenset({"socket.connect", "socket.sendto"})
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Let no test, and nothing it calls, speak to another machine; paths are local sockets."""
+    if event in _CONNECTING and not isinstance(arguments[1], (str, bytes)):
+        raise RuntimeError(f"a connection was opened: {event} {arguments[1:]}")
+    if event == "socket.getaddrinfo":
+        raise RuntimeError(f"a name was looked up: {arguments[0]}")
+
+
+sys.addaudithook(_refuse_network)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,17 @@ def test_text_from_others_reaches_no_widget_unguarded() -> None:
         if risky.search(line)
     ]
     assert not found
+
+
+def test_nothing_speaks_to_another_machine() -> None:
+    """The hook of ``conftest`` watches every other test; here it is seen to bite."""
+    with (
+        socket.socket() as made,
+        pytest.raises(RuntimeError, match="a connection was opened"),
+    ):
+        made.connect(("127.0.0.1", 9))
+    with pytest.raises(RuntimeError, match="a name was looked up"):
+        socket.getaddrinfo("localhost", 9)
+    network = re.compile(r"QtNetwork|QtWebEngine|\b(?:urllib\.request|http\.client|requests)\b")
+    sources = {path: path.read_text("utf-8") for path in (ROOT / "reader").rglob("*.py")}
+    assert not [str(path) for path, words in sources.items() if network.search(words)]
