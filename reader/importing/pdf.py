@@ -5,15 +5,16 @@ become pages of their own, left and right.  A scan without text says so.
 """
 
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 
 from reader.importing.flow import TEXT_LIMIT
+from reader.importing.page_lines import RAISED, SMALL_FIGURES, Piece, page_text
 from reader.importing.raw import RawPage, RawText
 from reader.model import BadInput, Provenance, Span
 
@@ -23,8 +24,12 @@ _PAGES = 10_000
 _WIDE = 1.15
 #: Share of the lines of a sheet that may cross its middle (rules, a heading over both pages).
 _CROSSING = 0.04
-#: Lines further apart than the usual distance times this have a blank line between them.
-_APART = 1.45
+#: Heights of a line from which on a space between words may be one between columns.
+_GAP = 0.8
+#: PDFium writes these for the hyphen at a line's end and leaves the break out.
+_HYPHENS = "\ufffe\x02"
+_RUN = re.compile(f"[^\r\n{_HYPHENS}]+[{_HYPHENS}]?|[{_HYPHENS}]")
+_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
 class _Box(NamedTuple):
@@ -109,15 +114,76 @@ class _Sheet:
     def __init__(self, page: Any) -> None:
         self.words = page.get_textpage()
         self._turn = page.get_rotation() % 360
-        boxes = (_Box(*self.words.get_rect(row)) for row in range(self.words.count_rects()))
-        self.boxes = [_turned(box, self._turn) for box in boxes]
+        self.pieces = list(self._pieces())
+        self.boxes = [_Box(one.left, one.bottom, one.right, one.top) for one in self.pieces]
         self.page = _turned(_Box(*page.get_bbox()), self._turn)
 
-    def within(self, part: _Box | None) -> str:
-        """Return the words in a part of the sheet, None for all."""
-        if part is None:
-            return str(self.words.get_text_range())
-        return str(self.words.get_text_bounded(*_turned(part, -self._turn % 360)))
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield the words of the sheet, cut at line ends and at gaps that may part columns."""
+        text = str(self.words.get_text_range())
+        # PDFium counts in UTF-16
+        units = _TWO_UNITS.sub("\ue000\ue000", text)
+        for run in _RUN.finditer(units):
+            start, count = run.start(), len(run[0])
+            plain = units if units is text else ""
+            words = plain[start : start + count] or str(self.words.get_text_range(start, count))
+            boxes = [
+                _turned(_Box(*self.words.get_rect(row)), self._turn)
+                for row in range(self.words.count_rects(start, count))
+            ]
+            if boxes:
+                yield from self._cut(self._raised(_written(words), start, boxes), start, boxes)
+
+    def _raised(self, words: str, start: int, boxes: list[_Box]) -> str:
+        """Write small raised figures as such: they call notes, and begin them."""
+        base = max(boxes, key=lambda box: box.right - box.left)
+        tall = base.top - base.bottom
+        raised = [
+            box
+            for box in boxes
+            if box.top - box.bottom < RAISED * tall and box.bottom > base.bottom + 0.2 * tall
+        ]
+        if not raised:
+            return words
+        letters = list(words)
+        for number in range(len(words)):
+            if letters[number].isdigit():
+                box = _turned(_Box(*self.words.get_charbox(start + number)), self._turn)
+                middle = (box.left + box.right) / 2
+                if any(one.left <= middle <= one.right for one in raised):
+                    letters[number] = letters[number].translate(SMALL_FIGURES)
+        return "".join(letters)
+
+    def _cut(self, words: str, start: int, boxes: list[_Box]) -> Iterator[Piece]:
+        """Yield the parts of a line between wide gaps."""
+        tall = max(box.top - box.bottom for box in boxes)
+        parts = [[boxes[0]]]
+        for one, two in itertools.pairwise(boxes):
+            if two.left - one.right > _GAP * tall or two.left < one.left - tall:
+                parts.append([])
+            parts[-1].append(two)
+        if len(parts) == 1:
+            yield Piece(words, *_around(parts[0]), self._size(start, len(words)))
+            return
+        arounds = [_around(part) for part in parts]
+        letters: list[list[int]] = [[] for _ in parts]
+        at = 0
+        for number, letter in enumerate(words):
+            box = _turned(_Box(*self.words.get_charbox(start + number)), self._turn)
+            if letter != " " and box.right > box.left:
+                middle = (box.left + box.right) / 2
+                at = min(range(len(parts)), key=lambda row: _off(arounds[row], middle))
+            letters[at].append(number)
+        for around, inside in zip(arounds, letters, strict=True):
+            if inside:
+                size = self._size(start + inside[0], len(inside))
+                yield Piece("".join(words[row] for row in inside), *around, size)
+
+    def _size(self, start: int, count: int) -> float:
+        """Return the height of the type in the middle of a run, whatever letters stand there."""
+        box = _Box(*self.words.get_charbox(start + count // 2, loose=True))
+        box = _turned(box, self._turn)
+        return box.top - box.bottom
 
     @property
     def middle(self) -> float | None:
@@ -136,6 +202,26 @@ class _Sheet:
         """Say whether there are words on both sides of a free middle."""
         middle = self.middle
         return middle is not None and len({box.right <= middle for box in self.boxes}) == 2
+
+
+def _around(boxes: Sequence[_Box]) -> _Box:
+    """Return the box around boxes."""
+    return _Box(
+        min(one.left for one in boxes),
+        min(one.bottom for one in boxes),
+        max(one.right for one in boxes),
+        max(one.top for one in boxes),
+    )
+
+
+def _off(box: _Box, x: float) -> float:
+    """Return how far beside a box a place lies, 0 inside."""
+    return max(box.left - x, x - box.right, 0.0)
+
+
+def _written(words: str) -> str:
+    """Return words with the hyphens that PDFium has signs of its own for."""
+    return words.replace("\0", " ").replace("\ufffe", "-").replace("\x02", "-")
 
 
 def _turned(box: _Box, turn: int) -> _Box:
@@ -184,55 +270,14 @@ def _sides(sheet: _Sheet, *, imposed: bool) -> Iterator[tuple[str, str]]:
     """Yield side and words of the pages on one sheet side."""
     middle = sheet.middle if imposed else None
     if middle is None:
-        yield "", _lines(sheet, sheet.boxes, None)
+        yield "", page_text(sheet.pieces)
         return
-    left, bottom, right, top = sheet.page
-    for side, part in (
-        ("left", _Box(left, bottom, middle, top)),
-        ("right", _Box(middle, bottom, right, top)),
-    ):
-        inside = [
-            box for box in sheet.boxes if part.left <= (box.left + box.right) / 2 < part.right
-        ]
-        yield side, _lines(sheet, inside, part)
-
-
-def _lines(sheet: _Sheet, boxes: list[_Box], part: _Box | None) -> str:
-    r"""Return the words with ``\n`` line ends; a wide gap becomes a blank line."""
-    found = sheet.within(part)
-    # PDFium writes U+FFFE or U+0002 for the hyphen at a line's end and leaves the break out
-    found = found.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    for hyphen in ("\ufffe", "\x02"):
-        found = found.replace(hyphen + "\n", "-\n").replace(hyphen, "-\n")
-    lines = [line.rstrip() for line in found.strip("\n").split("\n")]
-    heights = _heights(boxes)
-    filled = [row for row, line in enumerate(lines) if line]
-    if len(filled) != len(heights) or len(heights) < 3:
-        return "\n".join(lines)
-    steps = [above - below for above, below in itertools.pairwise(heights)]
-    usual = median(step for step in steps if step > 0) if any(s > 0 for s in steps) else 0.0
-    out: list[str] = [lines[filled[0]]]
-    for row, step in zip(filled[1:], steps, strict=True):
-        if usual and step > _APART * usual and out[-1]:
-            out.append("")
-        out.append(lines[row])
-    return "\n".join(out)
-
-
-def _heights(boxes: list[_Box]) -> list[float]:
-    """Return the heights of the lines' feet; boxes that overlap upright are one line."""
-    lines: list[_Box] = []
-    for box in boxes:
-        last = lines[-1] if lines else None
-        if last and min(last.top, box.top) - max(last.bottom, box.bottom) > 0.4 * min(
-            last.top - last.bottom, box.top - box.bottom
-        ):
-            lines[-1] = _Box(
-                last.left, min(last.bottom, box.bottom), box.right, max(last.top, box.top)
-            )
-        else:
-            lines.append(box)
-    return [line.bottom for line in lines]
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for one in sheet.pieces:
+        (left if (one.left + one.right) / 2 < middle else right).append(one)
+    yield "left", page_text(left)
+    yield "right", page_text(right)
 
 
 def _note(bare: int, pages: int) -> str:

@@ -154,12 +154,10 @@ def _known_pages(raw: RawText) -> list[Span]:
 
 def _page(lines: list[Line], marks: frozenset[str]) -> Leaf | None:
     groups = list(_grouped(lines))
+    groups, number = _number_apart(groups) if groups else (groups, None)
     body, notes = _notes_apart(groups, marks, page=True)
     if not body and notes:
         body, notes = notes, []
-    if not body:
-        return None
-    body, number = _number_apart(body)
     return Leaf(tuple(body), tuple(notes), known=True, number=number) if body else None
 
 
