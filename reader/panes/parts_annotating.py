@@ -17,7 +17,6 @@ from reader.panes.notes_written import NotesWritten
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.selection_bar import SelectionBar
 from reader.panes.standing import DRAFT
-from reader.panes.tagging import ask_tags
 from reader.panes.units import Unit, around
 from reader.qt.sentences import translated
 
@@ -209,6 +208,8 @@ class Annotating(QObject):
         if own is None:
             return
         library = self._desk.library
+
+        from reader.panes.tagging import ask_tags
 
         ask_tags(
             self._desk.window,

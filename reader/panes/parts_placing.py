@@ -1,6 +1,7 @@
 """Part of the window: notes whose place is not certain, or lost, are given one by the reader."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,16 +20,18 @@ from reader.model import (
 from reader.panes.desk import Desk
 from reader.panes.note_filter import place_state
 from reader.panes.parts_annotating import Annotating
-from reader.panes.place_dialog import Candidate, PlaceDialog
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.sentences import translated
+
+if TYPE_CHECKING:
+    from reader.panes.place_dialog import Candidate, PlaceDialog
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """The note that the reader is asked about, in which dialog, and whether they may move it."""
 
-    dialog: PlaceDialog
+    dialog: "PlaceDialog"
     note: str
     work: str
     mine: bool
@@ -77,6 +80,8 @@ class Placing(QObject):
         if not places and self._desk.area.showing(target.work) is None:
             self._desk.area.go(Place(target.work))
         self._close()
+        from reader.panes.place_dialog import PlaceDialog
+
         dialog = PlaceDialog(
             self._why(placed.anchoring), target.selectors, places, self._desk.window
         )
@@ -136,7 +141,9 @@ class Placing(QObject):
         self._asked = None
 
 
-def _candidates(placed: Placed, edition: Edition) -> list[Candidate]:
+def _candidates(placed: Placed, edition: Edition) -> "list[Candidate]":
+    from reader.panes.place_dialog import Candidate
+
     found = placed.anchoring
     if not isinstance(found, Anchored):
         return []

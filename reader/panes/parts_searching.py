@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -22,12 +23,13 @@ from reader.model import (
     Work,
 )
 from reader.panes.desk import Desk
-from reader.panes.notes_panel import NotesPanel
 from reader.panes.reading_pane import ReadingPane
-from reader.panes.search_panel import SearchPanel
 from reader.panes.search_scope import One
-from reader.panes.tagging import ask_tags
 from reader.qt.wordings import colour_names
+
+if TYPE_CHECKING:
+    from reader.panes.notes_panel import NotesPanel
+    from reader.panes.search_panel import SearchPanel
 
 SEARCH, NOTES = "search", "notes"
 
@@ -68,7 +70,9 @@ class Searching(QObject):
 
     # the panels ----------------------------------------------------------------
 
-    def _make_search(self, parent: QWidget) -> SearchPanel:
+    def _make_search(self, parent: QWidget) -> "SearchPanel":
+        from reader.panes.search_panel import SearchPanel
+
         panel = SearchPanel(
             self._desk.library,
             self._desk.look.theme,
@@ -85,7 +89,9 @@ class Searching(QObject):
         panel.save_wanted.connect(self.save)
         return panel
 
-    def _make_notes(self, parent: QWidget) -> NotesPanel:
+    def _make_notes(self, parent: QWidget) -> "NotesPanel":
+        from reader.panes.notes_panel import NotesPanel
+
         panel = NotesPanel(self._desk.library, self._desk.look.theme, self._works(), parent)
         panel.chosen.connect(self.go_to_note)
         panel.delete_wanted.connect(self.delete)
@@ -104,12 +110,16 @@ class Searching(QObject):
         stored = self._desk.library.session().get(SEARCH)
         return stored if isinstance(stored, dict) else None
 
-    def _search_panel(self) -> SearchPanel:
+    def _search_panel(self) -> "SearchPanel":
+        from reader.panes.search_panel import SearchPanel
+
         panel = self._desk.side.panel(SEARCH)
         assert isinstance(panel, SearchPanel)  # noqa: S101 - made above
         return panel
 
-    def _notes_panel(self) -> NotesPanel:
+    def _notes_panel(self) -> "NotesPanel":
+        from reader.panes.notes_panel import NotesPanel
+
         panel = self._desk.side.panel(NOTES)
         assert isinstance(panel, NotesPanel)  # noqa: S101 - made above
         return panel
@@ -271,6 +281,8 @@ class Searching(QObject):
             notes = [library.note(one).annotation for one in annotations]
             if tags:
                 self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
+
+        from reader.panes.tagging import ask_tags
 
         ask_tags(
             self._desk.window,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QWidget
@@ -17,11 +18,11 @@ from reader.model import (
     Work,
 )
 from reader.panes.desk import Desk
-from reader.panes.library_page import LibraryPage, Shelf
 from reader.panes.parts_texts import Texts
-from reader.panes.restoration_view import RestorationView
-from reader.panes.work_dialog import WorkDialog
 from reader.qt.tasks import Latest
+
+if TYPE_CHECKING:
+    from reader.panes.library_page import LibraryPage, Shelf
 
 LIBRARY = "library"
 MANUAL = "help-manual"
@@ -45,7 +46,9 @@ class Shelving(QObject):
         desk.changes.happened.connect(self._on_change)
         desk.look.changed.connect(self._dress)
 
-    def _make(self, parent: QWidget) -> LibraryPage:
+    def _make(self, parent: QWidget) -> "LibraryPage":
+        from reader.panes.library_page import LibraryPage
+
         page = LibraryPage(self._desk.look.theme, parent)
         page.open_wanted.connect(self.open)
         page.add_wanted.connect(self._texts.ask_files)
@@ -68,12 +71,16 @@ class Shelving(QObject):
         if self._desk.side.is_made(LIBRARY):
             self._page().show_shelf(self._shelf())
 
-    def _page(self) -> LibraryPage:
+    def _page(self) -> "LibraryPage":
+        from reader.panes.library_page import LibraryPage
+
         page = self._desk.side.panel(LIBRARY)
         assert isinstance(page, LibraryPage)  # noqa: S101 - made above
         return page
 
-    def _shelf(self) -> Shelf:
+    def _shelf(self) -> "Shelf":
+        from reader.panes.library_page import Shelf
+
         library = self._desk.library
         notes = Counter(work for placed in library.notes() for work in placed.annotation.works)
         read = {pane.work: pane.share_read() for pane in self._desk.area.panes if pane.work}
@@ -102,6 +109,8 @@ class Shelving(QObject):
 
     def edit(self, work: str) -> None:
         """Edit title, authors and the like."""
+        from reader.panes.work_dialog import WorkDialog
+
         dialog = WorkDialog(self._desk.library.edition(work).work, self._desk.window)
 
         def describe() -> None:
@@ -140,6 +149,8 @@ class Shelving(QObject):
         if not isinstance(found, tuple):
             return
         edition, source = found
+        from reader.panes.restoration_view import RestorationView
+
         view = RestorationView(edition, source, self._desk.look.theme, self._desk.window)
         view.rebuild_wanted.connect(self._rebuilder(edition))
         view.show_wanted.connect(self._shower(edition))
