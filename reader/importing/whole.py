@@ -1,10 +1,14 @@
 """Files of people are written whole or not at all."""
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from reader.model import LibraryError, ReadOnly
+
+#: A file that is being written is no older; seconds.
+_LEFT_S = 3600
 
 
 def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -33,6 +37,7 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
         Path(beside).replace(path)
         if durable:
             sync_folder(path.parent)
+            _clear(path)
     except OSError as error:
         if beside:
             with suppress(OSError):
@@ -43,6 +48,16 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
             "untouched. Make room, or choose another folder.",
             str(path),
         ) from error
+
+
+def _clear(path: Path) -> None:
+    """Take away what writers of this file left beside it when they were killed, an hour ago."""
+    with suppress(OSError), os.scandir(path.parent) as found:
+        for one in found:
+            if one.name.startswith(f".{path.name}.") and one.name.endswith(".part"):
+                with suppress(OSError):
+                    if time.time() - one.stat().st_mtime > _LEFT_S:
+                        Path(one.path).unlink()
 
 
 def sync_folder(folder: Path) -> None:

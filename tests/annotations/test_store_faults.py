@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotations.store import Put, Store
+from reader.importing.whole import write_whole
 from reader.model import LibraryBusy, LibraryError, ReadOnly
 from tests.annotations.making import a_note
 
@@ -179,6 +180,23 @@ def test_a_kill_while_a_file_is_written_leaves_the_old_or_the_new_one(tmp_path: 
         data = path.read_bytes()
         assert len(data) == 300_000
         assert len(set(data)) == 1
+
+
+def test_what_a_killed_writer_left_is_cleared_away(tmp_path: Path) -> None:
+    path = tmp_path / "anna.annotations.json"
+    old, new, other = (
+        tmp_path / name
+        for name in (f".{path.name}.abc.part", f".{path.name}.def.part", ".ben.json.abc.part")
+    )
+    for left in (old, new, other):
+        left.write_bytes(b"half")
+    for left in (old, other):
+        os.utime(left, (time.time() - 4000,) * 2)
+    write_whole(path, b"whole")
+    assert path.read_bytes() == b"whole"
+    assert not old.exists()
+    assert new.exists(), "somebody may be writing it"
+    assert other.exists()
 
 
 def test_a_disk_that_cannot_be_locked_is_said_to_be_so(
