@@ -64,8 +64,8 @@ def program(qtbot: QtBot, library: MemoryLibrary, settings: Settings) -> Iterato
 
 @pytest.fixture
 def later(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
-    """Wait until a condition holds."""
-    return lambda condition: qtbot.waitUntil(condition, timeout=3000)
+    """Wait until a condition holds; long, since it ends a hang and measures nothing."""
+    return lambda condition: qtbot.waitUntil(condition, timeout=20_000)
 
 
 def _windows() -> list[QWidget]:
