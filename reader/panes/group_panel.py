@@ -176,13 +176,15 @@ class GroupPanel(QWidget):
     def _question(self, asked: Asked) -> Card:
         note = asked.annotation
         target = note.target
-        quote = target.selectors.exact if isinstance(target, TextTarget) else ""
-        title = plain(note.body, 120) or f"“{plain(quote, 100)}”"
+        exact = target.selectors.exact if isinstance(target, TextTarget) else ""
+        quote = f"“{plain(exact, 100)}”" if exact else ""
+        asks = plain(note.body, 120)
         last = asked.answers[-1].annotation if asked.answers else None
+        answer = f"↳ {plain(last.author.name, 40)}: {plain(last.body, 200)}" if last else ""
         return Card(
             ("note", note.id),
-            title,
-            f"↳ {plain(last.author.name, 40)}: {plain(last.body, 200)}" if last else "",
+            asks or quote,
+            " ".join(filter(None, (quote if asks else "", answer))),
             aside=self.tr("%n answer(s)", "", len(asked.answers)) if asked.answers else "",
             footer=f"{plain(note.author.name, 40)} · {note.created[:10]}",
             tint=note.colour,

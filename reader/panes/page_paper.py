@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 
 from reader.library.files import write_whole
 from reader.model import NO_PROGRESS, Progress
+from reader.qt import fonts
 from reader.qt.safe_text import SafeDocument
 
 #: From this many columns on the sheet lies on its side.
@@ -22,6 +23,15 @@ _WIDE = 2
 _FREE_CM = 2.0
 _CM_PER_INCH = 2.54
 _DPI = 300
+_SIZE_PT = 10.0
+#: What browsers make of the styles of a page and Qt does not: it knows no em.
+_ON_PAPER = """<style>
+blockquote { margin: 10px 0 6px 18px; }
+h2, h3 { margin-top: 18px; }
+a { color: #000000; text-decoration: none; }
+</style></head>"""
+#: Sets quotations apart from notes where no table does; whole passages stay upright.
+_QUOTES = "<style>blockquote { font-style: italic; }</style>"
 
 
 def page_layout(columns: int) -> QPageLayout:
@@ -47,7 +57,9 @@ def paint(page: str, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS
     Raises:
         Cancelled: the reader stopped it; what was painted is of no use.
     """
-    document = document_of(page)
+    styles = _ON_PAPER if "<table>" in page else _QUOTES + _ON_PAPER
+    document = document_of(page.replace("</head>", styles, 1))
+    document.setDefaultFont(fonts.font("Literata", _SIZE_PT))
     document.documentLayout().setPaintDevice(device)
     free = device.logicalDpiY() * _FREE_CM / _CM_PER_INCH
     sheet = QRectF(0, 0, device.width(), device.height())

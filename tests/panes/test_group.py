@@ -393,7 +393,8 @@ def test_the_panel_shows_agenda_questions_and_members(
     agenda = panel.list.cards.cards[0]
     assert "different colours" in agenda.footer
     panel.tabs.setCurrentIndex(1)
-    assert [card.title for card in panel.list.cards.cards if not card.group] == ["Whose?"]
+    (question,) = (card for card in panel.list.cards.cards if not card.group)
+    assert (question.title, question.text) == ("Whose?", "“a promise”")
     panel.tabs.setCurrentIndex(2)
     assert [card.title for card in panel.list.cards.cards] == ["Anna", "Berta"]
 
