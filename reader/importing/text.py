@@ -15,6 +15,15 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LONG_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+#: Share of zeros in every other byte of UTF-16 in Latin letters.
+_ZEROS = 0.8
+#: Long letters of UTF-8 for each damaged one that show a text to be partly UTF-8: in texts in
+#: other encodings they come about by rare chance only.
+_MIXED = 0.2
+_HIGH = re.compile(rb"[\x80-\xff]+")
+#: What stands beside the letters of ASCII in the texts of western Europe.
+_EXPECTED = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÉÈÖÜÄ‘’“”–—«»…")
+_LOOK = "If letters look wrong, save it as UTF-8 and add it again."
 
 
 def read_text(data: bytes, provenance: Provenance) -> RawText:
@@ -127,14 +136,3 @@ def _old_encoding(data: bytes) -> tuple[str, str]:
     if letters[1] > 2 * letters[0]:
         return "mac-roman", "Mac OS Roman"
     return "windows-1252", "Windows-1252"
-
-
-#: Share of zeros in every other byte of UTF-16 in Latin letters.
-_ZEROS = 0.8
-#: Long letters of UTF-8 for each damaged one that show a text to be partly UTF-8: in texts in
-#: other encodings they come about by rare chance only.
-_MIXED = 0.2
-_HIGH = re.compile(rb"[\x80-\xff]+")
-#: What stands beside the letters of ASCII in the texts of western Europe.
-_EXPECTED = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÉÈÖÜÄ‘’“”–—«»…")
-_LOOK = "If letters look wrong, save it as UTF-8 and add it again."

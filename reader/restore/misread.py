@@ -11,43 +11,29 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from reader.restore.lexicon import Lexicon, american, english
 from reader.restore.pairs import lift, paired
+from reader.restore.shapes import (
+    DIRECT,
+    MEANT,
+    SWAPS,
+    inflected,
+    listed_outlines,
+    one_slip_away,
+    outline,
+    places,
+    wide,
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: Letters of one sign: each is taken for another of its row, directly or over a third.
-_ROWS = ("eco0a3", "liItf1j!|", "nuhbrvyk", "gq9", "s5", "z2")
-_WIDE = (("m", "rn"), ("d", "cl"), ("w", "vv"))
-_OUTLINE = str.maketrans({sign: row[0] for row in _ROWS for sign in row})
-#: Pairs that print makes alike; any other pair of a row costs ``_INDIRECT`` more.
-_DIRECT = frozenset(
-    frozenset(pair)
-    for pair in (
-        "ec", "co", "eo", "ao", "o0", "e3", "li", "l1", "i1", "lI", "il", "tf", "lt", "ij", "l!",
-        "l|", "i!", "nu", "hb", "nh", "rv", "uv", "vy", "rn", "hk", "gq", "g9", "q9", "s5", "z2",
-        "I1", "t1", "bh",
-    )
-)  # fmt: skip
-#: What else is taken for one another; tried one at a time.
-_SWAPS = (
-    ("in", "m"), ("m", "in"), ("ni", "m"), ("li", "h"), ("h", "li"), ("ii", "u"), ("ii", "n"),
-    ("lc", "k"), ("D", "p"), ("8", "b"), ("8", "s"), ("6", "b"), ("9", "o"), ("4", "a"),
-    ("7", "t"), ("~", "s"), ("~", "a"), ("~", "n"), ("~", "e"), ("fl", "fi"), ("tl", "ti"),
-    ("c", "p"), ("p", "n"), ("f", "s"), ("s", "f"), ("a", "s"), ("s", "a"), ("m", "n"),
-    ("n", "m"), ("x", "z"), ("g", "y"), ("y", "g"),
-)  # fmt: skip
 _INDIRECT = 4.0
 _SWAPPED = 3.0
 #: Bits of a letter lost, added or turned round: that is a slip of typing, rare in any text.
 _OTHER = 8.5
 #: How likely a word with a figure or a tilde inside is right, in bits at most and for a letter.
 _FIGURE, _FIGURE_LETTER = -26.0, 4.5
-#: Words of the shipped list that may be meant: those above this binary logarithm.
-_MEANT = 8
-#: Letters from which on a word of the list may be meant however rare: few look like it.
-_LONG = 8
 #: A word of the list that may have been misread is hardly commoner than this, here and there.
 _SELDOM, _RARE = 2, 13
 #: How common in the list a word is that a slip was made in.
@@ -118,21 +104,6 @@ _ENGLISH = 0.1
 _SIGNS, _SIGNS_OF_WORDS, _SIGNS_OF_UNKNOWN = 4, 0.002, 0.25
 
 
-@cache
-def _listed_outlines() -> dict[str, tuple[str, ...]]:
-    """Return the commoner words of the shipped list by outline; a tenth of a second, once."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word, score in english().items():
-        if score >= _MEANT or len(word) >= _LONG:
-            found[outline(word)].append(word)
-    return {key: tuple(words) for key, words in found.items()}
-
-
-def outline(word: str) -> str:
-    """Return what is left of a word when letters of like shape are not told apart."""
-    return _wide(word).translate(_OUTLINE)
-
-
 @dataclass(frozen=True)
 class Misread:
     """Finds what was misread in one text.
@@ -175,10 +146,10 @@ class Misread:
     def _meant(self) -> dict[str, list[str]]:
         """Words that may be meant, by outline."""
         found: dict[str, list[str]] = defaultdict(list)
-        found |= {key: list(words) for key, words in _listed_outlines().items()}
+        found |= {key: list(words) for key, words in listed_outlines().items()}
         own = self.lexicon.own
         for word in own:
-            if 0 < self.lexicon.listed(word) < _MEANT:
+            if 0 < self.lexicon.listed(word) < MEANT:
                 found[outline(word)].append(word)
         for word, count in own.most_common():
             if count > 1 and word not in english() and "'" not in word:
@@ -215,7 +186,7 @@ class Misread:
         return any(
             self._mistakes(word, other) <= self._cost and (own[other] > 1 or listed(other) >= 14)
             for other in self._alike(word)
-            if not _inflected(word, other)
+            if not inflected(word, other)
         )
 
     def _is_word(self, word: str) -> bool:
@@ -237,8 +208,8 @@ class Misread:
         """Return words that ``word`` (in lower case) may be, with the bits of the mistake."""
         if word not in self._kept:
             found = {other: self._mistakes(word, other) for other in self._alike(word)}
-            for bad, good in _SWAPS:
-                for at in _places(word, bad):
+            for bad, good in SWAPS:
+                for at in places(word, bad):
                     swapped = word[:at] + good + word[at + len(bad) :]
                     for other in self._alike(swapped):
                         cost = self._cost + _SWAPPED + self._mistakes(swapped, other)
@@ -249,7 +220,7 @@ class Misread:
             self._kept[word] = [
                 (cost, other)
                 for other, cost in found.items()
-                if not _inflected(word, other) and american(word) != american(other)
+                if not inflected(word, other) and american(word) != american(other)
             ]
         return self._kept[word]
 
@@ -258,16 +229,16 @@ class Misread:
 
     def _mistakes(self, word: str, other: str) -> float:
         """Return the bits of taking ``other`` for ``word``; their outlines are the same."""
-        left, right = _wide(word), _wide(other)
+        left, right = wide(word), wide(other)
         cost = 0.0
         for one, two in zip(left, right, strict=True):
             if one != two:
-                cost += self._cost + (0.0 if frozenset((one, two)) in _DIRECT else _INDIRECT)
+                cost += self._cost + (0.0 if frozenset((one, two)) in DIRECT else _INDIRECT)
         return cost or (self._cost if word != other else 0.0)
 
     def _near(self, word: str) -> set[str]:
         """Return words one letter away: lost, added, turned round."""
-        near = _one_slip_away(word, len(word))
+        near = one_slip_away(word, len(word))
         return {one for one in near if self.lexicon.own[one] > 1 or self.lexicon.listed(one) >= 11}
 
     def slip(self, word: str) -> str:
@@ -279,7 +250,7 @@ class Misread:
             return ""
         near = {
             one
-            for one in _one_slip_away(word, len(word) - 2)
+            for one in one_slip_away(word, len(word) - 2)
             if self.lexicon.own[one] > 2 or self.lexicon.listed(one) >= _COMMON
         }
         return near.pop() if len(near) == 1 else ""
@@ -402,27 +373,3 @@ class Misread:
         """Say whether most of a few neighbours are unknown: a quotation in another language."""
         least = _FOREIGN + (self._unknown > 0.03)
         return sum(not self.lexicon.listed(word) for word in words) >= least
-
-
-def _one_slip_away(word: str, end: int) -> set[str]:
-    """Return what a word is with a letter less or more, or two turned round, before ``end``."""
-    parts = [(word[:at], word[at:]) for at in range(1, end)]
-    near = {a + b[1:] for a, b in parts}
-    near |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
-    return near | {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
-
-
-def _inflected(word: str, other: str) -> bool:
-    """Say whether one word is the other with an ending, or the same."""
-    long, short = (word, other) if len(word) > len(other) else (other, word)
-    return long.startswith(short) and len(long) <= len(short) + 1
-
-
-def _wide(word: str) -> str:
-    for one, two in _WIDE:
-        word = word.replace(one, two)
-    return word
-
-
-def _places(word: str, part: str) -> list[int]:
-    return [at for at in range(len(word)) if word.startswith(part, at)]

@@ -42,9 +42,20 @@ def turns_right(booklet: Booklet, restored: Restored) -> tuple[int, int]:
 
 def words_right(booklet: Booklet, restored: Restored) -> float:
     """Return the share of three-word runs of the original that the reading text has."""
-    wanted = _runs(" ".join(booklet.paragraphs))
+    wanted = _runs(" ".join(booklet.paragraphs)) - _gone(booklet)
     have = _runs(" ".join(restored.text.split()))
     return len(wanted & have) / max(1, len(wanted))
+
+
+def _gone(booklet: Booklet) -> set[tuple[str, str, str]]:
+    """Return runs on pages that are not in the source, and over their borders."""
+    there = {page for _span, page in booklet.stretches}
+    gone: set[tuple[str, str, str]] = set()
+    for page, lines in enumerate(booklet.pages):
+        if page not in there:
+            around = [*booklet.pages[page - 1][-2:], *lines, *([*booklet.pages, []])[page + 1][:2]]
+            gone |= _runs(re.sub(r"-\n", "", "\n".join(around)))
+    return gone
 
 
 def borders_right(booklet: Booklet, restored: Restored) -> tuple[int, int, int]:

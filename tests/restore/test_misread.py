@@ -7,9 +7,10 @@ import pytest
 from reader.model import RepairKind
 from reader.restore import restore
 from reader.restore.lexicon import Lexicon
-from reader.restore.misread import Misread, outline
+from reader.restore.misread import Misread
 from reader.restore.ocr import ocr
 from reader.restore.pairs import lift, paired
+from reader.restore.shapes import outline
 from reader.restore.spaces import loose_pairs
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
