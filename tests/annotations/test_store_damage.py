@@ -147,6 +147,40 @@ def test_the_last_ten_and_one_of_each_of_four_weeks_are_kept(tmp_path: Path) -> 
     assert len(set(weeks)) == WEEKS
 
 
+def test_a_clock_that_goes_back_costs_no_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copy just made is the newest, whatever the clock says, and the last to be let go."""
+
+    class Clock(datetime):
+        today = datetime(2036, 1, 1, tzinfo=UTC)
+
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            return cls.today
+
+    monkeypatch.setattr("reader.annotations.store.backups.datetime", Clock)
+    with Store.open(tmp_path) as store:
+        note = a_note(store.me, "before")
+        store.apply([Put(note)], "Add")
+        for day in range(KEPT + 40):
+            Clock.today = datetime(2036, 1, 1, tzinfo=UTC) + timedelta(days=day)
+            store.backup_now()
+        Clock.today = datetime(2026, 1, 1, tzinfo=UTC)
+        store.apply([Put(replace(note, body="after"))], "Edit")
+        store.settle_backup()
+        path = store.backup_now()
+        assert path is not None
+        assert path.exists()
+        assert store.backups()[0].path == path
+        assert store.backups()[0].made == Clock.today
+        assert len(store.backups()) <= KEPT + WEEKS
+        Path(store.path).write_bytes(b"\0" * 9000)
+    with Store.open(tmp_path) as store:
+        store.repair()
+        assert store.get(note.id).body == "after"
+
+
 def test_the_first_change_of_a_day_leaves_a_copy_of_what_was_before(tmp_path: Path) -> None:
     made(tmp_path)
     for backup in found(tmp_path / FILE):

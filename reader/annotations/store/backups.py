@@ -2,6 +2,9 @@
 
 A copy that does not open, or holds fewer sound rows than it should, is thrown away, and no
 older one goes for it.  A damaged store makes no backups at all, so good ones stay.
+
+Their order is that in which they were made, by a number that rises; the time in a name is for
+people.  A clock that went back would else call the newest the oldest, and let it go at once.
 """
 
 import re
@@ -17,7 +20,7 @@ from reader.model.values import dataclass
 
 KEPT = 10
 WEEKS = 4
-_NAME = re.compile(r"annotations-(\d{8}T\d{6})-(\d{4})-([a-z0-9-]+)\.db")
+_NAME = re.compile(r"annotations-(\d{8}T\d{6})-(\d{4,9})-([a-z0-9-]+)\.db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,15 @@ class Backup:
 
     Attributes:
         path: of the file.
-        made: when.
+        made: when, by the clock of that time.
         reason: ``daily``, ``import``, ``before-version-N``, ``repair`` or ``asked``.
+        number: above that of every copy made before.
     """
 
     path: Path
     made: datetime
     reason: str
+    number: int = 0
 
 
 def folder_of(store: Path) -> Path:
@@ -41,14 +46,14 @@ def folder_of(store: Path) -> Path:
 
 
 def found(store: Path) -> tuple[Backup, ...]:
-    """Return the backups of a store, newest first."""
+    """Return the backups of a store, the last made first."""
     named = []
     for path in folder_of(store).glob("annotations-*.db"):
         match = _NAME.fullmatch(path.name)
         if match:
             made = datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-            named.append((match[1], match[2], Backup(path, made, match[3])))
-    return tuple(one for _, _, one in sorted(named, key=lambda n: n[:2], reverse=True))
+            named.append(Backup(path, made, match[3], int(match[2])))
+    return tuple(sorted(named, key=lambda one: (one.number, one.made), reverse=True))
 
 
 def due(store: Path) -> bool:
@@ -76,7 +81,7 @@ def keep(store: Path, reason: str) -> Path | None:
         if rows == 0:
             beside.unlink()
             return None
-        path = _free_name(folder, reason)
+        path = _next_name(store, reason)
         beside.replace(path)
         sync_folder(folder)
     except OSError as error:
@@ -133,11 +138,8 @@ def _copy(store: Path, to: Path) -> None:
         source.close()
 
 
-def _free_name(folder: Path, reason: str) -> Path:
-    """Return a name above all others of the same second."""
+def _next_name(store: Path, reason: str) -> Path:
+    """Return a name with a number above all others."""
+    number = max((one.number for one in found(store)), default=0) + 1
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    for number in range(10_000):
-        path = folder / f"annotations-{time}-{number:04d}-{reason}.db"
-        if not any(folder.glob(f"annotations-{time}-{number:04d}-*.db")):
-            return path
-    raise LibraryError("Too many backups were made within a second.", str(folder))
+    return folder_of(store) / f"annotations-{time}-{number:04d}-{reason}.db"
