@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,19 @@ def test_every_form_leads_back_to_every_note(full: Library, tmp_path: Path) -> N
         assert "#plain" in words, name
         other_end = full.edition(HILL).text[30:60]
         assert " ".join(other_end.split()) in words, name
+
+
+def test_a_trail_shows_its_bridges_and_no_empty_numbers(full: Library) -> None:
+    trail = full.begin_trail("Down the river", RIVER, Span(20, 40))
+    full.extend_trail(trail.id, HILL, Span(30, 60))
+    full.extend_trail(trail.id, HILL, Span(70, 80))
+    note = full.note(trail.id).annotation
+    body = note.body.replace("\n2.", "\n2. It meets a hill.")
+    full.revise(replace(note, body=body))
+    page = rendered(full.export(ExportChoice(ids=(trail.id,))))
+    assert "Down the river" in page
+    assert "It meets a hill." in page
+    assert "<li></li>" not in page
 
 
 def test_quotations_with_references_lead_back(full: Library) -> None:

@@ -4,6 +4,7 @@ Every value is a string, a boolean, a tuple or a mapping; the names are document
 ``resources/templates/README.md``.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.annotations.export.material import (
@@ -38,6 +39,8 @@ _JOINING = frozenset({AnnotationKind.LINK, AnnotationKind.VERDICT, AnnotationKin
 #: Letters of a note's id that name its block; Obsidian allows letters, digits and hyphens.
 _BLOCK = 12
 _REPLY_DEPTH = 20
+#: Of a trail, the number of a station that no bridge leads to.
+_NO_BRIDGE = re.compile(r"(?m)^\d+\.[ \t]*(?:\n|\Z)")
 #: Notes between two reports.
 _STEP = 200
 
@@ -97,7 +100,7 @@ class Describer:
             "kind": self.words.get(note.kind.value, note.kind.value),
             "person": note.author.name or "?",
             "date": note.created[:10],
-            "body": note.body,
+            "body": _said(note),
             "tags": tuple({"name": tag} for tag in note.tags),
             "colour": self._material.colours.get(note.colour.value)
             or self.words.get(note.colour.value, note.colour.value),
@@ -210,3 +213,8 @@ def _bibliography(work: str, edition: Edition | None) -> Values:
         "source": edition.sha256 if edition else "",
         "url": to_url(Address(work)) if work else "",
     }
+
+
+def _said(note: Annotation) -> str:
+    """Return the words of a note; of a trail without the numbers that have none."""
+    return _NO_BRIDGE.sub("", note.body) if note.kind is AnnotationKind.TRAIL else note.body
