@@ -38,6 +38,10 @@ _FIGURE, _FIGURE_LETTER = -26.0, 4.5
 _SELDOM, _RARE = 2, 13
 #: How common in the list a word is that a slip was made in.
 _COMMON = 9
+#: The same for words of so many letters, which few others look like.
+_LONG_WORD, _COMMON_LONG = 11, 7
+#: How common a word counts that stands in the text, and by how much one must beat another.
+_OWN, _CLEARLY = 12, 5
 #: How common in the list a word is that a scrap was made of.
 _DAILY = 14
 #: Letters of a word of the list at most that may be a scrap of another language.
@@ -242,18 +246,25 @@ class Misread:
         return {one for one in near if self.lexicon.own[one] > 1 or self.lexicon.listed(one) >= 11}
 
     def slip(self, word: str) -> str:
-        """Return the one word that a long one, seen once, was before a slip; empty for none.
+        """Return the word that a long one, seen once, was before a slip; empty for none or several.
 
         Slips in the last two letters are not looked for: those are endings.
         """
-        if self.lexicon.own[word] > 1 or self.lexicon.knows(word):
+        own, listed = self.lexicon.own, self.lexicon.listed
+        if own[word] > 1 or self.lexicon.knows(word):
             return ""
-        near = {
-            one
-            for one in one_slip_away(word, len(word) - 2)
-            if self.lexicon.own[one] > 2 or self.lexicon.listed(one) >= _COMMON
-        }
-        return near.pop() if len(near) == 1 else ""
+        least = _COMMON if len(word) < _LONG_WORD else _COMMON_LONG
+        near = sorted(
+            (
+                (max(listed(one), _OWN if own[one] > 2 else 0), one)
+                for one in one_slip_away(word, len(word) - 2)
+                if own[one] > 2 or listed(one) >= least
+            ),
+            reverse=True,
+        )
+        if not near or (len(near) > 1 and near[0][0] - near[1][0] < _CLEARLY):
+            return ""
+        return near[0][1]
 
     def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
         """Return what a word was before it was misread; empty where it stands or nobody knows.
