@@ -8,6 +8,8 @@ import pytest
 
 from reader import cli
 from reader.annotations.store import Store
+from reader.library import Library
+from reader.model import Verdict
 from tests.cli.run import Run, data, no_window, runner
 from tests.library.conftest import RIVER as RIVER_TEXT
 from tests.library.conftest import write_texts
@@ -139,6 +141,18 @@ def test_notes_leave_in_every_form(filled: Run, tmp_path: Path) -> None:
     assert [path.suffix for path in vault.iterdir()] == [".md"]
     assert filled("export", "--format", "vault")[0] == 2
     assert filled("export", "--in", "nothing-here")[0] == 2
+
+
+def test_verdicts_alone_leave_in_an_annotation_file(filled: Run, tmp_path: Path) -> None:
+    assert filled("export", "--format", "jsonld")[0] == 1, "there is nothing to take"
+    library = Library.open(tmp_path / "library")
+    ends = [(work, library.edition(work).passages[2].id) for work in (RIVER, HILL)]
+    library.judge(ends[0], ends[1], Verdict.REJECTED, body="no")
+    library.close()
+    code, out, _ = filled("export", "--format", "jsonld")
+    assert code == 0
+    assert len(json.loads(out)["first"]["items"]) == 1
+    assert filled("export")[0] == 1, "Markdown tells of notes, and there are none"
 
 
 def test_a_part_of_the_notes_leaves_in_the_order_asked_for(filled: Run) -> None:
