@@ -84,12 +84,12 @@ def test_no_word_of_clean_prose_is_changed(seed: int) -> None:
 
 
 def test_no_word_of_the_clean_essays_is_changed(essays) -> None:  # type: ignore[no-untyped-def]
-    """The first and the third were never scanned; four words have slips of the author's."""
+    """The first and the third were never scanned; six words have slips of the author's."""
     for path in (essays[0], essays[2]):
         raw = raw_of(path.read_text("utf-8").replace("\r\n", "\n"), path.name)
         restored = restore(raw)
         slips = [one for one in restored.repairs if one.kind is RepairKind.OCR]
-        assert len(slips) <= 5
+        assert len(slips) <= 7
         assert all(not one.after or len(one.after) == len(one.before) + 1 for one in slips)
         lexicon = Lexicon.of(restored.text)
         misread = Misread(lexicon, restored.text)
