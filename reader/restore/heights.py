@@ -20,9 +20,9 @@ _KEPT = 3
 #: The same for two pages together, and the logarithm for all others; and share of the nats lost
 #: that count where pieces of two pages break off all along.
 _EVEN_SIDES = {0: 0.42, 1: 0.2, 2: 0.12, 3: 0.06, -1: 0.07, -2: 0.04}
-_ODD, _BREAKS_INSIDE = -12.0, 0.3
+_ODD, _BREAKS_INSIDE = -12.0, 0.1
 #: Pieces from which sides are not looked into, and pieces × heights that are tried on them.
-_DEALT, _TRIED, _LEAST, _MOST = 1200, 600, 2, 16
+_DEALT, _TRIED, _LEAST, _MOST = 1200, 600, 3, 20
 #: Nats for every page more: short pages, such as a title, are told from long ones only later.
 _MORE = (0.0, 1.5, 3.0, 4.5, -1.5)
 #: Pieces from which heights are not measured: the pages of so long a file settle them.

@@ -44,6 +44,10 @@ class Way(Enum):
     ONWARD = "two pages a side"
 
 
+#: Price in nats of each way.
+_RARER = {Way.INWARD: 0.0, Way.OUTWARD: 3.0, Way.ONWARD: 2.0}
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """Two pages of one sheet side, or one and nothing.
@@ -109,13 +113,15 @@ def dealt_out(turns: Turns, heights: Sequence[int], tall: Sequence[int]) -> Deal
         tried = seen[0][2:3] if seen else [_Sides(turns, heights, height) for height in tall]
         for sides, often in itertools.product(tried, (False, True)):
             score, taken = _best(turns, sides, way, often, glance=True)
-            seen.append((score + sides.credit(taken), -len(seen), sides, way, often))
+            score += sides.credit(taken) - _RARER[way]
+            seen.append((score, -len(seen), sides, way, often))
         seen.sort(reverse=True, key=lambda one: one[:2])
     for _score, _at, sides, way, often in seen[:_LOOKED_INTO]:
         score, taken = _best(turns, sides, way, often)
         if sum(side.dealt for side, _turned in taken) > often:
             pages = _read(taken, way)
             prices = sum(sides.price(page) for page in pages)
+            score -= _RARER[way]
             return Dealt(pages, score + prices, sides.credit(taken) - prices, way.value)
     return None
 
