@@ -199,6 +199,16 @@ def test_notes_of_a_third_come_with_a_remark(members: list[Member]) -> None:
     assert row.ticked
 
 
+def test_in_an_export_of_another_program_authors_need_no_remark(members: list[Member]) -> None:
+    anna, *_ = members
+    theirs = (revise(encode(a_note(BEN)), ()),)
+    for converted in (True, False):
+        file = AnnotationFile("urn:x", anna.store.me, revisions=theirs, converted=converted)
+        (row,) = preview(file, anna.store).rows
+        assert row.ticked
+        assert (row.reason == "") is converted
+
+
 def test_refused_ones_are_listed_with_their_reason(members: list[Member]) -> None:
     anna, ben, _ = members
     anna.add("fine")

@@ -171,7 +171,8 @@ class _Comparing:
         if one.author == self._store.me.id and not self._trusted:
             reason = "The file says that it is yours, but you do not have it."
             return Row(fate, one.note, reason, one, asks=True)
-        if one.author != self._file.creator.id and not one.removed:
+        passed_on = one.author != self._file.creator.id and not self._file.converted
+        if passed_on and not one.removed:
             return Row(fate, one.note, "Passed on by another than its author.", one)
         return Row(fate, one.note, "", one)
 
