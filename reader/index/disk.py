@@ -60,6 +60,7 @@ class DiskShard:
         self.folder = folder
         self._mapped = Mapped()
         self._lock = RLock()
+        self._facets: dict[str, Docs] = {}  # those asked for: one word of a scope, or of a name
         self._kept: dict[tuple[int, str], list[_Postings]] = {}  # of small parts, so all of them
         with _border():
             self._reader = open_mapped(folder, self._mapped).reader()
@@ -159,12 +160,16 @@ class DiskShard:
     def facet(self, facet: str) -> Docs:
         """Return the living documents with this facet, ascending."""
         with self._lock, _border():
-            found = [
-                ids
-                for leaf, base in self._leaves
-                for ids, _weights, _values in _blocks(leaf, base, "facets", facet)
-            ]
-            docs = np.concatenate(found) if found else NO_DOCS
+            docs = self._facets.get(facet)
+            if docs is None:
+                found = [
+                    ids
+                    for leaf, base in self._leaves
+                    for ids, _weights, _values in _blocks(leaf, base, "facets", facet)
+                ]
+                docs = np.concatenate(found) if found else NO_DOCS
+                if not facet.startswith("key:"):  # one for each document, asked for once
+                    self._facets[facet] = docs
             return docs[self.layout.alive[docs]]
 
     def documents(self, rows: Sequence[int]) -> list[Document]:

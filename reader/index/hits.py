@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from reader.index.marking import Marker, excerpt
 from reader.index.query import Query
 from reader.index.rank import Scores, scores
 from reader.index.resolve import positive_leaves
-from reader.index.shard import Docs, number
+from reader.index.shard import Docs, Mask, number
 from reader.index.values import Found
 from reader.model import Hit, HitKind, SearchOrder, Span
 
@@ -26,6 +27,19 @@ class Part:
 
     evaluation: Evaluation
     docs: Docs
+
+    @cached_property
+    def concepts(self) -> Mask:
+        """Which of ``docs`` are concepts of the glossary: these stand behind texts and notes.
+
+        They are short and would come before the passages that they explain.
+        """
+        return np.isin(self.docs, self.evaluation.shard.facet("kind:concept"))
+
+    @property
+    def ahead(self) -> int:
+        """How many of ``docs`` are none."""
+        return len(self.docs) - int(self.concepts.sum())
 
 
 @dataclass(frozen=True)
@@ -45,7 +59,7 @@ def ordered(
     Args:
         query: as evaluated.
         parts: what each shard found.
-        order: by score, ties by place; or by place.
+        order: by score, ties by place; or by place; concepts always behind.
         works: in the order in which places are counted.
         limit: how many.
     """
@@ -57,15 +71,20 @@ def ordered(
     score = np.concatenate(found)
     place = _places(parts, works)
     by_score = order is SearchOrder.RELEVANCE
-    best = np.lexsort((*place, -score) if by_score else place)
+    behind = np.concatenate([part.concepts for part in parts])
+    best = np.lexsort((*place, -score, behind) if by_score else (*place, behind))
     return [Picked(int(which[at]), int(rows[at]), float(score[at])) for at in best[: max(limit, 0)]]
 
 
 def in_order_of_number(parts: Sequence[Part], limit: int) -> list[Picked]:
     """Return the first ``limit`` documents as they come, notes first: the quick answer."""
-    rows = [(at, int(row)) for at, part in enumerate(parts) for row in part.docs[:limit]]
-    rows.sort(key=lambda each: -each[0])
-    return [Picked(at, row, 0.0) for at, row in rows[:limit]]
+    rows = [
+        (behind, -at, int(row))
+        for at, part in enumerate(parts)
+        for behind in (False, True)
+        for row in part.docs[part.concepts == behind][:limit]
+    ]
+    return [Picked(-at, row, 0.0) for _behind, at, row in sorted(rows)[:limit]]
 
 
 def _places(parts: Sequence[Part], works: Sequence[str]) -> tuple[Scores, Scores]:

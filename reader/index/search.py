@@ -312,7 +312,8 @@ class SearchIndex:
             parts = [Part(each, each.docs(tree)) for each in tries]
             whole = horizon == size and not any(each.cut for each in tries)
             total = sum(len(part.docs) for part in parts)
-            if total >= limit or monotonic() - begun > (_QUICK_TIME if total else _LONGEST_TIME):
+            ahead = sum(part.ahead for part in parts)
+            if ahead >= limit or monotonic() - begun > (_QUICK_TIME if ahead else _LONGEST_TIME):
                 break
         picked = in_order_of_number(parts, limit)
         hits = tuple(hit(each, 0.0) for each in found(tree, parts, picked))

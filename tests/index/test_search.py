@@ -303,3 +303,25 @@ def test_texts_too_long_to_be_searched_without_an_index_are_said_to_be_so(
     assert "only the first texts" in search.quick("sailors").message
     search.rebuild(library())
     assert not search.search("sailors").message
+
+
+@pytest.mark.parametrize("order", SearchOrder)
+def test_concepts_stand_behind_texts_and_notes_however_few_hits_are_asked_for(
+    tmp_path: Path, order: SearchOrder
+) -> None:
+    explained = [
+        Document(f"c{row}", HitKind.CONCEPT, "", "", "", f"c{row}", None, "The strike.")
+        for row in range(9)
+    ]
+    on_disk(tmp_path, [("concepts:", "1", explained), *library()])
+    search = SearchIndex.open(tmp_path)
+    search.put_note(note("n7", "A strike of my own."))
+    for answer in (
+        search.quick("strike", limit=4),
+        search.search("strike", order=order, limit=4),
+    ):
+        assert HitKind.CONCEPT not in {hit.kind for hit in answer.hits}
+        assert answer.total == 13
+    kinds = [hit.kind for hit in search.quick("strike").hits]
+    assert kinds[0] is HitKind.NOTE
+    assert kinds[4:] == [HitKind.CONCEPT] * 9
