@@ -13,7 +13,7 @@ from reader.importing.archive import Archive, refuse_entities
 from reader.importing.flow import Flow
 from reader.importing.html import parse_html
 from reader.importing.raw import RawText
-from reader.importing.tree import Walk, attribute, name_of, words_of
+from reader.importing.tree import Notes, Walk, attribute, name_of, words_of
 from reader.model import BadInput, Provenance
 
 if TYPE_CHECKING:
@@ -36,8 +36,11 @@ def read(data: bytes, provenance: Provenance) -> RawText:
     package = _xml(archive.member(package_path), name)
     flow = Flow()
     chapters = _spine(package, dirname(package_path), archive)
-    for path in chapters:
-        _chapter(archive.member(path), name, flow)
+    roots = {path: _chapter(archive.member(path), name) for path in chapters}
+    bodies = {path: root for path, root in roots.items() if root is not None}
+    notes = Notes.of(bodies)
+    for path, body in bodies.items():
+        Walk(body, flow, notes[path]).run()
     if not chapters:
         raise BadInput(f"“{name}” lists no chapters; it is damaged. Get another copy.", name)
     return flow.raw(
@@ -95,7 +98,7 @@ def _spine(package: "Element", folder: str, archive: Archive) -> list[str]:
     return paths
 
 
-def _chapter(data: bytes, name: str, flow: Flow) -> None:
+def _chapter(data: bytes, name: str) -> "Element | None":
     refuse_entities(data, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -103,9 +106,8 @@ def _chapter(data: bytes, name: str, flow: Flow) -> None:
     except etree.XMLSyntaxError:  # named entities or careless markup: read it as browsers do
         root = parse_html(data.decode("utf-8", "replace"))
     if root is None:
-        return
-    body = next((one for one in root.iter("{*}*") if name_of(one) == "body"), root)
-    Walk(body, flow).run()
+        return None
+    return next((one for one in root.iter("{*}*") if name_of(one) == "body"), root)
 
 
 def _all(package: "Element", field: str) -> tuple[str, ...]:

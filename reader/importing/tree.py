@@ -1,8 +1,11 @@
 """From a tree of HTML elements to blocks; shared by HTML, EPUB and DOCX."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader.importing.flow import Flow
 from reader.model import InlineKind, PassageKind
@@ -62,12 +65,82 @@ def hidden(element: "Element") -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes that one file of a book has, and those it may call.
+
+    A footnote says so by its role, or is the target of a link that is raised, short, and leads
+    to a list item, paragraph or aside, or to the number with which one begins.
+
+    Attributes:
+        path: of the file in the book.
+        own: labels of the notes in the file, by the id of their element.
+        called: labels of all notes of the book, by place: path, ``#``, id.
+    """
+
+    path: str
+    own: dict[str, str]
+    called: dict[str, str]
+
+    @classmethod
+    def of(cls, files: "Mapping[str, Element]") -> "dict[str, Notes]":
+        """Find the notes of all files of a book, by path."""
+        labels: dict[str, str] = {}
+        for path, root in files.items():
+            for link in root.iter("{*}a"):
+                label = _first_words(link).strip(" []()")
+                if 0 < len(label) <= 4 and _raised(link) and not set(label) <= _BACK:
+                    labels.setdefault(_place(path, attribute(link, "href")), label)
+        called: dict[str, str] = {}
+        found = {path: cls(path, {}, called) for path in files}
+        for path, root in files.items():
+            for element in list(_with_id(root)):
+                key = element.get("id", "")
+                label = labels.get(f"{path}#{key}", "")
+                note = _note_of(element) if label else None
+                roles = f"{attribute(element, 'type')} {attribute(element, 'role')}".split()
+                if any(role in _NOTE_ROLES for role in roles):
+                    note = element
+                if note is not None:
+                    if not note.get("id"):
+                        note.set("id", f"note of {key}")
+                    found[path].own[note.get("id", "")] = label
+                    called[f"{path}#{key}"] = label
+        return found
+
+    def label(self, target: str) -> str | None:
+        """Return the label of the note that a link leads to, None for no note."""
+        return self.called.get(_place(self.path, target)) if "#" in target else None
+
+
+def _place(path: str, target: str) -> str:
+    """Return the place in the book that a link in one of its files leads to."""
+    file, _hash, fragment = unquote(target).partition("#")
+    return f"{normpath(join(dirname(path), file)) if file else path}#{fragment}"
+
+
+_OF_NOTES = frozenset({"li", "p", "aside", "div", "dd", "td"})
+
+
+def _note_of(element: "Element") -> "Element | None":
+    """Return the note that an element is or begins, None where it does neither."""
+    if name_of(element) in _OF_NOTES:
+        return element
+    above = element.getparent()
+    while above is not None and not (above.text or "").strip() and above[0] is element:
+        if name_of(above) in _OF_NOTES:
+            return above
+        element, above = above, above.getparent()
+    return None
+
+
 class Walk:
     """Walks a tree into a flow, without recursion: hostile trees are deep."""
 
-    def __init__(self, root: "Element", flow: Flow) -> None:
+    def __init__(self, root: "Element", flow: Flow, notes: Notes | None = None) -> None:
+        """Take a tree; ``notes`` are those of all files of a book, else its own."""
         self._root, self._flow = root, flow
-        self._notes = _notes(root)
+        self._notes = notes or Notes.of({"": root})[""]
         self._quotes = self._fixed = 0
         self._starts: list[int] = []
         self._note: list[str] = []
@@ -97,12 +170,12 @@ class Walk:
         return (name in SKIPPED and not self._is_note(element)) or hidden(element)
 
     def _is_note(self, element: "Element") -> bool:
-        return element.get("id", "") in self._notes
+        return element.get("id", "") in self._notes.own
 
     def _enter(self, element: "Element") -> None:
         name = name_of(element)
         if self._is_note(element):
-            self._note.append(self._notes[element.get("id", "")])
+            self._note.append(self._notes.own[element.get("id", "")])
             self._flow.begin(PassageKind.FOOTNOTE, label=self._note[-1])
         elif name in _HEADINGS:
             self._flow.begin(PassageKind.HEADING, _HEADINGS[name])
@@ -141,34 +214,11 @@ class Walk:
 
     def _link(self, element: "Element", start: int) -> None:
         target = attribute(element, "href")
-        fragment = target.partition("#")[2]
-        if fragment in self._notes and not self._note:
-            self._flow.mark(InlineKind.NOTE_REFERENCE, start, self._notes[fragment])
+        label = self._notes.label(target)
+        if label is not None and not self._note:
+            self._flow.mark(InlineKind.NOTE_REFERENCE, start, label)
         elif target.startswith(("http://", "https://")):
             self._flow.mark(InlineKind.LINK, start, target)
-
-
-def _notes(root: "Element") -> dict[str, str]:
-    """Return the ids of footnotes with their labels.
-
-    A footnote says so by its role, or is the target of a link that is raised, short, and leads
-    to a list item, paragraph or aside.
-    """
-    labels: dict[str, str] = {}
-    for link in root.iter("{*}a"):
-        fragment = attribute(link, "href").partition("#")[2]
-        label = _first_words(link).strip(" []()")
-        if fragment and 0 < len(label) <= 4 and _raised(link) and not set(label) <= _BACK:
-            labels.setdefault(fragment, label)
-    found = {}
-    for element in _with_id(root):
-        roles = f"{attribute(element, 'type')} {attribute(element, 'role')}".split()
-        key = element.get("id", "")
-        if any(role in _NOTE_ROLES for role in roles):
-            found[key] = labels.get(key, "")
-        elif key in labels and name_of(element) in {"li", "p", "aside", "div", "dd", "td"}:
-            found[key] = labels[key]
-    return found
 
 
 def _with_id(root: "Element") -> Iterator["Element"]:

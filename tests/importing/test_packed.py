@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reader.importing import RawText, guard, read, wire, worker
 from reader.model import BadInput, Cancelled, InlineKind, PassageKind, Progress, Provenance
+from reader.restore import restore
 from tests.importing.makers import WORD, chapter, column, docx, epub, paragraph, pdf, zipped
 
 pytest.importorskip("lxml")
@@ -65,6 +66,35 @@ def test_a_book_is_read_in_the_order_of_its_spine(tmp_path: Path) -> None:
     assert raw.text == "First\n\nRoses bloom.\n\nSoil & rain."
     assert (raw.title, raw.authors, raw.language) == ("Gardens", ("Ann Author",), "en")
     assert raw.provenance.format == "epub"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<p id="n{0}"><a href="a.xhtml#c{0}">{0}</a>. Of {1}.</p>',
+        '<p><a id="n{0}" href="a.xhtml#c{0}">{0}</a> Of {1}.</p>',
+        '<ol><li id="n{0}">Of {1}. <a href="a.xhtml#c{0}">↩</a></li></ol>',
+        '<p><span><sup id="n{0}">{0}</sup></span> Of {1}.</p>',
+    ],
+)
+def test_notes_in_a_file_of_their_own_are_linked(note: str, tmp_path: Path) -> None:
+    call = '<sup><a id="c{0}" href="notes.xhtml#n{0}">{0}</a></sup>'
+    words = f"Roses{call.format(1)} bloom and fade{call.format(2)} in the garden."
+    book = epub(
+        {
+            "a.xhtml": chapter(f"<p>{words}</p>"),
+            "notes.xhtml": chapter(note.format(1, "roses") + note.format(2, "fading")),
+        }
+    )
+    (tmp_path / "a.epub").write_bytes(book)
+    restored = restore(read(tmp_path / "a.epub"))
+    assert [one.span.of(restored.text) for one in restored.blocks] == [
+        "Roses bloom and fade in the garden.",
+        "Of roses.",
+        "Of fading.",
+    ]
+    calls = [one for one in restored.inline if one.kind is InlineKind.NOTE_REFERENCE]
+    assert [(one.span.start, one.target) for one in calls] == [(5, "1"), (20, "2")]
 
 
 def test_a_word_document_keeps_headings_and_emphasis() -> None:
