@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from reader.library.studying import Studying
 from reader.model import NotFound, Placed, TextTarget
+from reader.model.values import dataclass
 
 #: Names by which an export is asked for, and what they group by.
 GROUPINGS = ("section", "concept", "tag", "person")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from reader.model import (
     Span,
     Touched,
 )
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.annotations.group import (

@@ -69,6 +69,17 @@ def test_every_method_does_what_the_standard_one_does() -> None:
     assert not hasattr(late, "__dict__")
 
 
+def test_values_are_made_as_the_standard_module_makes_them() -> None:
+    assert Late("a") == Late(name="a", count=2, parts=())
+    assert Late("a").parts == Plain("a").parts == ()
+    assert Late.__init__.__annotations__.keys() == {"name", "count", "parts"}
+    for wrong in ({}, {"name": "a", "other": 1}):
+        with pytest.raises(TypeError, match=r"Late.__init__\(\)"):
+            Late(**wrong)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="-1"):
+        Late("a", -1)
+
+
 @pytest.mark.parametrize("first", ["__hash__", "__eq__", "__repr__", "__lt__"])
 def test_whichever_method_is_called_first_is_written(first: str) -> None:
     @dataclass(frozen=True, slots=True, order=True)
