@@ -34,12 +34,15 @@ class Part:
 
         They are short and would come before the passages that they explain.
         """
-        return np.isin(self.docs, self.evaluation.shard.facet("kind:concept"))
+        shard = self.evaluation.shard
+        every = np.zeros(len(shard.layout), np.bool_)
+        every[shard.facet("kind:concept")] = True
+        return every[self.docs]
 
     @property
     def ahead(self) -> int:
         """How many of ``docs`` are none."""
-        return len(self.docs) - int(self.concepts.sum())
+        return len(self.docs) - int(np.count_nonzero(self.concepts))
 
 
 @dataclass(frozen=True)
