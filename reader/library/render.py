@@ -1,16 +1,19 @@
 """An edition as Markdown or plain text, with its provenance."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.model import Edition, InlineKind, InlineSpan, Passage, PassageKind
 
-_SPECIAL = str.maketrans({ch: "\\" + ch for ch in "\\`*_[]<>#|"})
+#: A line end inside a passage becomes a hard one.
+_SPECIAL = str.maketrans({ch: "\\" + ch for ch in "\\`*_[]<>#|"} | {"\u2028": "\\\n"})
 _MARKS = {InlineKind.EMPHASIS: "*", InlineKind.STRONG: "**"}
 
 
 def to_text(edition: Edition, passages: Iterable[Passage]) -> str:
     """Return passages as plain text, each with its locus in front."""
-    return "".join(f"[{p.locus}] {edition.words_of(p)}\n\n" for p in passages)
+    return "".join(f"[{p.locus}] {edition.words_of(p)}\n\n" for p in passages).replace(
+        "\u2028", "\n"
+    )
 
 
 def to_markdown(edition: Edition, passages: Iterable[Passage]) -> str:
@@ -18,10 +21,18 @@ def to_markdown(edition: Edition, passages: Iterable[Passage]) -> str:
 
     Paragraphs carry no numbers; page turns are left out.
     """
-    notes = {p.id: p.label or str(p.locus.number) for p in edition.passages if _is_note(p)}
+    notes = _labels([passage for passage in edition.passages if _is_note(passage)])
     blocks = [_front_matter(edition)]
     blocks += [_block(edition, passage, notes) for passage in passages]
     return "\n\n".join(blocks) + "\n"
+
+
+def _labels(notes: Sequence[Passage]) -> dict[str, str]:
+    """Return what notes are called by, by id: their marks, or numbers where marks stand twice."""
+    marks = {note.label for note in notes}
+    if "" in marks or len(marks) < len(notes):
+        return {note.id: str(note.locus.number) for note in notes}
+    return {note.id: note.label for note in notes}
 
 
 def _is_note(passage: Passage) -> bool:
@@ -59,11 +70,11 @@ def _block(edition: Edition, passage: Passage, notes: dict[str, str]) -> str:
         case PassageKind.HEADING:
             return "#" * min(6, passage.level + 1) + " " + words
         case PassageKind.QUOTE:
-            return "> " + words
+            return "> " + words.replace("\n", "\n> ")
         case PassageKind.QUESTION:
             return f"**{words}**" if "**" not in words else words
         case PassageKind.FOOTNOTE:
-            return f"[^{notes[passage.id]}]: {words}"
+            return f"[^{notes[passage.id]}]: " + words.replace("\n", "\n    ")
         case PassageKind.REFERENCE:
             return "- " + words
         case _:

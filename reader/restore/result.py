@@ -34,7 +34,8 @@ class Restored:
     """A reading text and how it came about.
 
     Attributes:
-        text: blocks separated by one blank line; no other line breaks.
+        text: blocks separated by one blank line; no other line breaks but U+2028 in program code
+            and verse.
         blocks: in reading order, ascending and without overlap.
         inline: emphasis, links, page turns, note references, by start; the target of a note
             reference is the number of the note's block in ``blocks``, as digits.

@@ -11,7 +11,7 @@ _BRACKET = re.compile(r"(?<=[a-z][.!?][”\"])(?=\([A-Z][^()]{2,60}\))")
 _LOOSE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$))|(?<=[)\]]) +(?=[,;.](?:\s|$))")
 _MANY = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")
 _HIDDEN = re.compile(
-    r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+"
+    r"[\u200b-\u200f\u2029-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+"
 )
 _STRAY_CLOSE = re.compile(
     r"(?<=”)’(?=[.,;:\s])|(?<=[^\Ws])’(?= [a-z])|(?<=[a-z][.])’(?= [A-Za-z])"

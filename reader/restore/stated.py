@@ -16,6 +16,13 @@ from reader.restore.strand import Edit, Ledger, Strand, mend
 _NUMBER = re.compile(r"(?:^|\n)[ \t]*(\d{1,3}[.)][ \t]+)$")
 _LINE = re.compile(r"[ \t]*\n[ \t]*")
 _QUOTED_LINE = re.compile(r"[ \t]*\n[ \t]*(?:>[ \t]?)*")
+#: What stands for a line end that belongs to the words: Qt breaks the line, no paragraph ends.
+LINE = "\u2028"
+#: Formats in which a line end inside a block is a break that somebody put there.
+_BROKEN = frozenset({"html", "epub", "docx"})
+#: Lines of verse at least, and their letters at most.
+_VERSES, _SHORT = 3, 60
+_SPOKEN = (PassageKind.BODY, PassageKind.QUOTE)
 _BACK = re.compile(r"\s*[↩↑⤴][\ufe0e\ufe0f]?\s*$")
 
 
@@ -27,7 +34,7 @@ def stated_drafts(
     starts = [span.span.start for span in inline]
     drafts = [_draft(raw, block, inline, starts) for block in raw.blocks]
     for draft in drafts:
-        _settle(draft, lexicon, ledger)
+        _settle(draft, raw.provenance.format, lexicon, ledger)
     drafts = [draft for draft in drafts if draft.text.strip()]
     notes = [draft for draft in drafts if draft.kind is PassageKind.FOOTNOTE]
     return [draft for draft in drafts if draft.kind is not PassageKind.FOOTNOTE], notes
@@ -57,11 +64,20 @@ def _draft(raw: RawText, block: RawBlock, inline: list[InlineSpan], starts: list
     )  # fmt: skip
 
 
-def _settle(draft: Draft, lexicon: Lexicon, ledger: Ledger) -> None:
+def _is_verse(draft: Draft, form: str) -> bool:
+    """Say whether the lines of a block are meant: short, several, and broken by the format."""
+    lines = draft.text.split("\n")
+    if form not in _BROKEN or len(lines) < _VERSES or draft.kind not in _SPOKEN:
+        return False
+    return max(map(len, lines)) <= _SHORT and all(map(str.strip, lines))
+
+
+def _settle(draft: Draft, form: str, lexicon: Lexicon, ledger: Ledger) -> None:
     """Close line ends, and take out marks of notes, for which spans and labels stand."""
-    if draft.verbatim:
-        draft.strand = Strand(draft.text.replace("\n", " "), draft.strand.at)
-        return
+    if draft.verbatim or _is_verse(draft, form):
+        draft.strand = Strand(draft.text.replace("\n", LINE), draft.strand.at)
+        if draft.verbatim:
+            return
     calls = [
         Edit(RepairKind.FOOTNOTE, at.start, at.end, "")
         for at in draft.beside

@@ -29,11 +29,24 @@ def test_every_piece_is_what_it_was_written_as(name: str, tmp_path: Path) -> Non
 
 
 def test_program_code_is_left_as_it_stands(tmp_path: Path) -> None:
-    code = "x = selfdefined ,y  # fi nal the the"
+    code = "x = selfdefined ,y  # fi nal the the\n\n    y = thatit"
     file = tmp_path / "a.md"
-    file.write_text(f"# On code\n\nA word about it.\n\n```\n{code}\n```\n\n    *{code}*\n", "utf-8")
+    file.write_text(f"# On code\n\nA word about it.\n\n```\n{code}\n```\n\n    *thatit*\n", "utf-8")
     restored = restore(read(file))
-    assert [block.span.of(restored.text) for block in restored.blocks[2:]] == [code, f"*{code}*"]
+    assert [block.span.of(restored.text) for block in restored.blocks[2:]] == [
+        code.replace("\n", "\u2028"),
+        "*thatit*",
+    ]
+
+
+def test_verse_of_a_page_keeps_its_lines(tmp_path: Path) -> None:
+    verse = ["The harbour sleeps, the winter comes,", "the letters lie unread,", "and snow falls."]
+    prose = " ".join(["A line that was broken in the middle of a sentence of prose by"] * 3)
+    file = tmp_path / "a.html"
+    file.write_text(f"<p>{prose}<br>{prose}<br>{prose}</p><p>{'<br>'.join(verse)}</p>", "utf-8")
+    restored = restore(read(file))
+    words = [block.span.of(restored.text) for block in restored.blocks]
+    assert words == [" ".join([prose] * 3), "\u2028".join(verse)]
 
 
 def test_what_a_title_page_says_twice_is_said_once(tmp_path: Path) -> None:
