@@ -134,10 +134,10 @@ def in_window(folder: Path) -> None:
         dialogs()[0].grab()
     with timed("take"):
         QTest.keyClick(dialogs()[0], Qt.Key.Key_Return)
-        _until(lambda: not tasks.running and len(library.notes()) > 1)
+        _until(lambda: not tasks.running and len(library.visible()) > 1)
     with timed("undo"):
         program.desk.actions.do("edit.undo")
-        _until(lambda: not library.notes())
+        _until(lambda: not library.visible())
     ticker.stop()
     longest = sorted((silence for silence, _ in ticker.silences), reverse=True)[:5]
     told = ", ".join(f"{one * 1000:.0f}" for one in longest)
