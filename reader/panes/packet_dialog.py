@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Locus
+from reader.model import Locus, ReaderError
 from reader.panes.page_paper import document_of
 from reader.panes.splitter import Splitter
+from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
 from reader.qt.wordings import agenda_reason
 
@@ -53,10 +55,20 @@ class Candidate:
 
 #: Returns the HTML page of a packet: title, and passages by work; called in a worker thread.
 Layout = Callable[[str, Mapping[str, Sequence[str]]], str]
+#: Returns a passage that somebody names: work, and a locus as people write it.
+Find = Callable[[str, str], Candidate]
 
 
 class PacketDialog(QDialog):
     """Lays out a packet while one chooses.
+
+    Args:
+        candidates: the agenda, and what is being read.
+        title: of the packet.
+        lay_out: makes its page.
+        parent: the window.
+        works: names of the texts of which more can be added, by id.
+        find: finds a passage to add; raises ``ReaderError`` where there is none.
 
     Signals:
         save_wanted, pdf_wanted, print_wanted: title and passages by work.
@@ -67,17 +79,27 @@ class PacketDialog(QDialog):
     print_wanted = Signal(str, object)
 
     def __init__(
-        self, candidates: Sequence[Candidate], title: str, lay_out: Layout, parent: QWidget
+        self,
+        candidates: Sequence[Candidate],
+        title: str,
+        lay_out: Layout,
+        parent: QWidget,
+        *,
+        works: Mapping[str, str],
+        find: Find,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Packet for the meeting"))
         self.resize(min(1040, parent.width() - 40), min(640, parent.height() - 60))
-        self._candidates = tuple(candidates)
-        self._layout = lay_out
+        self._candidates: list[Candidate] = []
+        self._layout, self._find = lay_out, find
         self.title = QLineEdit(title, self)
         self.title.setAccessibleName(self.tr("Title of the packet"))
         self.list = self._list()
+        for one in candidates:
+            self._offer(one, ticked=one.ticked)
+        self.work, self.locus, self.mistake = self._adding(works)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("The packet"))
@@ -96,16 +118,55 @@ class PacketDialog(QDialog):
         found.setAccessibleName(self.tr("Passages of the agenda"))
         found.setWordWrap(True)
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for one in self._candidates:
-            head = f"{one.locus}  {one.title}"
-            item = QListWidgetItem(
-                "\n".join(filter(None, (head, one.words, agenda_reason(one.reason)))), found
-            )
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-                          | Qt.ItemFlag.ItemIsUserCheckable)  # fmt: skip
-            ticked = Qt.CheckState.Checked if one.ticked else Qt.CheckState.Unchecked
-            item.setCheckState(ticked)
         return found
+
+    def _offer(self, one: Candidate, *, ticked: bool) -> None:
+        head = f"{one.locus}  {one.title}"
+        item = QListWidgetItem(
+            "\n".join(filter(None, (head, one.words, agenda_reason(one.reason)))), self.list
+        )
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                      | Qt.ItemFlag.ItemIsUserCheckable)  # fmt: skip
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._candidates.append(one)
+
+    def _adding(self, works: Mapping[str, str]) -> tuple[QComboBox, QLineEdit, QLabel]:
+        """Return text and number of one more passage, and where a mistake is told."""
+        work = QComboBox(self)
+        work.setAccessibleName(self.tr("Text of one more passage"))
+        work.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for key, name in works.items():
+            work.addItem(name, key)
+        locus = QLineEdit(self)
+        locus.setPlaceholderText("¶12")
+        locus.setMaximumWidth(80)
+        locus.setAccessibleName(self.tr("Number of one more passage"))
+        locus.returnPressed.connect(self.add_passage)
+        mistake = QLabel(self)
+        mistake.setTextFormat(Qt.TextFormat.PlainText)
+        mistake.setWordWrap(True)
+        mistake.setObjectName("muted")
+        mistake.hide()
+        return work, locus, mistake
+
+    def add_passage(self) -> None:
+        """Take the passage that is named into the packet, or say that there is none."""
+        try:
+            one = self._find(str(self.work.currentData() or ""), self.locus.text())
+        except ReaderError as error:
+            self.mistake.setText(sentence(error))
+            self.mistake.show()
+            return
+        self.mistake.hide()
+        self.locus.clear()
+        known = [(other.work, other.passage) for other in self._candidates]
+        if (one.work, one.passage) not in known:
+            self._offer(one, ticked=True)
+            known.append((one.work, one.passage))
+        item = self.list.item(known.index((one.work, one.passage)))
+        item.setCheckState(Qt.CheckState.Checked)
+        self.list.setCurrentItem(item)
+        self._later.start()
 
     def _arrange(self) -> None:
         side = QWidget(self)
@@ -113,6 +174,15 @@ class PacketDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(QLabel(self.tr("Which passages?"), side))
         left.addWidget(self.list, 1)
+        more = QHBoxLayout()
+        more.addWidget(self.work, 1)
+        more.addWidget(self.locus)
+        add = QPushButton(self.tr("A&dd"), side)
+        add.setAutoDefault(False)
+        add.clicked.connect(self.add_passage)
+        more.addWidget(add)
+        left.addLayout(more)
+        left.addWidget(self.mistake)
         row = QHBoxLayout()
         for words, ticked in ((self.tr("&All"), True), (self.tr("N&one"), False)):
             button = QPushButton(words, side)
@@ -125,6 +195,7 @@ class PacketDialog(QDialog):
         split.addWidget(self.page)
         split.setSizes([340, 700])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self._makers = []
         for words, signal in (
             (self.tr("&Save…"), self.save_wanted),
@@ -132,6 +203,7 @@ class PacketDialog(QDialog):
             (self.tr("&Print…"), self.print_wanted),
         ):
             button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)  # Return in a field above must not save
             button.clicked.connect(self._teller(signal))
             self._makers.append(button)
         buttons.rejected.connect(self.reject)

@@ -1,6 +1,7 @@
 """Part of the window: the packet for a meeting, and its minutes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reader.library import NOT_READ
-from reader.model import Edition, Passage, Progress, ReaderError
+from reader.model import Edition, Locus, NotFound, Passage, Progress, ReaderError
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ class Meeting(QObject):
     def _gather(self, done: Callable[[object], None]) -> None:
         library = self._desk.library
         carets = [(p.work, p.selection().start) for p in self._desk.area.panes if p.work]
+        last = {work: tuple(passages) for work, passages in self._last.items()}
         self._desk.tasks.run(
-            self.tr("Gathering the agenda"), lambda _progress: candidates(library, carets), done
+            self.tr("Gathering the agenda"),
+            lambda _progress: candidates(library, carets, last),
+            done,
         )
 
     def _on_candidates(self, found: object) -> None:
@@ -52,7 +56,11 @@ class Meeting(QObject):
             return
         day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
         title = self.tr("Meeting, {0}").format(day)
-        dialog = PacketDialog(found, title, self._page, self._desk.window)
+        works = {one.work.id: one.work.cited for one in self._desk.library.texts()}
+        dialog = PacketDialog(
+            found, title, self._page, self._desk.window, works=works, find=self._named
+        )
+        dialog.work.setCurrentIndex(max(0, dialog.work.findData(self._desk.area.active.work)))
         dialog.save_wanted.connect(self.save)
         dialog.pdf_wanted.connect(self.save_pdf)
         dialog.print_wanted.connect(self.print)
@@ -62,6 +70,15 @@ class Meeting(QObject):
         library = self._desk.library
         self._remember(chosen)
         return library.packet_text(library.packet(title, chosen), "html", QLocale().name())
+
+    def _named(self, work: str, locus: str) -> "Candidate":
+        """Return a passage that the reader names.
+
+        Raises:
+            BadInput, NotFound: there is none.
+        """
+        edition = self._desk.library.edition(work)
+        return candidate(edition, edition.passage(Locus.parse(locus)))
 
     def _remember(self, chosen: _Chosen) -> None:
         """Minutes are asked about the packet made last."""
@@ -171,8 +188,13 @@ class Meeting(QObject):
             )
 
 
-def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[Candidate, ...]":
-    """Return passages for a packet: the agenda, and those being read; for a worker thread."""
+def candidates(
+    library: "Library", carets: Sequence[tuple[str, int]], last: _Chosen
+) -> "tuple[Candidate, ...]":
+    """Return passages for a packet: the agenda, those being read, and those of the last packet.
+
+    For a worker thread.
+    """
     from reader.panes.group_facts import excerpt
     from reader.panes.packet_dialog import Candidate
 
@@ -192,12 +214,27 @@ def candidates(library: "Library", carets: Sequence[tuple[str, int]]) -> "tuple[
     for work, at in carets:
         edition = library.edition(work)
         passage = _talked_of(edition, at)
-        words = excerpt(edition, passage.span)
-        candidate = Candidate(
-            work, passage.id, passage.locus, passage.span.start, edition.work.title, words
-        )
-        found.setdefault((work, passage.id), candidate)
+        found.setdefault((work, passage.id), candidate(edition, passage))
+    for work, key in [(work, key) for work, keys in last.items() for key in keys]:
+        with suppress(NotFound):  # the text may have been restored anew
+            edition = library.edition(work)
+            found.setdefault((work, key), candidate(edition, edition.passage(key)))
     return tuple(found.values())
+
+
+def candidate(edition: Edition, passage: Passage) -> "Candidate":
+    """Return a passage for a packet that is not on the agenda."""
+    from reader.panes.group_facts import excerpt
+    from reader.panes.packet_dialog import Candidate
+
+    return Candidate(
+        edition.work.id,
+        passage.id,
+        passage.locus,
+        passage.span.start,
+        edition.work.title,
+        excerpt(edition, passage.span),
+    )
 
 
 def _talked_of(edition: Edition, at: int) -> Passage:

@@ -3761,6 +3761,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>OverviewBar</name>
     <message>
         <source>Place in the text</source>
+        <extracomment>Share of it that the most densely linked passage takes.</extracomment>
         <translation>Luogo nel testo</translation>
     </message>
 </context>
@@ -3768,7 +3769,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>PacketDialog</name>
     <message>
         <source>Packet for the meeting</source>
-        <extracomment>After the last tick, before the packet is laid out again, ms. Returns the HTML page of a packet: title, and passages by work; called in a worker thread.</extracomment>
+        <extracomment>After the last tick, before the packet is laid out again, ms. Returns the HTML page of a packet: title, and passages by work; called in a worker thread. Returns a passage that somebody names: work, and a locus as people write it.</extracomment>
         <translation>Fascicolo per l’incontro</translation>
     </message>
     <message>
@@ -3784,8 +3785,20 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Passi all’ordine del giorno</translation>
     </message>
     <message>
+        <source>Text of one more passage</source>
+        <translation>Testo di un altro passo</translation>
+    </message>
+    <message>
+        <source>Number of one more passage</source>
+        <translation>Numero di un altro passo</translation>
+    </message>
+    <message>
         <source>Which passages?</source>
         <translation>Quali passi?</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Aggiungi</translation>
     </message>
     <message>
         <source>&amp;All</source>
@@ -4489,7 +4502,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SafeText</name>
     <message>
         <source>the note is longer; it is kept whole</source>
-        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. So many tags stand on a card; a thousand would fill ten screens. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Characters that turn the direction of the text around them, shown as a visible sign. Marks of quotes, headings and lists at the beginning of a line. Emphasis and code: an underscore within a word is none. Bounded, for notes made to harm.</extracomment>
+        <extracomment>Longest note that is shown, in code points; the rest is kept and exported. So many tags stand on a card; a thousand would fill ten screens. A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap. Deep nesting of quotes and lists takes time that doubles with each level. Marks piled on one letter beyond any language, which would be painted over other notes. Characters that turn the direction of the text around them, shown as a visible sign. Marks of quotes, headings and lists at the beginning of a line. Emphasis and code: an underscore within a word is none. Bounded, for notes made to harm.</extracomment>
         <translation>la nota è più lunga; è conservata per intero</translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
-from reader.model import AnnotationKind, Cancelled, Colour, Place, Progress, Span
+from reader.model import AnnotationKind, Cancelled, Colour, Locus, Place, Progress, Span
 from reader.panes import group_exchange, page_paper
 from reader.panes.export_dialog import ExportDialog
 from reader.panes.group_panel import GroupPanel
@@ -499,6 +499,36 @@ def test_a_packet_is_chosen_saved_and_made_a_pdf(
     assert (tmp_path / "packet.pdf").read_bytes().startswith(b"%PDF")
     assert "<table>" in (tmp_path / "packet.html").read_text("utf-8")
     assert "**Minutes:**" in (tmp_path / "packet.md").read_text("utf-8")
+
+
+def test_any_passage_can_be_taken_into_the_packet_by_its_number(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    assert window.desk.actions.do("group.agenda")
+    dialog: PacketDialog = dialog_of(window, PacketDialog, later)
+    hills = work(mine, "On Hills")
+    offered = dialog.list.count()
+    dialog.work.setCurrentIndex(dialog.work.findData(hills))
+    dialog.locus.setFocus()
+    QTest.keyClicks(dialog.locus, "99")
+    QTest.keyClick(dialog.locus, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.mistake.isVisible()
+    dialog.locus.clear()
+    for _ in range(2):
+        QTest.keyClicks(dialog.locus, "¶2")
+        QTest.keyClick(dialog.locus, Qt.Key.Key_Return)
+    assert not dialog.mistake.isVisible()
+    assert dialog.list.count() == offered + 1
+    second = mine.edition(hills).passage(Locus.parse("¶2"))
+    assert dialog.chosen()[hills] == [second.id]
+    later(lambda: "the weather has time" in dialog.page.toPlainText())
+    dialog.close()
+    assert window.desk.actions.do("group.minutes")
+    minutes: MinutesDialog = dialog_of(window, MinutesDialog, later)
+    assert "On Hills, ¶2" in [field.accessibleName() for field in minutes.fields]
 
 
 def _meeting(window: Program) -> Any:
