@@ -11,6 +11,7 @@ from reader.model import (
     Edition,
     Progress,
     Related,
+    Span,
     Touched,
 )
 
@@ -73,6 +74,22 @@ class Linking(Judging):
             if found := find(passage.id):
                 table[passage.id] = found
         return table
+
+    def link_density(
+        self, work: str, progress: Progress = NO_PROGRESS
+    ) -> tuple[tuple[Span, float], ...]:
+        """Return where passages of a work are linked, and how densely, beside the densest: 0 to 1.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
+        edition, table = self.edition(work), self.related_table(work, progress)
+        most = max(map(len, table.values()), default=1)
+        return tuple(
+            (passage.span, len(table[passage.id]) / most)
+            for passage in edition.passages
+            if passage.id in table
+        )
 
     def _finder(
         self,

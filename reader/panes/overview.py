@@ -15,10 +15,14 @@ from reader.panes.marks import Mark
 from reader.qt.look import Look
 
 _WIDTH = 13
+#: Share of it that the most densely linked passage takes.
+_DENSE = 0.9
 
 
 class OverviewBar(QScrollBar):
     """A scroll bar over a text, with a tick for each mark, hit and related passage.
+
+    Behind them a strip shows how densely each part of the text is linked.
 
     Signals:
         wanted: the reader wants this offset at the top.
@@ -35,6 +39,7 @@ class OverviewBar(QScrollBar):
         self._marks: Callable[[], Iterable[Mark]] = tuple
         self._hits: tuple[Span, ...] = ()
         self._related: tuple[Span, ...] = ()
+        self._density: tuple[tuple[Span, float], ...] = ()
         self._drawn: QPixmap | None = None
         self._grip: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,6 +53,12 @@ class OverviewBar(QScrollBar):
     def set_length(self, length: int) -> None:
         """Say how long the text is, in code points."""
         self._length = max(1, length)
+        self._density = ()
+        self._retick()
+
+    def set_density(self, density: Iterable[tuple[Span, float]]) -> None:
+        """Show how densely passages are linked, each 0 to 1; another text forgets it."""
+        self._density = tuple(density)
         self._retick()
 
     def show_place(self, top: int, seen: int) -> None:
@@ -87,6 +98,10 @@ class OverviewBar(QScrollBar):
         pixmap.fill(theme["page"])
         painter = QPainter(pixmap)
         width = self.width()
+        for span, share in self._density:
+            tall = max(1.0, len(span) * scale - 0.5)
+            dense = QRectF(0, span.start * scale, share * width * _DENSE, tall)
+            painter.fillRect(dense, theme["selection"])
         for left, ticks in columns:
             for y, colour in ticks.items():
                 painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)

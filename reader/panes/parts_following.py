@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from reader.model import Change, Place, ReaderError, Related, Touched
 from reader.panes.desk import Desk
 from reader.panes.glide import Glide
+from reader.panes.link_strip import LinkStrip
 from reader.panes.parts_relating import Relating, passage_read
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.ribbons import Ribbon, Ribbons
@@ -283,4 +284,5 @@ def _same(one: Place, other: Place) -> bool:
 
 def install(desk: Desk, relating: Relating) -> Following:
     """Register the part."""
+    LinkStrip(desk, relating)
     return Following(desk, relating)

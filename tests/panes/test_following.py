@@ -13,6 +13,7 @@ from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import Place, Span, Verdict
 from reader.panes.glide import Glide
+from reader.panes.overview import OverviewBar
 from reader.panes.parts_following import Following
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.settings import Settings
@@ -207,3 +208,25 @@ def test_a_verdict_stands_beside_the_link_and_marks_no_words(
     library.undo()
     settle()
     assert [len(pane.view.marks.marks) for pane in panes(program)] == marks
+
+
+def test_a_strip_shows_where_a_text_is_linked(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, _ = following
+    lead, other = panes(program)
+    bars = [pane.findChild(OverviewBar) for pane in (lead, other)]
+    assert [bar._density for bar in bars] == [(), ()]
+    program.desk.actions.do("go.related")
+    qtbot.waitUntil(lambda: all(bar._density for bar in bars), timeout=20_000)
+    library = program.desk.library
+    assert [span for span, _ in bars[0]._density] == [
+        passage(library, lead.work, row) for row in LINKED
+    ]
+    assert {share for _, share in bars[1]._density} == {1.0}
+    empty = bars[0].grab().toImage()
+    bars[0].set_density(())
+    assert bars[0].grab().toImage() != empty
+    library.link((lead.work, passage(library, lead.work, 20)),
+                 (other.work, passage(library, other.work, 3)))  # fmt: skip
+    qtbot.waitUntil(lambda: len(bars[0]._density) == 3, timeout=20_000)
