@@ -141,6 +141,7 @@ class LongText(QTextEdit):
         ):
             palette.setColor(role, theme[name])
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # it keeps its own once a style sheet has been set
 
     def _show_rows(self, rows: range) -> None:
         """Set ``rows`` in a new document; the old one goes."""

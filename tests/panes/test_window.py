@@ -441,3 +441,14 @@ def test_hits_of_the_search_come_back_when_the_find_bar_closes(
     program.desk.actions.do("edit.find")
     press(Qt.Key.Key_Escape)
     assert pane.view.marks.hits == hits
+
+
+def test_every_page_takes_a_new_theme(program: Program) -> None:
+    panes = program.desk.area.panes
+    assert len(panes) > 1
+    for theme in ("dark", "light"):
+        program.desk.actions.do(f"view.theme_{theme}")
+        page = program.desk.look.theme["page"]
+        for pane in panes:
+            picture = pane.view.viewport().grab().toImage()
+            assert picture.pixelColor(2, picture.height() - 2) == page
