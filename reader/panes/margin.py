@@ -8,13 +8,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.panes.crowd import Seen, at_rest, gliding, most_cards
 from reader.panes.note import Note
-from reader.panes.signs import Signs, paint_sign
+from reader.panes.signs import LEADER_PX, Leader, Signs, paint_leaders
 from reader.panes.stack import stack, stack_around
 from reader.panes.standing import DRAFT, Stand, StandingNotes
 from reader.panes.text_view import TextView
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 #: Cards shown at once; beyond, the rest is named in one line (a screen holds about twelve).
 MOST = 24
 _GAP = 7
-_LEADER = 16
 #: Width of the strip in a narrow pane, px.
 STRIP = 20
 #: The text is at rest when it has not moved for so long, ms.
@@ -72,7 +71,7 @@ class Margin(QWidget):
         self._cards: dict[str, NoteCard] = {}
         self._pool: list[NoteCard] = []
         self._signs = Signs()
-        self._leaders: list[tuple[float, float, Note]] = []
+        self._leaders: list[Leader] = []
         self._current = ""
         self._open = ""
         self._unfolded = False
@@ -272,7 +271,7 @@ class Margin(QWidget):
     def _arrange_cards(self, kept: list[Seen]) -> None:
         self._hidden = self._count_hidden(kept)
         self._keep({note for note, _ in kept})
-        width = max(60, self.width() - _LEADER - 6)
+        width = max(60, self.width() - LEADER_PX - 6)
         cards = [self._card(note) for note, _ in kept]
         wanted = [y + 2 for _, y in kept]
         heights = [card.height_at(width) for card in cards]
@@ -283,7 +282,7 @@ class Margin(QWidget):
             tops = stack_around(wanted, heights, _GAP, current)
         self._leaders = []
         for card, top, tall, (note, y) in zip(cards, tops, heights, kept, strict=True):
-            card.place(QRect(_LEADER, round(top), width, round(tall)))
+            card.place(QRect(LEADER_PX, round(top), width, round(tall)))
             card.set_current(note == self._current)
             self._leaders.append((y, top, self.notes[note]))
 
@@ -315,7 +314,7 @@ class Margin(QWidget):
             if not self._cards[key].editing:
                 self._release(key)
             else:
-                self._cards[key].move(_LEADER, -3000)
+                self._cards[key].move(LEADER_PX, -3000)
 
     def _card(self, note: str) -> "NoteCard":
         card = self._cards.get(note)
@@ -383,24 +382,16 @@ class Margin(QWidget):
         painter = QPainter(self)
         theme = self._look.theme
         if self.compact:
-            for rect, key in self._signs:
-                chosen = key in {self._open, self._current}
-                paint_sign(painter, rect, self.notes[key], theme, chosen=chosen)
+            self._signs.paint(painter, self.notes, theme, {self._open, self._current})
             return
         line = self._view.typography.em_px * 1.2
-        for y, top, note in self._leaders:
-            at = round(y + line) + 0.5
-            to = round(top + 16) + 0.5
-            colour = theme.line(note.colour) if note.id == self._current else theme["border"]
-            painter.setPen(QPen(colour, 1))
-            painter.drawLine(QLineF(0, at, _LEADER * 0.45, at))
-            painter.drawLine(QLineF(_LEADER * 0.45, at, _LEADER, to))
+        paint_leaders(painter, self._leaders, theme, line_px=line, current=self._current)
         if self._hidden:
             painter.setPen(theme["muted"])
             painter.setFont(self._look.interface_font(0.86))
             words = self.tr("and %n more; see the notes list", "", self._hidden)
             painter.drawText(
-                QRectF(_LEADER, self.height() - 24, self.width() - _LEADER, 20),
+                QRectF(LEADER_PX, self.height() - 24, self.width() - LEADER_PX, 20),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 words,
             )

@@ -5,7 +5,7 @@ spans, send it to places, and listen.  Whoever makes a better text widget may pu
 of ``TextView`` behind this interface.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -13,12 +13,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model import Edition, History, Locus, NotFound, Passage, Place, Span
-from reader.panes.header import Header
+from reader.panes.marked_pane import MarkedPane
 from reader.panes.marks import Mark
 from reader.panes.note import Note
-from reader.panes.pane_body import Body
 from reader.panes.pane_finding import PaneFinding
-from reader.panes.standing import Stand
 from reader.qt.look import Look
 
 if TYPE_CHECKING:
@@ -26,13 +24,11 @@ if TYPE_CHECKING:
 
 #: How long after a jump the caret follows, ms.
 _CARET_MS = 15
-#: So many letters beside what is seen are near it; long marks begin there.
-_NEAR = 300
 #: A place counts as reached by reading when the pane has rested on it, ms.
 _REST_MS = 120
 
 
-class ReadingPane(QWidget):
+class ReadingPane(MarkedPane):
     """One reading column.
 
     Attributes:
@@ -65,16 +61,12 @@ class ReadingPane(QWidget):
     zoomed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._history = History()
         self._passage = ""
         self._finding = PaneFinding(look, self, self)
         self._selections: list[Span] = []
         self._caret_leads = False
-        self.header = Header(look, self)
-        self._body = Body(look, self)
-        self.view, self.margin, self._bar = self._body.view, self._body.margin, self._body.bar
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -107,16 +99,6 @@ class ReadingPane(QWidget):
         self._look.changed.connect(self._on_look)
 
     # the text --------------------------------------------------------------
-
-    @property
-    def edition(self) -> Edition | None:
-        """The text shown; None in an empty pane."""
-        return self.view.edition
-
-    @property
-    def work(self) -> str:
-        """Short id of the work shown; empty in an empty pane."""
-        return self.edition.work.id if self.edition else ""
 
     def set_edition(self, edition: Edition | None, place: Place | None = None) -> None:
         """Show a text, at a place if given; the history goes on.
@@ -237,101 +219,6 @@ class ReadingPane(QWidget):
         _, bottom = self.view.offsets_seen()
         return min(1.0, bottom / max(1, len(self.edition.text)))
 
-    # what is painted -------------------------------------------------------
-
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Paint these marks."""
-        if self.edition is not None:
-            self.view.marks.set_marks(self.edition, marks)
-            self._repaint()
-
-    def add_marks(self, marks: Iterable[Mark]) -> None:
-        """Keep more marks; those in view are painted with ``show_added``."""
-        if self.edition is not None:
-            self.view.marks.add_marks(self.edition, marks)
-
-    def add_notes(self, stands: Iterable[Stand]) -> None:
-        """Keep more notes; those in view stand in the margin with ``show_added``."""
-        self.margin.notes.add(stands)
-
-    def show_added(self, changed: Iterable[str]) -> None:
-        """Show what was added, and what has become of these notes."""
-        self.margin.show_added(changed)
-        self._body.lay_out()
-        self._repaint()
-
-    def surroundings(self) -> Span:
-        """Return what is in view or near it, or will be when the pane is laid out."""
-        top, bottom = self.view.offsets_seen()
-        return Span(max(0, top - _NEAR), bottom + _NEAR)
-
-    def put_mark(self, mark: Mark) -> None:
-        """Paint one more mark, or its change."""
-        if self.edition is not None:
-            self.view.marks.put_mark(self.edition, mark)
-            self._repaint()
-
-    def drop_mark(self, mark: str) -> None:
-        """Paint one mark less."""
-        if self.edition is not None:
-            self.view.marks.drop_mark(self.edition, mark)
-            self._repaint()
-
-    def set_notes(self, stands: Iterable[Stand], make: Callable[[str], Note]) -> None:
-        """Stand notes in the margin; without any the words have the room.
-
-        ``make`` makes a note when it comes near what is seen.
-        """
-        self.margin.set_notes(stands, make)
-        self._body.lay_out()
-
-    def put_note(self, stand: Stand) -> None:
-        """Stand one more note in the margin, or show its change."""
-        first = not self.margin.notes
-        self.margin.put_note(stand)
-        if first:
-            self._body.lay_out()
-
-    def drop_note(self, note: str) -> None:
-        """Take a note out of the margin."""
-        self.margin.drop_note(note)
-        if not self.margin.notes:
-            self._body.lay_out()
-
-    def set_chosen(self, span: Span | None, *, movable: bool = False) -> None:
-        """Point out the words that a note is about; ``movable`` lets its ends be dragged."""
-        if self.edition is not None:
-            self.view.marks.set_chosen(self.edition, span)
-            self.view.handles.span = span if movable else None
-            self.view.viewport().update()
-
-    def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
-        """Show what a search found; the find bar's own places come before it."""
-        self._finding.show_hits(hits, current)
-
-    def paint_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
-        """Paint found words; none takes them away."""
-        if self.edition is not None:
-            self.view.marks.set_hits(self.edition, hits, current)
-            self._repaint()
-
-    def set_related(self, passages: Iterable[Span], words: Iterable[Span] = ()) -> None:
-        """Show which passages are linked, and paint the words that say why."""
-        if self.edition is not None:
-            self.view.marks.set_related(self.edition, passages, words)
-            self._repaint()
-
-    def show_margin(self) -> None:
-        """Make sure that the margin is there, for a note that one wants to see."""
-        if not self._body.with_margin:
-            self._body.with_margin = True
-            self._body.lay_out()
-
-    def _repaint(self) -> None:
-        marks = self.view.marks
-        self._bar.set_ticks(marks.every, marks.hits, marks.related)
-        self.view.viewport().update()
-
     # selection -------------------------------------------------------------
 
     def selection(self) -> Span:
@@ -370,6 +257,10 @@ class ReadingPane(QWidget):
     def finds(self) -> bool:
         """Whether the find bar is open."""
         return self._finding.active
+
+    def set_hits(self, hits: Iterable[Span], current: Span | None = None) -> None:
+        """Show what a search found; the find bar's own places come before it."""
+        self._finding.show_hits(hits, current)
 
     def open_find(self) -> None:
         """Open the find bar with the selected words, if they are few."""

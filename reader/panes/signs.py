@@ -1,13 +1,18 @@
-"""The margin of a narrow pane: a strip of signs, one for each note in view."""
+"""What a margin paints itself: lines from cards to words; in a narrow pane a sign for a note."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from reader.panes.note import Note
+from reader.panes.standing import StandingNotes
 from reader.qt.theme import Theme
 
+#: y of the line of a note's words, top of its card, the note.
+Leader = tuple[float, float, Note]
+#: Room of the lines between words and cards, px.
+LEADER_PX = 16
 #: Size of a sign, and how far apart they stand at least, px.
 _WIDE, _TALL, _APART = 11, 10, 13
 
@@ -38,11 +43,28 @@ class Signs:
                 return note
         return ""
 
-    def __iter__(self) -> Iterator[tuple[QRectF, str]]:
-        return iter(self._rects)
+    def paint(
+        self, painter: QPainter, notes: StandingNotes, theme: Theme, chosen: Container[str]
+    ) -> None:
+        """Paint the signs, those of the chosen notes with another edge."""
+        for rect, note in self._rects:
+            _paint_sign(painter, rect, notes[note], theme, chosen=note in chosen)
 
 
-def paint_sign(painter: QPainter, rect: QRectF, note: Note, theme: Theme, *, chosen: bool) -> None:
+def paint_leaders(
+    painter: QPainter, leaders: Iterable[Leader], theme: Theme, *, line_px: float, current: str
+) -> None:
+    """Paint a line from each card to the line of its words, ``line_px`` high."""
+    for y, top, note in leaders:
+        at = round(y + line_px) + 0.5
+        to = round(top + 16) + 0.5
+        colour = theme.line(note.colour) if note.id == current else theme["border"]
+        painter.setPen(QPen(colour, 1))
+        painter.drawLine(QLineF(0, at, LEADER_PX * 0.45, at))
+        painter.drawLine(QLineF(LEADER_PX * 0.45, at, LEADER_PX, to))
+
+
+def _paint_sign(painter: QPainter, rect: QRectF, note: Note, theme: Theme, *, chosen: bool) -> None:
     """Paint a small sheet in the note's colour."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme["focus"] if chosen else theme.line(note.colour), 1.2))
