@@ -187,6 +187,17 @@ def test_a_long_passage_that_stands_twice_is_two_choices() -> None:
     assert answer.span.start == beside.rindex(passage)
 
 
+def test_a_copy_with_the_other_half_of_the_context_may_be_meant_too() -> None:
+    passage = invented("latin", 8, 120)
+    before, after = invented("latin", 1, 60), "Short end."
+    old = f"{before} {passage} {after}"
+    copied = f"{before} {passage} {passage} {after}"
+    answer = found(describe(old, span_in(old, passage)), copied)
+    assert answer.outcome is Outcome.AMBIGUOUS
+    places = {answer.span.start, *(span.start for span in answer.choices)}
+    assert places == {copied.index(passage), copied.rindex(passage)}
+
+
 def test_a_paragraph_put_into_a_quote_does_not_cut_it_in_two() -> None:
     put_in = invented("latin", 4, 150).replace("\n", " ") + "\n\n"
     changed = ESSAY.replace("\n\nWhat the", f"\n\n{put_in}What the")

@@ -36,6 +36,8 @@ _VERBATIM, _VERBATIM_AGREES, _VERBATIM_RIVAL = 60, 0.97, 0.8
 #: quarter of the words), of a long one's pieces this share: what has less is gone, however well
 #: its neighbours agree.
 _WORDS, _WORDS_LEFT, _PIECES_LEFT = 60, 0.47, 0.2
+#: How far a side agrees that still stands there.
+_SIDE = 0.8
 #: Letters of context without which a quote stands alone.
 _ALONE = 12
 #: Letters from which a quote alone is enough, and how far it must then agree and be unrivalled.
@@ -96,6 +98,17 @@ def confidence(found: Found, pattern: Pattern, rivals: Sequence[Found]) -> float
 def verbatim(found: Found, pattern: Pattern) -> bool:
     """Say whether a quote too long to recur by chance stands there word for word."""
     return pattern.end - pattern.start >= _VERBATIM and found.quote >= _VERBATIM_AGREES
+
+
+def half_each(found: Found, other: Found, pattern: Pattern) -> bool:
+    """Say whether two places have the words, and each one side of what stood around them.
+
+    A passage and its copy, put next to it or torn from it: either may be the one.
+    """
+    if not (verbatim(found, pattern) and verbatim(other, pattern)):
+        return False
+    torn = min(found.before, found.after) < _SIDE
+    return torn and max(other.before, other.after) >= _SIDE
 
 
 def _sides(found: Found, pattern: Pattern) -> tuple[float, float, float, float]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from reader.annotations.anchoring.bare import anchor_marks
-from reader.annotations.anchoring.confidence import agreement, confidence, verbatim
+from reader.annotations.anchoring.confidence import agreement, confidence, half_each, verbatim
 from reader.annotations.anchoring.edges import span_of
 from reader.annotations.anchoring.pattern import Pattern, pattern_in, pattern_of
 from reader.annotations.anchoring.places import Found, places
@@ -180,7 +180,7 @@ def _approximate(
     choices = tuple(
         span_of(other, text.letters, selectors)
         for near, other in rivals[:_SHOWN]
-        if near > best - _NEARLY
+        if near > best - _NEARLY or half_each(found, other, pattern)
     )
     if choices:
         return Anchored(span, Outcome.AMBIGUOUS, sure / (1 + len(choices)), choices)

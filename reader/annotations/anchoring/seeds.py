@@ -11,6 +11,8 @@ from collections.abc import Iterator
 _BUCKET = 24
 #: Occurrences looked at of each piece; a commoner piece tells nothing.
 _OCCURRENCES = 12
+#: Occurrences up to which a piece is rare.
+_RARE = 2
 #: Every so many letters a piece of the text is kept; double in long texts, to spare memory.
 _STRIDE, _DENSE_STRIDE, _LONG_TEXT = 4, 2, 600_000
 #: Rows of a pattern looked up; in longer patterns some are left out.
@@ -55,12 +57,21 @@ class Pieces:
         return [first, *more] if len(more) < _OCCURRENCES else []
 
     def near(self, letters: str, row: int) -> list[tuple[int, int]]:
-        """Return row and columns of the most telling piece from ``row`` on that the text has."""
-        there = (
-            (at, self.find(letters[at : at + self.length])) for at in range(row, row + self.stride)
-        )
-        met = min((one for one in there if one[1]), key=lambda one: len(one[1]), default=(row, []))
-        return [(met[0], column) for column in met[1]]
+        """Return row and columns of the most telling piece from ``row`` on that the text has.
+
+        A copy of a passage is met at another row than the passage, if it begins at another
+        letter of the stride; so pieces that are rare are returned all.
+        """
+        there = [
+            (at, found)
+            for at in range(row, row + self.stride)
+            if (found := self.find(letters[at : at + self.length]))
+        ]
+        least = min((len(found) for _, found in there), default=0)
+        told = [one for one in there if len(one[1]) <= max(least, _RARE)]
+        if least > _RARE:
+            told = told[:1]
+        return [(at, column) for at, found in told for column in found]
 
 
 def diagonals(pattern: str, pieces: Pieces, most: int = 6) -> list[int]:
