@@ -17,6 +17,8 @@ from reader.qt.look import Look
 _WIDTH = 13
 #: Share of it that the most densely linked passage takes.
 _DENSE = 0.9
+#: How far it stands back behind the ticks, of 255.
+_SOFT = 140
 
 
 class OverviewBar(QScrollBar):
@@ -97,11 +99,12 @@ class OverviewBar(QScrollBar):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme["page"])
         painter = QPainter(pixmap)
-        width = self.width()
+        width, soft = self.width(), QColor(theme["selection"])
+        soft.setAlpha(_SOFT)
         for span, share in self._density:
             tall = max(1.0, len(span) * scale - 0.5)
             dense = QRectF(0, span.start * scale, share * width * _DENSE, tall)
-            painter.fillRect(dense, theme["selection"])
+            painter.fillRect(dense, soft)
         for left, ticks in columns:
             for y, colour in ticks.items():
                 painter.fillRect(QRectF(width * left + 1, y, width * 0.42, 2), colour)
