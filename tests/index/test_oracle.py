@@ -266,6 +266,28 @@ def test_the_answer_from_disk_is_that_of_a_plain_scan(texts: Texts, some: list[A
         search.close()
 
 
+@settings(max_examples=settings.default.max_examples // 4)  # each writes two indexes
+@given(texts_of, texts_of, st.lists(asks, min_size=1, max_size=6))
+def test_the_answer_from_an_index_in_parts_is_that_of_a_plain_scan(
+    before: Texts, texts: Texts, some: list[Ask]
+) -> None:
+    """Flat postings of what was written first, Whoosh's own of what was changed since."""
+    kept = before[: len(texts) // 2]
+    texts = [*kept, *texts[len(kept) :]]
+    library, _readings = laid_out(texts)
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.index.writing._SMALL", -1)  # or small parts are written as one
+        on_disk(Path(folder), laid_out(before)[0])
+        search = SearchIndex.open(Path(folder))
+        search.update_all(
+            library[len(kept) :],
+            gone=[f"w{row}" for row in range(len(texts), len(before))],
+        )
+        for ask in some:
+            check(search, ask, texts, library)
+        search.close()
+
+
 @pytest.fixture(scope="module")
 def fts() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
