@@ -10,8 +10,8 @@ from reader.qt.tasks import Latest
 
 #: After the last news: several texts are often opened at once.
 _AFTER_MS = 600
-#: Longer texts, in passages, are left without a strip: 2,000 of them take some seconds.
-_MOST = 2000
+#: Longer texts, in passages, are left without a strip: they take seconds.
+_MOST = 1000
 _Density = tuple[tuple[Span, float], ...]
 
 
