@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.restore.feet import Group
 from reader.restore.language import Model
@@ -14,11 +15,13 @@ _SAMPLE = 60
 #: Nats a line by which every second line must read on better than the next one, to look closer;
 #: nats a line by which two columns must read better than one, and where other stretches of the
 #: file are tangled.
-_GLANCE, _GAIN, _KEEN = 0.15, 0.4, 0.1
+_GLANCE, _GAIN, _KEEN = 0.15, 0.4, 0.2
 #: Prices in nats of a blank line where paragraphs are set off by them, and where they are not.
 _SPACE, _SPACED = 0.7, 8.0
 #: Nats for a blank line inside a paragraph, and for none between two that should have one.
 _NO_BREAK, _UNSPACED = -8.0, -4.0
+#: Nats for a paragraph behind a short line that ends no sentence, such as a reference.
+_UNSTOPPED = -2.0
 #: Price in nats of one column being at its end, and of being so one line before the other.
 _CLOSED, _DONE = 6.0, 1.0
 #: Share of the usual width under which a line is short.
@@ -29,7 +32,15 @@ _RAGGED = 0.12
 #: Lines that a stretch of two columns has at least.
 _FEWEST = 10
 
-_Split = tuple[float, list[int]]  # nats, and the column of every line
+
+class _Place(NamedTuple):
+    """The column of a line, and whether a blank line stands before it."""
+
+    side: int
+    blank: bool
+
+
+_Split = tuple[float, list[_Place]]  # nats, and the place of every line
 
 
 def untangled(
@@ -58,8 +69,9 @@ def untangled(
             found.append(replace(leaf, begins=True) if after else leaf)
         else:
             left, right = _dealt(leaf.lines, tangled[at][spaced][1])
-            found.append(replace(leaf, groups=(left,), notes=(), begins=True))
-            found.append(replace(leaf, groups=(right,), number=None, gap=1, begins=True))
+            found.append(replace(leaf, groups=tuple(left), notes=(), begins=True))
+            right_page = replace(leaf, groups=tuple(right), number=None, gap=1, begins=True)
+            found.append(right_page)
         after = at in tangled
     return found
 
@@ -74,17 +86,22 @@ def _tangled(
     if not keen and next_but_one - fits.straight(count) < _GLANCE * count:
         return None
     both = _split(fits, spaced=False), _split(fits, spaced=True)
-    score, sides = max(both)
-    whole = fits.straight(len(lines) - 1)
-    if score - whole < (_KEEN if keen else _GAIN) * len(lines) or len(set(sides)) < 2:
+    gain = max(score for score, _places in both) - fits.straight(len(lines) - 1)
+    if gain < (_KEEN if keen else _GAIN) * len(lines):
         return None
-    return both if all(len(set(sides)) > 1 for _score, sides in both) else None
+    return both if all(len({at.side for at in places}) == 2 for _score, places in both) else None
 
 
-def _dealt(lines: Group, sides: list[int]) -> tuple[Group, Group]:
-    left = tuple(line for line, side in zip(lines, sides, strict=True) if side == sides[0])
-    right = tuple(line for line, side in zip(lines, sides, strict=True) if side != sides[0])
-    return left, right
+def _dealt(lines: Group, places: Sequence[_Place]) -> tuple[list[Group], list[Group]]:
+    """Return the stretches between blank lines of both columns."""
+    columns: tuple[list[Group], list[Group]] = ([], [])
+    for line, place in zip(lines, places, strict=True):
+        column = columns[place.side]
+        if column and not place.blank:
+            column[-1] = (*column[-1], line)
+        else:
+            column.append((line,))
+    return columns
 
 
 class _Fits:
@@ -135,11 +152,14 @@ class _Fits:
         if left < 0:
             return 0.0
         value = self.fit(left, right)
-        breaks = self.ends(left) and bool(self._edges[right].first[:1].isupper())
-        if blank:
-            return value + (0.0 if breaks else _NO_BREAK)
-        paragraph = breaks and (self.short(left) or self.has_room(left, right))
-        return value + (_UNSPACED if spaced and paragraph else 0.0)
+        begins = bool(self._edges[right].first[:1].isupper())
+        early = self.short(left) or self.has_room(left, right)
+        if not blank:
+            paragraph = early and begins and self.ends(left)
+            return value + (_UNSPACED if spaced and paragraph else 0.0)
+        if begins and early:
+            return max(value, 0.0) if self.ends(left) else max(value, _UNSTOPPED)
+        return value + (0.0 if begins and self.ends(left) else _NO_BREAK)
 
     def straight(self, count: int) -> float:
         """Return how well the first lines read one after the other."""
@@ -189,52 +209,54 @@ def _split(fits: _Fits, *, spaced: bool) -> _Split:
     """
     count = len(fits.lines)
     best: list[dict[_Row, float]] = [{} for _ in range(count + 1)]
-    trace: dict[tuple[int, _Row], tuple[int, _Row, tuple[int, ...]]] = {}
+    trace: dict[tuple[int, _Row], tuple[int, _Row, tuple[_Place, ...]]] = {}
     best[0][_Row()] = 0.0
     for at in range(count):
         for row, score in best[at].items():
-            for sides, after, gain in _rows(fits, row, at, spaced=spaced):
-                end = at + len(sides)
+            for places, after, gain in _rows(fits, row, at, spaced=spaced):
+                end = at + len(places)
                 if end <= count and score + gain > best[end].get(after, -1e9):
                     best[end][after] = score + gain
-                    trace[end, after] = (at, row, sides)
+                    trace[end, after] = (at, row, places)
     row = max(best[count], key=lambda one: best[count][one])
     score, at = best[count][row], count
-    taken: list[int] = []
+    taken: list[_Place] = []
     while at:
-        at, row, sides = trace[at, row]
-        taken += reversed(sides)
+        at, row, places = trace[at, row]
+        taken += reversed(places)
     return score, taken[::-1]
 
 
 def _rows(
     fits: _Fits, row: _Row, at: int, *, spaced: bool
-) -> Iterator[tuple[tuple[int, ...], _Row, float]]:
-    """Yield the rows that may follow, as the columns of their lines, with what they gain."""
-    left, right, blank = row.left, row.right, row.blank
-    on_left = fits.joined(left, at, blank=blank[0], spaced=spaced)
-    if row.closed == 1:
-        yield (0,), _Row(at, -1, closed=1), on_left
+) -> Iterator[tuple[tuple[_Place, ...], _Row, float]]:
+    """Yield the rows that may follow, as the places of their lines, with what they gain."""
+    left, right, (left_blank, right_blank) = row.left, row.right, row.blank
+    price = _SPACE if spaced else _SPACED
+    if row.closed >= 0:
+        side, last = 1 - row.closed, max(left, right)
+        straight = fits.joined(last, at, blank=False, spaced=spaced)
+        broken = fits.joined(last, at, blank=True, spaced=spaced) - price
+        after = _Row(-1, at, closed=0) if side else _Row(at, -1, closed=1)
+        yield (_Place(side, broken > straight),), after, max(straight, broken)
         return
-    on_right = fits.joined(right, at, blank=blank[1], spaced=spaced)
-    if row.closed == 0:
-        yield (1,), _Row(-1, at, closed=0), on_right
-        return
+    on_left = fits.joined(left, at, blank=left_blank, spaced=spaced)
+    on_right = fits.joined(right, at, blank=right_blank, spaced=spaced)
     if at + 1 < len(fits.lines):
-        gain = on_left + fits.joined(right, at + 1, blank=blank[1], spaced=spaced)
-        yield (0, 1), _Row(at, at + 1), gain
-        if left >= 0 and not any(blank) and fits.ends(left) and fits.ends(right):
+        gain = on_left + fits.joined(right, at + 1, blank=right_blank, spaced=spaced)
+        both = _Place(0, left_blank), _Place(1, right_blank)
+        yield both, _Row(at, at + 1), gain
+        if left >= 0 and not left_blank and not right_blank:
             gain = fits.joined(left, at, blank=True, spaced=spaced)
             gain += fits.joined(right, at + 1, blank=True, spaced=spaced)
-            yield (0, 1), _Row(at, at + 1), gain - 2 * (_SPACE if spaced else _SPACED)
+            yield (_Place(0, True), _Place(1, True)), _Row(at, at + 1), gain - 2 * price
     if left < 0:
         return
-    price = _SPACE if spaced else _SPACED
     # a blank line between paragraphs falls at the foot of a page now and then
     closed = _DONE if spaced and at + 1 == len(fits.lines) else _CLOSED
-    yield (0,), _Row(at, -1, closed=1), on_left - closed
-    yield (1,), _Row(-1, at, closed=0), on_right - closed
-    if not blank[1]:
-        yield (0,), _Row(at, right, (False, True)), on_left - price
-    if not blank[0]:
-        yield (1,), _Row(left, at, (True, False)), on_right - price
+    yield (_Place(0, left_blank),), _Row(at, -1, closed=1), on_left - closed
+    yield (_Place(1, right_blank),), _Row(-1, at, closed=0), on_right - closed
+    if not right_blank:
+        yield (_Place(0, left_blank),), _Row(at, right, (False, True)), on_left - price
+    if not left_blank:
+        yield (_Place(1, right_blank),), _Row(left, at, (True, False)), on_right - price

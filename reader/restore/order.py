@@ -44,8 +44,9 @@ _MENDED = 0.6
 #: before these rules and none after them; false orders left 4 to 17 % of the turns broken and
 #: gained 0.1 to 0.2 nats a piece, that of a real booklet 6 % and one nat.
 _EVENLY, _RUNNING, _LEFT, _BY_CHANCE = 2.0, 0.5, 0.08, 0.15
-#: Nats that sides dealt out must gain, what the heights of their pages explain among them.  In
-#: 40 texts in order (An Anarchist FAQ and our own) they gained 10 at most, in booklets 23 at least.
+#: Nats that sides dealt out must gain, what the heights of their pages explain among them, where
+#: these say anything.  In 40 texts in order (An Anarchist FAQ and our own) they gained 10 at most,
+#: in booklets 23 at least.
 _DEALT = 15.0
 #: A turn that loses this much is clearly none.
 _CLEARLY = 1.5
@@ -309,7 +310,7 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
         return as_it_is
     best, before = as_it_is, path_score(turns, plain)
     dealt = dealt_out(turns, found.heights, found.sides)
-    if dealt and dealt.reads - before > max(0.0, _DEALT - dealt.evidence):
+    if dealt and dealt.evidence >= _EVENLY and dealt.reads + dealt.evidence - before > _DEALT:
         found = replace(found, proved=dealt.evidence)
         rows = [row for page in dealt.pages for row in page]
         gain = dealt.reads - before - min(_PROOF, found.even - dealt.evidence)

@@ -72,11 +72,11 @@ class _Reading:
     def of(cls, leaves: list[Leaf], lexicon: Lexicon, undone: frozenset[str]) -> "_Reading":
         """Take running heads off, tell columns apart and look at all ends."""
         leaves, heads = without_furniture(leaves, undone)
+        # lines each by itself: how they read on from each other is not to be learnt from the file
+        lines = Model.of([line.text for leaf in leaves for line in leaf.lines])
+        if len(untangled(leaves, lines, lexicon)) > len(leaves):
+            leaves = untangled(leaves, lines, lexicon, keen=True)
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
-        if len(apart := untangled(leaves, model, lexicon)) > len(leaves):
-            # once more with a model of the untangled words, which knows the language better
-            model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in apart])
-            leaves = untangled(leaves, model, lexicon, keen=True)
         turns = Turns([edges_of(leaf) for leaf in leaves], model, lexicon, _short(leaves))
         return cls(leaves, turns, tuple(heads))
 
