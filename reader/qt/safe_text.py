@@ -75,7 +75,7 @@ def plain(markdown: str, limit: int = 200) -> str:
 
     What makes Markdown is taken away, what merely looks like it stays.
 
-    >>> plain("> **Labour** > [capital](https://a.org), `a_b` \* 2")
+    >>> plain(r"> **Labour** > [capital](https://a.org), `a_b` \* 2")
     'Labour > capital, a_b * 2'
     """
     text = _LEADING.sub("", shown(markdown[: limit * 4]))
@@ -83,7 +83,10 @@ def plain(markdown: str, limit: int = 200) -> str:
     for _ in range(2):  # bold within italics
         text = _AROUND.sub(_inner, text)
     line = " ".join(_ESCAPED.sub(r"\1", text).split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    if len(line) <= limit:
+        return line
+    whole, space, _ = line[:limit].rpartition(" ")
+    return (whole if space and len(whole) > limit // 2 else line[: limit - 1]).rstrip() + "…"
 
 
 def _inner(around: re.Match[str]) -> str:

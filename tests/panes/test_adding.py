@@ -49,9 +49,9 @@ def test_many_files_are_added_in_one_go_and_the_first_few_shown(
         program.window.show()
         qtbot.waitExposed(program.window)
         program.window.files_dropped.emit([*files, str(tmp_path / "empty.md")])
-        settle()
         library = program.desk.library
-        assert len(library.own_works()) == 5
+        qtbot.waitUntil(lambda: len(library.own_works()) == 5, timeout=60_000)
+        settle()
         shown = {pane.work for pane in program.desk.area.panes}
         assert {library.edition(work).work.title for work in shown} == {
             "Book 0",

@@ -125,3 +125,10 @@ def test_marks_piled_on_a_letter_do_not_reach_into_other_notes() -> None:
     )
     for words in ("tiếng Việt", "ความรู้ที่นี่", "e\u0301\u0323 x\u0307"):
         assert shown(words) == words
+
+
+def test_a_long_line_is_cut_between_words() -> None:
+    assert plain("inherently related to work", 21) == "inherently related…"
+    assert plain("inherently related to work", 18) == "inherently…"
+    assert plain("x" * 30, 20) == "x" * 19 + "…"
+    assert plain("a " + "x" * 30, 20) == "a " + "x" * 17 + "…"
