@@ -1,5 +1,6 @@
 """Two pages printed side by side and read straight across, cut along the gap between them."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -40,6 +41,35 @@ def halves(stretches: Sequence[Sequence[Line]]) -> list[Halves | None]:
         _halved(lines, column) if column else None
         for column, lines in zip(gaps, stretches, strict=True)
     ]
+
+
+def rejoined(stretches: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the stretches, those of one side joined where both its pages had a blank line.
+
+    Sides are about equally tall; stretches go together as long as they make no taller one.
+    """
+    twos = halves(stretches)
+    tall = _usual([_rows(lines) for lines, two in zip(stretches, twos, strict=True) if two])
+    found: list[list[Line]] = []
+    before = False
+    for lines, two in zip(stretches, twos, strict=True):
+        if before and two and len(found[-1]) + _rows(lines) <= tall:
+            found[-1] = found[-1] + lines
+        else:
+            found.append(lines)
+        before = two is not None
+    return found
+
+
+def _rows(lines: Sequence[Line]) -> int:
+    """Return the lines of a stretch without the blank ones at its end."""
+    return max((row for row, line in enumerate(lines, 1) if line.text), default=0)
+
+
+def _usual(rows: Sequence[int]) -> int:
+    """Return the greatest height that two sides have, give or take a line; 0 for none."""
+    ordered = sorted(rows, reverse=True)
+    return next((a for a, b in itertools.pairwise(ordered) if a - b <= 1), 0)
 
 
 def _halved(lines: Sequence[Line], column: int) -> Halves:

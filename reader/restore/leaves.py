@@ -20,7 +20,7 @@ from reader.restore.feet import (
     note_mark,
     split_notes,
 )
-from reader.restore.gutter import halves
+from reader.restore.gutter import halves, rejoined
 from reader.restore.lines import Line, lines_of
 
 _RULE = re.compile(r"(?:[-_–—*=]\s?){3,}")
@@ -115,7 +115,7 @@ def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
     """
     plain: list[Line] = []
     after = False
-    runs = list(_runs(lines))
+    runs = rejoined(list(_runs(lines)))
     for run, two in zip(runs, halves(runs), strict=True):
         if two is None:
             plain += run

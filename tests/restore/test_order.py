@@ -45,8 +45,9 @@ def test_form_feeds_behind_sheet_sides_do_not_hide_the_pages(scheme: str) -> Non
     assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
 
 
-def test_two_pages_read_line_by_line_are_told_apart() -> None:
-    style = Style(scheme="lines mixed one", gap="indent", height=34, seed=3)
+@pytest.mark.parametrize("scheme", ["lines mixed one", "lines mixed"])
+def test_two_pages_read_line_by_line_are_told_apart(scheme: str) -> None:
+    style = Style(scheme=scheme, gap="indent", height=34, seed=3)
     booklet = make(Prose(3).paragraphs(6000), style)
     restored = restore(booklet.raw)
     assert pages_read(booklet, restored) == printed(booklet)
@@ -54,9 +55,16 @@ def test_two_pages_read_line_by_line_are_told_apart() -> None:
     assert " ".join(booklet.paragraphs[9].split()[:9]) in " ".join(words)
 
 
-def test_two_pages_read_by_paragraphs_are_told_apart() -> None:
+def test_a_blank_line_on_both_pages_of_a_side_does_not_cut_it() -> None:
+    style = Style(scheme="side by side", height=34, seed=4)
+    booklet = make(Prose(4).paragraphs(6000), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
+@pytest.mark.parametrize("scheme", ["rows mixed", "rows mixed all"])
+def test_two_pages_read_by_paragraphs_are_told_apart(scheme: str) -> None:
     # not all such booklets come out wholly right; tests/bench/restoration.py says how many do
-    style = Style(scheme="rows mixed", height=34, seed=4)
+    style = Style(scheme=scheme, height=34, seed=4)
     booklet = make(Prose(4).paragraphs(6000), style)
     assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
 
