@@ -17,6 +17,9 @@ _CONTENTS = re.compile(
 _LEADER = re.compile(
     r"^(.{2,120}?)[\s.·…]*(?:\t|\.\s?\.|\s{2,}|\s)\s*[.\s]*(\d{1,4}|[ivxlc]{1,6})$"
 )
+#: An entry of a list of contents wherever it stands, and how many make one.
+_DOTTED = re.compile(r"(?:\s?[.·…]){3,}\s*\d{1,4}$|…\s*\d{1,4}$")
+_ENTRIES = 3
 #: What a list of references is headed with.
 REFERENCES = re.compile(
     r"(?:references|bibliography|works cited|literature|sources|further reading|bibliografia"
@@ -80,11 +83,15 @@ def without_contents(drafts: Sequence[Draft], ledger: Ledger) -> tuple[list[Draf
     kept: list[Draft] = []
     titles: list[str] = []
     inside = False
+    # its page may stand apart from the one with its heading
+    dotted = sum(bool(_DOTTED.search(draft.text)) for draft in drafts) >= _ENTRIES
     for draft in drafts:
         plain = _MARKDOWN.sub("", draft.text)
         if _CONTENTS.fullmatch(plain):
             inside = _leave_out(draft, ledger)
-        elif inside and (entry := _LEADER.match(draft.text)):
+        elif (inside or (dotted and _DOTTED.search(draft.text))) and (
+            entry := _LEADER.match(draft.text)
+        ):
             titles.append(title_key(entry[1]))
             inside = _leave_out(draft, ledger)
             continue

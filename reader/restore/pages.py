@@ -102,12 +102,6 @@ class _Reading:
         starts = placed.starts | known
         return Pages(self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads)
 
-    def as_it_is(self) -> Pages:
-        """Return the leaves in the order of the file."""
-        rows = tuple(range(len(self.leaves)))
-        known = frozenset(row for row in rows if self.leaves[row].known)
-        return Pages(self.leaves, rows, known, self.turns, AS_IT_IS, heads=self.heads)
-
     def laid(self, order: tuple[Span, ...]) -> Pages:
         """Return the leaves as the reader laid them."""
         rows = tuple(
@@ -163,13 +157,15 @@ def in_order(
         order: source spans of pages in the order the reader laid them.
         progress: told of the work; may stop it.
     """
-    whole = _Reading.of(leaves_of(raw), lexicon, undone)
+    leaves = leaves_of(raw)
+    if len(leaves) > _MOST_PIECES:
+        empty = Turns([], Model.of([]), lexicon)
+        return Pages(leaves, tuple(range(len(leaves))), frozenset(), empty, AS_IT_IS)
+    whole = _Reading.of(leaves, lexicon, undone)
     if order is not None:
         if any(leaf.known for leaf in whole.leaves) and len(order) > len(whole.leaves):
             whole = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         return whole.laid(order)
-    if len(whole.leaves) > _MOST_PIECES:
-        return whole.as_it_is()
     placed, found = whole.arranged(progress)
     moved = placed.scheme != AS_IT_IS or found.lost(whole.turns, placed.rows)
     if moved and all(leaf.known for leaf in whole.leaves):

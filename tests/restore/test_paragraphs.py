@@ -102,3 +102,12 @@ def test_names_on_both_sides_of_a_turn_are_not_run_together() -> None:
     head, tail = body[1][:cut], f"Berlin {body[1][cut:].strip()}"
     text = "\n\n".join([body[0], f"{head}\n\f\n{tail}", *body[2:]])
     assert f"{head} {tail[:30]}" in restore(raw_of(text)).text, "a long line reads on"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_very_many_tiny_lines_take_bounded_time(between: str) -> None:
+    began = time.process_time()
+    restored = restore(raw_of(between.join(["ab", "he went", "so,", "The end."] * 10_000)))
+    assert restored.text.split() == ["ab", "he", "went", "so,", "The", "end."] * 10_000
+    assert not restored.turns
+    assert time.process_time() - began < 20

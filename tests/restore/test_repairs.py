@@ -160,6 +160,15 @@ def test_a_list_of_contents_is_left_out_and_believed() -> None:
     assert {one.kind for one in restored.repairs} >= {RepairKind.CONTENTS}
 
 
+def test_a_list_of_contents_is_known_without_its_heading() -> None:
+    body = Prose(12).paragraphs(400)
+    entries = ["Of ropes . . . . . 3", "Of winds ..... 9", "Of harbours . . . . . 12"]
+    restored = restore(raw_of("\n\n".join([*body[:3], "\n".join(entries), *body[3:]])))
+    assert not set(words(restored)) & set(entries)
+    left_out = [one.before for one in restored.repairs if one.kind is RepairKind.CONTENTS]
+    assert left_out == entries
+
+
 def test_questions_are_told_from_answers() -> None:
     answers = [one for one in Prose(15).paragraphs(900) if len(one.split()) > 50][:5]
     asked = [
