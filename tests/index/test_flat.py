@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.index import SearchIndex, generation
 from reader.index.flat import FlatPostings, Gathered
 from reader.index.mapped import Mapped
-from tests.index.samples import on_disk
+from tests.index.samples import on_disk, passages
 
 WORDS = st.lists(st.lists(st.sampled_from(["a", "b", "é", "漢", "river"]), max_size=8), max_size=6)
 
@@ -59,3 +59,16 @@ def test_an_index_without_flat_postings_gives_the_same_answers(tmp_path: Path) -
     without = SearchIndex.open(tmp_path)
     assert [without.search(query) for query in queries] == answers
     assert not without.building
+
+
+def test_what_was_changed_since_is_read_from_whoosh_s_own_postings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.index.writing._SMALL", -1)  # or the parts are written as one
+    on_disk(tmp_path)
+    search = SearchIndex.open(tmp_path)
+    search.update("pier", passages("pier", ("A pier", "They painted the old boat at a path.")))
+    hits = search.search('"a path" OR "old boat"', typing=False).hits
+    assert {hit.work for hit in hits} == {"harbour", "pier"}
+    (pier,) = [hit for hit in hits if hit.work == "pier"]
+    assert [mark.of(pier.snippet.text) for mark in pier.snippet.marks] == ["old boat", "a path"]
