@@ -1,9 +1,11 @@
 """Two columns or pages that were read line by line, told apart again."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reader.restore.draft import BULLET
 from reader.restore.feet import Group
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf
@@ -31,6 +33,9 @@ _RAGGED = 0.12
 
 #: Lines that a stretch of two columns has at least.
 _FEWEST = 10
+#: The mark of an entry, and the share of lines with one from which they are a list: entries read
+#: on from one to the next no better than to any other, and two columns of one are no gain.
+_ENTRY, _LISTED = re.compile(r"(?:[-*•–—]|\d{1,3}[.)])\s"), 0.4
 
 
 class _Place(NamedTuple):
@@ -58,7 +63,9 @@ def untangled(
     """
     tangled: dict[int, tuple[_Split, _Split]] = {}
     for at, leaf in enumerate(leaves):
-        if len(leaf.lines) >= _FEWEST and (both := _tangled(leaf.lines, model, lexicon, keen)):
+        if len(leaf.lines) < _FEWEST or _is_list(leaf.lines):
+            continue
+        if both := _tangled(leaf.lines, model, lexicon, keen):
             tangled[at] = both
     # whether paragraphs are set off by blank lines, all of one file tell together
     spaced = sum(one[0] - other[0] for other, one in tangled.values()) > 0
@@ -76,10 +83,17 @@ def untangled(
     return found
 
 
+def _is_list(lines: Group) -> bool:
+    """Say whether most lines are entries of a list, of which none reads on in the next."""
+    return sum(bool(BULLET.match(line.text)) for line in lines) > len(lines) // 2
+
+
 def _tangled(
     lines: Group, model: Model, lexicon: Lexicon, keen: bool
 ) -> tuple[_Split, _Split] | None:
     """Return the best columns without and with blank lines between paragraphs, None for one."""
+    if sum(bool(_ENTRY.match(line.text)) for line in lines) > _LISTED * len(lines):
+        return None
     fits = _Fits(lines, model, lexicon)
     count = min(len(lines), _SAMPLE) - 2
     next_but_one = sum(fits.fit(at, at + 2) for at in range(count))

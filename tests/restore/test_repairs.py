@@ -148,6 +148,21 @@ def test_headings_and_references_are_told_apart() -> None:
     assert restored.title == "On the Keeping of Harbours"
 
 
+def test_a_list_of_references_is_no_page_of_two_columns() -> None:
+    names = ["Moll", "Brown", "Verdi", "Lind", "Aldous", "Novak", "Marsh", "Petrov"]
+    prose = Prose(31).paragraphs(900)
+    entries = [
+        f"- {names[row % 8]}, Anna {1900 + row}. *{' '.join(prose[row % 4].split()[3:9])}*. London"
+        for row in range(16)
+    ]
+    text = "\n\n".join([*prose, "## References", "\n".join(entries)])
+    restored = restore(raw_of(text))
+    found = [w for w, k in zip(words(restored), kinds(restored), strict=True) if k == "reference"]
+    assert [one.split(". ")[0] for one in found] == [
+        one.split(". ")[0].removeprefix("- ") for one in entries
+    ]
+
+
 def test_a_list_of_contents_is_left_out_and_believed() -> None:
     body = Prose(12).paragraphs(400)
     text = "\n\n".join([
