@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from reader.restore.draft import BULLET
 from reader.restore.feet import Group
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf
@@ -85,15 +84,13 @@ def untangled(
 
 def _is_list(lines: Group) -> bool:
     """Say whether most lines are entries of a list, of which none reads on in the next."""
-    return sum(bool(BULLET.match(line.text)) for line in lines) > len(lines) // 2
+    return sum(bool(_ENTRY.match(line.text)) for line in lines) > _LISTED * len(lines)
 
 
 def _tangled(
     lines: Group, model: Model, lexicon: Lexicon, keen: bool
 ) -> tuple[_Split, _Split] | None:
     """Return the best columns without and with blank lines between paragraphs, None for one."""
-    if sum(bool(_ENTRY.match(line.text)) for line in lines) > _LISTED * len(lines):
-        return None
     fits = _Fits(lines, model, lexicon)
     count = min(len(lines), _SAMPLE) - 2
     next_but_one = sum(fits.fit(at, at + 2) for at in range(count))
