@@ -285,7 +285,7 @@ class Found:
 
     def uneven(self, pages: Sequence[Sequence[int]]) -> float:
         """Return the price in nats of pages that explain less than even pages would."""
-        return min(_PROOF, self.even - self.evidence(pages))
+        return min(_PROOF + self.proved, self.even - self.evidence(pages))
 
     def lost(self, turns: Turns, rows: Sequence[int]) -> int:
         """Return how many turns between stretches of running text are clearly none."""
