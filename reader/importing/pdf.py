@@ -180,10 +180,16 @@ class _Sheet:
                 yield Piece("".join(words[row] for row in inside), *around, size)
 
     def _size(self, start: int, count: int) -> float:
-        """Return the height of the type in the middle of a run, whatever letters stand there."""
-        box = _Box(*self.words.get_charbox(start + count // 2, loose=True))
-        box = _turned(box, self._turn)
-        return box.top - box.bottom
+        """Return the height of the type near the middle of a run, whatever letters stand there.
+
+        A space that PDFium adds between two words has no box: the letter behind it tells.
+        """
+        for step in range(count):
+            at = start + (count // 2 + step) % count
+            box = _turned(_Box(*self.words.get_charbox(at, loose=True)), self._turn)
+            if box.top > box.bottom:
+                return box.top - box.bottom
+        return 0.0
 
     @property
     def middle(self) -> float | None:

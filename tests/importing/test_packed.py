@@ -152,6 +152,11 @@ def test_a_scan_names_what_would_help() -> None:
     assert "OCRmyPDF" in told(pdf([[], []]), "pdf")
 
 
+def test_a_line_is_kept_whose_middle_is_a_space_that_the_pdf_does_not_hold() -> None:
+    words = [(40, 500, "roses"), (67, 500, "stems")]
+    assert "roses stems" in parsed(pdf([[*words, *column(40, 486, LEFT)]]), "pdf").text
+
+
 def test_an_encrypted_pdf_says_so() -> None:
     key = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
     locked = pdf([column(40, 400, LEFT)], trailer=f"{key} /O <{'11' * 32}> /U <{'22' * 32}> >>")
