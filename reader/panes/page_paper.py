@@ -59,7 +59,7 @@ def paint(page: str, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS
     """
     styles = _ON_PAPER if "<table>" in page else _QUOTES + _ON_PAPER
     document = document_of(page.replace("</head>", styles, 1))
-    document.setDefaultFont(fonts.font("Literata", _SIZE_PT))
+    document.setDefaultFont(fonts.on_paper(fonts.font("Literata", _SIZE_PT)))
     document.documentLayout().setPaintDevice(device)
     free = device.logicalDpiY() * _FREE_CM / _CM_PER_INCH
     sheet = QRectF(0, 0, device.width(), device.height())

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from reader.model import Edition, InlineKind, Passage, PassageKind, Span
 from reader.model.values import dataclass
+from reader.qt import fonts
 from reader.qt.offsets import QtOffsets
 
 #: Share of the width that the text takes; the rest is margin.
@@ -281,7 +282,7 @@ def page_layout() -> QPageLayout:
 
 def _sized(font: QFont, share: float = 1.0) -> QFont:
     """Return a font in pixels, which are points here: the painter is scaled to the device."""
-    sized = QFont(font)
+    sized = fonts.on_paper(font)
     sized.setPixelSize(max(1, round(font.pointSizeF() * share)))
     return sized
 

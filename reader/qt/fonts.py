@@ -42,3 +42,13 @@ def font(name: str, size_pt: float, *, bold: bool = False, italic: bool = False)
     made.setBold(bold)
     made.setItalic(italic)
     return made
+
+
+def on_paper(font: QFont) -> QFont:
+    """Return a font whose words can be searched and copied in a PDF.
+
+    Qt writes a ligature as one sign that stands for no letters: "The office" would be "e o ce".
+    """
+    plain = QFont(font)
+    plain.setFeature(QFont.Tag("liga"), 0)
+    return plain

@@ -845,7 +845,7 @@ def _pdf_letters(path: Path) -> str:
 def test_paper_tells_of_itself_sheet_by_sheet_and_can_be_stopped(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    page = "<h1>Title</h1>" + "".join(f"<p>Number {row}.</p>" for row in range(200))
+    page = "<h1>The office</h1>" + "".join(f"<p>Number {row}.</p>" for row in range(200))
     told: list[float] = []
     pdf = page_paper.pdf_of(page, 1, "Title", Progress(lambda share, _: told.append(share), bool))
     (tmp_path / "all.pdf").write_bytes(pdf)
@@ -853,6 +853,7 @@ def test_paper_tells_of_itself_sheet_by_sheet_and_can_be_stopped(
     assert sheets > 3
     assert told == [row / sheets for row in range(sheets)]
     shown = _pdf_letters(tmp_path / "all.pdf")
+    assert shown.startswith("Theoffice"), "no ligature stands for letters"
     assert all(f"Number{row}." in shown for row in range(200)), "nothing is lost between sheets"
     assert shown.endswith(str(sheets)), "sheets are numbered"
     stop = Progress(lambda *_: None, lambda: True)

@@ -39,6 +39,7 @@ def test_a_pdf_holds_every_passage_and_every_note(
     for passage in edition.passages:
         for word in edition.words_of(passage).split():
             assert _letters(word) in told
+    assert "Themarginiswhere".casefold() in told, "no ligature stands for letters"
     assert told.count(_letters("A long note on this.")) == 2
     assert told.count("morewords") >= 117, "but for those that a page turn parts"
     assert "**" not in read(out).text
