@@ -83,6 +83,7 @@ def page_grids(
     if all(leaf.known or leaf.begins for leaf in leaves):
         return [Grid.cut(0, range(count), count)]
     if _are_pages(leaves):
+        # a heading inside a stretch does not begin a page where stretches are pages
         starts = [row for row in range(count) if not _goes_on(leaves, row)]
         return [Grid.cut(0, starts, count)]
     cutting = _Cutting(leaves, broken, lost)
@@ -95,16 +96,27 @@ def page_grids(
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:
     """Say whether blank lines stand between pages only: nearly all stretches equally tall."""
-    heights = sorted(leaf.height for leaf in leaves)
+    heights = sorted(_stretches(leaves).values())
     usual = heights[int(0.75 * (len(heights) - 1))]
     even = sum(abs(height - usual) <= 1 for height in heights)
-    return usual >= _SHORTEST and len(leaves) >= 4 and even >= 0.6 * len(leaves)
+    return usual >= _SHORTEST and len(heights) >= 4 and even >= 0.6 * len(heights)
+
+
+def _stretches(leaves: Sequence[Leaf]) -> dict[int, int]:
+    """Return the lines between blank ones, by the leaf with which they begin."""
+    found: dict[int, int] = {}
+    for row, leaf in enumerate(leaves):
+        first = next(reversed(found)) if found and leaf.gap == 0 and not leaf.begins else row
+        found[first] = found.get(first, 0) + leaf.height
+    return found
 
 
 def _goes_on(leaves: Sequence[Leaf], row: int) -> bool:
-    """Say whether two short stretches, such as title and author, share one page."""
+    """Say whether a leaf is on the page of the one before: of its stretch, or short like it."""
     if leaves[row].begins or row == 0:
         return False
+    if leaves[row].gap == 0:
+        return True
     return max(leaves[row].height, leaves[row - 1].height) <= _SHORTEST // 3
 
 

@@ -13,15 +13,20 @@ from reader.restore.language import Model
 from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
 from reader.restore.lexicon import Lexicon
 from reader.restore.order import AS_IT_IS, Found, Placed, arrange, path_score
+from reader.restore.paragraphs import shape_of
+from reader.restore.rooms import Rooms
 from reader.restore.strand import Done
+from reader.restore.topics import Topics
 from reader.restore.turns import Turns, edges_of
 
 #: Nats by which the title of the whole likes to begin a page.
 _TITLE = 7.0
 #: Letters from which a leaf is running text.
 _RUNNING = 160
-#: Nats that two pages on each page of the file must gain over one, at least.
-_FINER = 10.0
+#: Nats that two pages on each page of the file must gain over one, where those are moved, too.
+_FINER = 4.0
+#: Sheet sides so few that they may seem to read on from one to the next by chance.
+_FEW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ class _Reading:
         if len(untangled(leaves, lines, lexicon)) > len(leaves):
             leaves = untangled(leaves, lines, lexicon, keen=True)
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
-        turns = Turns([edges_of(leaf) for leaf in leaves], model, lexicon, _short(leaves))
+        shape = shape_of(leaves)
+        rooms = Rooms.of(leaves, shape.face, shape.full, shape.ragged, shape.indented)
+        edges = [edges_of(leaf) for leaf in leaves]
+        turns = Turns(edges, model, lexicon, frozenset(), rooms, Topics.of(leaves))
         return cls(leaves, turns, tuple(heads))
 
     def arranged(self, progress: Progress) -> tuple[Placed, Found]:
@@ -90,6 +98,8 @@ class _Reading:
         grids = page_grids(leaves, tops, turns.broken)
         if grids[0].height:
             grids = [*measured_grids(leaves, tops), *grids]
+        else:
+            turns.shorten(_short(leaves, grids[0].pages))
         long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
         begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
         sides = heights_of_sides(leaves, tops) if grids[0].height else []
@@ -113,14 +123,14 @@ class _Reading:
         )  # fmt: skip
 
 
-def _short(leaves: Sequence[Leaf]) -> frozenset[int]:
-    """Return the known pages that are not full, where most are about equally tall."""
-    heights = sorted(leaf.height for leaf in leaves)
-    usual = heights[int(0.75 * (len(heights) - 1))] if heights else 0
-    even = sum(height >= SHORT * usual for height in heights)
-    if not all(leaf.known for leaf in leaves) or even < 0.6 * len(leaves):
+def _short(leaves: Sequence[Leaf], pages: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Return the last leaves of pages that are not full, where most are about equally tall."""
+    tall = [sum(leaves[row].height for row in page) for page in pages]
+    usual = sorted(tall)[int(0.75 * (len(tall) - 1))] if tall else 0
+    if sum(lines >= SHORT * usual for lines in tall) < 0.6 * len(tall):
         return frozenset()
-    return frozenset(row for row, leaf in enumerate(leaves) if leaf.height < SHORT * usual)
+    paired = zip(pages, tall, strict=True)
+    return frozenset(page[-1] for page, lines in paired if lines < SHORT * usual)
 
 
 def _place(leaf: Leaf, order: tuple[Span, ...]) -> int:
@@ -168,7 +178,7 @@ def in_order(
         return whole.laid(order)
     placed, found = whole.arranged(progress)
     moved = placed.scheme != AS_IT_IS or found.lost(whole.turns, placed.rows)
-    if moved and all(leaf.known for leaf in whole.leaves):
+    if (moved or len(whole.leaves) <= _FEW) and all(leaf.known for leaf in whole.leaves):
         finer = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         if len(finer.leaves) > len(whole.leaves):
             split = _split(finer, whole, placed, progress)
@@ -191,6 +201,8 @@ def _split(finer: _Reading, whole: _Reading, placed: Placed, progress: Progress)
     split, found = finer.arranged(progress)
     if split.scheme == AS_IT_IS:
         return None
+    if placed.scheme == AS_IT_IS:
+        return split
     before, after = (path_score(finer.turns, rows) for rows in (as_pages, split.rows))
     lost = [found.lost(finer.turns, rows) for rows in (as_pages, split.rows)]
-    return split if after - before > _FINER and lost[1] <= 0.6 * lost[0] else None
+    return split if after - before > _FINER and lost[1] < lost[0] else None

@@ -8,7 +8,9 @@ from functools import cached_property
 from reader.restore.feet import note_mark
 from reader.restore.language import Model, tokens
 from reader.restore.leaves import Leaf
-from reader.restore.lexicon import Lexicon, english
+from reader.restore.lexicon import Lexicon
+from reader.restore.rooms import Rooms
+from reader.restore.topics import Topics
 
 _MARKUP = re.compile(
     r"<sup>.*?</sup>|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#+\s+|^[-•]\s+", re.MULTILINE
@@ -29,8 +31,6 @@ _ENTRY = re.compile(
 _LOW, _HIGH = -7.0, 9.0
 #: What a turn inside a sentence scores on average when it is right.
 _SOUND = 2.0
-#: Words rarer than this (binary logarithm) tell of what a stretch is about.
-_TOPICAL = 16
 #: Price in nats of a short page in the middle of a text.
 _EARLY = 2.0
 #: Letters of a line that are looked at.
@@ -53,7 +53,6 @@ class Edges:
         notes: lowest and highest number of the notes called in it; (0, 0) without.
         open_note: whether it begins with the rest of a note of the page before.
         number: printed page number.
-        opening, closing: rarer words near the head and the tail.
         opens: brackets opened less closed, counted from its end.
     """
 
@@ -71,8 +70,6 @@ class Edges:
     notes: tuple[int, int]
     open_note: bool
     number: int | None
-    opening: frozenset[str]
-    closing: frozenset[str]
     opens: int
     closes: int
 
@@ -107,8 +104,6 @@ def edges_of(leaf: Leaf) -> Edges:
         notes=_calls(leaf),
         open_note=leaf.known and bool(leaf.notes) and not note_mark(leaf.notes[0][0].text),
         number=leaf.number,
-        opening=_rare(" ".join(line[:900] for line in lines[:12])[:900]),
-        closing=_rare(" ".join(line[-900:] for line in lines[-12:])[-900:]),
         opens=_balance(end, "(", ")"),
         closes=_balance(start[::-1], ")", "("),
     )
@@ -127,15 +122,6 @@ def _plain(lines: list[str]) -> str:
 
 def _words(text: str) -> list[str]:
     return [token for token in tokens(text) if token not in _QUOTES]
-
-
-def _rare(text: str) -> frozenset[str]:
-    known = english()
-    return frozenset(
-        word[:7]
-        for word in text.lower().split()
-        if word.isalpha() and known.get(word, 0) < _TOPICAL
-    )
 
 
 def _balance(text: str, opening: str, closing: str) -> int:
@@ -170,6 +156,8 @@ class Turns:
         model: of the language.
         lexicon: of the text.
         short: leaves that are short pages.
+        rooms: first and last lines of the leaves.
+        topics: what they speak of.
         kept: scores made so far.
     """
 
@@ -177,12 +165,19 @@ class Turns:
     model: Model
     lexicon: Lexicon
     short: frozenset[int] = frozenset()
+    rooms: Rooms = Rooms()
+    topics: Topics = Topics()
     kept: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
     def title(self) -> int:
         """The first leaf that may be the title of the whole, -1 for none."""
         return next((row for row, edges in enumerate(self.edges) if edges.great), -1)
+
+    def shorten(self, short: frozenset[int]) -> None:
+        """Learn which leaves are short pages."""
+        self.short = short
+        self.kept.clear()
 
     def score(self, left: int, right: int) -> float:
         """Return how well leaf ``right`` reads on from leaf ``left``."""
@@ -220,9 +215,11 @@ class Turns:
             value = 7.0 if follows else 1.0 if near else -5.0
             found.append((value, "the printed page numbers follow"))
         found += _notes_fit(a, b)
-        found.append((_topic_fit(a, b), "both speak of the same things"))
+        found.append((self.topics.fit(left, right), "both speak of the same things"))
         if a.opens and b.closes:
             found.append((1.5, "an open bracket is closed"))
+        if not (a.hyphen or a.sheet or a.entries[0] or b.titled):
+            found.append((self.rooms.fit(left, right, stop=a.stop), "the last line is full"))
         if left in self.short and (price := self.early(left, right)):
             found.append((-price, "a short page ends a chapter"))
         return found
@@ -268,14 +265,6 @@ class Turns:
             return 5.0
         both = self.lexicon.listed(half) and self.lexicon.listed(b.first)
         return 0.0 if both else -4.0
-
-
-def _topic_fit(a: Edges, b: Edges) -> float:
-    """Score the rarer words that the end of one leaf and the start of another share."""
-    if not a.closing or not b.opening:
-        return 0.0
-    shared = len(a.closing & b.opening) / math.sqrt(len(a.closing) * len(b.opening))
-    return min(2.0, 8.0 * shared) - 0.5
 
 
 def _notes_fit(a: Edges, b: Edges) -> list[tuple[float, str]]:
