@@ -1,6 +1,11 @@
 """What one can write behind ``counterpoint``."""
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -163,14 +168,13 @@ def _sub_common() -> ArgumentParser:
 
 
 def _size(word: str) -> tuple[int, int]:
-    width, height = map(int, word.split("x"))
+    width, height = map(_count, word.split("x")) if word.count("x") == 1 else (0, 0)
     if not (200 <= width <= 8000 and 200 <= height <= 8000):
-        raise ValueError(word)
+        raise ArgumentTypeError(f"“{word}” is no size like 1440x900, from 200 to 8000 each way")
     return width, height
 
 
 def _count(word: str) -> int:
-    number = int(word)
-    if not 1 <= number <= 100_000:
-        raise ValueError(word)
-    return number
+    if not word.isdecimal() or not 1 <= int(word) <= 100_000:
+        raise ArgumentTypeError(f"“{word}” is no number from 1 to 100000")
+    return int(word)

@@ -156,13 +156,15 @@ def _one_related(one: Related) -> dict[str, Any]:
             }
             for e in one.evidence
         ],
+        "sentences": [[s.start, s.end] for s in one.sentences or ()],
     }
 
 
 def _print_related(one: dict[str, Any]) -> None:
     print_line(f"{one['from']['work']} {one['from']['locus']}")
     for other in one["to"]:
-        reason = other["reason"] or ", ".join(e["label"] for e in other["evidence"][:5])
+        labels = dict.fromkeys(e["label"] for e in other["evidence"])  # of several signals at times
+        reason = other["reason"] or ", ".join([*labels][:5])
         kind = other["relation"] or "related"
         print_line(f"    {other['score']:4.0%}  {other['work']} {other['locus']}  {kind}: {reason}")
 

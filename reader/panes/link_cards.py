@@ -20,13 +20,14 @@ def passage_card(edition: Edition, one: Related, verdict: Verdict | None) -> Car
     marks = {s for e in one.evidence for s in e.there if passage.span.contains(s)}
     sign = {Verdict.ACCEPTED: "✓ ", Verdict.REJECTED: "✗ "}.get(verdict, "") if verdict else ""
     editor = QCoreApplication.translate("RelatedPanel", "editor")
+    labels = dict.fromkeys(evidence_label(e.label) for e in one.evidence)
     return Card(
         key=one,
         title=f"{sign}{one.locus}  {relations()[one.relation] if one.relation else ''}".rstrip(),
         text=edition.words_of(passage)[:_PREVIEW],
         marks=_apart([s.shift(-start) for s in marks if s.end - start <= _PREVIEW]),
         aside=editor if one.curated else f"{one.score:.0%}",
-        footer=one.reason or ", ".join(evidence_label(e.label) for e in one.evidence[:4]),
+        footer=one.reason or ", ".join([*labels][:4]),
         tint="accent" if one.curated else "related",
         struck=verdict is Verdict.REJECTED,
     )

@@ -120,6 +120,9 @@ def test_related_asks_for_one_place_or_all(filled: Run) -> None:
             assert other["work"] != one["from"]["work"]
             assert 0 <= other["score"] <= 1
             assert sum(other["signals"].values()) == pytest.approx(1, abs=0.01)
+            here, there = other["sentences"]
+            assert here[0] < here[1], "the nearest pair of sentences"
+            assert there[0] < there[1]
     assert filled("related")[0] == 2
     assert filled("related", f"{RIVER}@1", "--all")[0] == 2
 
@@ -272,6 +275,7 @@ def test_wrong_use_ends_with_2_and_a_sentence(
     assert out == ""
     assert err.strip()
     assert "Traceback" not in err
+    assert "invalid _" not in err, "no name from the inside of the program"
 
 
 def test_a_library_that_is_not_there_is_said_to_be_missing(run: Run) -> None:
