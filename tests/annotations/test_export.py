@@ -171,7 +171,47 @@ def test_a_note_never_leaves_its_list_item(text: str) -> None:
     assert top == [
         "bullet_list_open", "bullet_list_close", "paragraph_open", "paragraph_close",
     ]  # fmt: skip
-    assert not any(t.type in {"heading_open", "html_block"} for t in tokens)
+    inner = {child.type for t in tokens for child in t.children or ()}
+    assert not ({t.type for t in tokens} | inner) & {"heading_open", "html_block", "html_inline"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "``` a`b\n<script>x</script>\n# head",
+        "- a\n  ```\n<script>x</script>\n# head\n  ```",
+        "1. a\n   ~~~\n<img src=x>",
+        "> # head",
+        "- # head",
+        "-    # head",
+        "> a\n> ---",
+        "1.  a\n\n    # head",
+        "\\<b>",
+        "\\`<b>`",
+        "``a`b``c<b>`",
+        "a ` b\nx `<b>`",
+        "- z ` q\n- a ` b\n  x `<b>`",
+        "<https://a`b> <b>`",
+        "[a](c`d) <b>`",
+    ],
+)
+def test_no_trick_brings_a_heading_or_html(words: str) -> None:
+    source = f"-   **Ann**\n\n{escaping.indented(escaping.body(words), 1)}\n\nafter"
+    tokens = MarkdownIt("commonmark").parse(source)
+    kinds = {t.type for t in tokens} | {c.type for t in tokens for c in t.children or ()}
+    assert not kinds & {"heading_open", "html_block", "html_inline"}
+    assert [t.type for t in tokens if t.level == 0][2:] == ["paragraph_open", "paragraph_close"]
+
+
+def test_code_in_a_note_stays_as_it_is() -> None:
+    for words in (
+        "`a<b>` and ``c`<d>``",
+        "```\n# x <b>\n```",
+        "x\n\n`<i>`",
+        "<https://a.b/c>",
+        "[a](b) `<i>`",
+    ):
+        assert escaping.body(words) == words
 
 
 def test_the_document_shows_everything_that_readers_wrote() -> None:

@@ -15,10 +15,15 @@ _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(\s{0,3})(#|=+\s*$|-+\s*$)")
-_CODE = re.compile(r"(`+)(?:(?!`).)*?\1(?!`)")
-_TAG_OPENS = re.compile(r"<(?!https?://|mailto:)(?=[A-Za-z/!?])")
+#: What opens code: its indent and its marks; after backticks no other may follow (4.5).
+_FENCE = re.compile(r"( {0,3})(`{3,}(?!.*`)|~{3,})")
+#: Marks of quotations and lists, in which a heading may stand, then what makes one.
+_HEADING = re.compile(r"^((?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))*\s*)(#|=+\s*$|-+\s*$)")
+#: What matters when HTML is sought: escapes, addresses, the plain end of a link, any other one
+#: (which may swallow marks of code), marks of code, what opens a tag.
+_PIECE = re.compile(
+    r"\\.|<(?:https?://|mailto:)[^\s<>]*>|\]\([^\s()<>`\\]*\)|(\][(:])|(`+)|<(?=[A-Za-z/!?])"
+)
 _NOT_IN_TAGS = re.compile(r"[^\w/-]+")
 
 
@@ -51,30 +56,54 @@ def _line(text: str) -> str:
 def body(text: str) -> str:
     """Return the Markdown of a note, tamed: no headings, no HTML, every fence closed."""
     out: list[str] = []
-    fence = ""
+    indent = fence = ""
+    sure = True
     for line in cleaned(text).rstrip().split("\n"):
-        opens = _FENCE.match(line)
+        if fence and line.strip() and not line.startswith(indent):
+            out.append(indent + fence)  # a list item may have ended here, and the code with it
+            fence = ""
         if fence:
             out.append(line)
-            if opens and opens[1].startswith(fence) and not line.strip().strip(fence[0]):
+            opens = _FENCE.match(line)
+            if opens and opens[2].startswith(fence) and not line.strip().strip(fence[0]):
                 fence = ""
-        elif opens:
-            fence = opens[1]
-            out.append(_without_html(line))
-        else:
-            out.append(_HEADING.sub(r"\1\\\2", _without_html(line)))
+            continue
+        opens = _FENCE.match(line)
+        if opens:
+            indent, fence = opens[1], opens[2]
+        tame, even = _without_html(line, code=sure)
+        sure = bool(opens) or not line.strip() or (sure and even)
+        out.append(_HEADING.sub(r"\1\\\2", tame))
     if fence:
-        out.append(fence)
+        out.append(indent + fence)
     return "\n".join(out)
 
 
-def _without_html(line: str) -> str:
-    """Escape what would open an HTML tag, outside code."""
-    out, at = [], 0
-    for code in _CODE.finditer(line):
-        out += [_TAG_OPENS.sub(r"\\<", line[at : code.start()]), code[0]]
-        at = code.end()
-    return "".join([*out, _TAG_OPENS.sub(r"\\<", line[at:])])
+def _without_html(line: str, *, code: bool) -> tuple[str, bool]:
+    """Escape what would open an HTML tag, outside code.
+
+    Args:
+        line: of a note.
+        code: whether marks of code begin code here; not when one is open from lines before.
+
+    Returns:
+        the line, and whether all code that begins in it ends in it.
+    """
+    out, at, even = [], 0, True
+    while found := _PIECE.search(line, at):
+        out.append(line[at : found.start()])
+        at = found.end()
+        piece, link, marks = found[0], found[1], found[2]
+        if link:
+            code = even = False
+        elif marks:
+            closing = re.compile(f"(?<!`){marks}(?!`)").search(line, at)
+            even = even and closing is not None
+            if closing and code:
+                piece += line[at : closing.end()]
+                at = closing.end()
+        out.append("\\<" if piece == "<" else piece)
+    return "".join([*out, line[at:]]), even
 
 
 def quoted(text: str) -> str:
