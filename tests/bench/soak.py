@@ -18,7 +18,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -80,6 +80,8 @@ class Reader:
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog) and one.isVisible():
                 one.reject()
+        # what is deleted later is so in a running event loop only, and here none runs
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.pressed += 1
         self.slowest_s = max(self.slowest_s, time.process_time() - began)
 
