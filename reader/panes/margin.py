@@ -47,6 +47,7 @@ class Margin(QWidget):
         chosen: id of the note that was clicked or focused.
         left: back to the text.
         link_clicked: an address in a note, unchecked.
+        typed: the words in an editor changed.
         peopled: a draft came or went; there may be notes now, or none.
         missed: a note was asked for that is not there, or not yet.
     """
@@ -58,6 +59,7 @@ class Margin(QWidget):
     chosen = Signal(str)
     left = Signal()
     link_clicked = Signal(str)
+    typed = Signal()
     peopled = Signal()
     missed = Signal()
 
@@ -337,6 +339,7 @@ class Margin(QWidget):
         card.chosen.connect(self._on_chosen)
         card.stepped.connect(self._on_stepped)
         card.link_clicked.connect(self.link_clicked)
+        card.typed.connect(self.typed)
         card.grew.connect(self._later.start)
         return card
 

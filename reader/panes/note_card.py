@@ -36,6 +36,7 @@ class NoteCard(QFrame):
         stepped: id and -1 or 1: go to a neighbour; 0: back to the text.
         link_clicked: address of a link in the note.
         grew: its height changed.
+        typed: the words in the editor changed.
     """
 
     edited = Signal(str, str)
@@ -46,6 +47,7 @@ class NoteCard(QFrame):
     stepped = Signal(str, int)
     link_clicked = Signal(str)
     grew = Signal()
+    typed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -196,6 +198,7 @@ class NoteCard(QFrame):
         editor.setPlainText(self.note.body if text is None else text)
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         editor.left.connect(self._on_left)
+        editor.textChanged.connect(self.typed)
         editor.installEventFilter(self)
         self._body.hide()
         self._more.hide()

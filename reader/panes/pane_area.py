@@ -61,9 +61,11 @@ class PaneArea(QWidget):
         self._tabs.setAccessibleName(self.tr("Texts"))
         self._tabs.currentChanged.connect(self._on_tab)
         self._tabs.hide()
+        self._abreast: list[int] = []
         self._splitter = Splitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(self._on_moved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -141,16 +143,22 @@ class PaneArea(QWidget):
         self._show_tabs()
 
     def sizes(self) -> list[int]:
-        """Return the widths of the panes, px."""
-        return self._splitter.sizes()
+        """Return the widths of the panes, px; behind tabs those that they had side by side."""
+        tabbed = self._tabs.isVisibleTo(self) and len(self._abreast) == len(self.panes)
+        return list(self._abreast) if tabbed else self._splitter.sizes()
 
     def set_sizes(self, sizes: Sequence[int]) -> None:
         """Set the widths of the panes; other numbers of panes are ignored."""
         if len(sizes) == len(self.panes) and all(size > 0 for size in sizes):
+            self._abreast = list(sizes)
             self._splitter.setSizes(list(sizes))
+
+    def _on_moved(self) -> None:
+        self._abreast = self._splitter.sizes()
 
     def even(self) -> None:
         """Make all panes equally wide."""
+        self._abreast = []
         self._splitter.setSizes([1000] * self._splitter.count())
 
     def _make(self, at: int | None = None) -> ReadingPane:
@@ -268,11 +276,13 @@ class PaneArea(QWidget):
         """Show all panes, or one with tabs."""
         if not hasattr(self, "active"):
             return
-        narrow = self.narrow and len(self.panes) > 1
+        narrow, tabbed = self.narrow and len(self.panes) > 1, self._tabs.isVisibleTo(self)
         for pane in self.panes:
             pane.setVisible(not narrow or pane is self.active)
             pane.header.set_closable(len(self.panes) > 1)
         self._tabs.setVisible(narrow)
+        if tabbed and not narrow:
+            self.set_sizes(self._abreast)
         self._show_tabs()
         self._show_active()
 
@@ -306,7 +316,7 @@ class PaneArea(QWidget):
     def dump(self) -> dict[str, object]:
         """Return the layout as plain values; ``load_layout`` is the inverse."""
         return {
-            "panes": [_dump_place(pane.place()) for pane in self.panes],
+            "panes": [_dump_pane(pane) for pane in self.panes],
             "sizes": self.sizes(),
             "active": self.panes.index(self.active),
         }
@@ -335,13 +345,30 @@ class PaneArea(QWidget):
         if isinstance(at, int) and 0 <= at < len(self.panes):
             self.set_active(self.panes[at])
 
+    def load_selections(self, layout: object) -> None:
+        """Select again what was selected; apart from the layout, since it lays out whole texts."""
+        listed = layout.get("panes") if isinstance(layout, dict) else None
+        for pane, stored in zip(
+            self.panes, listed if isinstance(listed, list) else (), strict=False
+        ):
+            chosen = stored.get("selected") if isinstance(stored, dict) else None
+            match chosen:
+                case [int(start), int(end)] if pane.edition and pane.work == stored.get("work"):
+                    rows = (pane.edition.row_at(start), pane.edition.row_at(max(start, end - 1)))
+                    if 0 <= start < end and all(row in pane.view.rows for row in rows):
+                        pane.view.select(Span(start, end), follow=False)
+
 
 def _never(_pane: ReadingPane, _place: Place) -> bool:
     return False
 
 
-def _dump_place(place: Place) -> dict[str, object]:
-    return {"work": place.work, "start": place.span.start, "px": place.offset_px}
+def _dump_pane(pane: ReadingPane) -> dict[str, object]:
+    place, chosen = pane.place(), pane.selection()
+    stored: dict[str, object] = {
+        "work": place.work, "start": place.span.start, "px": place.offset_px,
+    }  # fmt: skip
+    return {**stored, "selected": [chosen.start, chosen.end]} if chosen else stored
 
 
 def _load_place(stored: object) -> Place | None:

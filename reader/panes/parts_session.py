@@ -46,13 +46,20 @@ class Session(QObject):
 
     def _on_pane(self, pane: ReadingPane) -> None:
         pane.place_changed.connect(self._later.start)
+        pane.margin.typed.connect(self._on_typed)
+
+    def _on_typed(self) -> None:
+        """Keep what is typed now and then, also where the reader does not pause."""
+        if not self._later.isActive():
+            self._later.start()
 
     def restore(self) -> None:
-        """Bring back side panel and unfinished notes; the panes stand already."""
+        """Bring back side panel, selections and unfinished notes; the panes stand already."""
         stored = self._desk.library.session()
         if not self._desk.settings.window.reopen:
             return
         self._window.load_side(stored.get("window"))
+        self._desk.area.load_selections(stored.get("area"))
         drafts = stored.get("drafts")
         for draft in drafts if isinstance(drafts, list) else []:
             self._restore_draft(draft)

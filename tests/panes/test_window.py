@@ -208,6 +208,44 @@ def test_the_session_comes_back(
     again.close()
 
 
+def test_a_selection_comes_back(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    pane = program.desk.area.panes[1]
+    pane.view.select(Span(3, 20))
+    qtbot.waitUntil(lambda: "selected" in str(library.session()), timeout=20_000)
+    again = assemble(library, settings)  # type: ignore[arg-type]  # the power failed
+    again.restore_layout()
+    again.session.restore()
+    assert [one.selection() for one in again.desk.area.panes] == [
+        one.selection() for one in program.desk.area.panes
+    ]
+    assert again.desk.area.panes[1].selection() == Span(3, 20)
+    again.close()
+
+
+def test_widths_are_kept_while_the_panes_are_tabs(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    area = program.desk.area
+    area.set_sizes([300, 500, 480])
+    QApplication.processEvents()
+    wide = area.sizes()
+    program.window.resize(500, 700)
+    qtbot.waitUntil(lambda: area.narrow)
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
+    again.window.show()
+    qtbot.waitUntil(lambda: again.desk.area.narrow)
+    assert again.desk.area.sizes() == [300, 500, 480]
+    again.close()
+    program.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not area.narrow)
+    QApplication.processEvents()
+    assert area.sizes() == wide
+
+
 def test_kept_and_former_searches_come_back(
     program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
@@ -268,8 +306,8 @@ def test_an_unfinished_note_survives_a_crash(
     press(Qt.Key.Key_N)
     qtbot.waitUntil(lambda: bool(program.desk.area.active.margin.drafts()))
     QTest.keyClicks(QApplication.focusWidget(), "half a thought")
-    program.session.save()  # what the timer does; then the power fails
-    again = assemble(library, settings)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: bool(library.session().get("drafts")), timeout=20_000)
+    again = assemble(library, settings)  # type: ignore[arg-type]  # the power failed
     again.restore_layout()
     again.session.restore()
     ((_, text),) = again.desk.area.panes[0].margin.drafts().values()
