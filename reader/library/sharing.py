@@ -1,6 +1,6 @@
 """Taking others' notes in: annotation files, and exports of other programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from reader.model import (
     Anchoring,
     AnnotationFileError,
     Change,
+    Edition,
     NotFound,
     Outcome,
     Progress,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Seconds for places in a preview; ``seek_places`` finds the rest while it is being read.
 _PLACES_S = 0.7
+#: Letters from which a quotation tells the text it is from: some five words.
+_TELLING = 24
 
 
 class Sharing(Exporting):
@@ -108,10 +111,12 @@ class Sharing(Exporting):
         from reader.annotations.items import encode
         from reader.annotations.revisions import revise
 
-        works = [edition.work for edition in self._sound_editions()]
+        editions = list(self._sound_editions())
+        works = [edition.work for edition in editions]
+        quoted = _Quoted(editions)
 
         def work_of(about: About) -> str:
-            return match_work(about, works)
+            return match_work(about, works) or quoted.work_with(about.quote)
 
         found = read_foreign(data, work_of, self.me, path.name, progress)
         return AnnotationFile(
@@ -124,6 +129,26 @@ class Sharing(Exporting):
             converted=True,
             refused=tuple(Refusal(one.where, one.reason) for one in found.refused),
         )
+
+
+class _Quoted:
+    """Tells texts by words quoted from them."""
+
+    def __init__(self, editions: Sequence[Edition]) -> None:
+        self._editions = editions
+        self._letters: dict[str, str] = {}
+
+    def work_with(self, quote: str) -> str:
+        """Return the one work in which a quotation stands, letter by letter; else nothing."""
+        from reader.matching import skeleton
+
+        wanted = skeleton(quote)
+        if len(wanted) < _TELLING:
+            return ""
+        if not self._letters:
+            self._letters = {one.work.id: skeleton(one.text) for one in self._editions}
+        found = [work for work, letters in self._letters.items() if wanted in letters]
+        return found[0] if len(found) == 1 else ""
 
 
 def find_words(text: str, words: str) -> Span | None:

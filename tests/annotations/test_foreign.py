@@ -234,6 +234,33 @@ def test_zotero_is_read_in_all_its_forms(data: bytes) -> None:
     assert note.id == read(ZOTERO).notes[0].id
 
 
+def test_zotero_items_find_their_title_above_them() -> None:
+    rows: list[dict[str, Any]] = [
+        {"key": "PARENT01", "data": {"key": "PARENT01", "itemType": "book",
+                                     "title": "The Idle Mill"}},
+        {"key": "ATTACH01", "data": {"key": "ATTACH01", "itemType": "attachment", "title": "PDF",
+                                     "parentItem": "PARENT01"}},
+        {"key": "AAAA1111", "data": {"key": "AAAA1111", "itemType": "annotation",
+                                     "annotationText": "stood idle", "parentItem": "ATTACH01"}},
+    ]  # fmt: skip
+    assert len(read(rows).notes) == 1
+    rows[0]["data"]["parentItem"] = "AAAA1111"  # a ring ends
+    assert len(read(rows).notes) == 1
+
+
+def test_a_zotero_note_under_the_programs_own_heading_asks_by_its_words() -> None:
+    asked: list[About] = []
+
+    def work_of(about: About) -> str:
+        asked.append(about)
+        return "mill" if about.quote == "stood idle" else ""
+
+    words = ZOTERO_MARKDOWN.replace("# The Idle Mill", "# Annotations  \n(1/2/2024, 10:00:00)")
+    found = read_foreign(words.encode(), work_of, ME)
+    assert len(found.notes) == 1
+    assert asked == [About("Annotations"), About("", quote="stood idle")]
+
+
 @pytest.mark.parametrize("whole", [hypothesis_export(hypothesis_note()), READIUM, KOREADER, ZOTERO])
 def test_a_second_import_brings_the_same_notes(whole: Any) -> None:
     assert read(whole).notes == read(whole).notes

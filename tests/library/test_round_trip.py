@@ -145,3 +145,21 @@ def test_my_annotation_file_brings_everything_back(
         before = {one.annotation.id: one for one in full.notes()}
         assert {one.annotation.id: one for one in other.notes()} == before
         assert full.export(ExportChoice()) == other.export(ExportChoice())
+
+
+def test_a_zotero_note_without_a_title_finds_its_text_by_its_words(
+    library: Library, tmp_path: Path
+) -> None:
+    text = library.edition(HILL).text
+    quote = " ".join(text[20:70].split())
+    link = "zotero://open-pdf/library/items/EFGH2345?page=3&annotation="
+    lines = (f"“{words}” ([pdf]({link}AAAA111{n})) so?" for n, words in enumerate((quote, "the")))
+    path = tmp_path / "note.md"
+    path.write_text("# Annotations  \n(1/2/2024, 10:00:00)\n\n" + "\n\n".join(lines), "utf-8")
+    (refused,), (row,) = (
+        [one for one in library.preview(path).rows if one.useful is wanted]
+        for wanted in (False, True)
+    )
+    assert row.annotation is not None
+    assert row.annotation.works == {HILL}
+    assert "no text “Annotations”" in refused.reason  # too few words tell nothing

@@ -23,11 +23,13 @@ class About:
     Attributes:
         title, authors: as it has them; may be empty.
         address: where it read the text; may be empty.
+        quote: words of the text that may tell it where the title does not; else empty.
     """
 
     title: str
     authors: tuple[str, ...] = ()
     address: str = ""
+    quote: str = ""
 
 
 #: Says which work of the library a foreign text is; an empty id means none.

@@ -2,7 +2,8 @@
 
 Source: the annotation fields of Zotero's item schema (api.zotero.org/schema: annotationText,
 annotationComment, annotationColor), and the links ``zotero://open-pdf/…?annotation=KEY`` that
-its notes carry into Markdown.  Zotero keeps no context; the quote stands alone.
+its notes carry into Markdown.  Zotero keeps no context; the quote stands alone.  Often it is all
+that tells the text: the program's own heading of such a note is "Annotations" and a date.
 """
 
 import re
@@ -18,7 +19,9 @@ _QUOTE = re.compile(
     r"^\s*(?:>\s*|[-*]\s+)?(?:<[^<>]{0,200}>|\*\*|==)*[“\"«](.+?)[”\"»](?:</[a-z]+>)?\s*(?=[(\[])"
 )
 _LINKS = re.compile(r"\(?\[[^\[\]]{0,300}\]\(zotero://[^\s()]{1,500}\)\)?")
-_TITLE = re.compile(r"^#{1,3}\s+(.{1,500}?)\s*$", re.MULTILINE)
+_TITLE = re.compile(r"#{1,3}\s+(.{1,500}?)\s*")
+#: From an annotation over its attachment to the item that has the title.
+_CLIMB = 3
 
 
 def is_zotero(whole: object) -> bool:
@@ -63,17 +66,30 @@ def _data(item: object) -> Mapping[str, object]:
 
 def entries(whole: object) -> Iterator[tuple[str, object]]:
     """Yield the name and the value of each annotation."""
-    for item in _items(whole):
-        data = _data(item)
+    rows = [_data(item) for item in _items(whole)]
+    by_key = {str(data.get("key")): data for data in rows}
+    for data in rows:
         if data.get("itemType") == "annotation":
-            yield str(data.get("key", ""))[:40], data
+            titles = data.get("title") or _titles_above(data, by_key)
+            yield str(data.get("key", ""))[:40], {**data, "title": titles}
+
+
+def _titles_above(data: Mapping[str, object], by_key: Mapping[str, object]) -> list[str]:
+    """Return the titles of what an annotation hangs under, its attachment first."""
+    titles, at = [], data
+    for _ in range(_CLIMB):
+        parent = at.get("parentItem")
+        at = _data(by_key.get(parent)) if isinstance(parent, str) else {}
+        titles += [title] if isinstance(title := at.get("title"), str) else []
+    return titles
 
 
 def markdown_entries(words: str) -> Iterator[tuple[str, object]]:
     """Yield the annotations quoted in a Markdown note, in the form of JSON items."""
-    heading = _TITLE.search(words)
-    title = heading[1] if heading else ""
+    titles: list[str] = []
     for line in words.split("\n"):
+        if heading := _TITLE.fullmatch(line):
+            titles.append(heading[1])
         key = _KEY.search(line[:20_000])
         quote = _QUOTE.match(line[:20_000]) if key else None
         if not key:
@@ -83,7 +99,8 @@ def markdown_entries(words: str) -> Iterator[tuple[str, object]]:
             key[1],
             {
                 "key": key[1],
-                "title": title,
+                "title": titles[-_CLIMB:],
+                "seek": True,
                 "annotationText": quote[1] if quote else "",
                 "annotationComment": _LINKS.sub("", after).strip(),
             },
@@ -97,12 +114,16 @@ def note(row: object, work_of: WorkOf, reader: Person) -> Annotation:
         BadInput: a sentence on why it cannot be taken.
     """
     data = row if isinstance(row, dict) else {}
-    key, about = text(data.get("key")), About(text(data.get("title")))
+    key, quote = text(data.get("key")), text(data.get("annotationText"))
     if not key:
         raise BadInput("It has no key.")
-    work = work_of(about)
+    given = data.get("title")
+    titles = [text(one) for one in (given if isinstance(given, list) else [given])]
+    work = next(filter(None, (work_of(About(one)) for one in reversed(titles))), "")
+    if not work and (data.get("seek") or not any(titles)):
+        work = work_of(About("", quote=quote))
     if not work:
-        raise BadInput(f"The library has no text “{about.title}”.")
+        raise BadInput(f"The library has no text “{titles[-1] if titles else ''}”.")
     tags = data.get("tags")
     return build(
         Draft(
@@ -111,7 +132,7 @@ def note(row: object, work_of: WorkOf, reader: Person) -> Annotation:
             work=work,
             created=time_of(data.get("dateAdded")),
             modified=time_of(data.get("dateModified")),
-            quote=text(data.get("annotationText")),
+            quote=quote,
             body=text(data.get("annotationComment")),
             tags=[text(t.get("tag")) for t in tags if isinstance(t, dict)]
             if isinstance(tags, list)
