@@ -25,6 +25,8 @@ _AFTER_MS = 120
 _SHARE = 0.3
 #: Seconds after which a pane whose lines broke anew has come to rest and said so.
 _AT_REST_S = 1.0
+#: For so long after the last move the tie between the panes stays broken, ms.
+_MOMENT_MS = 6000
 #: A pane that has moved no further than this stands where it stood, px.
 _STANDS_PX = 2
 
@@ -46,9 +48,12 @@ class Following(QObject):
         self._says: dict[ReadingPane, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._rest.timeout.connect(self.follow)
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment.timeout.connect(self.tie)
         self.ribbons = Ribbons(desk.look, desk.area)
         self.ribbons.hide()
         desk.actions.on("compare.follow", self.toggle)
+        desk.actions.on("compare.moment", self.untie, lambda: self._on)
         desk.area.installEventFilter(self)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.pane_removed.connect(self._on_pane_removed)
@@ -65,6 +70,7 @@ class Following(QObject):
     def toggle(self) -> None:
         """Let the other panes follow, or leave them where they are."""
         self._on = not self._on
+        self._moment.stop()
         self._desk.actions["compare.follow"].setChecked(self._on)
         words = (
             self.tr("The other texts follow what you read. Press R to let them stay.")
@@ -79,6 +85,24 @@ class Following(QObject):
             self._asked.clear()  # what was stopped meanwhile is asked for again next time
             self._clear()
 
+    def untie(self) -> None:
+        """Let every pane be moved by itself until none has moved for a moment; again: tie it."""
+        if self._moment.isActive():
+            self._moment.stop()
+            self.tie()
+            return
+        self._moment.start()
+        self._rest.stop()
+        for glide in self._glides.values():
+            glide.stop()
+        self._clear()
+
+    def tie(self) -> None:
+        """Let the panes follow again; where they were put meanwhile is not remembered."""
+        self._begin()
+        self._clear()
+        self.follow()
+
     @property
     def on(self) -> bool:
         """Whether panes follow."""
@@ -92,7 +116,7 @@ class Following(QObject):
     def follow(self) -> None:
         """Bring every other pane to the counterpart of what is read, or say there is none."""
         lead = self._desk.area.active
-        if not self._on or lead.edition is None:
+        if not self._on or self._moment.isActive() or lead.edition is None:
             return
         for pane in self._desk.area.panes:
             if pane is not lead and pane.edition is not None and pane.work != lead.work:
@@ -151,7 +175,9 @@ class Following(QObject):
     def _on_scrolled(self) -> None:
         self.ribbons.update()
         pane = self.sender()
-        if self._on and pane is self._desk.area.active:
+        if self._moment.isActive():
+            self._moment.start()  # it lasts while anybody moves
+        elif self._on and pane is self._desk.area.active:
             self._rest.start()
 
     def _on_rested(self) -> None:
@@ -162,7 +188,9 @@ class Following(QObject):
         stood, stands = self._stands.get(pane), pane.place()
         self._stands[pane] = stands
         flowed = monotonic() - self._flowed.pop(pane, -_AT_REST_S) < _AT_REST_S
-        if not self._on or pane is lead or flowed or stood is None or _same(stood, stands):
+        if not self._on or self._moment.isActive() or pane is lead or flowed:
+            return
+        if stood is None or _same(stood, stands):
             return
         key = (lead.work, pane.work)
         if key in self._followers and lead.edition is not None:
@@ -264,8 +292,10 @@ class Following(QObject):
         self._stands = {pane: pane.place() for pane in self._desk.area.panes}
 
     def _clear(self) -> None:
+        """Say nothing in the headers but that the panes stay for a moment, if they do."""
+        words = self.tr("stays for a moment") if self._moment.isActive() else ""
         for pane in self._desk.area.panes:
-            pane.header.say("")
+            pane.header.say(words if pane is not self._desk.area.active else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Lie over the panes when they change their size."""

@@ -454,6 +454,11 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     _row(
+        "compare.moment",
+        QT_TRANSLATE_NOOP("Commands", "Let them &stay for a moment"),
+        pane="Shift+R",
+    ),
+    _row(
         "compare.counterpart",
         QT_TRANSLATE_NOOP("Commands", "&Bring the counterpart here"),
         pane="C",

@@ -561,6 +561,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Segui l’argomentazione</translation>
     </message>
     <message>
+        <source>Let them &amp;stay for a moment</source>
+        <translation>&amp;Lascia fermi gli altri per un momento</translation>
+    </message>
+    <message>
         <source>&amp;Bring the counterpart here</source>
         <translation>&amp;Porta qui il passo corrispondente</translation>
     </message>
@@ -2347,7 +2351,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. A pane that has moved no further than this stands where it stood, px.</extracomment>
+        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. For so long after the last move the tie between the panes stays broken, ms. A pane that has moved no further than this stands where it stood, px.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>
@@ -2365,6 +2369,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>put here by hand</source>
         <translation>portato qui a mano</translation>
+    </message>
+    <message>
+        <source>stays for a moment</source>
+        <translation>resta fermo per un momento</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +3769,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>OverviewBar</name>
     <message>
         <source>Place in the text</source>
-        <extracomment>Share of it that the most densely linked passage takes.</extracomment>
+        <extracomment>Share of it that the most densely linked passage takes. How far it stands back behind the ticks, of 255.</extracomment>
         <translation>Luogo nel testo</translation>
     </message>
 </context>

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
@@ -176,6 +176,33 @@ def test_our_own_moves_and_larger_letters_are_no_hand(
     settle()
     assert not other.header._said.text()
     assert not part._by_hand
+
+
+def test_a_key_breaks_the_tie_for_a_moment(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, part = following
+    lead, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    stood = position(other)
+    lead.focus_text()
+    qtbot.keyClick(lead.view, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert part.on
+    assert other.header._said.text() == "stays for a moment"
+    read(program, LINKED[1])
+    assert position(other) == stood
+    other.view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    settle()
+    assert not part._by_hand, "a look elsewhere is no pair"
+    part._moment.start(0)
+    qtbot.waitUntil(lambda: in_view(other, 55 - LINKED[1]))
+    assert not other.header._said.text()
+    program.desk.actions.do("compare.moment")
+    program.desk.actions.do("compare.moment")
+    assert not part._moment.isActive(), "pressed again it ties at once"
+    read(program, LINKED[0])
+    assert position(other) == stood
 
 
 def test_a_near_counterpart_is_reached_in_steps_the_eye_can_follow(
