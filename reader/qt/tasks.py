@@ -183,6 +183,8 @@ class Tasks(QObject):
         for task in self._handlers:
             task.stop()
         self._handlers.clear()
+        for task in tuple(_RUNNING):  # also those that a page of the window runs by itself
+            task.stop()
         return QThreadPool.globalInstance().waitForDone(wait_ms)
 
     @Slot(object, object)

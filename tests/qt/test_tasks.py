@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Cancelled, NotFound, Progress
@@ -96,6 +97,21 @@ def test_closing_stops_what_runs(qtbot: QtBot) -> None:
     tasks.run("Endless", work)
     assert began.wait(5)
     assert tasks.drain()
+
+
+def test_closing_stops_what_a_page_runs_by_itself(qapp: QApplication) -> None:
+    del qapp
+    latest, began, again = Latest(), threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> object:
+        while True:
+            began.set()
+            progress.step(0.5)
+            again.wait(0.001)
+
+    latest.run(work)
+    assert began.wait(5)
+    assert Tasks().drain()
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
