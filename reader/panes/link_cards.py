@@ -11,23 +11,24 @@ from reader.qt.wordings import evidence_label
 
 #: Code points of a passage on its card.
 _PREVIEW = 420
+#: Reasons named on it.
+_REASONS = 4
 
 
 def passage_card(edition: Edition, one: Related, verdict: Verdict | None) -> Card:
     """Return the card of a related passage, the words that join it to the other one marked."""
     passage = edition.passage(one.passage)
-    start = passage.span.start
-    marks = {s for e in one.evidence for s in e.there if passage.span.contains(s)}
+    start, end = passage.span.start, min(passage.span.end, passage.span.start + _PREVIEW)
+    marks = {s for e in one.evidence for s in e.there if start <= s.start and s.end <= end}
     sign = {Verdict.ACCEPTED: "✓ ", Verdict.REJECTED: "✗ "}.get(verdict, "") if verdict else ""
     editor = QCoreApplication.translate("RelatedPanel", "editor")
-    labels = dict.fromkeys(evidence_label(e.label) for e in one.evidence)
     return Card(
         key=one,
         title=f"{sign}{one.locus}  {relations()[one.relation] if one.relation else ''}".rstrip(),
         text=edition.words_of(passage)[:_PREVIEW],
-        marks=_apart([s.shift(-start) for s in marks if s.end - start <= _PREVIEW]),
+        marks=_apart([s.shift(-start) for s in marks]),
         aside=editor if one.curated else f"{one.score:.0%}",
-        footer=one.reason or ", ".join([*labels][:4]),
+        footer=one.reason or ", ".join(_labels(one)),
         tint="accent" if one.curated else "related",
         struck=verdict is Verdict.REJECTED,
     )
@@ -67,6 +68,16 @@ def why_cards(
         cards.append(Card("here", near, words(here, one.sentences[0]), lines=6))
         cards.append(Card("there", far, words(one.work, one.sentences[1]), lines=6))
     return cards
+
+
+def _labels(one: Related) -> list[str]:
+    """Return the names of the strongest reasons; some stand there for several signals."""
+    labels: dict[str, None] = {}
+    for reason in one.evidence:
+        if len(labels) == _REASONS:
+            break
+        labels[evidence_label(reason.label)] = None
+    return [*labels]
 
 
 def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:

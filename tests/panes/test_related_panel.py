@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Judgement, Learned
 from reader.links import WEIGHTS
 from reader.model import Edition, Evidence, Locus, Related, Relation, Span, Verdict
+from reader.panes.link_cards import passage_card
 from reader.panes.link_words import relations
 from reader.panes.related_panel import RelatedPanel
 from reader.qt import theme
@@ -114,6 +115,13 @@ def test_the_reasons_of_the_chosen_one_are_shown_with_their_shares(panel: Relate
 def test_matched_words_are_marked_in_the_preview(panel: RelatedPanel) -> None:
     card = next(c for c in panel.list.cards.cards if c.key == STRONG)
     assert [mark.of(card.text) for mark in card.marks] == [small_edition("hill").text[31:33]]
+
+
+def test_a_reason_of_two_signals_is_named_once_on_a_card() -> None:
+    reasons = [Evidence(signal, "river", 0.2) for signal in ("concepts", "words")]
+    reasons += [Evidence("words", name, 0.1) for name in ("toll", "flow", "hill", "mud")]
+    card = passage_card(small_edition("hill"), replace(STRONG, evidence=tuple(reasons)), None)
+    assert card.footer == "river, toll, flow, hill"
 
 
 def test_a_and_x_give_verdicts_and_take_them_back(
