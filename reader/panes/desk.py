@@ -59,6 +59,7 @@ class Desk:
         try:
             act()
         except ReaderError as error:
-            self.messages.error(error)
+            self.messages.refused(error)
             return False
+        self.messages.worked.emit()
         return True

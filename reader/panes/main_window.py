@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(look, self)
         self.progress = ProgressStrip(look, self)
         messages.said.connect(self.message_bar.show_message)
+        messages.worked.connect(self.message_bar.on_worked)
         tasks.started.connect(self.progress.begin)
         tasks.ended.connect(self.progress.end)
         self._assemble()

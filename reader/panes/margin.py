@@ -127,11 +127,11 @@ class Margin(QWidget):
         else:
             self._release(note)
 
-    def begin_draft(self, note: Note, text: str = "") -> None:
+    def begin_draft(self, note: Note, text: str = "", *, focus: bool = True) -> None:
         """Open an editor for a note that is not yet kept; its id must be ``draft``."""
         self.notes.set_draft(note)
         self.peopled.emit()
-        self.edit(DRAFT, text)
+        self.edit(DRAFT, text, focus=focus)
 
     def end_draft(self) -> None:
         """Take the draft away."""
@@ -149,11 +149,11 @@ class Margin(QWidget):
                 found[key] = (card.note, text)
         return found
 
-    def edit(self, note: str, text: str | None = None) -> None:
+    def edit(self, note: str, text: str | None = None, *, focus: bool = True) -> None:
         """Edit a note in place."""
         card = self._reach(note)
         if card is not None:
-            card.edit(text)
+            card.edit(text, focus=focus)
 
     def focus_note(self, note: str) -> bool:
         """Give a note the focus; say whether there is such a note."""

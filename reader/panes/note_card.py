@@ -189,7 +189,7 @@ class NoteCard(QFrame):
         """Return the text in the editor; None when nothing is being edited."""
         return self._editor.toPlainText() if self._editor else None
 
-    def edit(self, text: str | None = None) -> None:
+    def edit(self, text: str | None = None, *, focus: bool = True) -> None:
         """Open the editor with the note's Markdown, or with an unfinished text."""
         if self.note is None or self._editor is not None or self.note.author:
             return
@@ -205,7 +205,8 @@ class NoteCard(QFrame):
         self._column.insertWidget(1, editor)
         editor.show()  # a layout would show it later, and what is not shown takes no focus
         self.grew.emit()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop_editing(self, *, keep: bool) -> None:
         """Close the editor; ``keep`` reports the text if it is different."""

@@ -91,6 +91,7 @@ class NotesWritten(QObject):
         text: str = "",
         *,
         answered: str = "",
+        focus: bool = True,
     ) -> None:
         """Open an editor for a new note; it is kept when the reader leaves it with words in it.
 
@@ -108,24 +109,35 @@ class NotesWritten(QObject):
         said = self.tr("answer to {0}").format(whose) if answered else ""
         pane.set_chosen(span)
         draft = Note(DRAFT, span, "", locus, date=said, colour=self.colour, kind=kind)
-        pane.margin.begin_draft(draft, text)
+        pane.margin.begin_draft(draft, text, focus=focus)
 
     def _on_edited(self, note: str, text: str) -> None:
-        library = self._desk.library
+        """Keep what was written; where that fails the editor stays open with it.
+
+        It takes the focus only from its own card: whoever went elsewhere goes on there.
+        """
         if note == DRAFT:
-            draft, self._draft = self._draft, None
-            if draft is None:
-                return
-            pane, span, kind = draft
-            pane.margin.end_draft()
-            pane.set_chosen(None)
-            answered = self._answered
-            if not self._desk.attempt(lambda: self._keep(pane.work, span, kind, text)):
-                self.begin_draft(pane, span, kind, text, answered=answered)
+            self._on_drafted(text)
             return
-        self._desk.attempt(
+        library = self._desk.library
+        found = self._shown.find(note)
+        if not self._desk.attempt(
             lambda: library.revise(replace(library.note(note).annotation, body=text))
-        )
+        ):
+            pane = found[0] if found is not None else self._desk.area.active
+            pane.margin.edit(note, text, focus=pane.margin.focused() == note)
+
+    def _on_drafted(self, text: str) -> None:
+        draft, self._draft = self._draft, None
+        if draft is None:
+            return
+        pane, span, kind = draft
+        focus = pane.margin.focused() == DRAFT
+        pane.margin.end_draft()
+        pane.set_chosen(None)
+        answered = self._answered
+        if not self._desk.attempt(lambda: self._keep(pane.work, span, kind, text)):
+            self.begin_draft(pane, span, kind, text, answered=answered, focus=focus)
 
     def _keep(self, work: str, span: Span, kind: AnnotationKind, text: str) -> None:
         """Keep a draft as what it was meant to be."""

@@ -62,9 +62,16 @@ class MessageBar(QFrame):
         """Show a message; an error that has not been closed is not pushed away by a remark."""
         now = self.message
         if now is not None and now.level is Level.ERROR and message.level is not Level.ERROR:
-            self._waiting.append(message)
+            # of remarks only the newest: the others offer to undo what was not done last
+            kept = [one for one in self._waiting if one.level is not Level.INFO]
+            self._waiting = [*kept, message]
             return
         self._show(message)
+
+    def on_worked(self) -> None:
+        """Take a refusal away: what stood in the way does so no more."""
+        if self._message is not None and self._message.passing:
+            self._next()
 
     def _show(self, message: Message) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent

@@ -30,12 +30,14 @@ class Message:
         text: a sentence for people, plain text.
         action: label of the one thing to do about it ("Undo"); empty when there is none.
         do: called when the reader takes that action.
+        passing: no longer true once something that the reader asked for was done.
     """
 
     level: Level
     text: str
     action: str = ""
     do: Callable[[], object] | None = None
+    passing: bool = False
 
 
 class Messages(QObject):
@@ -43,9 +45,11 @@ class Messages(QObject):
 
     Signals:
         said: a ``Message``, on the GUI thread.
+        worked: what the reader asked for was done; an earlier refusal is no longer true.
     """
 
     said = Signal(object)
+    worked = Signal()
 
     def info(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say what was done; goes away by itself."""
@@ -60,6 +64,10 @@ class Messages(QObject):
     ) -> None:
         """Say what went wrong; stays until closed."""
         self.said.emit(Message(Level.ERROR, sentence(error), action, do))
+
+    def refused(self, error: Exception) -> None:
+        """Say why something was not done; stays until closed, or until something is done."""
+        self.said.emit(Message(Level.ERROR, sentence(error), passing=True))
 
 
 def sentence(error: Exception | str) -> str:

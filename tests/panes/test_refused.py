@@ -1,0 +1,98 @@
+"""What cannot be kept just now, on a full disk say, stays with the reader until it can."""
+
+from typing import Never
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.app import Program
+from reader.model import LibraryError, Span
+from reader.panes.note_editor import NoteEditor
+from reader.panes.reading_pane import ReadingPane
+from tests.panes.desk_library import MemoryLibrary
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+    QApplication.processEvents()
+
+
+def full(*_: object, **__: object) -> Never:
+    raise LibraryError("There is no room left on the disk.")
+
+
+@pytest.fixture
+def pane(program: Program) -> ReadingPane:
+    program.desk.area.set_count(1)
+    QApplication.processEvents()
+    return program.desk.area.active
+
+
+@pytest.fixture
+def note(pane: ReadingPane, library: MemoryLibrary) -> str:
+    start = library.edition("first").passages[2].span.start
+    made = library.mark("first", Span(start, start + 12), body="Old.").id
+    QApplication.processEvents()
+    pane.margin.focus_note(made)
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), " New.")
+    return made
+
+
+def said(program: Program) -> str:
+    message = program.window.message_bar.message
+    return message.text if message is not None else ""
+
+
+def test_changed_words_stay_in_the_editor_until_they_can_be_kept(
+    program: Program, note: str, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(library, "revise", full)
+        press(Qt.Key.Key_Return, CONTROL)
+        assert "no room" in said(program)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, NoteEditor)
+        assert editor.toPlainText() == "Old. New."
+    press(Qt.Key.Key_Return, CONTROL)
+    assert library.note(note).annotation.body == "Old. New."
+    assert said(program) == "", "what is no longer true is still said"
+
+
+def test_who_goes_elsewhere_meanwhile_is_not_called_back(
+    pane: ReadingPane, note: str, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "revise", full)
+    pane.view.setFocus()
+    assert pane.view.hasFocus()
+    assert [text for _, text in pane.margin.drafts().values()] == ["Old. New."]
+    assert library.note(note).annotation.body == "Old."
+
+
+def test_a_new_note_left_by_mouse_stays_open_and_calls_nobody_back(
+    pane: ReadingPane, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "mark", full)
+    press(Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget(), "Kept?")
+    pane.view.setFocus()
+    assert pane.view.hasFocus()
+    assert [text for _, text in pane.margin.drafts().values()] == ["Kept?"]
+
+
+def test_of_remarks_behind_an_error_only_the_newest_is_told(program: Program) -> None:
+    messages, bar = program.desk.messages, program.window.message_bar
+    messages.error("It stays.")
+    messages.info("First.")
+    messages.warning("Mind this.")
+    messages.info("Second.")
+    messages.worked.emit()
+    told = []
+    while bar.message is not None:
+        told.append(bar.message.text)
+        bar._close.click()
+    assert told == ["It stays.", "Mind this.", "Second."]
