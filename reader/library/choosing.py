@@ -64,7 +64,7 @@ class Choosing(Studying):
         return len(self._chosen(choice))
 
     def _chosen(self, choice: ExportChoice) -> list[Placed]:
-        """Return the notes that an export is about; answers go with what they answer.
+        """Return the notes and verdicts an export is about; answers go with what they answer.
 
         Raises:
             NotFound: there is no such work.
@@ -75,7 +75,7 @@ class Choosing(Studying):
         only = None if choice.ids is None else frozenset(choice.ids)
         for work in wanted or ():
             self.edition(work)
-        every = self.notes()
+        every = [*self.notes(), *map(self._place, self.verdicts())]
         kept = {
             placed.annotation.id
             for placed in every

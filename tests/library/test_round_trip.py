@@ -39,13 +39,14 @@ def full(library: Library) -> Library:
         (RIVER, promise), (HILL, Span(30, 60)), body="as there", relation=next(iter(Relation))
     )
     ends = (RIVER, river.passages[1].id), (HILL, hill.passages[1].id)
-    library.judge(*ends, Verdict.ACCEPTED, body="agreed")  # travels in annotation files alone
+    library.judge(*ends, Verdict.ACCEPTED, body="agreed", relation=Relation.APPLIES)
     return library
 
 
 def tops(library: Library) -> list[Placed]:
     """Everything that is no answer."""
-    return [one for one in library.notes() if one.annotation.kind is not AnnotationKind.REPLY]
+    notes = [one for one in library.notes() if one.annotation.kind is not AnnotationKind.REPLY]
+    return [*notes, *(library.note(one.id) for one in library.verdicts())]
 
 
 def rendered(text: str) -> str:
@@ -70,7 +71,7 @@ def check(library: Library, page: str, expected: list[Placed]) -> None:
     for placed in expected:
         note = placed.annotation
         assert led[note.id] in note.works
-        if isinstance(note.target, TextTarget):
+        if isinstance(note.target, TextTarget) and note.verdict is None:
             assert " ".join(note.target.selectors.exact.split()) in words
 
 
@@ -89,15 +90,39 @@ def forms(library: Library, folder: Path) -> dict[str, str]:
 
 def test_every_form_leads_back_to_every_note(full: Library, tmp_path: Path) -> None:
     expected = tops(full)
-    assert len(expected) == 6
+    assert len(expected) == 7
     for name, page in forms(full, tmp_path).items():
         check(full, page, expected)
         words = shown(page)
-        for said in ("note *a", "answer *a", "and again", "on the whole", "as there"):
+        for said in ("note *a", "answer *a", "and again", "on the whole", "as there", "agreed"):
             assert said in words, (name, said)
         assert "#plain" in words, name
         other_end = full.edition(HILL).text[30:60]
         assert " ".join(other_end.split()) in words, name
+        assert "verdict: accepted" in words, name
+        assert "applies →" in words, name
+
+
+def test_a_rejected_link_is_told_of_but_links_nothing_in_a_vault(
+    library: Library, tmp_path: Path
+) -> None:
+    ends = (
+        (RIVER, library.edition(RIVER).passages[1].id),
+        (
+            HILL,
+            library.edition(HILL).passages[1].id,
+        ),
+    )
+    library.judge(*ends, Verdict.REJECTED, body="not so")
+    assert library.count(ExportChoice(works=(HILL,))) == 1
+    (words,) = library.vault(ExportChoice("vault")).values()
+    assert "verdict: rejected" in words
+    assert "not so" in words
+    assert "[[" not in words
+    library.judge(*ends, Verdict.ACCEPTED)
+    names = list(library.vault(ExportChoice("vault")))
+    assert names == ["Ben Stone - On Hills.md", "Ada Stream - On Rivers.md"][::-1]
+    assert "[[" in "".join(library.vault(ExportChoice("vault")).values())
 
 
 def test_a_trail_shows_its_bridges_and_no_empty_numbers(full: Library) -> None:
@@ -114,7 +139,8 @@ def test_a_trail_shows_its_bridges_and_no_empty_numbers(full: Library) -> None:
 
 
 def test_quotations_with_references_lead_back(full: Library) -> None:
-    quoted = [one for one in tops(full) if isinstance(one.annotation.target, TextTarget)]
+    notes = [one for one in tops(full) if one.annotation.verdict is None]
+    quoted = [one for one in notes if isinstance(one.annotation.target, TextTarget)]
     check(full, rendered(full.export(ExportChoice(template="bibliography"))), quoted)
 
 

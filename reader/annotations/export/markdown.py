@@ -7,9 +7,9 @@ from reader.annotations.export import escaping
 from reader.annotations.export.files import file_name
 from reader.annotations.export.material import Grouping, Material, title_of
 from reader.annotations.export.template import asks_for, render
-from reader.annotations.export.values import Describer, Values, groups
+from reader.annotations.export.values import Describer, Values, bibliography, groups
 from reader.importing.shipped import shipped
-from reader.model import NO_PROGRESS, BadInput, Edition, NotFound, Progress, Span
+from reader.model import NO_PROGRESS, BadInput, Edition, NotFound, Progress, Span, Verdict
 
 #: The shipped templates, by name.
 TEMPLATES = ("study-notes", "bibliography", "vault")
@@ -80,17 +80,14 @@ def to_vault(
     describer = Describer(material, progress)
     found = groups(describer, material, Grouping.TEXT)
     taken: set[str] = set()
-    names = {str(g["work"]): file_name(_file_title(g), taken) for g in found}
-    for work in sorted(_linked(describer) - names.keys()):
-        names[work] = file_name(title_of(work, material.editions), taken)
+    by_work = {str(group["work"]): group for group in found}
+    for work in sorted(_linked(describer) - by_work.keys()):
+        by_work[work] = _without_notes(work, material)
+    names = {work: file_name(_file_title(group), taken) for work, group in by_work.items()}
     backlinks = _backlinks(describer, names)
     files = {}
     for work, name in names.items():
-        group = next((g for g in found if g["work"] == work), None) or {
-            "work": work,
-            "name": title_of(work, material.editions),
-            "sections": (),
-        }
+        group = by_work[work]
         values = {
             "group": _with_files(group, names),
             "backlinks": tuple(backlinks.get(work, ())),
@@ -100,14 +97,21 @@ def to_vault(
     return dict(sorted(files.items()))
 
 
+def _without_notes(work: str, material: Material) -> Values:
+    """Return the group of a work to which links lead only."""
+    known = bibliography(work, material.editions.get(work))
+    return {**known, "name": title_of(work, material.editions), "sections": ()}
+
+
 def _file_title(group: Values) -> str:
     author = str(group["author"])
     return f"{author} - {group['name']}" if author else str(group["name"])
 
 
 def _linked(describer: Describer) -> set[str]:
-    """Return the works that links lead to."""
-    return {str(end["work"]) for placed in describer.notes for end in describer.ends(placed)} - {""}
+    """Return the works that links lead to; one that was rejected is none."""
+    stand = [one for one in describer.notes if one.annotation.verdict is not Verdict.REJECTED]
+    return {str(end["work"]) for placed in stand for end in describer.ends(placed)} - {""}
 
 
 def _backlinks(describer: Describer, names: Mapping[str, str]) -> dict[str, list[Values]]:
@@ -115,7 +119,7 @@ def _backlinks(describer: Describer, names: Mapping[str, str]) -> dict[str, list
     found: dict[str, list[Values]] = {}
     for placed in describer.notes:
         values = describer.note(placed)
-        for end in describer.ends(placed):
+        for end in () if values["rejected"] else describer.ends(placed):
             if end["work"] in names and end["work"] != values["work"]:
                 file = names[str(values["work"])]
                 found.setdefault(str(end["work"]), []).append({**values, "file": file, "end": end})
@@ -134,7 +138,8 @@ def _with_files(group: Values, names: Mapping[str, str]) -> Values:
 
 
 def _filed(note: Values, names: Mapping[str, str]) -> Values:
-    ends = ({**end, "file": names.get(str(end["work"]), "")} for end in _rows(note, "ends"))
+    known = {} if note["rejected"] else names
+    ends = ({**end, "file": known.get(str(end["work"]), "")} for end in _rows(note, "ends"))
     return {**note, "ends": tuple(ends)}
 
 

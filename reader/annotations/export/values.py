@@ -31,6 +31,7 @@ from reader.model import (
     Progress,
     Target,
     TextTarget,
+    Verdict,
 )
 
 Values = Mapping[str, object]
@@ -41,6 +42,8 @@ _BLOCK = 12
 _REPLY_DEPTH = 20
 #: Of a trail, the number of a station that no bridge leads to.
 _NO_BRIDGE = re.compile(r"(?m)^\d+\.[ \t]*(?:\n|\Z)")
+#: Of the passage at the other end of a verdict, code points that are enough to know it by.
+_INCIPIT = 80
 #: Notes between two reports.
 _STEP = 200
 
@@ -68,11 +71,13 @@ class Describer:
         target = note.target
         edition = self._material.editions.get(work)
         anchored = placed.anchoring if isinstance(placed.anchoring, Anchored) else None
-        quote = target.selectors.exact if isinstance(target, TextTarget) else ""
+        # a verdict is on a whole passage: nobody chose its words
+        quotes = isinstance(target, TextTarget) and note.kind is not AnnotationKind.VERDICT
+        quote = target.selectors.exact if quotes and isinstance(target, TextTarget) else ""
         return {
             **self._plain(note),
             "quote": quote,
-            "found": _found_words(anchored, edition, quote),
+            "found": _found_words(anchored, edition, quote) if quote else "",
             "locus": str(placed.locus or ""),
             "section": _section(placed, edition),
             "work": work,
@@ -105,7 +110,8 @@ class Describer:
             "colour": self._material.colours.get(note.colour.value)
             or self.words.get(note.colour.value, note.colour.value),
             "relation": self.words[note.relation.replace("-", "_")] if note.relation else "",
-            "verdict": note.verdict.value if note.verdict else "",
+            "verdict": self.words[note.verdict.value] if note.verdict else "",
+            "rejected": note.verdict is Verdict.REJECTED,
         }
 
     def _answers(self, to: str, depth: int, seen: set[str]) -> Iterable[Values]:
@@ -130,11 +136,14 @@ class Describer:
         if isinstance(target, NoteTarget):
             return {"title": "", "locus": "", "quote": "", "url": "", "work": ""}
         locus = self._material.ends.get((note.id, row)) or self._locus(target)
+        quote = target.selectors.exact if isinstance(target, TextTarget) else ""
+        if note.kind is AnnotationKind.VERDICT and len(quote) > _INCIPIT:
+            quote = quote[:_INCIPIT].rpartition(" ")[0] + " …"
         return {
             "work": target.work,
             "title": title_of(target.work, self._material.editions),
             "locus": str(locus or ""),
-            "quote": target.selectors.exact if isinstance(target, TextTarget) else "",
+            "quote": quote,
             "url": to_url(Address(target.work, locus, note.id)),
         }
 
@@ -199,11 +208,12 @@ def _group(
         "by": by.value,
         "count": str(len(notes)),
         "sections": tuple({"name": key, "notes": tuple(some)} for key, some in sections.items()),
-        **_bibliography(name if by is Grouping.TEXT else "", edition),
+        **bibliography(name if by is Grouping.TEXT else "", edition),
     }
 
 
-def _bibliography(work: str, edition: Edition | None) -> Values:
+def bibliography(work: str, edition: Edition | None) -> Values:
+    """Return what is known of a work; nothing of none."""
     return {
         "work": work,
         "author": ", ".join(edition.work.authors) if edition else "",
