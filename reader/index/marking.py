@@ -12,7 +12,7 @@ from reader.index.evaluate import Evaluation
 from reader.index.query import Either, Leaf, Near, Phrase, Word
 from reader.index.shard import Docs
 from reader.index.spots import Spots
-from reader.index.words import placed_words
+from reader.index.words import placed_words, places_of
 from reader.model import Snippet, Span
 
 #: Code points of an excerpt: two lines of a result list.
@@ -29,7 +29,7 @@ class Marker:
     """Marks the occurrences of some leaves in the documents of one shard.
 
     Attributes:
-        words: single words to mark.
+        words: single words to mark; none of those that begin so.
         beginnings: words that begin so are marked, too.
         spots: occurrences of phrases and of NEAR.
     """
@@ -59,7 +59,9 @@ class Marker:
 
         for leaf in leaves:
             take(leaf)
-        return cls(words, tuple(sorted(beginnings)), tuple(spots))
+        begun = tuple(sorted(beginnings))
+        rest = {word for word in words if not word.startswith(begun)} if begun else words
+        return cls(rest, begun, tuple(spots))
 
     def marks(self, row: int, base: int, text: str) -> tuple[Span, ...]:
         """Return the marks in the text of document ``row``; ascending, not overlapping.
@@ -69,21 +71,14 @@ class Marker:
             base: coordinate of its first word.
             text: its text.
         """
-        names, places = placed_words(text)
-        wanted, beginnings = self.words, self.beginnings
-        found = [
-            places[at]
-            for at, name in enumerate(names)
-            if name in wanted or (beginnings and name.startswith(beginnings))
-        ]
+        found = places_of(text, self.words, self.beginnings)
+        here: list[tuple[int, int]] = []
         for spots in self.spots:
             low, high = np.searchsorted(spots.docs, (row, row + 1))
-            found += [
-                (places[start - base][0], places[end - base - 1][1])
-                for start, end in zip(
-                    spots.starts[low:high].tolist(), spots.ends[low:high].tolist(), strict=True
-                )
-            ]
+            here += zip(spots.starts[low:high].tolist(), spots.ends[low:high].tolist(), strict=True)
+        if here:
+            places = placed_words(text)[1]
+            found += [(places[start - base][0], places[end - base - 1][1]) for start, end in here]
         return _merged(found)
 
 

@@ -4,12 +4,12 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.index.stems import american, spellings, stem
 from reader.index.vocabulary import Vocabulary
-from reader.index.words import LONGEST, compounds_of, fold, placed_words, words_of
+from reader.index.words import LONGEST, compounds_of, fold, placed_words, places_of, words_of
 
 letters = st.sampled_from("abeéÀßﬁœłı’'-\u00ad\u0301\u200b‐ \n.漢かЖעم0_😀ſ")
 texts = st.text(letters, max_size=60) | st.text(max_size=60)
@@ -32,6 +32,21 @@ def test_plain_text_is_cut_like_any_other(text: str) -> None:
     others, with_sign = placed_words(text + " é")
     assert words == others[:-1]
     assert places == with_sign[:-1]
+
+
+@given(texts, st.sets(st.integers(0, 20), max_size=4), st.sampled_from(("", "a", "be", "\u0436")))
+@example("a" * LONGEST + "b a" + "a" * LONGEST, {0}, "")
+@example("“aab” aa—aab_aab’b", {0}, "")
+@example("aab ba", set(), "a")
+def test_some_words_are_found_where_all_stand(text: str, rows: set[int], beginning: str) -> None:
+    words, places = placed_words(text)
+    wanted = {words[row] for row in rows if row < len(words)}
+    beginnings = (beginning,) if beginning else ()
+    assert places_of(text, wanted, beginnings) == [
+        place
+        for word, place in zip(words, places, strict=True)
+        if word in wanted or word.startswith(beginnings)
+    ]
 
 
 @given(st.text(st.characters(min_codepoint=0xC0, max_codepoint=0x24F), max_size=40))
