@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,7 +18,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -244,12 +254,14 @@ class CardList(QListView):
         looked_at: key of the card that the keyboard came to.
         hovered: key of the card that the mouse rests on; None for none.
         left: the reader wants to leave the list upwards (Up on the first card, or Escape).
+        escaped: the reader wants to leave the list altogether (Escape).
     """
 
     chosen = Signal(object)
     looked_at = Signal(object)
     hovered = Signal(object)
     left = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -278,12 +290,31 @@ class CardList(QListView):
         self.viewport().update()
 
     def set_cards(self, cards: Sequence[Card]) -> None:
-        """Show other cards; the chosen one stays chosen when it is still there."""
-        before = self.key()
+        """Show other cards; what was chosen and selected stays so when it is still there."""
+        before, selected = self.key(), self.keys_chosen()
         if tuple(cards) == self.cards.cards:
             return
         self.cards.set_cards(cards)
         self.choose(before)
+        if len(selected) > 1:
+            self._select_too(frozenset(selected))
+
+    def _select_too(self, keys: frozenset[object]) -> None:
+        """Select the cards with these keys, beside the chosen one."""
+        again = QItemSelection()
+        for row, card in enumerate(self.cards.cards):
+            if not card.group and card.key in keys:
+                again.select(self.cards.index(row), self.cards.index(row))
+        self.selectionModel().select(again, QItemSelectionModel.SelectionFlag.Select)
+
+    def height_px(self, most: int) -> int:
+        """Return the height that all cards need, px; counting stops at ``most``."""
+        needed = 2 * self.frameWidth()
+        for row in range(self.cards.rowCount()):
+            if needed >= most:
+                break
+            needed += self.sizeHintForRow(row) + 2 * self.spacing()
+        return min(most, needed)
 
     def key(self) -> object:
         """Return the key of the chosen card; None when there is none."""
@@ -329,6 +360,7 @@ class CardList(QListView):
                 self.chosen.emit(self.key())
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+            self.escaped.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             if self.step(-1 if key == Qt.Key.Key_Up else 1) is None and key == Qt.Key.Key_Up:
                 self.left.emit()
@@ -350,6 +382,11 @@ class CardList(QListView):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """The mouse rests on nothing any more."""
         super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt
+        """The keyboard rests on nothing any more, either."""
+        super().focusOutEvent(event)
         self.hovered.emit(None)
 
     def _on_entered(self, index: QModelIndex) -> None:

@@ -77,6 +77,7 @@ class Relating(QObject):
         panel.judged.connect(self.judge)
         panel.commented.connect(self.comment)
         panel.shown.connect(self._on_shown)
+        panel.left.connect(self._on_left)
         self._show(panel, self._desk.area.active)
         return panel
 
@@ -178,6 +179,9 @@ class Relating(QObject):
             self._peek.show_passage(edition, edition.passage(one.passage), self._panel())
         except ReaderError:
             self._peek.hide()
+
+    def _on_left(self) -> None:
+        self._desk.area.active.focus_text()
 
     # acting --------------------------------------------------------------------
 

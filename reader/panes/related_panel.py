@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from reader.model import Edition, Progress, Related, Relation, Span, Verdict
 from reader.panes.cards import Card, CardList
+from reader.panes.fitting_splitter import FittingSplitter
 from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_filter import LinkFilter, concepts_of
 from reader.panes.link_words import learned_words, relations
-from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
@@ -71,6 +71,7 @@ class RelatedPanel(QWidget):
         commented: a ``Related``, the ``Verdict`` that the comment goes with, and the words.
         focused: the ``Related`` whose reasons are shown; None for none.
         shown: the tuple of ``Related`` that the list shows, for ribbons and marks in the panes.
+        left: the reader wants to go back to the text.
     """
 
     chosen = Signal(object)
@@ -79,6 +80,7 @@ class RelatedPanel(QWidget):
     commented = Signal(object, object, str)
     focused = Signal(object)
     shown = Signal(object)
+    left = Signal()
 
     def __init__(self, library: Relating, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class RelatedPanel(QWidget):
         self._all: tuple[Related, ...] = ()
         self._judgements: Mapping[tuple[str, str], Judgement] = {}
         self._asked_from = _LEAST
+        self._peeked: Related | None = None
         self._latest = Latest(self)
         self._latest.done.connect(self._on_found)
         self._latest.failed.connect(self._on_failed)
@@ -103,6 +106,7 @@ class RelatedPanel(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.looked_at.connect(self._on_looked_at)
         self.list.hovered.connect(self._on_hovered)
+        self.list.escaped.connect(self._on_escaped)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.why = CardList(theme, self.tr("Why related"), self)
@@ -130,12 +134,9 @@ class RelatedPanel(QWidget):
         ):
             buttons.addWidget(self._verdict_button(text, tip, verdict))
         buttons.addStretch(1)
-        self.split = Splitter(Qt.Orientation.Vertical, self)
+        self.split = FittingSplitter(self.why.height_px, self)
         self.split.addWidget(self.list)
         self.split.addWidget(self.why)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
         layout.addWidget(self.head)
@@ -281,6 +282,7 @@ class RelatedPanel(QWidget):
         else:
             comments = judged.comments if judged else ()
             self.why.set_cards(why_cards(one, comments, self._words, self._here[0]))
+        self.split.fit()
 
     def _words(self, work: str, span: Span) -> str:
         return span.of(self._library.edition(work).text)
@@ -289,13 +291,27 @@ class RelatedPanel(QWidget):
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, Related):
+            self._peek(None)
             self.chosen.emit(key)
 
     def _on_looked_at(self, key: object) -> None:
         self._show_why(key if isinstance(key, Related) else self.current())
+        if self._peeked is not None:
+            self._peek(self.current())
 
     def _on_hovered(self, key: object) -> None:
-        self.peeked.emit(key if isinstance(key, Related) else None)
+        self._peek(key if isinstance(key, Related) else None)
+
+    def _peek(self, one: Related | None) -> None:
+        self._peeked = one
+        self.peeked.emit(one)
+
+    def _on_escaped(self) -> None:
+        """Escape ends the glance, or else leads back to the text."""
+        if self._peeked is not None:
+            self._peek(None)
+        else:
+            self.left.emit()
 
     def _on_verdict_clicked(self) -> None:
         button = self.sender()
@@ -336,8 +352,10 @@ class RelatedPanel(QWidget):
             self._judge(Verdict.ACCEPTED, Relation(str(action.data())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """A accepts, X rejects, W leads to the reasons, M sets the relation."""
+        """A accepts, X rejects, W leads to the reasons, M sets the relation, Space peeks."""
         match event.key():
+            case Qt.Key.Key_Space:
+                self._peek(self.current() if self._peeked is None else None)
             case Qt.Key.Key_A:
                 self.accept()
             case Qt.Key.Key_X | Qt.Key.Key_Delete:

@@ -208,6 +208,29 @@ def test_return_goes_and_hovering_peeks(qtbot: QtBot, panel: RelatedPanel) -> No
     assert told.args == [CURATED]
 
 
+def test_space_peeks_and_escape_leads_back(qtbot: QtBot, panel: RelatedPanel) -> None:
+    seen: list[object] = []
+    panel.peeked.connect(seen.append)
+    panel.list.choose(CURATED)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        qtbot.keyClick(panel.list, key)
+    assert seen == [CURATED, STRONG, None]
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert len(seen) == 3
+
+
+def test_the_reasons_take_no_more_room_than_they_need(panel: RelatedPanel) -> None:
+    panel.resize(360, 900)
+    panel.list.choose(CURATED)
+    few = panel.split.sizes()
+    assert panel.why.verticalScrollBar().maximum() == 0
+    panel.list.choose(STRONG)
+    assert panel.split.sizes()[1] > few[1]
+    panel.list.choose(CURATED)
+    assert panel.split.sizes() == few
+
+
 def test_where_nothing_is_related_the_panel_says_so(qtbot: QtBot, panel: RelatedPanel) -> None:
     with qtbot.waitSignal(panel.shown):
         panel.show_passage("river", "river-2")
