@@ -53,6 +53,8 @@ _CARD_FLAGS = (
 _PAD_PX = 8
 _GAP_PX = 3
 _EDGE_PX = 4
+#: Lines of an excerpt that a card shows, if nothing else is said.
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Card:
     footer: str = ""
     tint: Tint = ""
     group: bool = False
-    lines: int = 3
+    lines: int = _LINES
     struck: bool = False
 
     @property
@@ -233,8 +235,11 @@ def _size(card: Card, font: QFont, width_px: int) -> QSize:
     if card.group:
         return QSize(0, line + 2 * _PAD_PX)
     lines = CardText.lines_needed(card.text, font, width_px - _inset(), card.lines)
-    rows = 1 + lines + bool(card.footer)
-    return QSize(0, rows * line + (rows - 1) * _GAP_PX + 2 * _PAD_PX)
+    return QSize(0, _height(line, 1 + lines + bool(card.footer)))
+
+
+def _height(line: int, rows: int) -> int:
+    return rows * line + (rows - 1) * _GAP_PX + 2 * _PAD_PX
 
 
 def _inset() -> int:
@@ -315,6 +320,11 @@ class CardList(QListView):
                 break
             needed += self.sizeHintForRow(row) + 2 * self.spacing()
         return min(most, needed)
+
+    def room(self) -> int:
+        """Return how many cards of three lines are seen at once, the last one in part."""
+        height = _height(QFontMetrics(self.font()).lineSpacing(), 1 + _LINES)
+        return self.viewport().height() // height + 1
 
     def key(self) -> object:
         """Return the key of the chosen card; None when there is none."""

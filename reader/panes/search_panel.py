@@ -34,7 +34,7 @@ from reader.qt.theme import Theme
 
 #: After the last key, before the ranked answer is asked for; the quick one comes at once.
 _RANK_AFTER_MS = 150
-#: Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once.
+#: Hits of the quick answer: what the list shows, but no more; the ranked one follows at once.
 _QUICK_LIMIT = 12
 _RANKED_LIMIT = 200
 _HISTORY = 30
@@ -209,7 +209,8 @@ class SearchPanel(QWidget):
     def _on_edited(self) -> None:
         query, scope = self.field.text(), self.scope.scope()
         if query.strip():
-            self._latest.run(lambda _: self._finder.quick(query, scope, _QUICK_LIMIT))
+            limit = min(self.list.room() + 1, _QUICK_LIMIT)
+            self._latest.run(lambda _: self._finder.quick(query, scope, limit))
             self._rank.start()
 
     def _on_cleared(self, query: str) -> None:

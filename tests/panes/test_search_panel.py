@@ -35,11 +35,13 @@ class Finder:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, SearchScope]] = []
+        self.limits: list[int] = []
 
     def quick(
         self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
     ) -> SearchAnswer:
         self.asked.append(("quick", query, scope))
+        self.limits.append(limit)
         return self._answer(query, limit, ranked=False)
 
     def search(
@@ -110,6 +112,18 @@ def test_hits_come_while_one_types_first_quick_then_ranked(
     cards = panel.list.cards.cards
     assert [card.group for card in cards] == [True, False, False]
     assert "2 hit" in panel.status.text()
+
+
+def test_the_first_answer_fills_the_list_and_no_more(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    for height in (300, 700, 3000):
+        panel.resize(300, height)
+        with qtbot.waitSignal(panel.answered):
+            qtbot.keyClicks(panel.field, "r")
+        panel.field.clear()
+    few, more, most = finder.limits
+    assert 2 <= few < more < most == 12
 
 
 def test_return_goes_to_the_first_hit_and_the_query_is_remembered(
