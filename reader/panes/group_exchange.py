@@ -1,17 +1,18 @@
 """The shared folder: mine is written after a rest, what the others wrote is taken when it comes.
 
-Everything that reads or writes there runs in a task, for a network folder may hang.
+Everything that reads or writes there runs in a task, for a network folder may hang.  Reading is
+shown in the progress strip once there is something to read, never the looks that find nothing.
 """
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from reader.model import Change, Progress, ReaderError, Touched
+from reader.model import Cancelled, Change, Progress, ReaderError, Touched
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.qt.messages import sentence
-from reader.qt.tasks import Latest
+from reader.qt.tasks import Latest, Task
 
 if TYPE_CHECKING:
     from reader.library import Arrival
@@ -24,6 +25,8 @@ LOOK_MS = 15_000
 SOON_MS = 700
 #: After the start of the program: the first words are painted and the search is opened first.
 _FIRST_MS = 3000
+#: After the reader stopped it, before the others' files are read again, ms.
+_HOLD_MS = 300_000
 
 
 class Exchange(QObject):
@@ -52,6 +55,9 @@ class Exchange(QObject):
         self._soon.timeout.connect(self.look)
         self._first = QTimer(self, singleShot=True, interval=_FIRST_MS)
         self._first.timeout.connect(self.follow)
+        self._hold = QTimer(self, singleShot=True, interval=_HOLD_MS)
+        self._hold.timeout.connect(self.look)
+        self._shown: Task | None = None
         self._watcher: QFileSystemWatcher | None = None
         desk.changes.happened.connect(self._on_change)
         window = desk.window
@@ -72,6 +78,7 @@ class Exchange(QObject):
             self._watcher.deleteLater()
             self._watcher = None
         self._said.clear()
+        self._hold.stop()
         if not self.on:
             self._look.stop()
             self._rest.stop()
@@ -89,7 +96,8 @@ class Exchange(QObject):
 
     def look(self) -> None:
         """Take what the others wrote, and write my file if something waits; in the background."""
-        if not self.on:
+        reads = not self._hold.isActive()
+        if not self.on or not (reads or self._writes):
             return
         if self._busy:
             self._again = True
@@ -98,16 +106,40 @@ class Exchange(QObject):
         writes, self._writes = self._writes, False
         library = self._desk.library
 
-        def work(progress: Progress) -> "tuple[Arrival, str]":
+        def work(progress: Progress) -> "tuple[Arrival | None, str]":
             trouble = ""
             if writes:
                 try:
                     library.publish()
                 except ReaderError as error:  # the others may still be read
                     trouble = sentence(error)
-            return library.receive(progress), trouble
+            return library.receive(progress) if reads else None, trouble
 
-        self._task.run(work)
+        task = self._task.run(work, self.tr("Taking in what the others wrote"))
+        task.progressed.connect(self._on_progress)
+        task.stopping.connect(self._on_stopping)
+
+    def _on_progress(self, share_0_1: float) -> None:
+        """Show what is being read once something is."""
+        task = self.sender()
+        if self._shown is None and self._busy and share_0_1 > 0 and isinstance(task, Task):
+            self._shown = task
+            self._desk.tasks.started.emit(task)
+
+    def _on_stopping(self) -> None:
+        """Let the others' files rest for a while."""
+        if self._closed:
+            return
+        self._hold.start()
+        self._desk.messages.info(
+            self.tr("Stopped; what the others wrote is taken in a few minutes."),
+            self.tr("Now"),
+            self._go_on,
+        )
+
+    def _go_on(self) -> None:
+        self._hold.stop()
+        self.look()
 
     def _on_rested(self) -> None:
         self._writes = True
@@ -124,10 +156,12 @@ class Exchange(QObject):
         self._watch()
         arrival, trouble = found
         self._writes = self._writes or bool(trouble)
-        troubles = [*filter(None, [trouble]), *arrival.troubles]
+        troubles = [*filter(None, [trouble]), *(arrival.troubles if arrival else ())]
         for one in troubles:
             self._say_once(one)
         self._said.intersection_update(troubles)
+        if arrival is None:
+            return
         if arrival.waiting:
             self._soon.start()
         if arrival.changes or arrival.asking:
@@ -137,7 +171,7 @@ class Exchange(QObject):
         """Write what waits before the window goes; the program waits for it a few seconds."""
         waits = self._rest.isActive() and self.on and not self._busy
         self._closed = True
-        for timer in (self._first, self._rest, self._look, self._soon):
+        for timer in (self._first, self._rest, self._look, self._soon, self._hold):
             timer.stop()
         self._task.drop()  # what the others wrote comes the next time
         if waits:
@@ -148,10 +182,14 @@ class Exchange(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._rested()
         self._writes = True  # what could not be written is written when the folder is back
-        self._say_once(sentence(error))
+        if not isinstance(error, Cancelled):
+            self._say_once(sentence(error))
 
     def _rested(self) -> None:
         self._busy = False
+        if self._shown is not None:
+            self._desk.tasks.ended.emit(self._shown)
+            self._shown = None
         if self._again:
             self._again = False
             self._soon.start()

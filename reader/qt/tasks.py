@@ -89,13 +89,14 @@ class Latest(QObject):
         super().__init__(parent)
         self._newest: Task | None = None
 
-    def run(self, work: Work) -> None:
+    def run(self, work: Work, label: str = "") -> Task:
         """Start ``work``; an older task that has not answered yet is stopped and ignored."""
         self.drop()
-        task = self._newest = Task(work)
+        task = self._newest = Task(work, label)
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         task.start()
+        return task
 
     def drop(self) -> None:
         """Ignore whatever is under way."""

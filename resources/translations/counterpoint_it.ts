@@ -2074,6 +2074,22 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Taking in what the others wrote</source>
+        <extracomment>After my last change, before my file is written, ms: a reader at work changes often. Between two looks into the folder, ms; a look costs one ``stat`` a file. After the folder told of a change: sync tools write in steps. After the start of the program: the first words are painted and the search is opened first. After the reader stopped it, before the others&apos; files are read again, ms.</extracomment>
+        <translation>Si prende ciò che hanno scritto gli altri</translation>
+    </message>
+    <message>
+        <source>Stopped; what the others wrote is taken in a few minutes.</source>
+        <translation>Interrotto; ciò che hanno scritto gli altri si prenderà tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message>
         <source>Take in annotation files</source>

@@ -283,6 +283,21 @@ def test_a_look_into_the_folder_can_be_stopped_between_files(group: list[Reader]
     assert anna.bodies == ["from ben", "from cleo"]
 
 
+def test_a_look_into_the_folder_tells_how_far_it_is_over_all_files(group: list[Reader]) -> None:
+    anna, ben, cleo = group
+    for one in (ben, cleo):
+        for number in range(3):
+            one.add(f"{number}")
+        one.folder.publish()
+    shares: list[float] = []
+    anna.folder.scan(Progress(lambda share, _words: shares.append(share), lambda: False))
+    assert shares == sorted(shares)
+    assert min(shares) < 0.5 < max(shares) <= 1
+    shares.clear()
+    anna.folder.scan(Progress(lambda share, _words: shares.append(share), lambda: False))
+    assert not shares, "nothing is told of looks that find nothing"
+
+
 def test_a_file_in_my_name_changes_nothing_of_mine_by_itself(
     group: list[Reader], shared: Path
 ) -> None:

@@ -297,6 +297,54 @@ def test_a_folder_that_goes_away_is_told_once(
     assert len([one for one in found if "is not there" in one]) == 1
 
 
+def test_a_long_file_in_the_folder_shows_how_far_it_is_and_can_be_stopped(
+    window: Program,
+    mine: Library,
+    tmp_path: Path,
+    later: Later,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    mine.choose_group_folder(folder)
+    part = window.window.findChild(group_exchange.Exchange)
+    assert part is not None
+    strip, goes_on, looks = window.window.progress, threading.Event(), []
+    monkeypatch.setattr(strip, "DELAY_MS", 0)
+    strip._delay.setInterval(0)
+    receive = mine.receive
+
+    def slowly(progress: Progress) -> Any:
+        looks.append(1)
+        progress.step(0.0)
+        progress.step(0.3, "reading notes")
+        assert goes_on.wait(20)
+        progress.step(0.4)
+        return receive(progress)
+
+    monkeypatch.setattr(mine, "receive", slowly)
+    part.look()
+    later(strip.isVisible)
+    assert "others wrote" in strip._label.text()
+    found: list[Any] = []
+    window.desk.messages.said.connect(found.append)
+    strip._stop.click()
+    goes_on.set()
+    later(lambda: not part._busy)
+    assert not strip.isVisible()
+    assert [one.text for one in found] == [
+        "Stopped; what the others wrote is taken in a few minutes."
+    ]
+    part.look()  # by the clock: nothing is read now, but mine is written
+    part._on_rested()
+    later(lambda: bool(list(folder.glob("*.annotations.json"))) and not part._busy)
+    assert len(looks) == 1
+    found[0].do()  # Now
+    later(lambda: len(looks) == 2 and not part._busy)
+    assert not strip.isVisible()
+    settle()
+
+
 def test_a_private_note_stays_out_of_my_file(
     window: Program, mine: Library, tmp_path: Path
 ) -> None:

@@ -34,6 +34,8 @@ from reader.model import (
 #: A file that cannot be read may still be arriving; after this it is told of.
 PATIENCE_S = 10.0
 _PATTERN = "*.annotations*.json"
+#: Share of the work on a file after which it is read, and compared with mine.
+_READ, _COMPARED = 0.35, 0.5
 _OWN, _TRUSTED, _MUTED = "group-file", "group-trusted", "group-muted"
 _COLOURS = "group-colours"
 _Stamp = tuple[int, int]
@@ -166,12 +168,15 @@ class GroupFolder:
                 str(self.folder),
             )
         looked = _Looked()
-        for path in self._files():
-            stamp = _stamp(path)
-            if stamp is None or self._seen.get(path) == stamp:
-                continue
+        changed = [
+            (path, stamp)
+            for path in self._files()
+            if (stamp := _stamp(path)) is not None and self._seen.get(path) != stamp
+        ]
+        for row, (path, stamp) in enumerate(changed):
+            part = progress.part(row / len(changed), (row + 1) / len(changed))
             try:
-                self._look(path, stamp, looked, progress)
+                self._look(path, stamp, looked, part)
             except Cancelled:
                 if not looked.changes:  # what was taken must be told of
                     raise
@@ -197,16 +202,22 @@ class GroupFolder:
 
     def _look(self, path: Path, stamp: _Stamp, looked: _Looked, progress: Progress) -> None:
         try:
-            file = load(_bytes_of(path), path.name, progress)
+            file = load(_bytes_of(path), path.name, progress.part(0.0, _READ))
         except AnnotationFileError as error:
             self._failed(path, stamp, error.message, looked)
             return
         self._first_failed_s.pop(path, None)
-        found = preview(file, self._store, trusted=self._is_trusted(file), progress=progress)
+        found = preview(
+            file,
+            self._store,
+            trusted=self._is_trusted(file),
+            progress=progress.part(_READ, _COMPARED),
+        )
         if any(row.ticked for row in found.rows):
             label = f"From {file.creator.name or path.name}"
+            taking = progress.part(_COMPARED, 1.0)
             looked.changes.append(
-                take(found, self._store, label=label, progress=progress, by_itself=True)
+                take(found, self._store, label=label, progress=taking, by_itself=True)
             )
         if any(row.asks for row in found.rows):
             looked.asking.append(found)
