@@ -1,29 +1,24 @@
 """Un-imposing: the order in which leaves were meant to be read.
 
-A booklet is folded: every sheet side holds one page from the front half, going forward, and one
-from the back half, going backward.  So, in the order of the file, each leaf is either the next of
-the front or the one before the last placed of the back, whatever the number of pages, which side
-came first, which pages are blank and whether the cover is there; plain order (all front) and
-reversed order (all back) are the two ends of the same rule.  A beam search takes the assignment
-that reads best from leaf to leaf and is regular enough to be a booklet.  Pieces of two pages that
-were read alternately from one spread fit in, because the back page may be left and taken up again.
+Orders are proposed in three ways: the layouts that printers use (``templates``), folding leaf by
+leaf (``folded``), and sides dealt out piece by piece (``spreads``).  The one that reads best is
+taken where it gains enough over the order of the file, which must stay when it was right.
 """
 
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from heapq import nlargest
 
 from reader.model import NO_PROGRESS, Progress
-from reader.restore.grid import Grid, misfit
+from reader.restore.folded import Booklet
+from reader.restore.grid import Grid
 from reader.restore.heights import Measured, lines_of_page, page_price, turn_score
+from reader.restore.paths import edge_score, path_inside, path_score
 from reader.restore.sides import Sides
 from reader.restore.spreads import dealt_out
 from reader.restore.templates import layouts
 from reader.restore.turns import Turns
 
-#: States kept after each leaf.
-_BEAM = 60
 #: Layouts whose pages are cut once more, where there are not many.
 _BEST, _MANY = 3, 100
 #: What it must gain over the order of the file before anything is moved, in nats; less
@@ -48,14 +43,10 @@ _MENDED = 0.6
 #: became fewer; those of long files left 20 to 45 % of the turns broken.
 _EVENLY, _RUNNING, _LEFT, _BY_CHANCE, _LOOSELY = 2.0, 0.2, 0.08, 0.1, 0.08
 #: Nats that sides dealt out must gain, what the heights of their pages explain among them, where
-#: these say anything.  In 40 texts in order (An Anarchist FAQ and our own) they gained 10 at most,
-#: in booklets 23 at least.
+#: these say anything: in booklets they gained 23 at least.
 _DEALT = 15.0
 #: A turn that loses this much is clearly none.
 _CLEARLY = 1.5
-#: Prices in nats: coming back to an open page (once, again), irregular runs of pages on one side.
-_RETURN, _AGAIN, _LONG_RUN, _SHORT_RUN = 6.0, 0.3, 1.5, 1.0
-_START_LOW, _START_TITLE, _END_OPEN = -3.0, 5.0, -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,178 +64,6 @@ class Placed:
     starts: frozenset[int]
     score: float
     scheme: str
-
-
-@dataclass(slots=True)
-class _State:
-    """A half-built booklet.
-
-    The front ends with leaf ``front``; its last page holds ``front_lines``.  The open back page
-    runs from ``first`` to ``last`` and holds ``back_lines``; ``beyond`` begins the page after
-    it.  ``run`` counts pages placed on one side in a row, ``turned`` the changes of side;
-    ``mixed`` says that pieces of the two open pages come alternately.
-    """
-
-    score: float
-    front: int = -1
-    front_lines: int = 0
-    first: int = -1
-    last: int = -1
-    back_lines: int = 0
-    beyond: int = -1
-    side: str = ""
-    run: int = 0
-    mixed: bool = False
-    turned: int = 0
-    step: str = ""
-    before: "_State | None" = None
-
-    @property
-    def key(self) -> tuple[int | str, ...]:
-        lines = (self.front_lines, self.back_lines, self.mixed)
-        return (self.front, self.first, self.last, self.beyond, self.side, min(self.run, 3), *lines)
-
-
-class Booklet:
-    """Searches the folded orders of one file."""
-
-    def __init__(
-        self, turns: Turns, heights: Sequence[int], page: int, rows: Sequence[int]
-    ) -> None:
-        """Take what the search needs.
-
-        Args:
-            turns: scores.
-            heights: lines of each leaf.
-            page: lines of a full page; 0 when every leaf is a page of its own.
-            rows: leaves in the order in which they are to be placed.
-        """
-        self._turns = turns
-        self._heights = heights
-        self._page = page
-        self._rows = rows
-
-    def best(self, progress: Progress = NO_PROGRESS) -> tuple[float, list[list[int]]]:
-        """Return the best folded order with its score."""
-        beam = [_State(0.0)]
-        for count, row in enumerate(self._rows):
-            if count % 64 == 0:
-                progress.step(0.1 + 0.5 * count / len(self._rows), "Looking for the page order")
-            grown: dict[tuple[int | str, ...], _State] = {}
-            for state in beam:
-                for after in self._steps(state, row):
-                    known = grown.get(after.key)
-                    if known is None or after.score > known.score:
-                        grown[after.key] = after
-            beam = nlargest(_BEAM, grown.values(), key=self._promise)
-        last = max(beam, key=self._whole)
-        return self._whole(last), self._read(last)
-
-    def _join(self, left: int, right: int) -> float:
-        if left < 0 and right < 0:
-            return 0.0
-        if left < 0:
-            return self._begins(right)
-        if right < 0:
-            return self._ends(left)
-        return self._turns.score(left, right)
-
-    def _begins(self, row: int) -> float:
-        edges = self._turns.edges[row]
-        if edges.first[:1].islower():
-            return _START_LOW
-        return _START_TITLE if row == self._turns.title else 0.0
-
-    def _ends(self, row: int) -> float:
-        edges = self._turns.edges[row]
-        return 0.0 if edges.stop or edges.entries[0] else _END_OPEN
-
-    def _misfit(self, lines: int) -> float:
-        return misfit(lines, self._page) if self._page and lines else 0.0
-
-    def _promise(self, state: _State) -> float:
-        close = self._join(state.last, state.beyond) if state.last >= 0 else 0.0
-        long = [lines for lines in (state.front_lines, state.back_lines) if lines > self._page]
-        return state.score + close - sum(map(self._misfit, long))
-
-    def _whole(self, state: _State) -> float:
-        pages = self._misfit(state.front_lines) + self._misfit(state.back_lines)
-        if state.last < 0:
-            return state.score + self._ends(state.front) - pages
-        end = self._join(state.last, state.beyond)
-        return state.score + end + self._join(state.front, state.first) - pages
-
-    def _steps(self, state: _State, row: int) -> Iterator[_State]:
-        yield self._forward(state, row, new=True)
-        yield self._backward(state, row)
-        if self._page:
-            if state.front >= 0:
-                yield self._forward(state, row, new=False)
-            if state.last >= 0:
-                yield self._append(state, row)
-
-    def _regular(self, state: _State, side: str) -> float:
-        """Return the price of a new page on ``side``: two pages of one side lie together."""
-        if not state.side:
-            return 0.0
-        if state.side == side:
-            return _LONG_RUN if state.run >= 2 else 0.0
-        return _SHORT_RUN if state.run == 1 and state.turned else 0.0
-
-    def _forward(self, state: _State, row: int, *, new: bool) -> _State:
-        gain = self._join(state.front, row)
-        run, lines = state.run, state.front_lines + 1 + self._heights[row]
-        mixed = state.mixed and not new
-        if new:
-            gain -= self._regular(state, "f") + self._misfit(state.front_lines)
-            run = state.run + 1 if state.side == "f" else 1
-            lines = self._heights[row]
-        elif state.side != "f":
-            gain -= _AGAIN if state.mixed else _RETURN
-            mixed = True
-        turned = state.turned + (state.side == "b")
-        return replace(
-            state, score=state.score + gain, front=row, front_lines=lines, side="f", run=run,
-            mixed=mixed, turned=turned, step="f" if new else "g", before=state,
-        )  # fmt: skip
-
-    def _backward(self, state: _State, row: int) -> _State:
-        gain = -self._regular(state, "b") - self._misfit(state.back_lines)
-        if state.last >= 0:
-            gain += self._join(state.last, state.beyond)
-        return replace(
-            state, score=state.score + gain, first=row, last=row, back_lines=self._heights[row],
-            beyond=state.first, side="b", mixed=False,
-            run=state.run + 1 if state.side == "b" else 1,
-            turned=state.turned + (state.side == "f"), step="b", before=state,
-        )  # fmt: skip
-
-    def _append(self, state: _State, row: int) -> _State:
-        gain, mixed = self._join(state.last, row), state.mixed
-        if state.side != "b":
-            gain -= _AGAIN if mixed else _RETURN
-            mixed = True
-        lines = state.back_lines + 1 + self._heights[row]
-        return replace(
-            state, score=state.score + gain, last=row, back_lines=lines, side="b", step="a",
-            mixed=mixed, turned=state.turned + (state.side == "f"), before=state,
-        )  # fmt: skip
-
-    def _read(self, state: _State) -> list[list[int]]:
-        """Return the pages of a finished booklet in reading order, each a list of leaves."""
-        steps: list[tuple[str, int]] = []
-        here = state
-        for row in reversed(self._rows):
-            steps.append((here.step, row))
-            here = here.before or here
-        front: list[list[int]] = []
-        back: list[list[int]] = []
-        for step, row in reversed(steps):
-            if step in "fb":
-                (front if step == "f" else back).append([row])
-            else:
-                (front if step == "g" else back)[-1].append(row)
-        return front + back[::-1]
 
 
 AS_IT_IS = "as in the file"
@@ -404,23 +223,3 @@ def _layout_score(turns: Turns, heights: Sequence[int], grid: Grid, order: Seque
     for left, right in itertools.pairwise(order):
         score += turn_score(turns, heights, grid.height, pages[left], pages[right])
     return score
-
-
-def path_inside(turns: Turns, rows: Sequence[int]) -> float:
-    """Return how well leaves read on from one to the next."""
-    return sum(turns.score(left, right) for left, right in itertools.pairwise(rows))
-
-
-def path_score(turns: Turns, rows: Sequence[int]) -> float:
-    """Return how well a whole order reads, its beginning and end included."""
-    return path_inside(turns, rows) + edge_score(turns, rows[0], rows[-1])
-
-
-def edge_score(turns: Turns, first: int, last: int) -> float:
-    """Return how well a text may begin with one leaf and end with another."""
-    start = turns.edges[first]
-    value = (
-        _START_LOW if start.first[:1].islower() else _START_TITLE if first == turns.title else 0.0
-    )
-    end = turns.edges[last]
-    return value + (0.0 if end.stop or end.entries[0] else _END_OPEN)

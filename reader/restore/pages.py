@@ -12,8 +12,9 @@ from reader.restore.heights import SHORT, heights_of_sides, measured_grids
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
 from reader.restore.lexicon import Lexicon
-from reader.restore.order import AS_IT_IS, Found, Placed, arrange, path_score
+from reader.restore.order import AS_IT_IS, Found, Placed, arrange
 from reader.restore.paragraphs import shape_of
+from reader.restore.paths import path_score
 from reader.restore.rooms import Rooms
 from reader.restore.strand import Done
 from reader.restore.topics import Topics

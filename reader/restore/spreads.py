@@ -15,6 +15,7 @@ from enum import Enum
 from heapq import nlargest
 
 from reader.restore.heights import Measured, lines_of_page, page_credit, page_price
+from reader.restore.paths import begins, ends
 from reader.restore.turns import Turns
 
 #: States kept at every place of the file, and sides that may begin there.
@@ -31,7 +32,6 @@ _ALONE, _SAME, _RARE, _OFTEN, _HABIT, _PLAIN = 2.0, 3.0, 5.0, 0.0, 8.0, 3.0
 _TITLE_WITHIN = 8.0
 #: Part of the price of a short page that is waived for the last one.
 _SHORT_END = 4.0
-_START_LOW, _START_TITLE, _END_OPEN = -3.0, 5.0, -2.0
 
 Pages = list[list[int]]
 
@@ -328,16 +328,3 @@ def _read(taken: Sequence[tuple[_Side, bool]], way: Way) -> Pages:
     if way is Way.OUTWARD:
         front, back = front[::-1], back[::-1]
     return [page for page in front + back[::-1] if page]
-
-
-def begins(turns: Turns, row: int) -> float:
-    """Return how well a text may begin with a leaf, in nats."""
-    if turns.edges[row].first[:1].islower():
-        return _START_LOW
-    return _START_TITLE if row == turns.title else 0.0
-
-
-def ends(turns: Turns, row: int) -> float:
-    """Return how well a text may end with a leaf, in nats."""
-    edges = turns.edges[row]
-    return 0.0 if edges.stop or edges.entries[0] else _END_OPEN
