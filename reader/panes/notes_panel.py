@@ -227,11 +227,14 @@ class NotesPanel(QWidget):
         order = NoteOrder(self.order.currentData())
         shown = choose(self._notes, self.filter(), order)
         self.list.set_cards(self._cards(shown, order))
-        self.count.setText(
-            self.tr("%n note(s)", "", len(shown))
-            if shown
-            else self.tr("No notes here yet. Select words in a text and press N.")
-        )
+        self.count.setText(self._counted(len(shown)))
+
+    def _counted(self, shown: int) -> str:
+        if shown:
+            return self.tr("%n note(s)", "", shown)
+        if self._notes:
+            return self.tr("No notes are like that.")
+        return self.tr("No notes here yet. Select words in a text and press N.")
 
     def _cards(self, shown: Sequence[Placed], order: NoteOrder) -> list[Card]:
         cards: list[Card] = []

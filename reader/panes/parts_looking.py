@@ -112,6 +112,13 @@ class Looking(QObject):
         unfolded = self._desk.actions["view.unfold"].isChecked()
         for pane in self._desk.area.panes:
             pane.margin.unfold_all(unfolded)
+        margins = [pane.margin for pane in self._desk.area.panes if pane.margin.notes]
+        if unfolded and margins and all(margin.compact for margin in margins):
+            self._desk.messages.info(
+                self.tr("Notes unfold where there is room for them beside the text."),
+                self.tr("Read them in a pane"),
+                lambda: self._desk.actions.do("go.notes_text"),
+            )
 
     def resize_text(self, direction: int) -> None:
         """Make the text one step larger or smaller."""

@@ -185,6 +185,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Aggiungi testi…</translation>
     </message>
     <message>
+        <source>Add a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add from the clip&amp;board</source>
         <translation>Aggiungi dagli app&amp;unti</translation>
     </message>
@@ -3202,6 +3206,17 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Notes unfold where there is room for them beside the text.</source>
+        <translation>Le note si aprono dove accanto al testo c’è posto per loro.</translation>
+    </message>
+    <message>
+        <source>Read them in a pane</source>
+        <translation>Leggerle in un riquadro</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Menus</source>
@@ -3680,6 +3695,10 @@ una casella vuota dice che un testo non ne parla.</translation>
             <numerusform>%n nota</numerusform>
             <numerusform>%n note</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No notes are like that.</source>
+        <translation>Nessuna nota corrisponde.</translation>
     </message>
     <message>
         <source>No notes here yet. Select words in a text and press N.</source>
@@ -4201,7 +4220,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>editor</source>
-        <extracomment>Code points of a passage on its card.</extracomment>
+        <extracomment>Code points of a passage on its card. Reasons named on it.</extracomment>
         <translation>redazione</translation>
     </message>
     <message>
@@ -4582,7 +4601,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what a list 1,100 pixels high shows; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>
@@ -5104,6 +5123,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>All files</source>
         <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adding {name}</source>

@@ -1,5 +1,7 @@
 """Cards are painted as they are, and the list is moved through by keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage
@@ -76,6 +78,18 @@ def test_the_chosen_card_stays_chosen_when_the_cards_change(cards: CardList) -> 
     cards.choose("b")
     cards.set_cards(CARDS[2:])
     assert cards.key() == "b"
+
+
+def test_all_that_were_selected_stay_so_when_the_cards_change(cards: CardList) -> None:
+    cards.setSelectionMode(CardList.SelectionMode.ExtendedSelection)
+    cards.selectAll()
+    selected = cards.keys_chosen()
+    assert len(selected) > 1
+    cards.set_cards([replace(card, footer="changed") for card in cards.cards.cards])
+    assert cards.keys_chosen() == selected
+    gone, *left = selected
+    cards.set_cards([card for card in cards.cards.cards if card.key != gone])
+    assert cards.keys_chosen() == tuple(left)
 
 
 def test_a_screen_reader_is_told_the_whole_card(cards: CardList) -> None:

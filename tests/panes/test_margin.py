@@ -170,3 +170,20 @@ def test_another_readers_note_cannot_be_edited(
     cards(pane)[0].edit()
     assert not cards(pane)[0].editing
     assert "Olga" in cards(pane)[0].accessibleDescription()
+
+
+def test_where_cards_have_no_room_unfolding_leads_to_the_notes_in_a_pane(
+    program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    write(library, 2, "Long.")
+    later(lambda: len(cards(pane)) == 1)
+    program.desk.actions.do("view.unfold")
+    assert program.window.message_bar.message is None
+    program.desk.actions.do("view.unfold")
+    program.window.resize(420, 600)
+    later(lambda: pane.margin.compact)
+    program.desk.actions.do("view.unfold")
+    message = program.window.message_bar.message
+    assert message is not None
+    assert message.action
+    assert "room" in message.text

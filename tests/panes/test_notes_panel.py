@@ -106,7 +106,7 @@ def test_filters_combine(panel: NotesPanel) -> None:
     assert panel.shown() == ("three",)
     panel.filters["author"].setCurrentIndex(panel.filters["author"].findData(BEN.id))
     assert panel.shown() == ()
-    assert "No notes" in panel.count.text()
+    assert panel.count.text() == "No notes are like that."
 
 
 def test_uncertain_and_lost_places_are_said(panel: NotesPanel) -> None:
