@@ -94,8 +94,13 @@ def learn(verdicts: Sequence[Judged], before: Weights = WEIGHTS) -> Learned:
 def _most_probable(
     table: NDArray[np.float64], asked: NDArray[np.float64], before: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Newton's method on the logistic log-likelihood with a normal prior around ``before``."""
+    """Newton's method on the logistic log-likelihood with a normal prior around ``before``.
+
+    The signals of a pair go together, so that one verdict pulls at all of them: the prior is as
+    firm as ``_INERTIA`` verdicts on pairs like these, however strong their signals are.
+    """
     prior = np.full(len(before), _INERTIA / 4)
+    prior[:-1] *= max(1.0, float((table[:, :-1] ** 2).sum(axis=1).mean()))
     at = before.copy()
     for _ in range(12):
         chance = 1 / (1 + np.exp(-np.clip(table @ at, -30, 30)))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.links import WEIGHTS, Judged, Signal, learn
+from reader.links.learning import _INERTIA
 
 VALUES = st.lists(st.floats(0, 1, width=16), min_size=len(Signal), max_size=len(Signal))
 VERDICTS = st.lists(
@@ -43,6 +44,17 @@ def test_one_verdict_moves_little_and_a_thousand_not_over_the_bounds():
     many = learn([judged(False, words=0.9, kin=1.0)] * 1000)
     assert many.weights.words >= WEIGHTS.words / 2
     assert many.stricter <= 1.0001
+
+
+def test_one_verdict_on_a_pair_with_many_signals_moves_its_like_little():
+    pair = judged(True, **{signal.value: 0.4 for signal in Signal})
+    learned = learn([pair])
+    before, after = (
+        float(one.vector @ pair.signals) + one.offset for one in (WEIGHTS, learned.weights)
+    )
+    assert 0 < after - before < 8 / _INERTIA
+    evening = learn([pair] * 40).weights
+    assert float(evening.vector @ pair.signals) + evening.offset - before > after - before
 
 
 @given(VERDICTS)
