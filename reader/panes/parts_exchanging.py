@@ -44,6 +44,7 @@ class Exchanging(QObject):
         desk.actions.on("group.import", self.ask_files, may_write)
         desk.actions.on("group.share", self.share)
         desk.actions.on("group.folder", self.ask_folder, may_write)
+        desk.actions.on("group.leave", self.leave, self._shares)
 
     # files in ------------------------------------------------------------------
 
@@ -177,6 +178,20 @@ class Exchanging(QObject):
         if name:
             self.share_folder(Path(name))
 
+    def _shares(self) -> bool:
+        return not self._desk.library.read_only and self._desk.library.group_folder is not None
+
+    def leave(self) -> None:
+        """Share no folder any longer; nothing in it is touched."""
+        folder = self._desk.library.group_folder
+        self.share_folder(None)
+        if folder is not None and self._desk.library.group_folder is None:
+            self._desk.messages.info(
+                self.tr("{0} is no longer shared; your file in it stays.").format(folder),
+                self.tr("Undo"),
+                lambda: self.share_folder(folder),
+            )
+
     def share_folder(self, folder: Path | None) -> None:
         """Share a folder from now on; None ends it."""
         library = self._desk.library
@@ -188,7 +203,7 @@ class Exchanging(QObject):
                 self.tr("Your notes are written to {0}; those of the others are taken from it.")
                 .format(folder),
                 self.tr("Stop sharing"),
-                lambda: self.share_folder(None),
+                self.leave,
             )  # fmt: skip
 
     def _on_arrived(self, arrival: "Arrival") -> None:

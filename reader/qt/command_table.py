@@ -481,6 +481,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _row("group.share", QT_TRANSLATE_NOOP("Commands", "&Save my annotation file…")),
     _row("group.folder", QT_TRANSLATE_NOOP("Commands", "The &folder of the group…"), icon="users"),
+    _row("group.leave", QT_TRANSLATE_NOOP("Commands", "St&op sharing the folder")),
     _row(
         "group.members",
         QT_TRANSLATE_NOOP("Commands", "&Members, questions, agenda"),

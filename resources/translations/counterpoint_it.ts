@@ -625,6 +625,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>La &amp;cartella del gruppo…</translation>
     </message>
     <message>
+        <source>St&amp;op sharing the folder</source>
+        <translation>N&amp;on condividere più la cartella</translation>
+    </message>
+    <message>
         <source>&amp;Members, questions, agenda</source>
         <translation>&amp;Membri, domande, ordine del giorno</translation>
     </message>
@@ -2152,6 +2156,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>The folder of the group</source>
         <translation>La cartella del gruppo</translation>
+    </message>
+    <message>
+        <source>{0} is no longer shared; your file in it stays.</source>
+        <translation>{0} non è più condivisa; il proprio file vi resta.</translation>
     </message>
     <message>
         <source>Your notes are written to {0}; those of the others are taken from it.</source>

@@ -279,6 +279,29 @@ def test_what_waits_is_written_when_the_window_closes(
     assert "at the last minute" in file.read_text("utf-8")
 
 
+def test_a_folder_can_be_left_at_any_time_and_its_files_stay(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    for one in (mine, theirs):
+        one.choose_group_folder(folder)
+        one.publish()
+    part = window.window.findChild(group_exchange.Exchange)
+    assert part is not None
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    found: list[Any] = []
+    window.desk.messages.said.connect(found.append)
+    assert window.desk.actions.do("group.leave")
+    assert mine.group_folder is None
+    assert not part.on
+    assert not window.desk.actions.do("group.leave"), "there is none to leave"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    found[-1].do()  # Undo
+    assert mine.group_folder == folder
+    settle()
+
+
 def test_a_folder_that_goes_away_is_told_once(
     window: Program, mine: Library, tmp_path: Path, later: Later
 ) -> None:
