@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from reader.model import EditionSummary, Work
 from reader.model.values import dataclass
 from reader.panes.cards import Card, CardList
+from reader.panes.folders import files_of
 from reader.qt.theme import Theme
 
 
@@ -209,16 +210,5 @@ class LibraryPage(QWidget):
 
 def dropped_files(event: QDropEvent) -> list[Path]:
     """Return the local files that something dropped stands for; folders give their files."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    found: list[Path] = []
-    for path in paths:
-        found += _files_in(path) if path.is_dir() else [path]
-    return found
-
-
-def _files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder; of one that may not be read the folder, to be told of."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.is_file())
-    except OSError:
-        return [folder]
+    urls = event.mimeData().urls()
+    return files_of(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

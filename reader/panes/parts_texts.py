@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.library import NOTES_TEXT, is_compiled
 from reader.model import Cancelled, Change, Place, Progress, ReaderError, Touched
 from reader.panes.desk import Desk
+from reader.panes.folders import files_of
 from reader.panes.main_window import MainWindow
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.sentences import translated
@@ -49,6 +50,7 @@ class Texts(QObject):
         self._start: StartPage | None = None
         on = desk.actions.on
         on("file.add", self.ask_files)
+        on("file.add_folder", self.ask_folder)
         on("file.paste", self.paste)
         on("file.quick_open", lambda: self.choose(desk.area.active))
         on("file.quit", desk.window.close)
@@ -187,13 +189,18 @@ class Texts(QObject):
         )
         self.add(files)
 
+    def ask_folder(self) -> None:
+        """Ask for a folder and add the files in it."""
+        if folder := QFileDialog.getExistingDirectory(self._desk.window, self.tr("Add a folder")):
+            self.add([folder])
+
     def add(self, files: Iterable[str]) -> None:
-        """Add files one after another in the background.
+        """Add files, and those of folders, one after another in the background.
 
         The first few open as they are ready and come to stand side by side, as many as one can
         read; of the others it is told how many there are.
         """
-        every = list(files)
+        every = [str(file) for file in files_of(map(Path, files))]
         notes = [file for file in every if file.casefold().endswith(_NOTES)]
         if notes:
             self.annotation_files_given.emit(notes)

@@ -86,6 +86,7 @@ def _row(key: str, text: str, keys: str = "", pane: str = "", **more: object) ->
 COMMANDS: tuple[Command, ...] = (
     # file
     _row("file.add", QT_TRANSLATE_NOOP("Commands", "&Add texts…"), "Ctrl+O", icon="file-plus"),
+    _row("file.add_folder", QT_TRANSLATE_NOOP("Commands", "Add a f&older…")),
     _row(
         "file.paste",
         QT_TRANSLATE_NOOP("Commands", "Add from the clip&board"),

@@ -185,8 +185,8 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>&amp;Aggiungi testi…</translation>
     </message>
     <message>
-        <source>Add a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <source>Add a f&amp;older…</source>
+        <translation>Aggiungi una carte&amp;lla…</translation>
     </message>
     <message>
         <source>Add from the clip&amp;board</source>
@@ -623,10 +623,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>The &amp;folder of the group…</source>
         <translation>La &amp;cartella del gruppo…</translation>
-    </message>
-    <message>
-        <source>St&amp;op sharing the folder</source>
-        <translation>N&amp;on condividere più la cartella</translation>
     </message>
     <message>
         <source>&amp;Members, questions, agenda</source>
@@ -2156,10 +2152,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>The folder of the group</source>
         <translation>La cartella del gruppo</translation>
-    </message>
-    <message>
-        <source>{0} is no longer shared; your file in it stays.</source>
-        <translation>{0} non è più condivisa; il proprio file vi resta.</translation>
     </message>
     <message>
         <source>Your notes are written to {0}; those of the others are taken from it.</source>
@@ -5134,7 +5126,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungere una cartella</translation>
     </message>
     <message>
         <source>Adding {name}</source>

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.app import assemble, settle
@@ -29,6 +31,29 @@ def test_files_added_together_come_to_stand_side_by_side(tmp_path: Path, qtbot: 
             program.desk.library.own_works()
         )
         assert len(program.desk.area.panes) == 3
+    finally:
+        program.close()
+
+
+def test_a_folder_is_its_files(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "pamphlets"
+    folder.mkdir()
+    for name, words in (("river.txt", RIVER), ("hill.txt", HILL), (".hidden", SEA)):
+        (folder / name).write_text(words, "utf-8")
+    program = assemble(Library.open(tmp_path / "library"), Settings(tmp_path / "settings.json"))
+    try:
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+        program.desk.actions.do("file.add_folder")
+        settle()
+        assert len(program.desk.library.own_works()) == 2
+        (folder / "sea.txt").write_text(SEA, "utf-8")
+        program.window.files_dropped.emit([str(folder)])
+        settle()
+        assert len(program.desk.library.own_works()) == 3
     finally:
         program.close()
 
