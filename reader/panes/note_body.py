@@ -1,6 +1,6 @@
 """The words of a note on a card, shown safely; folded to a few lines until asked."""
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -120,6 +120,7 @@ class NoteBody(QWidget):
         context.palette.setColor(QPalette.ColorRole.Text, theme["card_text"])
         context.palette.setColor(QPalette.ColorRole.Link, theme["link"])
         painter.setClipRect(self.rect())
+        context.clip = QRectF(self.rect())  # else all rows of a long table are painted
         self._document.documentLayout().draw(painter, context)
         if not self._unfolded and self.longer:
             from PySide6.QtGui import QLinearGradient

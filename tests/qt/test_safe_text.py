@@ -61,14 +61,24 @@ def test_emphasis_lists_and_links_are_rendered(qtbot: QtBot) -> None:
         "x" * 1_000_000, "[" * 100_000, "> " * 20_000 + "x", "- " * 20_000 + "x",
         "\n".join("  " * level + "- x" for level in range(3000)), "*" * 100_000,
         "|" + "a|" * 5000 + "\n|" + "-|" * 5000 + "\n" + ("|" + "b|" * 5000 + "\n") * 3,
-        "a\n" * 50_000, "1. " * 5000 + "x",
+        "a\n" * 50_000, "1. " * 5000 + "x", "- a\n" * 20_000,
+        "|a|b|\n|-|-|\n" + "|c|d|\n" * 10_000,
     ],
-    ids=["word", "brackets", "quotes", "lists", "nested", "stars", "table", "lines", "numbers"],
+    ids=[
+        "word", "brackets", "quotes", "lists", "nested", "stars", "table", "lines", "numbers",
+        "items", "rows",
+    ],
 )  # fmt: skip
 def test_hostile_notes_are_shown_in_bounded_time(qtbot: QtBot, markdown: str) -> None:
     begin = time.process_time()
     shown_in(markdown)
     assert time.process_time() - begin < 3
+
+
+def test_where_lines_are_left_out_it_is_said(qtbot: QtBot) -> None:
+    words = shown_in("- a\n" * 20_000).toPlainText()
+    assert words.endswith("it is kept whole)")
+    assert "kept whole" not in shown_in("- a\n" * 200).toPlainText()
 
 
 @given(st.text(max_size=300))
