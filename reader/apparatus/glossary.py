@@ -139,6 +139,9 @@ class Glossary:
         >>> Glossary([aid]).variants_of("Mutual-Aid")
         ('mutual aid', 'mutual help')
         """
-        keys = self._finder.named(spelling(words))
-        found = dict.fromkeys(s for key in keys for s in self._by_key[key].spellings)
+        found = dict.fromkeys(s for one in self.named(words) for s in one.spellings)
         return tuple(found)
+
+    def named(self, words: str) -> tuple[Concept, ...]:
+        """Return the concepts that ``words`` are a name of, in any spelling; mostly one."""
+        return tuple(self._by_key[key] for key in self._finder.named(spelling(words)))

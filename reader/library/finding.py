@@ -1,7 +1,7 @@
 """Search of the library: texts, notes and concepts in one index."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -15,6 +15,7 @@ from reader.model import (
     BadInput,
     Change,
     Edition,
+    Hit,
     HitKind,
     LibraryError,
     NotFound,
@@ -25,13 +26,15 @@ from reader.model import (
     SearchAnswer,
     SearchOrder,
     SearchScope,
+    Snippet,
+    Span,
     TextTarget,
     Touched,
 )
 from reader.model.digests import sha256
 
 if TYPE_CHECKING:
-    from reader.apparatus import Glossary
+    from reader.apparatus import Concept, Glossary
     from reader.index import Document, SearchIndex
 
 #: Under this many words a changed library is brought up to date piece by piece in this process;
@@ -42,6 +45,10 @@ MANY_NOTES = 300
 #: The work under which the concepts of the glossary are filed.
 _CONCEPTS = "concepts:"
 _CONCEPTS_SHOWN = 5
+#: Concepts that the query is a name of are shown behind whatever else was found: this many, in one
+#: of so many places of a list.
+_NAMED_SHOWN, _PLACES_FOR_NAMED = 2, 50
+_EXCERPT = 180
 _KINDS = {PassageKind.HEADING: HitKind.HEADING, PassageKind.FOOTNOTE: HitKind.FOOTNOTE}
 
 
@@ -105,10 +112,17 @@ class Finding(Texts, Margins):
         """Return ranked hits; a mistake in the query is a message in the answer.
 
         While ``typing``, the last word may be unfinished.  A few concepts of the
-        glossary stand behind the texts and notes, not before them.
+        glossary stand behind the texts and notes, not before them: in a long list also those that
+        the query names, however much else was found.
         """
-        answer = self._found_by.search(query, scope, order, limit, typing=typing)
-        return _concepts_last(self._seen_only(answer))
+        answer = self._seen_only(self._found_by.search(query, scope, order, limit, typing=typing))
+        named = self._named(query, limit) if scope == SearchScope() else ()
+        return _concepts_last(answer, named, limit)
+
+    def _named(self, query: str, limit: int) -> tuple[Hit, ...]:
+        words = query.strip().removeprefix("concept:").strip(' "“”*')
+        most = min(_NAMED_SHOWN, limit // _PLACES_FOR_NAMED)
+        return tuple(map(_concept_hit, self._glossary.named(words)[:most])) if words else ()
 
     @property
     def _found_by(self) -> "SearchIndex":
@@ -239,7 +253,7 @@ class Finding(Texts, Margins):
                 section="",
                 passage=one.key,
                 locus=None,
-                text=". ".join([one.label, *one.definitions.values()]),
+                text=_explained(one),
             )
             for one in self._glossary
         ]
@@ -290,10 +304,26 @@ class Finding(Texts, Margins):
             self._index.change_notes(put, gone)
 
 
-def _concepts_last(answer: SearchAnswer) -> SearchAnswer:
-    concepts = [hit for hit in answer.hits if hit.kind is HitKind.CONCEPT]
+def _concepts_last(answer: SearchAnswer, named: Sequence[Hit], limit: int) -> SearchAnswer:
+    """Return the answer with its concepts behind, those that the query names first."""
+    concepts = {hit.passage: hit for hit in answer.hits if hit.kind is HitKind.CONCEPT}
+    own = {hit.passage: concepts.get(hit.passage, hit) for hit in named}
+    shown = list({**own, **concepts}.values())[:_CONCEPTS_SHOWN]
     others = [hit for hit in answer.hits if hit.kind is not HitKind.CONCEPT]
-    return replace(answer, hits=(*others, *concepts[:_CONCEPTS_SHOWN]))
+    return replace(answer, hits=(*others[: limit - len(shown)], *shown))
+
+
+def _explained(concept: "Concept") -> str:
+    return ". ".join([concept.label, *concept.definitions.values()])
+
+
+def _concept_hit(concept: "Concept") -> Hit:
+    text = _explained(concept)
+    if len(text) > _EXCERPT:
+        text = text[: max(text.rfind(" ", 0, _EXCERPT), len(concept.label))]
+    mark = Span(0, len(concept.label))
+    snippet = Snippet(text, (mark,), Span(0, len(text)))
+    return Hit(HitKind.CONCEPT, "", concept.key, None, 0.0, snippet)
 
 
 def text_documents(edition: Edition) -> list["Document"]:

@@ -59,7 +59,7 @@ class Hit:
     Attributes:
         kind: see ``HitKind``.
         work: short id; empty for a concept.
-        passage: id of the passage found or annotated; empty for a concept.
+        passage: id of the passage found or annotated; key of a concept.
         locus: of that passage; None for a concept or a note without a place.
         annotation: id of the note found; empty for text.
         score: higher is better; comparable within one answer only.

@@ -16,6 +16,7 @@ from reader.model import (
     Cancelled,
     Change,
     Colour,
+    HitKind,
     NotFound,
     Progress,
     ReadOnly,
@@ -233,6 +234,26 @@ def test_an_index_that_is_behind_does_not_claim_to_know_all(
     assert again.refresh_index()
     assert len(again.search("dykes").hits) == 2
     again.close()
+
+
+def test_the_concept_that_a_query_names_is_shown_behind_however_much_is_found(
+    tmp_path: Path,
+) -> None:
+    text = "\n\n".join(f"Mutual aid, said neighbour {row}, was a wall." for row in range(90))
+    (tmp_path / "many.txt").write_text(text, encoding="utf-8")
+    library = Library.open(tmp_path / "library")
+    library.add(tmp_path / "many.txt")
+    library.refresh_index()
+    for query in ("mutual aid", '"Mutual-Aid"', "concept:mutual-aid"):
+        hits = library.search(query, limit=60).hits
+        assert len(hits) == 60
+        assert (hits[-1].kind, hits[-1].passage) == (HitKind.CONCEPT, "mutual-aid")
+        assert {hit.kind for hit in hits[:-1]} == {HitKind.BODY}
+    assert {hit.kind for hit in library.search("mutual aid", limit=20).hits} == {HitKind.BODY}
+    assert {hit.kind for hit in library.search("neighbour", limit=60).hits} == {HitKind.BODY}
+    within = SearchScope(works=tuple(library.own_works()))
+    assert {hit.kind for hit in library.search("mutual aid", within).hits} == {HitKind.BODY}
+    library.close()
 
 
 def test_a_finished_word_is_no_beginning(library: Library) -> None:
