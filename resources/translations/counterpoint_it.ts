@@ -4691,7 +4691,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished">Glossario</translation>
+        <translation>Glossario</translation>
     </message>
     <message>
         <source>Note</source>
