@@ -97,6 +97,7 @@ def made(ties: Iterable[Tie], here: End, others: Mapping[str, Edition]) -> tuple
         relation = tie.relation
         if relation and not forward:
             relation = _REVERSED.get(relation, relation)
+        origin = "made" if tie.by_reader else "curated"
         one = Related(
             work,
             passage,
@@ -105,8 +106,8 @@ def made(ties: Iterable[Tie], here: End, others: Mapping[str, Edition]) -> tuple
             relation=relation,
             reason=tie.reason,
             curated=True,
-            signals={"curated": 1.0},
-            evidence=(Evidence("curated", tie.reason or "linked by a reader", 1.0),),
+            signals={origin: 1.0},
+            evidence=(Evidence(origin, tie.reason or "linked by a reader", 1.0),),
         )
         if end not in found or found[end].score < one.score:
             found[end] = one

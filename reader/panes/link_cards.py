@@ -11,6 +11,8 @@ from reader.qt.wordings import evidence_label
 
 #: Code points of a passage on its card.
 _PREVIEW = 420
+#: Signals of links that an editor or a reader made.
+_BY_PEOPLE = ("curated", "made")
 #: Reasons named on it.
 _REASONS = 4
 
@@ -22,12 +24,14 @@ def passage_card(edition: Edition, one: Related, verdict: Verdict | None) -> Car
     marks = {s for e in one.evidence for s in e.there if start <= s.start and s.end <= end}
     sign = {Verdict.ACCEPTED: "✓ ", Verdict.REJECTED: "✗ "}.get(verdict, "") if verdict else ""
     editor = QCoreApplication.translate("RelatedPanel", "editor")
+    reader = QCoreApplication.translate("RelatedPanel", "reader")
+    maker = reader if "made" in one.signals else editor
     return Card(
         key=one,
         title=f"{sign}{one.locus}  {relations()[one.relation] if one.relation else ''}".rstrip(),
         text=edition.words_of(passage)[:_PREVIEW],
         marks=_apart([s.shift(-start) for s in marks]),
-        aside=editor if one.curated else f"{one.score:.0%}",
+        aside=maker if one.curated else f"{one.score:.0%}",
         footer=one.reason or ", ".join(_labels(one)),
         tint="accent" if one.curated else "related",
         struck=verdict is Verdict.REJECTED,
@@ -60,7 +64,7 @@ def why_cards(
             footer=signals().get(e.signal, e.signal),
         )
         for row, e in enumerate(one.evidence)
-        if not (one.reason and e.signal == "curated")
+        if not (one.reason and e.signal in _BY_PEOPLE)
     ]
     if one.sentences:
         near = QCoreApplication.translate("RelatedPanel", "Nearest sentence here")

@@ -40,6 +40,7 @@ def signals() -> dict[str, str]:
         "neighbours": QCoreApplication.translate("RelatedPanel", "near passages before and after"),
         "names": QCoreApplication.translate("RelatedPanel", "name in both"),
         "curated": QCoreApplication.translate("RelatedPanel", "an editor's link"),
+        "made": QCoreApplication.translate("RelatedPanel", "a reader's link"),
         "semantic": QCoreApplication.translate("RelatedPanel", "meaning of the sentences"),
     }
 

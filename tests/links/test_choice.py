@@ -47,6 +47,7 @@ def test_what_a_reader_linked_stands_before_all_computed_ones():
     links = made([Tie(HERE, FISH, weight=1, by_reader=True)], HERE, ALL)
     shown = choose([computed(TAX, 0.9)], links, HERE)
     assert [one.passage for one in shown] == [FISH[1], TAX[1]]
+    assert shown[0].signals == {"made": 1.0}, "no editor's link"
 
 
 def test_an_editors_aside_does_not_hide_a_strong_computed_link():

@@ -124,6 +124,12 @@ def test_a_reason_of_two_signals_is_named_once_on_a_card() -> None:
     assert card.footer == "river, toll, flow, hill"
 
 
+def test_a_card_says_whether_an_editor_or_a_reader_made_the_link() -> None:
+    mine = replace(CURATED, signals={"made": 1.0})
+    cards = [passage_card(small_edition("hill"), one, None) for one in (CURATED, mine, STRONG)]
+    assert [card.aside for card in cards] == ["editor", "reader", "80%"]
+
+
 def test_a_and_x_give_verdicts_and_take_them_back(
     qtbot: QtBot, panel: RelatedPanel, library: Library
 ) -> None:
