@@ -35,7 +35,8 @@ def study_as_svg(study: Study) -> str:
             _text(16, top + 14, one.work.cited),
             _text(_WIDE - 16, top + 14, told if seen.count else "never", colour=_SOFT, end=True),
             _frame(top + 20),
-            _ticks(one.dispersion.shares, top + 21),
+            _ticks(one.bounds, top + 16, _BAR + 8, _SOFT),
+            _ticks(one.dispersion.shares, top + 21, _BAR - 2, _BLUE),
         ]
     return _svg(_WIDE, height, study.label, parts)
 
@@ -114,10 +115,10 @@ def _shade(strength: float) -> str:
     return f"#{level:02x}{level:02x}{level:02x}"
 
 
-def _ticks(shares: Sequence[float], top: float) -> str:
+def _ticks(shares: Sequence[float], top: float, tall: float, colour: str) -> str:
     inner = _WIDE - 34
-    moves = "".join(f"M{17 + share * inner:.1f} {top}v{_BAR - 2}" for share in shares)
-    return f"<path d='{moves}' stroke='{_BLUE}' fill='none'/>" if moves else ""
+    moves = "".join(f"M{17 + share * inner:.1f} {top}v{tall}" for share in shares)
+    return f"<path d='{moves}' stroke='{colour}' fill='none'/>" if moves else ""
 
 
 def _fitting(words: str, width_px: float) -> str:
