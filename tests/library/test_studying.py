@@ -301,6 +301,8 @@ def test_texts_of_one_author_are_read_as_one_and_can_be_told_apart(
             assert said.casefold()[:3] == word.word[:3]
     (bound,) = whole.bounds
     assert [share < bound for share in whole.dispersion.shares] == [True, False]
+    borders = [study_as_svg(one).count("stroke='#575d66'") for one in (apart, study)]
+    assert borders == [0, 1], "drawn where one text ends and the next begins"
     listed = [one for one in study_as_markdown(study).splitlines() if "**neighbours**" in one]
     assert ["Rivers" in one for one in listed] == [True, False, False]
     assert ["walls" in one for one in listed] == [False, True, False]
