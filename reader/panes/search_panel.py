@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,17 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import (
-    Hit,
-    HitKind,
-    SearchAnswer,
-    SearchOrder,
-    SearchScope,
-    Snippet,
-    Span,
-    Work,
-)
-from reader.panes.cards import Card, CardList
+from reader.model import SearchAnswer, SearchOrder, SearchScope, Work
+from reader.panes.cards import CardList
+from reader.panes.search_cards import hit_cards, query_examples, start_cards
 from reader.panes.search_scope import Choices, ScopeBox
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -38,8 +30,6 @@ _RANK_AFTER_MS = 150
 _QUICK_LIMIT = 12
 _RANKED_LIMIT = 200
 _HISTORY = 30
-#: Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.
-_MOST_BEFORE = 60
 
 
 class Finder(Protocol):
@@ -130,7 +120,7 @@ class SearchPanel(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.left.connect(self.field.setFocus)
         self._lay_out()
-        self._say(self._answer)
+        self._show(self._answer)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -186,8 +176,7 @@ class SearchPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit."""
-        key = self.list.step(by)
-        if isinstance(key, int):
+        if self._answer.hits and isinstance(key := self.list.step(by), int):
             self.chosen.emit(self._answer.hits[key])
 
     def set_theme(self, theme: Theme) -> None:
@@ -205,6 +194,8 @@ class SearchPanel(QWidget):
             if isinstance(former, list):
                 into[:] = [query for query in former if isinstance(query, str)][:_HISTORY]
         self.scope.set_state(state)
+        if not self.field.text():
+            self._show(self._answer)
 
     def _on_edited(self) -> None:
         query, scope = self.field.text(), self.scope.scope()
@@ -233,9 +224,18 @@ class SearchPanel(QWidget):
 
     def _on_answer(self, answer: SearchAnswer) -> None:
         self._answer = answer
-        self.list.set_cards(hit_cards(answer, self._works()))
-        self._say(answer)
+        self._show(answer)
         self.answered.emit(answer)
+
+    def _show(self, answer: SearchAnswer) -> None:
+        """List the hits, or what could be asked."""
+        if answer.query:
+            self.list.set_cards(hit_cards(answer, self._works()))
+            self.list.setAccessibleName(self.tr("Hits"))
+        else:
+            self.list.set_cards(start_cards(self._saved, self._history))
+            self.list.setAccessibleName(self.tr("Searches to try"))
+        self._say(answer)
 
     def _on_failed(self, error: Exception) -> None:
         self.status.setText(translated(getattr(error, "message", str(error))))
@@ -267,12 +267,17 @@ class SearchPanel(QWidget):
         if isinstance(key, int):
             self._remember(self._answer.query)
             self.chosen.emit(self._answer.hits[key])
+        elif isinstance(key, str):
+            self._try(key)
 
     def _on_offered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.ask(str(action.data()))
-            self.field.setFocus()
+            self._try(str(action.data()))
+
+    def _try(self, query: str) -> None:
+        self.ask(query)
+        self.field.setFocus()
 
     def _remember(self, query: str) -> None:
         if query in self._history:
@@ -304,7 +309,7 @@ class SearchPanel(QWidget):
                 self.list.setFocus()
                 if self.list.key() is None:
                     self.list.step(1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.field.text().strip():
                 self._remember(self.field.text())
                 self.step(1)
             case Qt.Key.Key_Escape if self.field.text():
@@ -312,84 +317,3 @@ class SearchPanel(QWidget):
             case _:
                 return False
         return True
-
-
-def hit_cards(answer: SearchAnswer, works: Mapping[str, Work]) -> list[Card]:
-    """Return hits as cards, grouped by text in the order in which texts first come up.
-
-    The key of a card is the row of its hit in the answer.
-    """
-    groups: dict[str, list[int]] = {}
-    for row, hit in enumerate(answer.hits):
-        groups.setdefault(hit.work, []).append(row)
-    cards = []
-    for work, rows in groups.items():
-        title = works[work].cited if work in works else work
-        cards.append(Card(f"group {work}", title, aside=str(len(rows)), group=True))
-        cards += [_hit_card(row, answer.hits[row]) for row in rows]
-    return cards
-
-
-def _hit_card(row: int, hit: Hit) -> Card:
-    note = hit.kind is HitKind.NOTE
-    text, marks = _from_near_the_first_mark(hit.snippet)
-    return Card(
-        key=row,
-        title=hit.author or hit.work,
-        text=text,
-        marks=marks,
-        aside=str(hit.locus or ""),
-        footer=_kinds().get(hit.kind, ""),
-        tint="accent" if note else "",
-    )
-
-
-def _from_near_the_first_mark(snippet: Snippet) -> tuple[str, tuple[Span, ...]]:
-    """Return the excerpt without what would push its first mark out of the card's few lines."""
-    text, marks = snippet.text, snippet.marks
-    if not marks or marks[0].start <= _MOST_BEFORE:
-        return text, marks
-    cut = text.rfind(" ", 0, marks[0].start - _MOST_BEFORE // 2) + 1
-    if not cut:
-        return text, marks
-    return "…" + text[cut:], tuple(Span(m.start - cut + 1, m.end - cut + 1) for m in marks)
-
-
-def _kinds() -> dict[HitKind, str]:
-    return {
-        HitKind.NOTE: QCoreApplication.translate("SearchPanel", "Note"),
-        HitKind.HEADING: QCoreApplication.translate("SearchPanel", "Heading"),
-        HitKind.FOOTNOTE: QCoreApplication.translate("SearchPanel", "Footnote"),
-        HitKind.CONCEPT: QCoreApplication.translate("SearchPanel", "Concept of the glossary"),
-    }
-
-
-def query_examples() -> list[tuple[str, str]]:
-    """Return examples of the query language, each with its meaning, translated."""
-    return [
-        ("refusal work", QCoreApplication.translate("SearchPanel", "both words, in any form")),
-        ('"mutual aid"', QCoreApplication.translate("SearchPanel", "exactly these words")),
-        ("party OR union", QCoreApplication.translate("SearchPanel", "one of them")),
-        ("struggle NOT party", QCoreApplication.translate("SearchPanel", "without a word")),
-        ("valori*", QCoreApplication.translate("SearchPanel", "words that begin so")),
-        ("organi?ation", QCoreApplication.translate("SearchPanel", "any letter in one place")),
-        ("proletarait~", QCoreApplication.translate("SearchPanel", "words spelt nearly so")),
-        (
-            "refusal NEAR/8 labour",
-            QCoreApplication.translate("SearchPanel", "at most eight words apart"),
-        ),
-        (
-            "author:cleaver commons",
-            QCoreApplication.translate("SearchPanel", "in one author's texts"),
-        ),
-        ("in:kropotkin crisis", QCoreApplication.translate("SearchPanel", "in one text")),
-        ("section:crisis value", QCoreApplication.translate("SearchPanel", "under a heading")),
-        ("note:disagree", QCoreApplication.translate("SearchPanel", "in notes")),
-        ("by:ada", QCoreApplication.translate("SearchPanel", "notes by one person")),
-        ("tag:question", QCoreApplication.translate("SearchPanel", "notes with a tag")),
-        ("colour:green", QCoreApplication.translate("SearchPanel", "notes of a colour")),
-        (
-            "concept:self-valorization",
-            QCoreApplication.translate("SearchPanel", "a concept in all its spellings"),
-        ),
-    ]

@@ -4617,7 +4617,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once. Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for; the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>
@@ -4641,6 +4641,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Risultati</translation>
     </message>
     <message>
+        <source>Searches to try</source>
+        <translation>Ricerche da provare</translation>
+    </message>
+    <message>
         <source>What one can write</source>
         <translation>Che cosa si può scrivere</translation>
     </message>
@@ -4654,6 +4658,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Kept searches</source>
+        <extracomment>Code points of an excerpt before its first mark; three lines of a narrow card hold about 100. Former and kept searches that are shown at once; the menu has the others. Examples shown at once: each another idea of the language.</extracomment>
         <translation>Ricerche conservate</translation>
     </message>
     <message>

@@ -17,7 +17,8 @@ from reader.model import (
     Span,
     Work,
 )
-from reader.panes.search_panel import SearchPanel, hit_cards, query_examples
+from reader.panes.search_cards import hit_cards, query_examples
+from reader.panes.search_panel import SearchPanel
 from reader.panes.search_scope import One
 from reader.qt import theme
 
@@ -211,7 +212,33 @@ def test_clearing_takes_the_marks_away(qtbot: QtBot, panel: SearchPanel) -> None
     with qtbot.waitSignal(panel.answered) as told:
         qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
     assert told.args[0] == SearchAnswer("")
-    assert panel.list.cards.cards == ()
+    assert 0 not in [card.key for card in panel.list.cards.cards]
+
+
+def test_before_one_types_former_searches_and_examples_can_be_chosen(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    examples = [card.key for card in panel.list.cards.cards if not card.group]
+    assert set(examples) < {query for query, _ in query_examples()}
+    assert len(examples) == 5
+    panel.set_state({"history": ["river", *"abcdef"], "saved": ["the river"]})
+    shown = [card.key for card in panel.list.cards.cards if not card.group]
+    assert shown == ["the river", "river", *"abcd", *examples]
+    name = panel.list.accessibleName()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.list.key() == "the river"
+    with qtbot.waitSignal(panel.answered):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert panel.field.text() == finder.asked[-1][1] == "the river"
+    assert panel.list.key() is None
+    assert panel.list.accessibleName() != name
+
+
+def test_an_empty_field_asks_and_remembers_nothing(qtbot: QtBot, panel: SearchPanel) -> None:
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    panel.step(1)
+    assert panel.state()["history"] == []
+    assert panel.list.key() is None
 
 
 def test_what_a_session_remembers_comes_back(qtbot: QtBot, panel: SearchPanel) -> None:
@@ -230,6 +257,16 @@ def test_every_example_can_be_clicked(qtbot: QtBot, panel: SearchPanel, finder: 
     with qtbot.waitSignal(panel.answered):
         offers[0].trigger()
     assert finder.asked[-1][1] == query_examples()[0][0]
+
+
+def test_concepts_stand_in_a_group_of_their_own_behind_the_texts() -> None:
+    text = "mutual aid. What neighbours do."
+    snippet = Snippet(text, (Span(0, 10),), Span(0, len(text)))
+    river = Hit(HitKind.BODY, "river", "p1", Locus("¶", 1), 1.0, snippet, author="Ada Stream")
+    aid = Hit(HitKind.CONCEPT, "", "mutual-aid", None, 0.0, snippet)
+    cards = hit_cards(SearchAnswer("mutual aid", (river, aid), 2), WORKS)
+    assert [card.title for card in cards if card.group] == ["Ada Stream: On rivers", "Glossary"]
+    assert cards[-1].title == "mutual aid"
 
 
 def test_the_first_mark_stands_in_the_lines_that_a_card_shows() -> None:
