@@ -10,6 +10,8 @@ import pytest
 
 from reader.annotations.store import FindingKind, Put, Remove, Store
 from reader.annotations.store.backups import KEPT, WEEKS, folder_of, found, keep, thin
+from reader.annotations.store.check import salvage
+from reader.annotations.store.leaves import scattered
 from reader.model import LibraryError, StoreDamaged
 from tests.annotations.killing import check, killed
 from tests.annotations.making import a_note
@@ -79,6 +81,50 @@ def test_noise_in_a_page_is_never_shown_as_a_note(tmp_path: Path, seed: int) -> 
             store.repair()
         assert {note.id: note.body for note in store.annotations()} == bodies
         assert store.check() == ()
+
+
+def test_noise_in_any_page_costs_no_more_than_that_page(tmp_path: Path) -> None:
+    bodies = [
+        f"note {number} " + "long " * (1500 if number % 20 == 0 else 20) for number in range(150)
+    ]
+    with Store.open(tmp_path) as store:
+        for at in range(0, len(bodies), 10):
+            some = [Put(a_note(store.me, body)) for body in bodies[at : at + 10]]
+            store.apply(some, "Add")
+    path = tmp_path / FILE
+    data = path.read_bytes()
+    known = {one.rev for one in salvage(path)[0].values()}
+    assert len(known) == len(bodies)
+    chance = random.Random(5)
+    for at in range(0, len(data), 4096):
+        path.write_bytes(data[:at] + chance.randbytes(4096) + data[at + 4096 :])
+        rows, _, _ = salvage(path)
+        assert rows.keys() <= known
+        assert len(known) - len(rows) <= 10, f"page {at // 4096 + 1} of {len(data) // 4096}"
+
+
+def test_what_stands_only_in_the_log_is_read_there(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "open") as store:
+        store.apply([Put(a_note(store.me, f"note {number}")) for number in range(40)], "Add")
+        shutil.copytree(tmp_path / "open", tmp_path / "copy")
+    path = tmp_path / "copy" / FILE
+    path.write_bytes(b"")
+    assert len({one.rev for one in scattered(path)}) == 40
+
+
+def test_notes_on_a_page_that_is_gone_are_named_as_lost(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    shutil.rmtree(folder_of(tmp_path / FILE))
+    path = tmp_path / FILE
+    data = path.read_bytes()
+    at = data.index(b"note 33 ") // 4096 * 4096
+    path.write_bytes(data[:at] + bytes(4096) + data[at + 4096 :])
+    with Store.open(tmp_path) as store:
+        lost = {one.note for one in store.repair() if one.kind is FindingKind.LOST}
+        left = {note.id for note in store.annotations()}
+    assert 1 <= len(lost) <= 10
+    assert lost | left == bodies.keys()
+    assert not lost & left
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 5000, None, b"no database at all" * 500])

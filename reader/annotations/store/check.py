@@ -14,6 +14,7 @@ from reader.annotations.clock import now
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.backups import Backup, count_sound, found
 from reader.annotations.store.database import open_readable, open_writable, sentences
+from reader.annotations.store.leaves import scattered
 from reader.annotations.store.rows import BadRow, all_rows, insert, settle
 from reader.annotations.store.schema import migrate
 from reader.model import NO_PROGRESS, LibraryError, Progress
@@ -128,10 +129,11 @@ def rebuild(store: Path, progress: Progress = NO_PROGRESS) -> tuple[Finding, ...
             f"from the last backup. The damaged file was kept as {aside.name}.",
         )
     ]
-    missing = [note for note in lost if not any(row.note == note for row in rows.values())]
+    there = {row.note for row in rows.values()}
     findings += [
         Finding(FindingKind.LOST, "A note could not be read and is in no backup.", note)
-        for note in missing
+        for note in dict.fromkeys(lost)
+        if note not in there
     ]
     return tuple(findings)
 
@@ -158,13 +160,14 @@ def bring_back(store: Path, backup: Backup) -> tuple[Finding, ...]:
 def salvage(
     path: Path,
 ) -> tuple[dict[str, Revision], dict[str, list[tuple[object, ...]]], list[str]]:
-    """Read all that is sound: revisions by name, small tables, and ids of notes that are not.
+    """Read all that is sound: revisions by name, small tables, and ids of notes to look for.
 
     Never raises for damage: the answer is then shorter.
     """
     rows: dict[str, Revision] = {}
     tables: dict[str, list[tuple[object, ...]]] = {name: [] for name in _TABLES}
     lost: list[str] = []
+    whole = False
     with suppress(sqlite3.Error), closing(open_readable(path)) as connection:
         for name in _TABLES:
             with suppress(sqlite3.Error):
@@ -174,6 +177,11 @@ def salvage(
                 lost.append(row.note)
             else:
                 rows[row.rev] = row
+        with suppress(sqlite3.Error):
+            lost += _named(connection)
+        whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    if not whole:
+        rows = {row.rev: row for row in scattered(path)} | rows
     return rows, tables, lost
 
 
@@ -197,6 +205,12 @@ def _readable(connection: sqlite3.Connection) -> Iterator[Revision | BadRow]:
             middle = (low + high) // 2
             if low < high:
                 stretches += [(middle + 1, high), (low, middle)]
+
+
+def _named(connection: sqlite3.Connection) -> list[str]:
+    """Return the ids of all notes, as the index of the rows names them where a row is gone."""
+    query = "SELECT DISTINCT note FROM revisions INDEXED BY revisions_of_note"
+    return [note for (note,) in connection.execute(query) if isinstance(note, str)]
 
 
 def _last_row(connection: sqlite3.Connection) -> int:
