@@ -366,6 +366,9 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} in the shared folder cannot be read. {1}"),
     QT_TRANSLATE_NOOP("Core", "Two people claim this note."),
     QT_TRANSLATE_NOOP("Core", "Passed on by another than its author."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Written by a newer version; what is unknown here is kept, but not shown."
+    ),
     QT_TRANSLATE_NOOP("Core", "It would change a note of yours."),
     QT_TRANSLATE_NOOP("Core", "It bears the id of a note of yours."),
     QT_TRANSLATE_NOOP("Core", "The file says that it is yours, but you do not have it."),

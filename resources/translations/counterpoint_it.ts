@@ -1488,6 +1488,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Trasmessa da una persona diversa da chi l’ha scritta.</translation>
     </message>
     <message>
+        <source>Written by a newer version; what is unknown here is kept, but not shown.</source>
+        <translation>Scritto da una versione più recente; ciò che qui non si conosce viene conservato, ma non mostrato.</translation>
+    </message>
+    <message>
         <source>It would change a note of yours.</source>
         <translation>Modificherebbe una propria nota.</translation>
     </message>

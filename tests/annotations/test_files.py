@@ -274,6 +274,14 @@ def test_plain_annotations_of_other_programs_are_adopted_always_the_same() -> No
     assert load(data).revisions == load(json.dumps([foreign]).encode()).revisions
 
 
+def test_the_short_form_of_a_note_is_its_words() -> None:
+    foreign = encode(a_note()) | {"bodyValue": "in short"}
+    del foreign["body"]
+    (revision,) = load(json.dumps([foreign]).encode()).revisions
+    note = decode(json.loads(revision.line))
+    assert (note.body, "bodyValue" in note.extra) == ("in short", False)
+
+
 def test_a_source_that_is_no_address_becomes_one() -> None:
     foreign = encode(a_note()) | {"target": {"source": "my book.epub", "selector": QUOTE}}
     (revision,) = load(json.dumps([foreign]).encode()).revisions

@@ -90,6 +90,19 @@ def test_a_preview_touches_nothing(members: list[Member]) -> None:
     assert (ben.store.known(), ben.store.undo_label) == before
 
 
+def test_a_file_of_a_newer_version_says_so_in_each_line_that_changes_something(
+    members: list[Member],
+) -> None:
+    anna, ben, _ = members
+    anna.add("one")
+    ben.takes(anna.file())
+    anna.add("two")
+    newer = anna.file().replace(b'"ar:format":1', b'"ar:format":2')
+    rows = {row.fate: row.reason for row in preview(load(newer), ben.store).rows}
+    assert rows[Fate.NEW].startswith("Written by a newer version")
+    assert rows[Fate.IDENTICAL] == ""
+
+
 def test_one_undo_takes_a_whole_file_back(members: list[Member]) -> None:
     anna, ben, _ = members
     note = anna.add("one")

@@ -34,6 +34,10 @@ def adopt(raw: object, head: Mapping[str, object]) -> Revision:
         if isinstance(name, str):
             item["via"] = as_iri(name)
         item["id"] = _urn(name if isinstance(name, str) else canonical(raw))
+    plain = item.get("bodyValue")
+    if isinstance(plain, str) and "body" not in item:  # the short form of a note (3.2.6)
+        del item["bodyValue"]
+        item["body"] = {"type": "TextualBody", "format": "text/plain", "value": plain}
     item["creator"] = _creator(item.get("creator", head.get("creator")))
     created = item.get("created", item.get("modified", head.get("generated")))
     item["created"] = created if isinstance(created, str) and is_time(created) else _EPOCH

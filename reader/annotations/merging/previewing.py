@@ -53,6 +53,7 @@ class PlaceFate(StrEnum):
     NOT_SOUGHT = ""
 
 
+_NEWER = "Written by a newer version; what is unknown here is kept, but not shown."
 _TAKEN = frozenset({Fate.NEW, Fate.CHANGED, Fate.BESIDE, Fate.REMOVED})
 
 
@@ -145,6 +146,8 @@ def preview(
         rows += comparing.rows(note, list(revisions))
     if judge:
         rows = _with_places(rows, judge, places_s, progress)
+    if file.newer:
+        rows = [replace(row, reason=row.reason or _NEWER) if row.useful else row for row in rows]
     refused = [Row(Fate.REFUSED, one.where, one.reason) for one in file.refused]
     progress.step(1.0)
     return Preview(file, (*rows, *refused))
