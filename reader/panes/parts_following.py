@@ -37,6 +37,7 @@ class Following(QObject):
     def __init__(self, desk: Desk, relating: Relating) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._relating = relating
         self._on = False
         self._followers: dict[_Pair, Follower] = {}
         self._asked: set[_Pair] = set()
@@ -80,6 +81,7 @@ class Following(QObject):
         self._desk.messages.info(words)
         self._begin()
         if self._on:
+            self._relating.wake()  # ribbons and strips show what the panes go by
             self.follow()
         else:
             self._asked.clear()  # what was stopped meanwhile is asked for again next time

@@ -104,6 +104,10 @@ class Relating(QObject):
         self._desk.side.bring(RELATED)
         self._show(self._panel(), self._desk.area.active)
 
+    def wake(self) -> None:
+        """Look for what belongs to the passage being read, without bringing the panel."""
+        self._panel()
+
     def why(self) -> None:
         """Bring the panel and lead to the reasons of the chosen link."""
         self.bring()

@@ -237,6 +237,18 @@ def test_a_verdict_stands_beside_the_link_and_marks_no_words(
     assert [len(pane.view.marks.marks) for pane in panes(program)] == marks
 
 
+def test_following_shows_ribbons_and_strips_without_the_panel(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, part = following
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    qtbot.waitUntil(lambda: bool(part.ribbons._ribbons))
+    bars = [pane.findChild(OverviewBar) for pane in panes(program)]
+    qtbot.waitUntil(lambda: all(bar is not None and bar._density for bar in bars))
+    assert program.desk.side.isHidden() or program.desk.side.current != "related"
+
+
 def test_a_strip_shows_where_a_text_is_linked(
     following: tuple[Program, Following], qtbot: QtBot
 ) -> None:
