@@ -1,6 +1,6 @@
 """Minutes of a meeting: a field for each passage, or the filled-in Markdown of the packet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,13 +22,25 @@ _FIELD_LINES = 3
 class MinutesDialog(QDialog):
     """Asks what was said.
 
+    Args:
+        passages: a field for each.
+        parent: of the dialog.
+        draft: what stood in the fields before, by work and passage id.
+        pasted: what stood in the Markdown before.
+
     Signals:
         kept: tuples of work, passage id and words; and the pasted Markdown.
     """
 
     kept = Signal(object, str)
 
-    def __init__(self, passages: Sequence[Candidate], parent: QWidget) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Candidate],
+        parent: QWidget,
+        draft: Mapping[tuple[str, str], str] | None = None,
+        pasted: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Minutes of the meeting"))
@@ -46,6 +58,9 @@ class MinutesDialog(QDialog):
             )
         )
         self.tabs.addTab(self.pasted, self.tr("From Markdown"))
+        for one, field in zip(self._passages, self.fields, strict=True):
+            field.setPlainText((draft or {}).get((one.work, one.passage), ""))
+        self.pasted.setPlainText(pasted)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )

@@ -14,6 +14,7 @@ from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.panes.minutes_dialog import MinutesDialog
     from reader.panes.packet_dialog import Candidate
 
 #: Passages of the agenda that are offered, and how many of them are ticked at first: an evening.
@@ -30,6 +31,8 @@ class Meeting(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._last: dict[str, list[str]] = {}
+        self._draft: dict[tuple[str, str], str] = {}
+        self._pasted = ""
         desk.actions.on("group.agenda", self.packet)
         desk.actions.on("group.minutes", self.minutes, lambda: not desk.library.read_only)
 
@@ -156,16 +159,32 @@ class Meeting(QObject):
             return
         packet = [one for one in found if one.passage in self._last.get(one.work, ())]
         about = packet or found[:_TICKED]
+        begun = [one for one in found if (one.work, one.passage) in self._draft]
+        about = tuple(dict.fromkeys([*about, *begun]))
         self._last = {work: [] for work in dict.fromkeys(one.work for one in about)}
         for one in about:
             self._last[one.work].append(one.passage)
-        dialog = MinutesDialog(about, self._desk.window)
+        dialog = MinutesDialog(about, self._desk.window, self._draft, self._pasted)
         dialog.kept.connect(self.keep)
+        dialog.rejected.connect(lambda: self._on_left(dialog))
         dialog.open()
+
+    def _on_left(self, dialog: "MinutesDialog") -> None:
+        """Keep what was typed: Escape is soon pressed, and an evening is long."""
+        self._hold(dialog.written(), dialog.pasted.toPlainText())
+        if self._draft or self._pasted.strip():
+            self._desk.messages.info(
+                self.tr("What you wrote stands there again when you open the minutes.")
+            )
+
+    def _hold(self, written: Sequence[tuple[str, str, str]], pasted: str) -> None:
+        self._draft = {(work, passage): words for work, passage, words in written}
+        self._pasted = pasted
 
     def keep(self, written: Sequence[tuple[str, str, str]], pasted: str) -> None:
         """Keep minutes as notes; one undo takes them back."""
         library = self._desk.library
+        self._hold(written, pasted)  # until it is kept
         try:
             packet = library.packet("", self._last)
             every = [*written, *(library.read_minutes(pasted, packet) if pasted.strip() else ())]
@@ -174,6 +193,7 @@ class Meeting(QObject):
             self._desk.messages.error(error)
             return
         if every:
+            self._hold((), "")
             self._desk.messages.info(
                 self.tr("%n note(s) of the minutes were kept.", "", len(every)),
                 self.tr("Undo"),

@@ -3426,6 +3426,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Save the packet as PDF</source>
         <translation>Salva il fascicolo come PDF</translation>
     </message>
+    <message>
+        <source>What you wrote stands there again when you open the minutes.</source>
+        <translation>Ciò che si è scritto si ritrova lì quando si riapre il verbale.</translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s) of the minutes were kept.</source>
         <translation>

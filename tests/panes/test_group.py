@@ -16,7 +16,16 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
-from reader.model import AnnotationKind, Cancelled, Colour, Locus, Place, Progress, Span
+from reader.model import (
+    AnnotationKind,
+    Cancelled,
+    Colour,
+    LibraryError,
+    Locus,
+    Place,
+    Progress,
+    Span,
+)
 from reader.panes import group_exchange, page_paper
 from reader.panes.export_dialog import ExportDialog
 from reader.panes.group_panel import GroupPanel
@@ -620,6 +629,45 @@ def test_minutes_become_notes_with_their_tag(
     (kept,) = [one.annotation for one in mine.notes() if one.annotation.tags]
     assert kept.tags == ("minutes",)
     assert kept.body == "We agreed on nothing."
+
+
+def test_minutes_that_were_left_stand_there_again(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    found = said(window)
+    assert window.desk.actions.do("group.minutes")
+    dialog: MinutesDialog = dialog_of(window, MinutesDialog, later)
+    dialog.fields[0].setPlainText("A whole evening.")
+    dialog.pasted.setPlainText("# no minutes")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert "stands there again" in found[-1]
+    assert window.desk.actions.do("group.minutes")
+    dialog = dialog_of(window, MinutesDialog, later)
+    assert dialog.fields[0].toPlainText() == "A whole evening."
+    assert dialog.pasted.toPlainText() == "# no minutes"
+    dialog._on_save()
+    assert [one.annotation.body for one in mine.notes() if one.annotation.tags]
+    assert window.desk.actions.do("group.minutes")
+    dialog = dialog_of(window, MinutesDialog, later)
+    assert not dialog.written(), "what is kept does not come again"
+    assert not dialog.pasted.toPlainText()
+
+
+def test_minutes_that_cannot_be_kept_are_not_lost(
+    window: Program, mine: Library, later: Later, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_words: object) -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(mine, "add_minutes", full)
+    assert window.desk.actions.do("group.minutes")
+    dialog: MinutesDialog = dialog_of(window, MinutesDialog, later)
+    dialog.fields[0].setPlainText("A whole evening.")
+    dialog._on_save()
+    assert window.desk.actions.do("group.minutes")
+    assert dialog_of(window, MinutesDialog, later).written()[0][2] == "A whole evening."
 
 
 def test_pasted_markdown_without_minutes_is_told(
