@@ -91,6 +91,7 @@ class Program:
         from reader.panes import (
             parts_annotating,
             parts_compiled,
+            parts_dragging,
             parts_exchanging,
             parts_exporting,
             parts_following,
@@ -122,6 +123,7 @@ class Program:
         relating = parts_relating.install(desk)
         parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
+        parts_dragging.install(desk)
         parts_studying.install(desk)
         parts_trails.install(desk)
         parts_compiled.install(desk)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from reader.model import EditionSummary, Work
 from reader.model.values import dataclass
-from reader.panes.cards import Card, CardList
+from reader.panes.cards import CARD_ROLE, Card, CardList
 from reader.panes.folders import files_of
 from reader.qt.theme import Theme
 
@@ -195,6 +195,12 @@ class LibraryPage(QWidget):
             self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
         else:
             super().keyPressEvent(event)
+
+    def work_at(self, point: QPoint) -> str:
+        """Return the short id of the text at a point of the list, empty where there is none."""
+        card = self.list.indexAt(point).data(CARD_ROLE)
+        key = card.key if isinstance(card, Card) else None
+        return key.work.id if isinstance(key, EditionSummary) else ""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt
         """Take files."""

@@ -111,11 +111,14 @@ class PaneArea(QWidget):
     def reopen(self) -> None:
         """Open the pane again that was closed last."""
         if self._closed and len(self.panes) < MOST_PANES:
-            at, place = self._closed.pop()
-            pane = self._make(at)
-            self.show_in(pane, place)
-            self.set_active(pane)
-            self._fit()
+            self.open_at(*self._closed.pop())
+
+    def open_at(self, at: int, place: Place) -> None:
+        """Open a text in a new pane, the one with this number from the left."""
+        pane = self._make(at)
+        self.show_in(pane, place)
+        self.set_active(pane)
+        self._fit()
 
     def set_active(self, pane: ReadingPane, *, focus: bool = False) -> None:
         """Make a pane the one being read."""

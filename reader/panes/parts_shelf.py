@@ -48,8 +48,10 @@ class Shelving(QObject):
 
     def _make(self, parent: QWidget) -> "LibraryPage":
         from reader.panes.library_page import LibraryPage
+        from reader.panes.parts_dragging import WorkSource
 
         page = LibraryPage(self._desk.look.theme, parent)
+        WorkSource(page.list.viewport(), page.work_at)
         page.open_wanted.connect(self.open)
         page.add_wanted.connect(self._texts.ask_files)
         page.paste_wanted.connect(self._texts.paste)
