@@ -12,6 +12,8 @@ from reader.panes.reading_pane import ReadingPane
 from reader.panes.units import Unit
 
 _UNITS = {"sentence": Unit.SENTENCE, "clause": Unit.CLAUSE, "passage": Unit.PASSAGE}
+#: Keys that select on by passages; they hold where letters are no commands, too.
+_BY_PASSAGES = {"Ctrl+Shift+Down": 1, "Ctrl+Shift+Up": -1}
 
 
 class Moving:
@@ -69,6 +71,9 @@ class Moving:
         pane.view.key_command = self._on_key
 
     def _on_key(self, sequence: str) -> bool:
+        if sequence in _BY_PASSAGES:
+            self._pane.move_caret(Unit.PASSAGE, _BY_PASSAGES[sequence], extend=True)
+            return True
         if not self._desk.settings.reading.single_keys:
             return False
         extending = sequence.removeprefix("Shift+")

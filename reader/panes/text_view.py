@@ -210,6 +210,8 @@ class TextView(LongText):
                 return
             if self.key_command(_sequence(event)):
                 return
+        if _by_passages(event) and self.key_command(f"Ctrl+{_sequence(event)}"):
+            return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
@@ -221,6 +223,19 @@ class TextView(LongText):
         """Tell the pane that the focus went elsewhere."""
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+
+def _by_passages(event: QKeyEvent) -> bool:
+    """Say whether a key selects on to the next or previous passage, as Ctrl+Down moves there."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held != Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
+        return False
+    taken = (
+        QKeySequence.StandardKey.SelectStartOfDocument,
+        QKeySequence.StandardKey.SelectEndOfDocument,
+    )
+    vertical = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+    return vertical and not any(event.matches(one) for one in taken)  # macOS has them so
 
 
 def _sequence(event: QKeyEvent) -> str:

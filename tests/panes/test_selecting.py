@@ -184,3 +184,24 @@ def test_more_than_a_note_can_hold_is_not_pasted_and_said_so(qtbot: QtBot) -> No
         assert len(editor.toPlainText()) == now
     assert QLocale().toString(100_000) in QToolTip.text()
     assert time.process_time() - began < 1
+
+
+def test_shift_selects_on_by_clause_sentence_and_passage(
+    program: Program, library: MemoryLibrary
+) -> None:
+    edition = library.edition("first")
+    here, after = edition.passages[2].span, edition.passages[3].span
+    pane = program.desk.area.active
+    shift = Qt.KeyboardModifier.ShiftModifier
+    control = Qt.KeyboardModifier.ControlModifier
+    ends = []
+    for key, held in (
+        (Qt.Key.Key_F, shift), (Qt.Key.Key_J, shift), (Qt.Key.Key_Down, shift | control),
+    ):  # fmt: skip
+        pane.view.select(Span(here.start, here.start))
+        QTest.keyClick(pane.view, key, held)
+        assert pane.selection().start == here.start
+        ends.append(pane.selection().end)
+    assert here.start < ends[0] <= ends[1] < ends[2] == after.start
+    QTest.keyClick(pane.view, Qt.Key.Key_Up, shift | control)
+    assert not pane.selection()
