@@ -166,10 +166,10 @@ class Margins(ByTurns):
         return self._do([Restore(one) for one in annotations], "Bring back")
 
     def empty_bin(self) -> Change:
-        """Throw away what is in the bin, for good; this cannot be undone."""
+        """Throw away what is in the bin, for good; this alone cannot be undone."""
         self._may_change()
         change = self._store.empty_bin()
-        self._undo.forget()
+        self._undo.forget_notes(change.annotations)
         return self._tell(change)
 
     def history(self, annotation: str) -> tuple[Annotation, ...]:
@@ -212,7 +212,12 @@ class Margins(ByTurns):
     def _done(self, change: Change) -> Change:
         """Remember what the store did; what touched no note can neither be undone nor redone."""
         if change.annotations:
-            self._undo.did(change.label, self._told(self._store.undo), self._told(self._store.redo))
+            self._undo.did(
+                change.label,
+                self._told(self._store.undo),
+                self._told(self._store.redo),
+                change.annotations,
+            )
         return self._tell(change)
 
     def _told(self, action: Callable[[], Change | None]) -> Callable[[], Change | None]:

@@ -1,6 +1,7 @@
 """Undo and redo over everything a reader does in a session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.model import Change
 from reader.model.values import dataclass
@@ -11,6 +12,7 @@ class _Step:
     label: str
     undo: Callable[[], Change | None]
     redo: Callable[[], Change | None]
+    notes: frozenset[str] = frozenset()
 
 
 class Undo:
@@ -24,11 +26,27 @@ class Undo:
         self._undone: list[_Step] = []
 
     def did(
-        self, label: str, undo: Callable[[], Change | None], redo: Callable[[], Change | None]
+        self,
+        label: str,
+        undo: Callable[[], Change | None],
+        redo: Callable[[], Change | None],
+        notes: frozenset[str] = frozenset(),
     ) -> None:
-        """Remember an action just done; what had been undone before cannot be redone now."""
-        self._done.append(_Step(label, undo, redo))
+        """Remember an action just done; what had been undone before cannot be redone now.
+
+        ``notes`` are the ids of those it changed in the store, which keeps a journal beside.
+        """
+        self._done.append(_Step(label, undo, redo, notes))
         self._undone.clear()
+
+    def forget_notes(self, gone: frozenset[str]) -> None:
+        """Forget the steps about these notes and no others, as the journal of the store does."""
+        for steps in (self._done, self._undone):
+            steps[:] = [
+                replace(step, notes=step.notes - gone)
+                for step in steps
+                if not step.notes or step.notes - gone
+            ]
 
     def forget(self) -> None:
         """Forget every step: what they would take back is no longer as they left it."""

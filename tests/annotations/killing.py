@@ -94,8 +94,10 @@ while True:
         steps.append((before, after))
     elif deed == "empty" and chance.random() < 0.3:
         act(deed, {}, store.empty_bin)
-        steps.clear()
-        undone.clear()
+        gone = {note.id for note in thrown}
+        for kept in (steps, undone):
+            left = [[{n: was[n] for n in was.keys() - gone} for was in step] for step in kept]
+            kept[:] = [(before, after) for before, after in left if before or after]
 """
 
 

@@ -1,10 +1,13 @@
 """Undo takes back in reverse order, and a failed undo can be tried again."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.library import Library
 from reader.library.naming import short_id
 from reader.library.undo import Undo
-from reader.model import Change, Touched
+from reader.model import Change, Colour, Span, Touched
 
 
 def _change(label: str) -> Change:
@@ -48,3 +51,22 @@ def test_short_ids_are_readable_and_never_taken() -> None:
     assert short_id("Of Cannibals", ["Michel de Montaigne"], {"montaigne-cannibals"}).endswith("-2")
     assert short_id("Übermaß & Co.", []) == "ubermass-co"
     assert short_id("论语", []) == "text"
+
+
+def test_emptying_the_bin_forgets_only_what_was_thrown_away(library: Library) -> None:
+    kept, thrown = (library.mark(library.own_works()[0], Span(at, at + 8)) for at in (10, 30))
+    library.revise_many([replace(one, colour=Colour.PINK) for one in (kept, thrown)], "Colour")
+    library.delete([thrown.id])
+    library.empty_bin()
+    labels = []
+    while library.undo_label:
+        labels.append(library.undo_label)
+        library.undo()
+    assert labels == ["Colour", "Highlight"]
+    assert library.notes() == ()
+    library.redo()
+    library.redo()
+    (placed,) = library.notes()
+    assert placed.annotation.id == kept.id
+    assert placed.annotation.colour is Colour.PINK
+    assert not library.redo_label

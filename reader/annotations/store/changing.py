@@ -10,7 +10,7 @@ from reader.annotations.store.backups import due, keep
 from reader.annotations.store.database import (
     transaction,
 )
-from reader.annotations.store.journal import Entry, Journal
+from reader.annotations.store.journal import Entry
 from reader.annotations.store.reading import StoreReading, identity
 from reader.annotations.store.rows import rows_of
 from reader.annotations.store.writing import Writer, ordered
@@ -124,7 +124,7 @@ class StoreChanging(StoreReading):
                     [(note,) for note in gone],
                 )
                 self._sql.execute("UPDATE hidden SET gone = 1")
-            self._journal = Journal()
+            self._journal.forget(gone)
             return Change(_TOUCHED, label="Empty the bin", annotations=gone)
 
     def _write(self, label: str, write: Callable[[Writer], None]) -> Entry:

@@ -30,6 +30,14 @@ class Entry:
         """Ids of all notes touched."""
         return frozenset(self.after) | frozenset(self.hidden)
 
+    def forget(self, notes: frozenset[str]) -> None:
+        """Forget what was done to these notes."""
+        for one in notes & self.notes:
+            self.before.pop(one, None)
+            self.after.pop(one, None)
+            self.hidden.pop(one, None)
+        self.taken = [one for one in self.taken if one.note not in notes]
+
 
 @dataclass(slots=True)
 class Journal:
@@ -42,3 +50,10 @@ class Journal:
         """Remember an action; what was undone cannot be redone now."""
         self.done.append(entry)
         self.undone.clear()
+
+    def forget(self, notes: frozenset[str]) -> None:
+        """Forget what was done to these notes; entries about no other go."""
+        for entries in (self.done, self.undone):
+            for entry in entries:
+                entry.forget(notes)
+            entries[:] = [entry for entry in entries if entry.notes]
