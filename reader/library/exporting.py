@@ -20,6 +20,7 @@ from reader.model import (
     Edition,
     Hit,
     Locus,
+    NoteTarget,
     NotFound,
     Place,
     Placed,
@@ -167,7 +168,28 @@ class Exporting(Choosing, Templating):
         editions = {edition.work.id: edition for edition in self._sound_editions()}
         names = {colour.value: name for colour, name in self._store.colour_names().items()}
         concepts = self._concepts_of(notes) if choice.group_by == "concept" else {}
-        return Material(notes, editions, concepts, names, self._ends(notes), choice.language)
+        return Material(
+            notes,
+            editions,
+            concepts,
+            names,
+            self._ends(notes),
+            self._answered(notes),
+            choice.language,
+        )
+
+    def _answered(self, notes: Iterable[Placed]) -> Mapping[str, Placed]:
+        """Return, by reply, the note in a text that begins its talk, where I may see it."""
+        every = {note.id: note for note in self.visible()}
+        found: dict[str, Placed] = {}
+        for placed in notes:
+            note, path = placed.annotation, set[str]()
+            while isinstance(note.target, NoteTarget) and note.id not in path:
+                path.add(note.id)
+                note = every.get(note.target.annotation, note)
+            if path and not isinstance(note.target, NoteTarget):
+                found[placed.annotation.id] = self._place(note)
+        return found
 
     def _ends(self, notes: Iterable[Placed]) -> Mapping[tuple[str, int], Locus]:
         """Return where the other ends of links and trails stand today, by note and target."""

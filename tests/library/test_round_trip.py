@@ -125,6 +125,26 @@ def test_a_rejected_link_is_told_of_but_links_nothing_in_a_vault(
     assert "[[" in "".join(library.vault(ExportChoice("vault")).values())
 
 
+def test_an_answer_is_taken_away_without_what_it_answers(library: Library) -> None:
+    text = library.edition(RIVER).text
+    asked = library.mark(RIVER, Span(0, 9).shift(text.index("a promise")), body="whose?")
+    answer = library.reply(library.reply(asked.id, "ours").id, "and theirs")
+    page = library.export(ExportChoice(ids=(answer.id,)))
+    assert "> a promise" in page
+    assert "and theirs" in page
+    assert "whose?" not in page
+    (address,) = re.findall(r"\((counterpoint:[^)]+note=[^)]+)\)", page)
+    place, note = library.place_at(address)
+    assert (place.work, note) == (RIVER, answer.id)
+    library.delete([asked.id])
+    for form in ("markdown", "html"):
+        page = library.export(ExportChoice(form))
+        assert "on a note that is gone" in page
+        assert page.index("ours") < page.index("and theirs")
+        assert page.count("and theirs") == 1
+    assert "ours" in library.vault(ExportChoice("vault"))["Others.md"]
+
+
 def test_a_trail_shows_its_bridges_and_no_empty_numbers(full: Library) -> None:
     trail = full.begin_trail("Down the river", RIVER, Span(20, 40))
     full.extend_trail(trail.id, HILL, Span(30, 60))

@@ -21,12 +21,15 @@ class Material:
     """Annotations to export, with their texts.
 
     Attributes:
-        notes: in any order; replies to notes that are not among them are left out.
+        notes: in any order; replies stand below what they answer, or alone where that is not
+            among them.
         editions: by short id of the work; a work without one is named by its id.
         concepts: labels of concepts by annotation id, for grouping by them.
         colours: the reader's own names of the six colours, by colour; others by the plain word.
         ends: where the other ends of links and trails stand today, by annotation id and row of
             the target; without it the passage they were made on is looked up.
+        answered: the note that stands in a text and begins the talk in which a reply is, by id of
+            the reply, for those that stand alone; none where it is gone.
         language: of the words set around the notes; texts and notes keep their own.
     """
 
@@ -35,6 +38,7 @@ class Material:
     concepts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     ends: Mapping[tuple[str, int], Locus] = field(default_factory=dict)
+    answered: Mapping[str, Placed] = field(default_factory=dict)
     language: str = "en"
 
 

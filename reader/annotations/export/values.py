@@ -61,16 +61,22 @@ class Describer:
             target = placed.annotation.target
             if isinstance(target, NoteTarget):
                 self._replies.setdefault(target.annotation, []).append(placed)
-        self.notes = sorted((p for p in material.notes if work_of(p)), key=order_of)
+        ids = {placed.annotation.id for placed in material.notes}
+        tops = [p for p in material.notes if work_of(p) or answered_by(p) not in ids]
+        self.notes = sorted(tops, key=lambda p: (order_of(self.stand(p)), p.annotation.id))
+
+    def stand(self, placed: Placed) -> Placed:
+        """Return what says where an annotation stands: itself, or what a lone reply is about."""
+        return self._material.answered.get(placed.annotation.id, placed)
 
     def note(self, placed: Placed) -> Values:
         """Return the values of one annotation."""
         self._count()
-        note = placed.annotation
-        work = work_of(placed)
-        target = note.target
+        note, stand = placed.annotation, self.stand(placed)
+        work = work_of(stand)
+        target = stand.annotation.target
         edition = self._material.editions.get(work)
-        anchored = placed.anchoring if isinstance(placed.anchoring, Anchored) else None
+        anchored = stand.anchoring if isinstance(stand.anchoring, Anchored) else None
         # a verdict is on a whole passage: nobody chose its words
         quotes = isinstance(target, TextTarget) and note.kind is not AnnotationKind.VERDICT
         quote = target.selectors.exact if quotes and isinstance(target, TextTarget) else ""
@@ -78,13 +84,13 @@ class Describer:
             **self._plain(note),
             "quote": quote,
             "found": _found_words(anchored, edition, quote) if quote else "",
-            "locus": str(placed.locus or ""),
-            "section": _section(placed, edition),
+            "locus": str(stand.locus or ""),
+            "section": _section(stand, edition),
             "work": work,
-            "title": title_of(work, self._material.editions),
+            "title": title_of(work, self._material.editions) or self.words["gone"],
             "author": ", ".join(edition.work.authors) if edition else "",
-            "url": to_url(Address(work, placed.locus, note.id)),
-            "lost": isinstance(placed.anchoring, Orphan),
+            "url": to_url(Address(work, stand.locus, note.id)) if work else "",
+            "lost": isinstance(stand.anchoring, Orphan),
             "uncertain": anchored is not None
             and anchored.outcome in {Outcome.REWORDED, Outcome.AMBIGUOUS},
             "replies": tuple(self._answers(note.id, 0, {note.id})),
@@ -158,6 +164,12 @@ class Describer:
             return None
 
 
+def answered_by(placed: Placed) -> str:
+    """Return the id of the note that a reply answers; empty for what is no reply."""
+    target = placed.annotation.target
+    return target.annotation if isinstance(target, NoteTarget) else ""
+
+
 def _found_words(anchored: Anchored | None, edition: Edition | None, quote: str) -> str:
     """Return the words at the place today where they differ from the quotation."""
     if anchored is None or edition is None:
@@ -176,7 +188,7 @@ def _section(placed: Placed, edition: Edition | None) -> str:
 def groups(describer: Describer, material: Material, by: Grouping) -> tuple[Values, ...]:
     """Divide the notes: two levels, named groups of named sections."""
     names: Callable[[Placed], Sequence[str]] = {
-        Grouping.TEXT: lambda p: [work_of(p)],
+        Grouping.TEXT: lambda p: [work_of(describer.stand(p))],
         Grouping.TAG: lambda p: p.annotation.tags or [""],
         Grouping.PERSON: lambda p: [p.annotation.author.id],
         Grouping.CONCEPT: lambda p: material.concepts.get(p.annotation.id) or [""],
