@@ -19,6 +19,7 @@ from reader.panes.selection_bar import SelectionBar
 from reader.panes.standing import DRAFT
 from reader.panes.units import Unit, around
 from reader.qt.sentences import translated
+from reader.qt.wordings import colour_name
 
 
 class Annotating(QObject):
@@ -54,7 +55,7 @@ class Annotating(QObject):
         on("annotate.underline", lambda: self.mark(self.written.colour, MarkStyle.UNDERLINE), text)
         on("annotate.strike", lambda: self.mark(self.written.colour, MarkStyle.STRIKE), text)
         for number, colour in enumerate(Colour, start=1):
-            on(f"annotate.colour_{number}", self._painter(colour), text)
+            on(f"annotate.colour_{number}", self._painter(colour), text, self._namer(colour))
         on("annotate.note", lambda: self.written.write(AnnotationKind.NOTE), text)
         on("annotate.question", lambda: self.written.write(AnnotationKind.QUESTION), text)
         on("annotate.tag", self.ask_tags, mine)
@@ -127,6 +128,10 @@ class Annotating(QObject):
 
     def _painter(self, colour: Colour) -> Callable[[], None]:
         return lambda: self.paint(colour)
+
+    def _namer(self, colour: Colour) -> Callable[[], str]:
+        """Return how to ask for the reader's name of a colour."""
+        return lambda: colour_name(colour, self._desk.library.colour_names().get(colour, ""))
 
     def paint(self, colour: Colour) -> None:
         """Mark in a colour; without a selection a mark at the caret takes the colour."""

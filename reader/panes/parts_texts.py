@@ -139,7 +139,11 @@ class Texts(QObject):
 
         actions = self._desk.actions
         entries = [
-            Entry(command.name, actions.shortcut_text(command.key), self._doer(command.key))
+            Entry(
+                actions.name(command.key),
+                actions.shortcut_text(command.key),
+                self._doer(command.key),
+            )
             for command in actions.known()
             if actions.may(command.key)
         ]

@@ -85,13 +85,20 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], object]] = {}
         self._enabled: dict[str, Callable[[], bool]] = {}
+        self._about: dict[str, Callable[[], str]] = {}
         self._pane: dict[str, str] | None = None
         settings.changed.connect(self._on_settings)
 
     def on(
-        self, key: str, handler: Callable[[], object], enabled: Callable[[], bool] | None = None
+        self,
+        key: str,
+        handler: Callable[[], object],
+        enabled: Callable[[], bool] | None = None,
+        about: Callable[[], str] | None = None,
     ) -> QAction:
         """Let ``handler`` answer a command; ``enabled`` says whether it makes sense now.
+
+        What ``about`` says stands behind the command's text: the reader's own name of a thing.
 
         Raises:
             KeyError: the table has no such command, or it is answered already.
@@ -102,6 +109,8 @@ class Actions(QObject):
         self._handlers[key] = handler
         if enabled is not None:
             self._enabled[key] = enabled
+        if about is not None:
+            self._about[key] = about
         action = self._actions[key] = QAction(command.title, self)
         action.setObjectName(key)
         action.setCheckable(command.checkable)
@@ -146,9 +155,17 @@ class Actions(QObject):
         return True
 
     def refresh(self, keys: Iterable[str] | None = None) -> None:
-        """Grey out what makes no sense now; called before a menu opens."""
+        """Grey out what makes no sense now, and name the rest; called before a menu opens."""
         for key in keys if keys is not None else self._actions:
             self._actions[key].setEnabled(self.may(key))
+            if key in self._about:
+                own = self._about[key]().replace("&", "&&")
+                self._actions[key].setText(f"{by_key()[key].title}: {own}")
+
+    def name(self, key: str) -> str:
+        """Return the name of a command for lists, with what it is about."""
+        name = by_key()[key].name
+        return f"{name}: {self._about[key]()}" if key in self._about else name
 
     def shortcut_text(self, key: str) -> str:
         """Return the keys of a command as people read them, most usual first."""

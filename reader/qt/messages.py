@@ -85,6 +85,7 @@ def sentence(error: Exception | str) -> str:
 
 def _with_subject(error: ReaderError) -> str:
     message = translated(error.message)
-    if error.about and error.about not in error.message:
+    said = error.about in error.message or error.about.startswith("urn:uuid:")  # no word for people
+    if error.about and not said:
         return f"{message} ({error.about})"
     return message

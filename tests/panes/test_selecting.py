@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPoint, QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -205,3 +206,14 @@ def test_shift_selects_on_by_clause_sentence_and_passage(
     assert here.start < ends[0] <= ends[1] < ends[2] == after.start
     QTest.keyClick(pane.view, Qt.Key.Key_Up, shift | control)
     assert not pane.selection()
+
+
+def test_menu_and_palette_say_what_the_reader_calls_a_colour(
+    program: Program, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "colour_names", lambda: {Colour.YELLOW: "key claim"})
+    program.window.menu("annotate").aboutToShow.emit()
+    actions = program.desk.actions
+    assert actions["annotate.colour_1"].text() == "Colour &1: key claim"
+    assert actions["annotate.colour_2"].text() == "Colour &2: Green"
+    assert actions.name("annotate.colour_1") == "Colour 1: key claim"

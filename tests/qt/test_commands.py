@@ -74,6 +74,20 @@ def test_a_command_is_not_done_when_it_makes_no_sense(tmp_path: Path, qtbot: QtB
     assert done == [1]
 
 
+def test_a_command_bears_the_readers_own_name_of_what_it_is_about(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = Settings(tmp_path / "s.json")
+    actions, named = Actions(settings, settings), ["Q & A"]
+    action = actions.on("annotate.colour_1", lambda: None, about=lambda: named[0])
+    actions.refresh()
+    assert action.text() == "Colour &1: Q && A"
+    assert actions.name("annotate.colour_1") == "Colour 1: Q & A"
+    named[0] = "objection"
+    actions.refresh()
+    assert action.text() == "Colour &1: objection"
+
+
 def test_two_handlers_for_one_command_are_refused(tmp_path: Path, qtbot: QtBot) -> None:
     settings = Settings(tmp_path / "s.json")
     actions = Actions(settings, settings)

@@ -105,6 +105,11 @@ def test_the_sentence_with_most_words_of_its_own_is_chosen(italian: None) -> Non
     assert told == "La cartella condivisa /a non si può leggere (no)."
 
 
+def test_the_id_of_a_note_is_no_word_for_people(qtbot: QtBot) -> None:
+    assert sentence(BadInput("Too long.", "urn:uuid:0190")) == "Too long."
+    assert sentence(BadInput("Too long.", "a.txt")) == "Too long. (a.txt)"
+
+
 @given(st.text(max_size=2000))
 def test_whatever_comes_is_answered(words: str) -> None:
     speak("it")
