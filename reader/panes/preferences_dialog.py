@@ -1,5 +1,7 @@
 """Preferences: type, theme, and how the window behaves; seen at once, kept at once."""
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -8,7 +10,9 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
+    QFrame,
     QLabel,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,6 +24,33 @@ from reader.qt.languages import NAMES
 from reader.qt.settings import Reading, Settings, Window
 from reader.qt.wordings import theme_name
 
+#: Of the height of the screen, what the form may take.
+_SHARE = 0.8
+
+
+class _Form(QScrollArea):
+    """As large as what is in it, but no larger than the screen: large type needs much room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside = QWidget(self)
+        self.setWidget(self.inside)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt
+        """Return the size of the form, with room for the bar where it is cut."""
+        whole = self.inside.sizeHint()
+        most = round(self.screen().availableSize().height() * _SHARE)
+        return QSize(self.minimumSizeHint().width(), min(most, whole.height() + 4))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        """Return a size in which no line is cut."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.inside.sizeHint().width() + bar, bar * 8)
+
 
 class PreferencesDialog(QDialog):
     """A short form; every change is seen in the texts behind it immediately."""
@@ -28,7 +59,9 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Preferences"))
-        self._form = QFormLayout()
+        form = _Form(self)
+        self._form = QFormLayout(form.inside)
+        self._form.setContentsMargins(2, 2, 2, 2)  # so that no ring of the focus is cut
         self._form.setVerticalSpacing(9)
         self._heading(self.tr("Reading"))
         self._add(self.tr("Type"), self._font("font", Reading))
@@ -59,8 +92,13 @@ class PreferencesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(self._form)
+        column.addWidget(form, 1)
         column.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
+        """Take the room that is needed: left alone, Qt takes two thirds of the screen at most."""
+        self.resize(self.sizeHint())
+        super().showEvent(event)
 
     def _heading(self, words: str) -> None:
         label = QLabel(words)

@@ -336,6 +336,17 @@ def test_a_session_of_nonsense_is_ignored(
     program.close()
 
 
+def test_a_panel_asked_for_on_the_first_page_is_seen(program: Program) -> None:
+    for pane in program.desk.area.panes:
+        pane.set_edition(None)
+    program.texts.show_start_if_empty()
+    panel = program.desk.side.panel("library")
+    assert not panel.isVisible()
+    program.desk.actions.do("file.library")
+    assert panel.isVisible()
+    assert panel.isAncestorOf(QApplication.focusWidget())
+
+
 def test_without_texts_the_first_page_offers_some(
     library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:

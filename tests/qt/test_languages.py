@@ -286,6 +286,16 @@ def test_the_language_is_chosen_in_the_preferences(
     assert PreferencesDialog(kept, host).language.currentText() == "Italiano"
 
 
+def test_preferences_in_large_type_stay_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setStyleSheet("* { font-size: 26pt; }")
+    dialog = PreferencesDialog(Settings(tmp_path / "settings.json"), host)
+    dialog.show()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    dialog.close()
+
+
 # from right to left ----------------------------------------------------------
 
 
