@@ -67,13 +67,14 @@ class Margins(ByTurns):
         return note
 
     def reply(self, to: str, body: str) -> Annotation:
-        """Answer a note.
+        """Answer a note; an answer to a private one is private, too.
 
         Raises:
             NotFound: there is no such note.
         """
-        self.seen_note(to)
+        asked = self.seen_note(to)
         reply = self._new(AnnotationKind.REPLY, (NoteTarget(to),), body=body)
+        reply = replace(reply, shared=asked.shared)
         self._put([reply], "Reply")
         return reply
 

@@ -490,3 +490,18 @@ def test_a_chosen_part_of_the_notes_leaves_as_annotation_file_too_with_its_answe
         assert "kept at home" in library.export(ExportChoice(form, person=library.me.id))
         assert "kept at home" not in library.export(ExportChoice(form, person="urn:uuid:nobody"))
         assert "my own answer" in library.export(ExportChoice(form, works=(work,)))
+
+
+def test_an_answer_to_a_private_note_stays_out_of_my_file(library: Library) -> None:
+    work = next(one.work.id for one in library.texts() if one.work.title == "On Rivers")
+    note = library.mark(work, Span(0, 9), body="secret")
+    library.revise(replace(note, shared=False))
+    inner = library.reply(note.id, "between me and me")
+    library.reply(inner.id, "still")
+    file = library.export(ExportChoice("jsonld"))
+    assert "between me and me" not in file
+    assert "still" not in file
+    library.revise(replace(library.note(note.id).annotation, shared=True))
+    open_answer = library.reply(note.id, "to all")
+    assert open_answer.shared
+    assert "to all" in library.export(ExportChoice("jsonld"))
