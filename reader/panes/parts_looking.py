@@ -10,6 +10,8 @@ from reader.panes.reading_pane import ReadingPane
 from reader.qt import theme
 from reader.qt.settings import Reading
 
+#: Left free in the status line, px: what stands around the place.
+_STATUS_EDGES_PX = 32
 _SMALLEST_PT, _LARGEST_PT, _STEP = 7.0, 40.0, 1.1
 
 
@@ -69,10 +71,14 @@ class Looking(QObject):
         if pane.edition is None or passage is None:
             self._window.place_label.setText("")
             return
-        parts = [pane.edition.work.cited, str(passage.locus), f"{pane.share_read():.0%}"]
-        if passage.section:
-            parts.insert(1, passage.section)
-        self._window.place_label.setText("   ·   ".join(parts))
+        here = [str(passage.locus), f"{pane.share_read():.0%}"]
+        section = [passage.section] if passage.section else []
+        label, room = self._window.place_label, self._window.width() - _STATUS_EDGES_PX
+        wide = [pane.edition.work.cited, *section, *here]
+        forms = ["   ·   ".join(parts) for parts in (wide, [*section, *here], here)]
+        metrics = label.fontMetrics()
+        fitting = (words for words in forms if metrics.horizontalAdvance(words) <= room)
+        label.setText(next(fitting, forms[-1]))
 
     # panes and panels ------------------------------------------------------
 

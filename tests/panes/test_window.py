@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -222,6 +222,18 @@ def test_a_selection_comes_back(
     ]
     assert again.desk.area.panes[1].selection() == Span(3, 20)
     again.close()
+
+
+def test_in_a_narrow_window_the_place_is_still_told(program: Program, qtbot: QtBot) -> None:
+    label = program.window.place_label
+    program.desk.area.active.go_to_passage("first-25")
+    qtbot.waitUntil(lambda: "On Reading Two Books" in label.text())
+    program.window.resize(420, 700)
+    label.setFont(QFont("Inter", 24))
+    program.desk.area.active.go_to_passage("first-28")
+    qtbot.waitUntil(lambda: "On Reading Two Books" not in label.text())
+    assert label.text().endswith("%")
+    assert label.fontMetrics().horizontalAdvance(label.text()) < program.window.width()
 
 
 def test_widths_are_kept_while_the_panes_are_tabs(
