@@ -149,6 +149,10 @@ class Margin(QWidget):
                 found[key] = (card.note, text)
         return found
 
+    def writes(self) -> bool:
+        """Say whether somebody is writing in an editor here."""
+        return any(card.writes() for card in self._cards.values())
+
     def edit(self, note: str, text: str | None = None, *, focus: bool = True) -> None:
         """Edit a note in place."""
         card = self._reach(note)
@@ -190,7 +194,7 @@ class Margin(QWidget):
         """Take a place in the pane, as a strip of signs or as a column of cards."""
         if compact != self.compact:
             self.compact = compact
-            self._open = ""
+            self._open = next((key for key, card in self._cards.items() if card.editing), "")
         self.setGeometry(rect)
         self._paused = False
         self.arrange()
@@ -306,7 +310,7 @@ class Margin(QWidget):
         y = self._view.y_of(note.span.start) or 0.0
         line = self._view.typography.em_px * 1.6
         top = min(max(4, y + line), max(4, host.height() - tall - 6))
-        card.setParent(host)
+        card.stand_in(host)
         card.setGeometry(self.x() - width, round(top), width, round(tall))
         card.show()
         card.raise_()
@@ -324,8 +328,8 @@ class Margin(QWidget):
             card = self._pool.pop() if self._pool else self._make()
             self._cards[note] = card
             card.show_note(self.notes[note], unfolded=self._unfolded or self.compact)
-        if card.parentWidget() is not self and not self.compact:
-            card.setParent(self)
+        if not self.compact:
+            card.stand_in(self)
         return card
 
     def _make(self) -> "NoteCard":

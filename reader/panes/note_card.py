@@ -155,6 +155,20 @@ class NoteCard(QFrame):
         self._height = (width_px, height)
         return height
 
+    def stand_in(self, parent: QWidget) -> None:
+        """Stand in another widget; who writes goes on writing, though Qt takes the focus away."""
+        if self.parentWidget() is parent:
+            return
+        editor, focused = self._editor, self.writes()
+        if editor is not None:
+            editor.blockSignals(True)
+        self.setParent(parent)
+        self.show()
+        if editor is not None:
+            editor.blockSignals(False)
+            if focused:
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def place(self, rect: QRect) -> None:
         """Stand somewhere, shown."""
         if rect != self.geometry():
@@ -184,6 +198,10 @@ class NoteCard(QFrame):
     def editing(self) -> bool:
         """Whether the note is being edited."""
         return self._editor is not None
+
+    def writes(self) -> bool:
+        """Say whether the editor has the focus."""
+        return self._editor is not None and self._editor.hasFocus()
 
     def draft(self) -> str | None:
         """Return the text in the editor; None when nothing is being edited."""

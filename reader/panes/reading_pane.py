@@ -389,6 +389,8 @@ class ReadingPane(MarkedPane):
         self.header.dress()
         self._finding.dress()
         self._body.with_margin = self._look.reading.margin
+        if not self._body.with_margin and self.margin.writes():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # what is written is kept now
         self.view.dress(self._body.lay_out)
         self.margin.dress()
         self._repaint()

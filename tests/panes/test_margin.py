@@ -14,6 +14,7 @@ from reader.app import Program
 from reader.model import Colour, Span
 from reader.panes.margin import MOST
 from reader.panes.note_card import NoteCard
+from reader.panes.note_editor import NoteEditor
 from reader.panes.reading_pane import ReadingPane
 from tests.panes.desk_library import MemoryLibrary
 
@@ -187,3 +188,35 @@ def test_where_cards_have_no_room_unfolding_leads_to_the_notes_in_a_pane(
     assert message is not None
     assert message.action
     assert "room" in message.text
+
+
+def test_who_writes_goes_on_writing_when_the_window_becomes_narrow_and_wide(
+    program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    program.window.resize(1280, 800)
+    QTest.keyClick(pane.view, Qt.Key.Key_N)
+    later(lambda: not pane.margin.compact)
+    typed = ""
+    for wide in (420, 1280, 420):
+        program.window.resize(wide, 700)
+        later(lambda wide=wide: pane.margin.compact is (wide < 500))  # type: ignore[misc]
+        QApplication.processEvents()
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, NoteEditor)
+        where = editor.mapTo(pane, editor.rect().center())
+        assert pane.rect().contains(where), "the editor cannot be seen"
+        QTest.keyClicks(editor, "more ")
+        typed += "more "
+        assert [text for _, text in pane.margin.drafts().values()] == [typed]
+    assert not library.notes("first")
+
+
+def test_hiding_the_margin_keeps_what_was_being_written_there(
+    program: Program, pane: ReadingPane, library: MemoryLibrary
+) -> None:
+    QTest.keyClick(pane.view, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget(), "Do not lose me.")
+    program.desk.actions.do("view.margin")
+    (placed,) = library.notes("first")
+    assert placed.annotation.body == "Do not lose me."
+    assert program.window.message_bar.message is None
