@@ -78,6 +78,10 @@ class Evaluation:
     _matches: dict[Leaf, Match] = field(default_factory=dict)
     _spots: dict[Leaf, Spots] = field(default_factory=dict)
 
+    def up_to(self, horizon: int) -> "Evaluation":
+        """Return one that looks further; what its words stand for is known already."""
+        return Evaluation(self.shard, self.most_words, horizon, self.until, self.cut, self._forms)
+
     # -- documents -----------------------------------------------------------------
 
     def docs(self, query: Query, among: Docs | None = None) -> Docs:

@@ -307,8 +307,9 @@ class SearchIndex:
         size = max(len(shard.layout) for shard in shards)
         parts: list[Part] = []
         whole, total = False, 0
+        tries = [Evaluation(shard, _QUICK_WORDS) for shard in shards]
         for horizon in (*(each for each in _HORIZONS if each < size), size):
-            tries = [Evaluation(shard, _QUICK_WORDS, horizon) for shard in shards]
+            tries = [each.up_to(horizon) for each in tries]
             parts = [Part(each, each.docs(tree)) for each in tries]
             whole = horizon == size and not any(each.cut for each in tries)
             total = sum(len(part.docs) for part in parts)
