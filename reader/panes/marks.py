@@ -170,7 +170,7 @@ class Marks:
                     lane = min(_free_lane(ends, here), _LANES - 1)
                     span = here.shift(-passage.start)
                     last = mark.span.end <= passage.end
-                    whole = _on_passages(edition, mark)
+                    whole = on_passages(edition, mark.kind, mark.style, mark.span)
                     runs.append(Run(span.start, span.end, Layer.MARK, mark, lane, last, whole))
             known[row] = runs
         return known[row]
@@ -211,13 +211,13 @@ def _place(mark: Mark) -> tuple[int, int]:
     return mark.span.start, -mark.span.end
 
 
-def _on_passages(edition: Edition, mark: Mark) -> bool:
+def on_passages(edition: Edition, kind: AnnotationKind, style: MarkStyle, span: Span) -> bool:
     """Say whether a mark is a note on whole passages: it points at no word of them."""
-    if mark.kind not in _NOTES or mark.style is not MarkStyle.HIGHLIGHT or not mark.span:
+    if kind not in _NOTES or style is not MarkStyle.HIGHLIGHT or not span:
         return False
-    first = edition.passages[edition.row_at(mark.span.start)].span
-    last = edition.passages[edition.row_at(mark.span.end - 1)].span
-    return mark.span == Span(first.start, last.end)
+    first = edition.passages[edition.row_at(span.start)].span
+    last = edition.passages[edition.row_at(span.end - 1)].span
+    return span == Span(first.start, last.end)
 
 
 def _runs(edition: Edition, spans: Iterable[Span], layer: Layer) -> dict[int, list[Run]]:

@@ -28,7 +28,7 @@ from reader.qt.offsets import QtOffsets
 #: Share of the width that the text takes; the rest is margin.
 _TEXT_SHARE = 0.68
 _GUTTER_PT, _NUMBER_PT = 14.0, 24.0
-_PARAGRAPH_PT = 7.0
+_PARAGRAPH_PT, _BAR_PT = 7.0, 2.0
 _INK, _SOFT, _RULE = QColor("#111111"), QColor("#555555"), QColor("#bbbbbb")
 
 
@@ -49,10 +49,15 @@ class PaperNote:
 
 @dataclass(frozen=True, slots=True)
 class PaperMark:
-    """A mark on paper: a tint under the words."""
+    """A mark on paper: a tint under the words, or a bar beside the passages.
+
+    Attributes:
+        beside: whether it is on whole passages: to underline every word would say nothing.
+    """
 
     span: Span
-    fill: QColor
+    colour: QColor
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class _Block:
         label: number beside the first line; empty for none.
         keep: stays on one page with the first line of the next block.
         notes: blocks for the margin, which begin beside the first line.
+        bar: colour of the bar beside it, None without.
     """
 
     lines: tuple[_Line, ...]
@@ -81,6 +87,7 @@ class _Block:
     label: str = ""
     keep: bool = False
     notes: tuple["_Block", ...] = ()
+    bar: QColor | None = None
 
 
 class Paper:
@@ -149,7 +156,9 @@ class Paper:
         lines = _lines(words, font, width, self._formats(passage, words))
         label = str(passage.locus) if passage.locus.sign == "¶" else ""
         before = _PARAGRAPH_PT * (2.0 if heading else 1.0)
-        return _Block(lines, before, label.removeprefix("¶"), keep=heading, notes=notes)
+        over = (mark.colour for mark in self._marks if mark.beside and mark.span.meet(passage.span))
+        number = label.removeprefix("¶")
+        return _Block(lines, before, number, keep=heading, notes=notes, bar=next(over, None))
 
     def _formats(self, passage: Passage, words: str) -> list[QTextLayout.FormatRange]:
         """Return emphasis and marks of a passage as formats in Qt's positions."""
@@ -165,9 +174,9 @@ class Paper:
                     style.setFontWeight(QFont.Weight.Bold)
                 found.append(_range(inside.shift(lead - passage.span.start), style, offsets))
         for mark in self._marks:
-            if inside := mark.span.meet(passage.span):
+            if not mark.beside and (inside := mark.span.meet(passage.span)):
                 style = QTextCharFormat()
-                style.setBackground(mark.fill)
+                style.setBackground(mark.colour)
                 style.setFontUnderline(True)  # tints may be lost on a printer
                 found.append(_range(inside.shift(lead - passage.span.start), style, offsets))
         return found
@@ -217,6 +226,9 @@ class _Pages:
             if self._y + line.height > self._room.height():
                 self._turn()
             self._draw(line, _NUMBER_PT, self._y)
+            if block.bar is not None:
+                at = QRectF(_NUMBER_PT - _BAR_PT * 2, self._y, _BAR_PT, line.height)
+                self._painter.fillRect(at, block.bar)
             self._y += line.height
 
     def finish(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from reader.library.files import write_whole
 from reader.model import Edition, ReaderError
 from reader.panes.desk import Desk
+from reader.panes.marks import on_passages
 from reader.qt import theme
 from reader.qt.safe_text import SafeDocument
 
@@ -103,7 +104,11 @@ class Printing(QObject):
             if one.span and one.annotation.body.strip()
         ]
         marks = [
-            PaperMark(one.span, light.fill(one.annotation.colour)) for one in placed if one.span
+            PaperMark(span, light.line(mark.colour), beside=True)
+            if on_passages(edition, mark.kind, mark.style, span)
+            else PaperMark(span, light.fill(mark.colour))
+            for mark, span in ((one.annotation, one.span) for one in placed)
+            if span
         ]
         return Paper(edition, notes, marks, self._desk.look.reading_font()).paint(device)
 

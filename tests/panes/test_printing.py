@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program
 from reader.importing import read
-from reader.model import AnnotationKind, LibraryError, ReadOnly, Span
+from reader.model import AnnotationKind, Edition, LibraryError, ReadOnly, Span
+from reader.panes import paper
+from reader.panes.paper import Paper, PaperMark
 from reader.panes.parts_printing import Printing
 
 NOTE = "A **long** note on this.\n\n- one\n- two " + "and more words for the margin " * 60
@@ -62,3 +65,31 @@ def test_printing_is_offered_only_where_there_is_a_text(qtbot: QtBot, program: P
     assert program.desk.actions.may("file.print")
     program.desk.area.active.set_edition(None)
     assert not program.desk.actions.may("file.export_pdf")
+
+
+def test_a_note_on_a_whole_passage_is_a_bar_beside_it_on_paper(
+    program: Program, monkeypatch: pytest.MonkeyPatch, printing: Printing, tmp_path: Path
+) -> None:
+    pane = program.desk.area.active
+    edition = pane.edition
+    assert edition is not None
+    whole, part = edition.passages[2].span, edition.passages[3].span
+    for span in (whole, Span(part.start, part.start + 4)):
+        program.desk.library.mark(pane.work, span, kind=AnnotationKind.NOTE, body=NOTE)
+    given: list[PaperMark] = []
+
+    class Watched(Paper):
+        def __init__(self, edition: Edition, notes: object, marks: list[PaperMark], font: QFont):
+            given.extend(marks)
+            super().__init__(edition, notes, marks, font)  # type: ignore[arg-type]
+            blocks = list(self._blocks(500))
+            assert [block.bar is not None for block in blocks[2:4]] == [True, False]
+            lined = [
+                any(one.format.fontUnderline() for one in block.lines[0].layout.formats())
+                for block in blocks[2:4]
+            ]
+            assert lined == [False, True]
+
+    monkeypatch.setattr(paper, "Paper", Watched)
+    printing.save_pdf(edition, tmp_path / "text.pdf")
+    assert [mark.beside for mark in given] == [True, False]
