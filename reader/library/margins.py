@@ -262,7 +262,7 @@ class Margins(ByTurns):
         if is_compiled(work):
             raise BadInput(_NOT_HERE)
         edition = self.edition(work)
-        if not span or span.end > len(edition.text):
+        if span.end > len(edition.text) or not span.of(edition.text).strip():
             raise BadInput(f"These are no words of “{edition.work.title}” that could be marked.")
         passage = edition.at(span.start)
         return TextTarget(work, source_iri(edition), describe(edition.text, span, passage.id))

@@ -487,3 +487,12 @@ def test_a_file_that_is_too_large_is_refused_with_the_limit_that_is_true(
         file.truncate(MAX_FILE_BYTES + 1)
     with pytest.raises(AnnotationFileError, match=f"at most {MAX_FILE_BYTES // 2**20} MiB"):
         library.preview(path)
+
+
+def test_the_space_between_two_passages_holds_no_mark(library: Library) -> None:
+    work = library.own_works()[0]
+    first, second, *_ = library.edition(work).passages
+    for span in (Span(first.span.end, second.span.start), Span(3, 3)):
+        with pytest.raises(BadInput, match="no words"):
+            library.mark(work, span)
+    assert library.notes() == ()
