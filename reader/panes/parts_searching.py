@@ -1,5 +1,6 @@
 """Part of the window: search over everything, and the list of all notes."""
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -56,6 +57,7 @@ class Searching(QObject):
         self._current: Hit | None = None
         self._known_works: dict[str, Work] = {}
         self._wished = False  # for an index, since the last answer that had one
+        self._opened = False  # the index; the first answer from it opens it
         desk.side.register(SEARCH, self.tr("Search"), "text-search", self._make_search)
         desk.side.register(NOTES, self.tr("Notes"), "notebook-pen", self._make_notes)
         on = desk.actions.on
@@ -200,6 +202,9 @@ class Searching(QObject):
         if answer.building and not self._wished:
             self.incomplete.emit()
         self._wished = answer.building
+        if answer.ranked and answer.hits and not self._opened:
+            self._opened = True
+            gc.freeze()  # the index stays; looking through its words again stalls the window
 
     def _mark_all(self) -> None:
         for pane in self._desk.area.panes:

@@ -1,5 +1,6 @@
 """The window as a reader uses it: keys, menus and mouse on the real thing."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -291,6 +292,17 @@ def test_f3_walks_through_the_hits_from_the_text(program: Program, qtbot: QtBot)
         program.desk.area.active.focus_text()
         press(key, modifier)
     assert gone_to[0] == gone_to[2] != gone_to[1]
+
+
+def test_what_the_first_answer_opened_is_not_looked_through_for_garbage_again(
+    program: Program, qtbot: QtBot
+) -> None:
+    before = gc.get_freeze_count()
+    _searched(program, qtbot, "margin")
+    opened = gc.get_freeze_count()
+    assert opened > before
+    _searched(program, qtbot, "pencil")
+    assert gc.get_freeze_count() <= opened
 
 
 def test_titles_are_not_asked_for_with_each_key(
