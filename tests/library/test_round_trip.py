@@ -1,6 +1,7 @@
 """What is taken away leads back: every note with its words, place, tags, answers and other ends."""
 
 import html
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -209,3 +210,18 @@ def test_a_zotero_note_without_a_title_finds_its_text_by_its_words(
     assert row.annotation is not None
     assert row.annotation.works == {HILL}
     assert "no text “Annotations”" in refused.reason  # too few words tell nothing
+
+
+def test_a_poorer_export_of_the_same_note_changes_nothing(library: Library, tmp_path: Path) -> None:
+    quote = library.edition(HILL).text[20:70].split("\n")[0]
+    item = {"itemType": "annotation", "key": "AAAA1111", "title": "On Hills"}
+    words = {"annotationText": quote, "annotationComment": "so?", "annotationColor": "#2ea8e5"}
+    rich = tmp_path / "zotero.json"
+    rich.write_text(json.dumps([item | words | {"tags": [{"tag": "x"}]}]), "utf-8")
+    poor = tmp_path / "note.md"
+    link = "zotero://open-pdf/library/items/EFGH2345?page=3&annotation=AAAA1111"
+    poor.write_text(f"# On Hills\n\n“{quote}” ([pdf]({link})) so?\n", "utf-8")
+    library.take(library.preview(rich))
+    assert not any(row.useful for row in library.preview(poor).rows)
+    poor.write_text(f"# On Hills\n\n“{quote}” ([pdf]({link})) or so?\n", "utf-8")
+    assert all(row.useful for row in library.preview(poor).rows)

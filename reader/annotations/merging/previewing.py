@@ -21,6 +21,7 @@ from reader.model import (
     NO_PROGRESS,
     Anchoring,
     Annotation,
+    Colour,
     Orphan,
     Outcome,
     Progress,
@@ -188,6 +189,8 @@ class _Comparing:
             return Row(Fate.OLDER, one.note, "", one)
         if all(row.author != one.author for row in rows):
             return self._forged(one, rows)
+        if self._file.converted and _adds_nothing(one, rows):
+            return Row(Fate.IDENTICAL, one.note, "", one)
         fate = self._fate(one, rows)
         if one.author == self._store.me.id and not self._trusted:
             return Row(fate, one.note, "It would change a note of yours.", one, asks=True)
@@ -206,6 +209,26 @@ class _Comparing:
         if not all(rev in one.replaces for rev in heads):
             return Fate.BESIDE
         return Fate.REMOVED if one.removed else Fate.CHANGED
+
+
+def _adds_nothing(one: Revision, rows: Iterable[Revision]) -> bool:
+    """Whether a poorer export of another program says what a richer one said before.
+
+    Such exports know of no revisions, and one form of them may leave out times, tags or colour.
+    """
+    new = decode(json.loads(one.line))
+    for row in current(rows):
+        if row.removed:
+            continue
+        old = decode(json.loads(row.line))
+        same = (new.kind, new.body, _quotes(new)) == (old.kind, old.body, _quotes(old))
+        if same and set(new.tags) <= set(old.tags) and new.colour in {Colour.YELLOW, old.colour}:
+            return True
+    return False
+
+
+def _quotes(note: Annotation) -> list[str]:
+    return [one.selectors.exact for one in note.targets if isinstance(one, TextTarget)]
 
 
 def _with_places(rows: list[Row], judge: Judge, places_s: float, progress: Progress) -> list[Row]:
