@@ -103,6 +103,23 @@ def test_noise_in_any_page_costs_no_more_than_that_page(tmp_path: Path) -> None:
         assert len(known) - len(rows) <= 10, f"page {at // 4096 + 1} of {len(data) // 4096}"
 
 
+def test_whose_notes_they_are_is_known_without_a_backup(tmp_path: Path) -> None:
+    bodies = made(tmp_path)
+    shutil.rmtree(folder_of(tmp_path / FILE))
+    with Store.open(tmp_path) as store:
+        me = store.me
+    path = tmp_path / FILE
+    path.write_bytes(random.Random(1).randbytes(4096) + path.read_bytes()[4096:])
+    with Store.open(tmp_path) as store:
+        store.repair()
+        assert (store.me.id, {note.id: note.body for note in store.annotations()}) == (
+            me.id,
+            bodies,
+        )
+        first = store.annotations()[0]
+        store.apply([Put(replace(first, body="Still mine."))], "Edit")
+
+
 def test_what_stands_only_in_the_log_is_read_there(tmp_path: Path) -> None:
     with Store.open(tmp_path / "open") as store:
         store.apply([Put(a_note(store.me, f"note {number}")) for number in range(40)], "Add")

@@ -8,9 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from enum import StrEnum
+from json import loads
 from pathlib import Path
+from secrets import token_hex
 
-from reader.annotations.clock import now
+from reader.annotations.clock import new_id, now
 from reader.annotations.revisions import Revision, current
 from reader.annotations.store.backups import Backup, count_sound, found
 from reader.annotations.store.database import open_readable, open_writable, sentences
@@ -117,6 +119,8 @@ def rebuild(store: Path, progress: Progress = NO_PROGRESS) -> tuple[Finding, ...
         from_backup = len(kept.keys() - rows.keys())
         rows = {**kept, **rows}
         tables = {name: tables[name] or kept_tables[name] for name in tables}
+    if not any(name == "me" for name, *_ in tables["facts"]):
+        tables["facts"] += _writer(rows.values())
     progress.step(0.6, "Writing a new notes file")
     beside = store.with_name(f".{store.name}.repaired")
     _write_new(beside, rows.values(), tables)
@@ -136,6 +140,21 @@ def rebuild(store: Path, progress: Progress = NO_PROGRESS) -> tuple[Finding, ...
         if note not in there
     ]
     return tuple(findings)
+
+
+def _writer(rows: Iterable[Revision]) -> list[tuple[object, ...]]:
+    """Return the facts of who wrote here, where the rows leave no doubt; else nothing.
+
+    Private notes are mine alone; without any it is who wrote all.
+    """
+    revisions = list(rows)
+    mine = [one for one in revisions if one.private] or revisions
+    if len({one.author for one in mine}) != 1:
+        return []
+    names = (loads(one.line).get("creator", {}).get("name") for one in mine if not one.removed)
+    name = next((one for one in names if one), "")
+    facts = {"me": mine[0].author, "name": name, "collection": new_id(), "device": token_hex(4)}
+    return list(facts.items()) if name else []
 
 
 def bring_back(store: Path, backup: Backup) -> tuple[Finding, ...]:
