@@ -46,6 +46,13 @@ def test_a_text_that_never_says_it_is_named_as_silent(library: Library) -> None:
     assert study.total == 2  # promise, promised
 
 
+def test_bare_words_are_looked_at_as_their_phrase(library: Library) -> None:
+    study = library.study("the river slows", BOTH)
+    assert {line.word for one in study.texts for line in one.lines} == {"the river slows"}
+    apart = library.study("river AND slows", BOTH)
+    assert {line.word for one in apart.texts for line in one.lines} > {"river"}
+
+
 def test_a_concept_counts_by_all_its_spellings_and_has_a_definition_for_each_author(
     library: Library,
 ) -> None:
