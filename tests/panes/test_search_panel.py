@@ -187,7 +187,9 @@ def test_a_search_is_kept_to_one_author_tag_colour_or_concept(
     assert panel.scope.scope().concepts == ("refusal of work",)
     panel.scope.setCurrentIndex(panel.scope.findData(One.AUTHOR))
     panel.scope.which.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: finder.asked[-1][2] == SearchScope(authors=("Bo Hill",)))
+    qtbot.waitUntil(
+        lambda: bool(finder.asked) and finder.asked[-1][2] == SearchScope(authors=("Bo Hill",))
+    )
     panel.scope.setCurrentIndex(panel.scope.findData(One.COLOUR))
     assert panel.scope.scope() == SearchScope(colours=("green",))
     panel.scope.setCurrentIndex(panel.scope.findData(One.TAG))
