@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -262,6 +263,7 @@ class Texts(QObject):
         """Show one of several files that were added, or say why it was not."""
         if shown:
             self._on_added(one)
+        gc.freeze()  # texts stay; looking through all of them again and again stalls the window
         error = getattr(one, "error", None)
         if isinstance(error, ReaderError):
             self._desk.messages.error(error)

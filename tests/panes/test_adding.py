@@ -1,5 +1,6 @@
 """Adding texts in the window, with a real library."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,10 @@ def test_many_files_are_added_in_one_go_and_the_first_few_shown(
         qtbot.waitExposed(program.window)
         program.window.files_dropped.emit([*files, str(tmp_path / "empty.md")])
         library = program.desk.library
+        looked_through = gc.get_freeze_count()
         qtbot.waitUntil(lambda: len(library.own_works()) == 5, timeout=60_000)
         settle()
+        assert gc.get_freeze_count() > looked_through, "they are not looked through any more"
         shown = {pane.work for pane in program.desk.area.panes}
         assert {library.edition(work).work.title for work in shown} == {
             "Book 0",
