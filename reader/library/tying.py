@@ -130,18 +130,9 @@ class Tying(Finding):
         self, editions: Mapping[str, Edition], progress: Progress
     ) -> tuple["Tie", ...]:
         from reader.apparatus import resolve
-        from reader.links import Tie
+        from reader.links import ties
 
-        return tuple(
-            Tie(
-                (one.link.start.work, one.start),
-                (one.link.end.work, one.end),
-                one.link.relation,
-                one.link.reason,
-                one.link.weight,
-            )
-            for one in resolve(self.curated(), editions, progress).placed
-        )
+        return ties(resolve(self.curated(), editions, progress).placed)
 
     def _read_ties(self, stamp: str) -> tuple["Tie", ...] | None:
         try:
