@@ -18,6 +18,8 @@ from reader.panes.reading_pane import ReadingPane
 
 #: Changes of so few annotations are shown one by one, else the text is shown anew.
 _FEW = 20
+#: What comes by turns leaves the words and notes in view so long to be painted, ms.
+_PAINTED_MS = 40
 
 
 @dataclass
@@ -46,7 +48,7 @@ class NotesShown(QObject):
         self._replies: dict[ReadingPane, dict[str, list[tuple[str, str]]]] = {}
         self._people = People()
         self._coming: dict[ReadingPane, _Coming] = {}
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._on_turn)
         desk.area.pane_added.connect(self._on_pane)
         for pane in desk.area.panes:
@@ -97,13 +99,12 @@ class NotesShown(QObject):
             return
         try:
             turns = self._desk.library.notes_by_turns(pane.work, pane.surroundings())
-            every = list(next(turns, ()))
-            more = next(turns, None) is not None
+            every, after = list(next(turns, ())), next(turns, None)
         except ReaderError as error:
             self._desk.messages.error(error)
             return
-        if not more:
-            every += self._guests(pane, every)
+        more = after is not None
+        every += self._guests(pane, every) if after is None else after
         placed = {one.annotation.id: one for one in self._with_place(every)}
         self._placed[pane] = placed
         self._replies[pane] = answers_below(self._dressed(every))
@@ -113,7 +114,7 @@ class NotesShown(QObject):
         pane.set_notes(stands, lambda note: self._note_of(pane, note))
         if more:
             self._coming[pane] = _Coming(turns, every)
-            self._turn.start()
+            self._turn.start(_PAINTED_MS)
         else:
             self.completed.emit()
 
@@ -127,7 +128,7 @@ class NotesShown(QObject):
         for pane, coming in [*self._coming.items()][:1]:
             self._take_turn(pane, coming)
         if self._coming:
-            self._turn.start()
+            self._turn.start(0)
 
     def _take_turn(self, pane: ReadingPane, coming: _Coming) -> None:
         try:

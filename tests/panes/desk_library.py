@@ -192,7 +192,8 @@ class MemoryLibrary:
             return
         first = [one for one in every if one.span and near.start <= one.span.start <= near.end]
         yield tuple(first)
-        yield ()
+        if not self.notes_are_read:
+            yield ()
         rest = [one for one in every if one not in first]
         for at in range(0, len(rest), self.turn):
             yield tuple(rest[at : at + self.turn])

@@ -21,7 +21,7 @@ def pane(program: Program, library: MemoryLibrary) -> ReadingPane:
     for row, passage in enumerate(edition.passages):
         start = passage.span.start
         library.put("first", Span(start, start + 4), Colour.GREEN, f"Note {row}")
-    library.turn = 3
+    library.turn, library.notes_are_read = 3, False
     pane = program.desk.area.panes[0]
     pane.set_edition(edition)
     return pane
@@ -62,6 +62,15 @@ def test_what_is_made_and_deleted_meanwhile_is_right_in_the_end(
     assert "new" in bodies(pane)
     later(lambda: bodies(pane) == everything(library))
     assert doomed not in pane.margin.notes
+
+
+def test_of_notes_that_are_read_already_none_is_left_out(
+    program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    library.notes_are_read = True  # a note written while the others come reads all of them
+    library.mark("first", Span(3, 8), body="new")
+    later(lambda: bodies(pane) == everything(library))
+    assert {mark.id for mark in pane.view.marks.marks} == set(library._notes)
 
 
 def test_the_next_mark_is_found_though_it_has_not_come_yet(
