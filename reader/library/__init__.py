@@ -12,8 +12,8 @@ from reader.library.grouping import NOT_READ, AgendaEntry
 from reader.library.meeting import MINUTES
 from reader.library.opening import library_folder
 from reader.library.render import to_markdown, to_text
+from reader.library.reporting import Added
 from reader.library.sharing import find_words
-from reader.library.texts import Added
 from reader.model import Placed
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader.library.reporting import Added
 from reader.library.shelf import Shelf
-from reader.library.texts import Added, Texts
+from reader.library.texts import Texts
 from reader.model import (
     NO_PROGRESS,
     Cancelled,

@@ -1,18 +1,16 @@
 """Texts of the library: add, restore, describe, rebuild, remove."""
 
-import json
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.files import write_json, write_whole
-from reader.library.naming import short_id
-from reader.library.placing import Placing
+from reader.library.files import write_whole
+from reader.library.knowing import Knowing
+from reader.library.reporting import Added, report_of
 from reader.model import (
     NO_PROGRESS,
     BadInput,
@@ -20,18 +18,13 @@ from reader.model import (
     Change,
     Edition,
     EditionSummary,
-    LibraryError,
     NotFound,
-    PageTurn,
-    PassageKind,
     Progress,
     ReaderError,
     Span,
     Touched,
     Work,
-    WorkRecord,
 )
-from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from threading import Lock
@@ -39,41 +32,13 @@ if TYPE_CHECKING:
     from reader.importing import RawText
     from reader.restore import Restored
 
-#: Share of the hashes of an own text from which another file is a copy of it: one with 5 % of its
-#: letters wrong still shows about a third, other texts of the same author under 4 %.
-_SAME_WORK = 0.25
-#: Times that a copy may be as long as the other, and how like its title must be.  Of the 143 files
-#: of An Anarchist FAQ ten pairs share a quarter to nine tenths of their runs: earlier and later
-#: versions under titles of their own, and contents pages 1.5 times as long as one another.
-_AS_LONG, _AS_CALLED = 1.35, 0.8
 #: How often one who waits for another text looks whether the reader wants to stop, seconds.
 _LOOK_S = 0.1
 _IN_PLACE = "It takes the place of the copy that was here, which was moved to “removed”."
 _TEXTS = Touched.TEXTS | Touched.INDEX | Touched.LINKS | Touched.MARKS
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one file.
-
-    Attributes:
-        summary: of the edition now in the library.
-        recognised: the apparatus knew the work.
-        already: the same file was in the library before; nothing changed.
-        report: sentences for people: the order found, how sure, what to look at.
-        doubtful: page turns that a person should look at.
-        repairs: number of repairs of each kind.
-    """
-
-    summary: EditionSummary
-    recognised: bool
-    already: bool = False
-    report: tuple[str, ...] = ()
-    doubtful: tuple[PageTurn, ...] = ()
-    repairs: Mapping[str, int] = field(default_factory=dict)
-
-
-class Texts(Placing):
+class Texts(Knowing):
     """The part of the door that deals with texts."""
 
     def texts(self) -> tuple[EditionSummary, ...]:
@@ -144,7 +109,7 @@ class Texts(Placing):
         if same := self._with_source(raw.provenance.sha256):
             full = self.with_repairs(same.work.id)
             known = self._record_for(raw.text) is not None
-            return replace(_report(full, self._summary(full, recognised=known)), already=True)
+            return replace(report_of(full, self._summary(full, recognised=known)), already=True)
         restored = restore(raw, progress)
         progress.step(0.95, "recognising the work")
         record = self._record_for(restored.text)
@@ -153,7 +118,7 @@ class Texts(Placing):
 
     def _reported(self, edition: Edition, *, recognised: bool) -> Added:
         """Return what becomes of an edition that is about to be kept."""
-        added = _report(edition, self._summary(edition, recognised=recognised))
+        added = report_of(edition, self._summary(edition, recognised=recognised))
         if edition.id not in self._shelf.ids():
             return added
         return replace(added, report=(_IN_PLACE, *added.report))
@@ -248,77 +213,6 @@ class Texts(Placing):
         self._forget(work.id)
         return self._tell(Change(_TEXTS, frozenset({work.id}), "Edit title and author"))
 
-    def missing(self) -> tuple[Work, ...]:
-        """Return the works that the apparatus knows and the library lacks."""
-        own = set(self.own_works())
-        return tuple(r.work for r in self._records() if r.work.id not in own)
-
-    def _records(self) -> tuple[WorkRecord, ...]:
-        from reader.apparatus import load_records
-
-        return load_records()
-
-    def _record_for(self, text: str) -> WorkRecord | None:
-        from reader.apparatus import recognise
-
-        return recognise(text, self._records())
-
-    def _own_record_for(self, text: str, title: str) -> WorkRecord | None:
-        """Recognise another copy of a work that the reader added before.
-
-        It takes the place of what is there, so a part, a later version under another title or a
-        text that quotes it is none.
-        """
-        from reader.apparatus import fingerprint, likeness, recognise
-
-        own = [self._own_record(work) for work in self.own_works()]
-        found = recognise(text, own, _SAME_WORK)
-        if found is None or not _is_called(title, found.work.title):
-            return None
-        there = self.edition(found.work.id).text
-        if max(len(text), len(there)) > _AS_LONG * min(len(text), len(there)):
-            return None
-        here = WorkRecord(found.work, fingerprint(text))
-        return found if likeness(there, [here]).get(here, 0.0) >= _SAME_WORK else None
-
-    def _own_record(self, work: str) -> WorkRecord:
-        """Return the record of a work that the reader added; its fingerprint is kept."""
-        from reader.apparatus import fingerprint
-
-        edition = self.edition(work)
-        kept = self.folder / "cache" / f"{edition.sha256}.fingerprint.json"
-        with suppress(OSError, ValueError, TypeError):
-            return WorkRecord(edition.work, frozenset(map(int, json.loads(kept.read_bytes()))))
-        record = WorkRecord(edition.work, fingerprint(edition.text))
-        with suppress(LibraryError):
-            write_json(kept, sorted(record.fingerprint))
-        return record
-
-    def _name(
-        self,
-        raw: "RawText",
-        restored: "Restored",
-        record: WorkRecord | None,
-        title: str,
-        authors: tuple[str, ...],
-    ) -> Work:
-        """Decide which work a text is, from the surest source to the weakest."""
-        stated = title or raw.title or restored.title
-        if record or (record := self._own_record_for(restored.text, stated)):
-            known = record.work
-            return replace(known, title=title or known.title, authors=authors or known.authors)
-        title = stated or _from_name(raw.provenance.file)
-        authors = authors or raw.authors or restored.authors
-        taken = {*self.works(), *(r.work.id for r in self._records())}
-        return Work(short_id(title, authors, taken), title, authors, raw.language)
-
-    def _with_source(self, sha256: str) -> Edition | None:
-        for work in self.own_works():
-            with suppress(ReaderError):
-                if self.edition(work).provenance.sha256 == sha256:
-                    return self.edition(work)
-        return None
-
     def _keep(self, edition: Edition, source: bytes | None, progress: Progress) -> Change:
         def save() -> None:
             if source is None:
@@ -393,42 +287,3 @@ def _edition(raw: "RawText", restored: "Restored", work: Work) -> Edition:
     note = " ".join(filter(None, [raw.provenance.note, restored.note]))
     provenance = replace(raw.provenance, imported=now, restorer=RESTORER, note=note)
     return divide(restored, replace(raw, provenance=provenance), work, work.id)
-
-
-def _is_called(title: str, known: str) -> bool:
-    """Say whether a title may be the known one misread; without one it may."""
-    from difflib import SequenceMatcher
-
-    from reader.matching import skeleton
-
-    alike = SequenceMatcher(None, skeleton(title)[:200], skeleton(known)[:200], autojunk=False)
-    return not title or alike.ratio() >= _AS_CALLED
-
-
-def _from_name(file: str) -> str:
-    return Path(file).stem.replace("_", " ").replace("-", " ").strip() or file
-
-
-def _report(edition: Edition, summary: EditionSummary) -> Added:
-    doubtful = tuple(turn for turn in edition.turns if turn.doubtful)
-    counts = Counter(repair.kind.value for repair in edition.repairs)
-    notes = sum(passage.kind is PassageKind.FOOTNOTE for passage in edition.passages)
-    report = [_order_sentence(edition)]
-    if notes:
-        report.append(f"{notes} footnotes were set apart and linked.")
-    if doubtful:
-        loci = ", ".join(str(edition.at(turn.at).locus) for turn in doubtful[:8])
-        report.append(f"Please look at these page turns: {loci}.")
-    if edition.provenance.note:
-        report.append(edition.provenance.note)
-    return Added(summary, summary.recognised, False, tuple(report), doubtful, dict(counts))
-
-
-def _order_sentence(edition: Edition) -> str:
-    if not edition.turns:
-        return "The text has no page turns to put in order."
-    starts = [edition.turns[0].left.start, *(turn.right.start for turn in edition.turns)]
-    sure = f"{edition.order_confidence:.0%} sure"
-    if starts == sorted(starts):
-        return f"The pages were already in reading order ({sure})."
-    return f"{len(starts)} pages were put into reading order ({sure})."

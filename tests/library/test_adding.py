@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.library import Library
 from reader.library.adding import BESIDE, Refused
 from reader.library.pieces import loads
-from reader.library.texts import Added
+from reader.library.reporting import Added
 from reader.model import Cancelled, Change, Progress, Touched
 
 

@@ -328,7 +328,7 @@ def test_a_verdict_on_another_copy_holds_and_can_be_taken_back(
     library: Library, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.apparatus.recognition._ENOUGH_WORDS", 10)  # these are short
-    monkeypatch.setattr("reader.library.texts._SAME_WORK", 0.01)
+    monkeypatch.setattr("reader.library.knowing._SAME_WORK", 0.01)
     here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start).id
     there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start).id
     library.judge((RIVER, here), (HILL, there), Verdict.REJECTED)
