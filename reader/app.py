@@ -141,7 +141,7 @@ class Program:
         searching.answer_wanted.connect(annotating.answer)
         searching.place_wanted.connect(placing.show)
         self.session = parts_session.install(desk, annotating, searching)
-        parts_mending.install(desk)
+        parts_mending.install(desk, annotating)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window
         gc.enable()

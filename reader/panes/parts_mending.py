@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.panes.desk import Desk
+from reader.panes.parts_annotating import Annotating
 from reader.qt.messages import Level, Message, Messages
 from reader.qt.sentences import translated
 
@@ -19,12 +20,13 @@ from reader.qt.sentences import translated
 class Mending(QObject):
     """Says how the library was opened; offers repair and the last backups."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, annotating: Annotating) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._offered = False
         desk.actions.on("help.repair", self.open, lambda: not desk.library.read_only)
         desk.messages.said.connect(self._on_said)
+        annotating.shown.completed.connect(self._on_read)
         if desk.library.notice and not self._offer():
             desk.messages.warning(desk.library.notice)
 
@@ -38,6 +40,11 @@ class Mending(QObject):
         """Damage is often met later, when a damaged page is read."""
         if message.level is Level.ERROR and not self._offered:
             QTimer.singleShot(0, self, self._offer)
+
+    def _on_read(self) -> None:
+        """Of a large library damage is met after it was opened, when its notes are read."""
+        if not self._offered:
+            self._offer()
 
     def _offer(self) -> bool:
         damage, library = self._desk.library.damage, self._desk.library
@@ -132,6 +139,6 @@ def _say(messages: Messages, done: object) -> None:
         messages.warning("\n".join(translated(str(one)) for one in done[:8]))
 
 
-def install(desk: Desk) -> Mending:
+def install(desk: Desk, annotating: Annotating) -> Mending:
     """Register the part."""
-    return Mending(desk)
+    return Mending(desk, annotating)

@@ -12,6 +12,7 @@ from reader.annotations.files import AnnotationFile, dump, load
 from reader.annotations.items import encode
 from reader.annotations.revisions import MAX_NAMED, revise
 from reader.annotations.store import Join, Put, Remove, Restore, Store, Take
+from reader.annotations.store.rows import raw_near
 from reader.model import (
     Anchored,
     Annotation,
@@ -462,3 +463,13 @@ def test_a_failed_migration_changes_nothing(
     assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == before
     assert schema.version_of(connection) == schema.SCHEMA - 1
     connection.close()
+
+
+def test_marks_in_view_are_found_by_an_index(store: Store) -> None:
+    add(store, a_note(store.me))
+    asked: list[str] = []
+    store._sql.set_trace_callback(asked.append)
+    assert raw_near(store._sql, 1, 90)
+    store._sql.set_trace_callback(None)
+    plan = store._sql.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    assert "USING INDEX began" in plan[0][3]

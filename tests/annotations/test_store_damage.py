@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -142,6 +144,35 @@ def test_notes_on_a_page_that_is_gone_are_named_as_lost(tmp_path: Path) -> None:
     assert 1 <= len(lost) <= 10
     assert lost | left == bodies.keys()
     assert not lost & left
+
+
+@pytest.fixture
+def late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store as large ones are, looked through later; a page of an index of it is noise."""
+    monkeypatch.setattr("reader.annotations.store.reading.CHECKED_AT_ONCE", 0)
+    made(tmp_path)
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        ask = "SELECT rootpage FROM sqlite_schema WHERE name = 'current_revisions'"
+        (page,) = connection.execute(ask).fetchone()
+    data = bytearray((tmp_path / FILE).read_bytes())
+    data[4096 * (page - 1) + 8 : 4096 * page] = b"\xff" * 4088
+    (tmp_path / FILE).write_bytes(data)
+    return tmp_path
+
+
+def test_a_large_store_is_looked_through_when_it_was_read(late: Path) -> None:
+    with Store.open(late) as store:
+        assert not store.damage
+        store.annotations()
+        assert "damaged" in store.damage[0]
+
+
+def test_a_large_store_is_looked_through_before_it_is_changed(late: Path) -> None:
+    with Store.open(late) as store:
+        with pytest.raises(StoreDamaged):
+            store.empty_bin()
+        store.repair()
+        assert len(store.annotations()) == 60
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 5000, None, b"no database at all" * 500])

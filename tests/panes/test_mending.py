@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import assemble
 from reader.library import Library
-from reader.model import Span
+from reader.model import Place, Span
 from reader.panes.parts_mending import MendingDialog
 from reader.qt.messages import Level, Message
 from reader.qt.settings import Settings
@@ -58,4 +58,24 @@ def test_a_backup_is_brought_back(tmp_path: Path, qtbot: QtBot) -> None:
     dialog.back.click()
     qtbot.waitUntil(lambda: len(program.desk.library.notes(work)) == 1)
     assert not program.desk.library.undo_label
+    program.close()
+
+
+def test_damage_met_when_the_notes_are_read_is_told_of(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "library"
+    library = Library.open(folder)
+    work = library.works()[0]
+    for row in range(3):
+        library.mark(work, Span(9 * row, 9 * row + 8), body=f"A thought of number {row}.")
+    library.close()
+    file = folder / "annotations.db"
+    file.write_bytes(file.read_bytes().replace(b"of number 1", b"of nombre 1"))
+    program = assemble(Library.open(folder), Settings(tmp_path / "s.json"))
+    said: list[Message] = []
+    program.desk.messages.said.connect(said.append)
+    program.desk.area.show_in(program.desk.area.panes[0], Place(work))
+    program.window.show()
+    qtbot.waitUntil(lambda: bool(said))
+    assert "damaged" in said[0].text
+    assert said[0].do is not None
     program.close()

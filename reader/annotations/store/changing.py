@@ -191,6 +191,7 @@ class StoreChanging(StoreReading):
             )
 
     def _may_change(self) -> None:
+        self._check_late()
         if self.damage:
             raise StoreDamaged(
                 f"{self.damage[0]} Nothing is changed before the notes are repaired or brought "
