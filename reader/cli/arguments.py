@@ -123,7 +123,10 @@ def _commands() -> ArgumentParser:
 
     export = command("export", "take the notes away", prints_data=False)
     export.add_argument(
-        "--format", choices=("markdown", "html", "jsonld", "vault"), default="markdown"
+        "--format",
+        choices=("markdown", "html", "jsonld", "vault", "plain"),
+        default="markdown",
+        help="plain: JSON with history, private notes and the bin",
     )
     export.add_argument("--in", dest="within", action="append", metavar="WORK")
     export.add_argument("--section", default="", metavar="S", help="only under this heading")

@@ -9,7 +9,7 @@ from reader.model.values import dataclass
 
 #: Names by which an export is asked for, and what they group by.
 GROUPINGS = ("section", "concept", "tag", "person")
-FORMATS = ("markdown", "html", "jsonld", "vault")
+FORMATS = ("markdown", "html", "jsonld", "vault", "plain")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Taking quotations and notes away: for the clipboard, as Markdown, HTML, a vault, a W3C file."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +88,9 @@ class Exporting(Choosing, Templating):
     # ---- taking away --------------------------------------------------------------------
 
     def export(self, choice: ExportChoice = EVERYTHING, progress: Progress = NO_PROGRESS) -> str:
-        """Return notes as one text: Markdown, HTML, or a W3C annotation file.
+        """Return notes as one text: Markdown, HTML, a W3C annotation file, or all there is.
+
+        The last, ``plain``, is JSON with former wordings, private notes and the bin.
 
         Args:
             choice: what, and in which form.
@@ -104,6 +106,8 @@ class Exporting(Choosing, Templating):
 
         if choice.format == "jsonld":
             return self._annotation_file(choice).decode("utf-8")
+        if choice.format == "plain":
+            return self._store.plain(self._wanted(choice))
         material, by = self._material(choice), _grouping(choice.group_by)
         if choice.format == "html":
             return to_html(material, by=by, progress=progress)
@@ -217,6 +221,12 @@ class Exporting(Choosing, Templating):
             kept = tuple(one for one in mine.revisions if one.note in only)
             mine = replace(mine, revisions=kept)
         return dump(mine)
+
+    def _wanted(self, choice: ExportChoice) -> Callable[[str], bool]:
+        """Return what says of an id whether its note is chosen; of all, those not sealed are."""
+        if not choice.restricts:
+            return self.may_see
+        return {one.annotation.id for one in self._chosen(choice)}.__contains__
 
     def save_annotation_file(self, path: Path) -> None:
         """Write my annotation file, for the others.

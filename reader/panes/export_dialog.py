@@ -19,7 +19,13 @@ from reader.model import Work
 from reader.model.values import dataclass
 from reader.qt.tasks import Latest
 
-_ENDINGS = {"markdown": ".md", "html": ".html", "jsonld": ".annotations.json", "vault": ""}
+_ENDINGS = {
+    "markdown": ".md",
+    "html": ".html",
+    "jsonld": ".annotations.json",
+    "vault": "",
+    "plain": ".json",
+}
 #: A form of this dialog alone: the web page on sheets of paper.
 _PDF = "pdf"
 
@@ -74,6 +80,7 @@ class ExportDialog(QDialog):
                 _PDF: self.tr("PDF, to print"),
                 "jsonld": self.tr("Annotation file (W3C)"),
                 "vault": self.tr("Folder of linked Markdown files"),
+                "plain": self.tr("All there is, private notes and history too (JSON)"),
             }
         )
         self.template = self._combo({})

@@ -78,7 +78,12 @@ class Keeping(QObject):
             self._desk.window,
         )
         dialog.offer(self.tr("Bring back"), self._bring_back)
-        dialog.offer_for_all(self.tr("Throw all away for good"), self._empty)
+        dialog.offer_for_all(
+            self.tr("Throw all away for good"),
+            self.tr("These notes cannot be brought back then, not even by undo."),
+            self.tr("Yes, throw away for good"),
+            self._empty,
+        )
         dialog.open()
 
     def _reword(self, note: Annotation, old: Annotation) -> None:
@@ -115,13 +120,13 @@ class Kept(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._single: list[QPushButton] = []
         column = QVBoxLayout(self)
-        self._empty = QLabel(self.tr("There is nothing here."))
-        column.addWidget(self._empty)
-        for part in (self.list, self._words, self._buttons):
+        self._said = QLabel(self.tr("There is nothing here."))
+        self._said.setWordWrap(True)
+        for part in (self.list, self._words, self._said, self._buttons):
             column.addWidget(part)
         for part in (self.list, self._words):
             part.setVisible(bool(self._notes))  # nothing to choose from, nothing to read
-        self._empty.setVisible(not self._notes)
+        self._said.setVisible(not self._notes)
         for note in self._notes:
             self.list.addItem(QListWidgetItem(_line(note)))
         self.list.currentRowChanged.connect(self._on_row)
@@ -136,13 +141,24 @@ class Kept(QDialog):
         self._single.append(button)
         self._on_row(self.list.currentRow())
 
-    def offer_for_all(self, words: str, do: Callable[[], object]) -> None:
-        """Add a button that acts on all of them and closes."""
+    def offer_for_all(self, words: str, warning: str, sure: str, do: Callable[[], object]) -> None:
+        """Add a button that warns first, then acts on all of them and closes."""
         button = self._button(words)
         button.setVisible(bool(self._notes))
         button.setAutoDefault(False)
-        button.clicked.connect(do)
-        button.clicked.connect(self.accept)
+
+        def press() -> None:
+            if button.text() == sure:
+                do()
+                self.accept()
+                return
+            self._said.setText(warning)
+            self._said.show()
+            button.setText(sure)
+            close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+            close.setFocus(Qt.FocusReason.OtherFocusReason)  # a second Return is no answer
+
+        button.clicked.connect(press)
 
     def _button(self, words: str) -> QPushButton:
         return self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)

@@ -40,8 +40,17 @@ def ask_tags(
     dialog = ask(parent, title, label, lambda words: then(_tags(words)), ", ".join(tags))
     field = dialog.findChild(QLineEdit)
     if field is not None:
-        TagCompleter(in_use, field)
+        completer = TagCompleter(in_use, field)
+        field.returnPressed.connect(lambda: _on_return(dialog, completer))
     return dialog
+
+
+def _on_return(dialog: QInputDialog, completer: TagCompleter) -> None:
+    """Let Return answer over tags that are only offered: their list takes the key for itself."""
+    offered = completer.popup()
+    if offered is not None and offered.isVisible() and not offered.currentIndex().isValid():
+        offered.hide()
+        dialog.accept()
 
 
 def _tags(words: str) -> tuple[str, ...]:

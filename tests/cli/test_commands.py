@@ -139,6 +139,9 @@ def test_notes_leave_in_every_form(filled: Run, tmp_path: Path) -> None:
     assert "<script" not in page
     file = json.loads(filled("export", "--format", "jsonld")[1])
     assert file["type"] == "AnnotationCollection"
+    plain = json.loads(filled("export", "--format", "plain")[1])
+    assert [one["private"] for one in plain["revisions"]] == [False]
+    assert plain["revisions"][0]["annotation"]["creator"]["id"] == plain["me"]["id"]
     vault = tmp_path / "vault"
     assert filled("export", "--format", "vault", "-o", str(vault))[0] == 0
     assert [path.suffix for path in vault.iterdir()] == [".md"]

@@ -482,7 +482,7 @@ def test_a_chosen_part_of_the_notes_leaves_as_annotation_file_too_with_its_answe
     asked = library.mark(work, words(library, work, "a promise"), body="asked", tags=("evening",))
     library.mark(work, words(library, work, "a promise"), body="kept at home")
     library.reply(asked.id, "my own answer")
-    for form in ("jsonld", "markdown", "html"):
+    for form in ("jsonld", "markdown", "html", "plain"):
         chosen = library.export(ExportChoice(form, tag="evening"))
         assert "asked" in chosen
         assert "my own answer" in chosen

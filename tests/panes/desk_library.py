@@ -278,6 +278,10 @@ class MemoryLibrary:
         gone = [one for _, before in self._past for one in before.values()]
         return tuple(one for one in dict.fromkeys(gone) if one.id not in self._notes)
 
+    def empty_bin(self) -> Change:
+        self._past.clear()
+        return self._act("Empty the bin", self._notes, "")
+
     def restore(self, annotations: Iterable[str]) -> Change:
         wanted = set(annotations)
         back = {one.id: one for one in self.bin() if one.id in wanted}

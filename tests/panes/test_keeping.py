@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from reader.app import Program
 from reader.model import Span
@@ -37,6 +39,25 @@ def test_an_empty_bin_offers_nothing(program: Program) -> None:
     assert not button(dialog, "Throw all away for good").isVisible()
     assert not dialog.list.isVisible()
     dialog.reject()
+
+
+def test_the_bin_is_emptied_after_a_warning_and_by_another_key(
+    program: Program, library: MemoryLibrary
+) -> None:
+    note = library.mark("first", Span(40, 60), body="Once more?")
+    library.delete([note.id])
+    program.desk.actions.do("annotate.bin")
+    dialog = opened(program)
+    throw = button(dialog, "Throw all away for good")
+    throw.setFocus()
+    QTest.keyClick(throw, Qt.Key.Key_Space)
+    assert len(library.bin()) == 1
+    assert not throw.hasFocus()
+    assert any("cannot be brought back" in one.text() for one in dialog.findChildren(QLabel))
+    throw.setFocus()
+    QTest.keyClick(throw, Qt.Key.Key_Space)
+    assert not library.bin()
+    assert not dialog.isVisible()
 
 
 def test_an_earlier_wording_is_brought_back(program: Program, library: MemoryLibrary) -> None:

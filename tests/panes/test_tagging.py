@@ -55,6 +55,18 @@ def test_the_tag_being_written_is_completed_and_those_before_it_stay(
     assert told == [("work", "rent", "ref")]
 
 
+def test_return_answers_though_other_tags_are_offered(qtbot: QtBot, parent: QWidget) -> None:
+    told: list[tuple[str, ...]] = []
+    dialog, field = asked(qtbot, parent, told)
+    field.selectAll()
+    QTest.keyClicks(field, "re")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert told == [("re",)]
+    assert not dialog.isVisible()
+
+
 def test_going_back_tags_nothing(qtbot: QtBot, parent: QWidget) -> None:
     told: list[tuple[str, ...]] = []
     dialog, _field = asked(qtbot, parent, told)

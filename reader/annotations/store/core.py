@@ -5,7 +5,6 @@ What ``apply`` returned is on the disk.  The door to everything else about the s
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from reader.annotations.store.anchors import AnchorCache
 from reader.annotations.store.backups import Backup, found
@@ -140,12 +139,15 @@ class Store(StoreChanging):
         """Put a backup in place; the present file is kept aside."""
         return self._replace(lambda: bring_back(self.path, backup))
 
-    def export_plain(self, path: Path) -> None:
-        """Write everything, private notes and history too, as JSON that others can read."""
-        from reader.annotations.store.plain import write_plain
+    def plain(self, wanted: Callable[[str], bool]) -> str:
+        """Return all wordings of the notes ``wanted`` by id, private and deleted ones too.
+
+        As JSON that other programs can read, oldest first.
+        """
+        from reader.annotations.store.plain import plain
 
         with self._guard, sentences(self.path):
-            write_plain(path, self.me, self._sound("1"))
+            return plain(self.me, (one for one in self._sound("1") if wanted(one.note)))
 
     def _replace(self, put: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
         with self._guard:

@@ -1,20 +1,14 @@
-"""The whole store as JSON for any other program."""
+"""What a store holds, as JSON for any other program."""
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 from reader.annotations.revisions import Revision
-from reader.importing.whole import write_whole
 from reader.model import Person
 
 
-def write_plain(path: Path, me: Person, revisions: Iterable[Revision]) -> None:
-    """Write every revision, oldest first, one a line.
-
-    Raises:
-        LibraryError: nothing was written.
-    """
+def plain(me: Person, revisions: Iterable[Revision]) -> str:
+    """Return revisions as one object of JSON, each on a line, in the order given."""
     head = {"me": {"id": me.id, "name": me.name}, "program": "Counterpoint", "plain": 1}
     lines = [
         json.dumps({"private": one.private, "removed": one.removed}, sort_keys=True)[:-1]
@@ -22,4 +16,4 @@ def write_plain(path: Path, me: Person, revisions: Iterable[Revision]) -> None:
         for one in revisions
     ]
     text = json.dumps(head, ensure_ascii=False)[:-1] + ', "revisions": [\n'
-    write_whole(path, (text + ",\n".join(lines) + "\n]}\n").encode())
+    return text + ",\n".join(lines) + "\n]}\n"
