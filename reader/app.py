@@ -121,7 +121,7 @@ class Program:
         self.texts = parts_texts.install(desk)
         searching = parts_searching.install(desk)
         relating = parts_relating.install(desk)
-        parts_following.install(desk, relating)
+        following = parts_following.install(desk, relating)
         parts_shelf.install(desk, self.texts)
         parts_dragging.install(desk)
         parts_studying.install(desk)
@@ -140,7 +140,7 @@ class Program:
         searching.incomplete.connect(self.upkeep.soon)
         searching.answer_wanted.connect(annotating.answer)
         searching.place_wanted.connect(placing.show)
-        self.session = parts_session.install(desk, annotating, searching)
+        self.session = parts_session.install(desk, annotating, searching, following)
         parts_mending.install(desk, annotating)
         self.window.fill_menus()
         gc.freeze()  # what is here stays; looking through it again and again stalls the window

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 
 from reader.model import Change, Place, ReaderError, Related, Touched
+from reader.panes.by_hand import ByHand, Two
 from reader.panes.desk import Desk
 from reader.panes.glide import Glide
 from reader.panes.link_strip import LinkStrip
@@ -17,8 +18,6 @@ from reader.panes.ribbons import Ribbon, Ribbons
 if TYPE_CHECKING:
     from reader.library import Follower
 
-#: Two works: the one that leads, the one that follows.
-_Pair = tuple[str, str]
 #: The panes follow so long after the leading one came to rest: no twitching while one scrolls.
 _AFTER_MS = 120
 #: Where a counterpart is brought: a third of the way down, where the eye is.
@@ -32,20 +31,25 @@ _STANDS_PX = 2
 
 
 class Following(QObject):
-    """Keeps one ``Follower`` for each pair of texts and moves the panes by them."""
+    """Keeps one ``Follower`` for each pair of texts and moves the panes by them.
+
+    Attributes:
+        by_hand: where the reader put the panes that follow.
+        ribbons: in the gutters between the panes.
+    """
 
     def __init__(self, desk: Desk, relating: Relating) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._relating = relating
         self._on = False
-        self._followers: dict[_Pair, Follower] = {}
-        self._asked: set[_Pair] = set()
-        self._by_hand: dict[_Pair, tuple[_Pair | None, dict[int, Place]]] = {}
+        self._followers: dict[Two, Follower] = {}
+        self._asked: set[Two] = set()
+        self.by_hand = ByHand()
         self._flowed: dict[ReadingPane, float] = {}
         self._glides: dict[ReadingPane, Glide] = {}
         self._stands: dict[ReadingPane, Place] = {}
-        self._sent: dict[ReadingPane, tuple[_Pair, int]] = {}
+        self._sent: dict[ReadingPane, tuple[Two, int]] = {}
         self._says: dict[ReadingPane, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._rest.timeout.connect(self.follow)
@@ -153,7 +157,7 @@ class Following(QObject):
         passage = passage_read(lead)
         return passage.span.start if passage is not None else lead.place().span.start
 
-    def _ask(self, key: _Pair) -> None:
+    def _ask(self, key: Two) -> None:
         """Make a follower in the background."""
         if key in self._asked:
             return
@@ -198,7 +202,8 @@ class Following(QObject):
         if key in self._followers and lead.edition is not None:
             here = self._offset(lead)
             self._followers[key] = self._followers[key].calibrate(here, stands.span.start)
-            self._by_hand[key] = (self._texts(key), {**self._put_by_hand(key), here: stands})
+            if texts := self._texts(key):
+                self.by_hand.put(key, texts, here, stands)
             pane.header.say(self.tr("put here by hand"))
 
     def _on_arrived(self) -> None:
@@ -207,15 +212,11 @@ class Following(QObject):
             if one is glide:
                 self._stands[pane] = pane.place()
 
-    def _put_by_hand(self, key: _Pair) -> dict[int, Place]:
-        """Return by offset in the leading text where the reader put the other one.
+    def _put_by_hand(self, key: Two) -> dict[int, Place]:
+        """Return by offset in the leading text where the reader put the other one."""
+        return self.by_hand.places(key, self._texts(key))
 
-        Places in a text that was restored anew since are forgotten: they count in another text.
-        """
-        texts, places = self._by_hand.get(key, (None, {}))
-        return places if places and texts == self._texts(key) else {}
-
-    def _texts(self, key: _Pair) -> _Pair | None:
+    def _texts(self, key: Two) -> Two | None:
         """Return the hashes of two reading texts; None when one is gone."""
         try:
             first, second = (self._desk.library.edition(work).sha256 for work in key)

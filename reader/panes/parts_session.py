@@ -9,6 +9,7 @@ from reader.model.values import dataclass
 from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.parts_annotating import Annotating
+from reader.panes.parts_following import Following
 from reader.panes.parts_searching import Searching
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
@@ -19,13 +20,20 @@ _SAVE_AFTER_MS = 1500
 
 
 class Session(QObject):
-    """Keeps panes, places, sizes and unfinished notes in the library folder."""
+    """Keeps panes, places, sizes and unfinished notes in the library folder.
 
-    def __init__(self, desk: Desk, annotating: Annotating, searching: Searching) -> None:
+    Where panes that follow were put by hand is no state of a window but something a reader did,
+    and comes back also where the last session does not.
+    """
+
+    def __init__(
+        self, desk: Desk, annotating: Annotating, searching: Searching, following: Following
+    ) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
         self._searching = searching
+        self._following = following
         self._saved: dict[str, object] = {}
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._later.timeout.connect(self._on_rest)
@@ -56,6 +64,7 @@ class Session(QObject):
     def restore(self) -> None:
         """Bring back side panel, selections and unfinished notes; the panes stand already."""
         stored = self._desk.library.session()
+        self._following.by_hand.load(stored.get("following"))
         if not self._desk.settings.window.reopen:
             return
         self._window.load_side(stored.get("window"))
@@ -80,6 +89,7 @@ class Session(QObject):
             "area": self._desk.area.dump(),
             "drafts": self._drafts(),
             "search": self._searching.state(),
+            "following": self._following.by_hand.dump(),
         }
         if session != self._saved:
             self._saved = session
@@ -146,6 +156,8 @@ def _load_draft(stored: object) -> _Draft | None:
         return None
 
 
-def install(desk: Desk, annotating: Annotating, searching: Searching) -> Session:
+def install(
+    desk: Desk, annotating: Annotating, searching: Searching, following: Following
+) -> Session:
     """Register the part."""
-    return Session(desk, annotating, searching)
+    return Session(desk, annotating, searching, following)

@@ -136,6 +136,41 @@ def test_a_pair_made_by_hand_is_reproduced_exactly_also_after_links_have_changed
     assert position(other) == put
 
 
+def test_a_pair_made_by_hand_outlives_a_restart_but_not_another_text(
+    following: tuple[Program, Following], tmp_path: Path
+) -> None:
+    program, part = following
+    library = program.desk.library
+    lead, other = panes(program)
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    other.view.verticalScrollBar().setValue(other.view.verticalScrollBar().value() + 333)
+    settle()
+    put = position(other)
+    assert part.by_hand
+    program.session.save()
+    again = assemble(library, Settings(tmp_path / "others.json"))
+    again.window.resize(1300, 700)
+    again.restore_layout()
+    again.window.show()
+    again.session.restore()
+    settle()
+    read(again, LINKED[1])
+    again.desk.actions.do("compare.follow")
+    read(again, LINKED[1])
+    assert position(panes(again)[1]) != put
+    read(again, LINKED[0])
+    assert position(panes(again)[1]) == put
+    part = next(one for one in again.window.children() if isinstance(one, Following))
+    texts = {work: library.edition(work).sha256 for work in (lead.work, other.work)}
+    known = part.by_hand.places((lead.work, other.work), tuple(texts.values()))
+    assert list(known.values()) == [Place(other.work, *put)]
+    assert not part.by_hand.places((lead.work, other.work), (texts[lead.work], "another"))
+    again.desk.tasks.drain()
+    again.desk.changes.close()
+    again.window.deleteLater()
+
+
 def test_a_hand_on_the_wheel_stops_a_pane_and_is_remembered(
     following: tuple[Program, Following], qtbot: QtBot
 ) -> None:
@@ -175,7 +210,7 @@ def test_our_own_moves_and_larger_letters_are_no_hand(
     QTest.qWait(400)
     settle()
     assert not other.header._said.text()
-    assert not part._by_hand
+    assert not part.by_hand
 
 
 def test_a_key_breaks_the_tie_for_a_moment(
@@ -194,7 +229,7 @@ def test_a_key_breaks_the_tie_for_a_moment(
     assert position(other) == stood
     other.view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
     settle()
-    assert not part._by_hand, "a look elsewhere is no pair"
+    assert not part.by_hand, "a look elsewhere is no pair"
     part._moment.start(0)
     qtbot.waitUntil(lambda: in_view(other, 55 - LINKED[1]))
     assert not other.header._said.text()
