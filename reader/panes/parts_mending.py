@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model import StoreDamaged
 from reader.panes.desk import Desk
 from reader.panes.parts_annotating import Annotating
 from reader.qt.messages import Level, Message, Messages
@@ -24,6 +25,7 @@ class Mending(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._offered = False
+        desk.messages.remedies[StoreDamaged] = (self.tr("Repair…"), self.open)
         desk.actions.on("help.repair", self.open, lambda: not desk.library.read_only)
         desk.messages.said.connect(self._on_said)
         annotating.shown.completed.connect(self._on_read)
@@ -38,7 +40,7 @@ class Mending(QObject):
 
     def _on_said(self, message: Message) -> None:
         """Damage is often met later, when a damaged page is read."""
-        if message.level is Level.ERROR and not self._offered:
+        if message.level is Level.ERROR and message.do is None and not self._offered:
             QTimer.singleShot(0, self, self._offer)
 
     def _on_read(self) -> None:
@@ -134,7 +136,8 @@ class MendingDialog(QDialog):
 
 
 def _say(messages: Messages, done: object) -> None:
-    """Say what was done; it stays until it was read."""
+    """Say what was done, instead of what was refused before; it stays until it was read."""
+    messages.worked.emit()
     if isinstance(done, tuple):
         messages.warning("\n".join(translated(str(one)) for one in done[:8]))
 

@@ -43,6 +43,9 @@ class Message:
 class Messages(QObject):
     """Where every part of the window says things.
 
+    Attributes:
+        remedies: what can be done about a kind of error: label and action.
+
     Signals:
         said: a ``Message``, on the GUI thread.
         worked: what the reader asked for was done; an earlier refusal is no longer true.
@@ -50,6 +53,10 @@ class Messages(QObject):
 
     said = Signal(object)
     worked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.remedies: dict[type[Exception], tuple[str, Callable[[], object]]] = {}
 
     def info(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say what was done; goes away by itself."""
@@ -63,11 +70,17 @@ class Messages(QObject):
         self, error: Exception | str, action: str = "", do: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong; stays until closed."""
+        if do is None:
+            action, do = self._remedy(error)
         self.said.emit(Message(Level.ERROR, sentence(error), action, do))
 
     def refused(self, error: Exception) -> None:
         """Say why something was not done; stays until closed, or until something is done."""
-        self.said.emit(Message(Level.ERROR, sentence(error), passing=True))
+        action, do = self._remedy(error)
+        self.said.emit(Message(Level.ERROR, sentence(error), action, do, passing=True))
+
+    def _remedy(self, error: Exception | str) -> tuple[str, Callable[[], object] | None]:
+        return ("", None) if isinstance(error, str) else self.remedies.get(type(error), ("", None))
 
 
 def sentence(error: Exception | str) -> str:

@@ -78,4 +78,14 @@ def test_damage_met_when_the_notes_are_read_is_told_of(tmp_path: Path, qtbot: Qt
     qtbot.waitUntil(lambda: bool(said))
     assert "damaged" in said[0].text
     assert said[0].do is not None
+    desk = program.desk
+    assert not desk.attempt(lambda: desk.library.mark(work, Span(40, 50)))
+    refused = program.window.message_bar.message
+    assert refused is not None
+    assert "Nothing is changed before" in refused.text
+    assert refused.do is not None
+    refused.do()
+    (dialog,) = program.window.findChildren(MendingDialog)
+    dialog.repair.click()
+    qtbot.waitUntil(lambda: "repaired" in getattr(program.window.message_bar.message, "text", ""))
     program.close()
