@@ -58,26 +58,37 @@ class Typography:
 
     def __init__(self, look: Look, *, tight: bool = False) -> None:
         reading = look.reading
+        self._look = look
         self.tight = tight
         self.font = look.reading_font()
         metrics = QFontMetricsF(self.font)
         self.em_px = metrics.height() / 1.45
         sample = "the quick reading of one line of common English prose, here and there"
         self.measure_px = metrics.horizontalAdvance(sample) / len(sample) * reading.measure
-        gutter = _GUTTER_EM if reading.numbers else _SIDE_EM
-        self.gutter_px = self.em_px * (gutter * 0.66 if tight else gutter)
-        self.side_px = self.em_px * (0.5 if tight else _SIDE_EM)
+        self.gutter_px, self.side_px = self._beside(tight=tight)
         self.reference_font = look.interface_font()
         self.reference_font.setPointSizeF(max(5.5, reading.size_pt * 0.62))
         self.number_font = look.interface_font()
         self.number_font.setPointSizeF(max(6.0, reading.size_pt * 0.66))
-        self._look = look
         self._settings: dict[tuple[PassageKind, int], Setting] = {}
 
     @property
     def text_width_px(self) -> int:
         """Width of a view whose lines reach the full measure."""
-        return round(self.gutter_px + self.measure_px + self.side_px)
+        return self.width_px(tight=self.tight)
+
+    def width_px(self, *, tight: bool, letters: int | None = None) -> int:
+        """Return the width of a view with lines of so many letters, at most the measure."""
+        measure = self._look.reading.measure
+        share = min(1.0, letters / measure) if letters else 1.0
+        return round(sum(self._beside(tight=tight)) + self.measure_px * share)
+
+    def _beside(self, *, tight: bool) -> tuple[float, float]:
+        """Return the room left and right of the words, px."""
+        gutter = _GUTTER_EM if self._look.reading.numbers else _SIDE_EM
+        if tight:
+            return self.em_px * gutter * 0.66, self.em_px * 0.5
+        return self.em_px * gutter, self.em_px * _SIDE_EM
 
     def of(self, passage: Passage, *, title: bool = False) -> Setting:
         """Return how a passage is set."""

@@ -90,14 +90,15 @@ class LongText(QTextEdit):
         return self._type
 
     def set_tight(self, tight: bool) -> None:
-        """Leave little room beside the words, for a narrow pane."""
+        """Leave little room beside the words, for a narrow pane, when next set."""
         if tight != self._type.tight:
             self._type = Typography(self._look, tight=tight)
             self._quiet = True
+            # Without a page nothing is laid out now: else the whole text would be, at once.
+            self.document().setPageSize(QSizeF(0, 0))
             self.document().rootFrame().setFrameFormat(self._type.frame())
             self._quiet = False
             self.lines.forget()
-            self.go_to_line(*self._anchor)
 
     def set_edition(self, edition: Edition | None, row: int = 0) -> None:
         """Show an edition, beginning at a row; None empties the view."""

@@ -9,12 +9,11 @@ from reader.panes.overview import OverviewBar
 from reader.panes.text_view import TextView
 from reader.qt.look import Look
 
-#: A margin of cards needs this much, px; and a text beside it at least so many ems.
+#: A margin of cards needs this much, px; a text beside it keeps lines of so many letters: a
+#: ragged line has three less, and under sixty reading suffers more than from folded notes.
 _CARDS_LEAST = 184
 _CARDS_MOST = 320
-_TEXT_LEAST_EM = 22
-#: A narrower pane leaves little room beside the words, px.
-_TIGHT = 400
+_LETTERS_LEAST = 62
 
 
 class Body(QWidget):
@@ -33,17 +32,18 @@ class Body(QWidget):
         kind = self.view.typography
         wide = self.bar.sizeHint().width()
         room = self.width() - wide
-        self.view.set_tight(room < _TIGHT)
-        full = kind.text_width_px
-        least = kind.em_px * _TEXT_LEAST_EM + kind.gutter_px
-        cards = 0
-        if self.with_margin and self.margin.notes and room - _CARDS_LEAST >= least:
-            cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full)))
+        least = kind.width_px(tight=True, letters=_LETTERS_LEAST)
+        carded = self.with_margin and bool(self.margin.notes) and room - _CARDS_LEAST >= least
+        beside = _CARDS_LEAST if carded else STRIP if self.with_margin else 0
+        # letters come before the room around them
+        self.view.set_tight(room - beside < kind.width_px(tight=False))
+        full = self.view.typography.text_width_px
+        cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full))) if carded else 0
         strip = cards or (STRIP if self.with_margin else 0)
         text = min(full, room - strip)
         left = max(0, (room - text - strip) // 2)
         self.margin.pause()
-        self.view.setGeometry(left, 0, text, self.height())
+        self.view.stand(QRect(left, 0, text, self.height()))
         right = room - strip if not cards else left + text
         self.margin.setVisible(self.with_margin)
         self.margin.stand(QRect(right, 0, strip, self.height()), compact=not cards)

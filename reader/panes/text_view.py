@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,8 @@ from reader.qt.look import Look
 
 #: Plain layers that others may add: called with painter, view and visible rows, under the words.
 Painter = Callable[[QPainter, "TextView", range], None]
+#: Height of a page without an end, px, as Qt's own text widgets have it.
+_NO_END = 2**31 - 1
 
 
 class TextView(LongText):
@@ -65,6 +67,16 @@ class TextView(LongText):
         """Take over a changed look; the place is kept."""
         self._paint_marks = MarkPainter(self._look.theme)
         super().dress(lay_out)
+
+    def stand(self, rect: QRect) -> None:
+        """Take a place in the pane; the words in view stay there."""
+        anchor, unset = self._anchor, self.document().pageSize().isNull()
+        self.setGeometry(rect)
+        if unset and self.document().pageSize().isNull():  # the size is as it was
+            self.document().setPageSize(QSizeF(self.viewport().width(), _NO_END))
+        if unset:
+            self.lines.forget()
+            self.go_to_line(*anchor)
 
     # painting --------------------------------------------------------------
 

@@ -123,3 +123,27 @@ def test_find_goes_through_the_whole_of_it(pane: ReadingPane) -> None:
     pane.open_find()
     pane._finding.search("(long 2999)")
     assert "(long 2999)" in seen(pane.view)
+
+
+def test_less_room_beside_the_words_lays_out_what_is_seen_and_keeps_the_place(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    pane, edition = ReadingPane(Look(settings)), make_edition("essay", passages=120)
+    qtbot.addWidget(pane)
+    pane.resize(600, 700)
+    pane.show()
+    pane.set_edition(edition)
+    pane.go_to_passage(edition.passages[20].id)
+    before = pane.place().span.start
+    pane.resize(390, 700)  # narrow, so that the room beside the words changes
+    assert pane.view.typography.tight
+    assert pane.place().span.start == before
+    assert pane.view.document().lastBlock().layout().lineCount() == 0, "all of it was laid out"
+
+
+def test_less_room_in_a_view_of_the_same_size_is_laid_out_too(pane: ReadingPane) -> None:
+    view, place = pane.view, pane.place()
+    view.set_tight(True)
+    view.stand(view.geometry())
+    assert seen(view)
+    assert view.y_of(place.span.start) is not None

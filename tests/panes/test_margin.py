@@ -220,3 +220,19 @@ def test_hiding_the_margin_keeps_what_was_being_written_there(
     (placed,) = library.notes("first")
     assert placed.annotation.body == "Do not lose me."
     assert program.window.message_bar.message is None
+
+
+def test_cards_stand_beside_the_words_only_where_lines_keep_their_length(
+    pane: ReadingPane, later: Later
+) -> None:
+    QTest.keyClick(pane.view, Qt.Key.Key_N)
+    later(lambda: bool(pane.margin.notes))
+    seen = set()
+    for width in range(480, 1000, 40):
+        pane._body.resize(width, 600)
+        kind = pane.view.typography
+        letters = (pane.view.width() - kind.gutter_px - kind.side_px) / kind.measure_px * 68
+        seen.add(pane.margin.compact)
+        assert pane.margin.compact or letters >= 61.9, width
+        assert kind.tight or letters >= 67.9, "room beside the words was kept where letters lack"
+    assert seen == {True, False}
