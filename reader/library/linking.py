@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.library.judging import Judging
@@ -58,15 +59,20 @@ class Linking(Judging):
         return find(passage)
 
     def related_table(
-        self, work: str, progress: Progress = NO_PROGRESS
+        self, work: str, progress: Progress = NO_PROGRESS, *, to: str | None = None
     ) -> dict[str, tuple[Related, ...]]:
         """Return by passage id what is related to each passage of a work, without reasons.
+
+        Args:
+            work: short id.
+            progress: told of passages.
+            to: only what stands in this work; None takes all others.
 
         Raises:
             Cancelled: the reader stopped it.
         """
         edition = self.edition(work)
-        find = self._finder(edition, per_work=3, curated=True, threshold=None, evidence=False)
+        find = self._finder(edition, 3, curated=True, threshold=None, evidence=False, to=to)
         table: dict[str, tuple[Related, ...]] = {}
         for row, passage in enumerate(edition.passages):
             if row % 16 == 0:
@@ -80,16 +86,37 @@ class Linking(Judging):
     ) -> tuple[tuple[Span, float], ...]:
         """Return where passages of a work are linked, and how densely, beside the densest: 0 to 1.
 
+        Computed links are counted for all passages at once; one by one only where a person made
+        or judged one.
+
         Raises:
             Cancelled: the reader stopped it.
         """
-        edition, table = self.edition(work), self.related_table(work, progress)
-        most = max(map(len, table.values()), default=1)
+        edition = self.edition(work)
+        others = [one for one in self._linkable() if _may_meet(one, edition)]
+        weights = self.learned().weights
+        counts = self._links.counts(edition, others, per_work=3, weights=weights, progress=progress)
+        touched = self._touched(work)
+        find = self._finder(edition, 3, curated=True, threshold=None, evidence=False)
+        for row, passage in enumerate(edition.passages):
+            if passage.id in touched:
+                progress.step(row / len(edition.passages), edition.work.title)
+                counts[passage.id] = len(find(passage.id))
+        most = max(counts.values(), default=0) or 1
         return tuple(
-            (passage.span, len(table[passage.id]) / most)
+            (passage.span, counts[passage.id] / most)
             for passage in edition.passages
-            if passage.id in table
+            if counts.get(passage.id)
         )
+
+    def _touched(self, work: str) -> set[str]:
+        """Return the passages of a work that a person linked or judged the links of."""
+        verdicts = self.verdict_table()
+        pairs = (*verdicts.accepted, *verdicts.rejected)
+        ties = (end for tie in (*self.curated_ties(), *self._made_ties())
+                for end in (tie.here, tie.there))  # fmt: skip
+        ends = chain(ties, *pairs)
+        return {passage for there, passage in ends if there == work}
 
     def _finder(
         self,
@@ -100,6 +127,7 @@ class Linking(Judging):
         evidence: bool,
         *,
         rejected: bool = False,
+        to: str | None = None,
     ) -> Callable[[str], tuple[Related, ...]]:
         """Return what finds the related passages of one text, as the library stands now."""
         from reader.links import THRESHOLD, choose, made
@@ -108,7 +136,11 @@ class Linking(Judging):
         if rejected:
             verdicts = replace(verdicts, rejected=frozenset())
         weights = self.learned().weights
-        others = {one.work.id: one for one in self._linkable() if _may_meet(one, edition)}
+        others = {
+            one.work.id: one
+            for one in self._linkable()
+            if _may_meet(one, edition) and to in (None, one.work.id)
+        }
         ties = (*self.curated_ties(), *self._made_ties()) if curated else ()
 
         def find(passage: str) -> tuple[Related, ...]:
@@ -128,14 +160,14 @@ class Linking(Judging):
         return find
 
     def follower(self, lead: str, follow: str, progress: Progress = NO_PROGRESS) -> "Follower":
-        """Return how a pane with one work follows the reading of another; slow for long texts.
+        """Return how a pane with one work follows the reading of another.
 
         Raises:
             Cancelled: the reader stopped it.
         """
         from reader.links import follower
 
-        table = self.related_table(lead, progress)
+        table = self.related_table(lead, progress, to=follow)
         return follower(self.edition(lead), self.edition(follow), table)
 
     # ---- keeping up ---------------------------------------------------------------------

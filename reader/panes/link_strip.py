@@ -10,8 +10,6 @@ from reader.qt.tasks import Latest
 
 #: After the last news: several texts are often opened at once.
 _AFTER_MS = 600
-#: Longer texts, in passages, are left without a strip: they take seconds.
-_MOST = 1000
 _Density = tuple[tuple[Span, float], ...]
 
 
@@ -52,7 +50,7 @@ class LinkStrip(QObject):
         wanted = None
         for pane in self._desk.area.panes:
             edition = pane.edition
-            if edition is None or len(edition.passages) > _MOST:
+            if edition is None:
                 continue
             known = self._known.get(_key(edition))
             bar = pane.findChild(OverviewBar)

@@ -286,6 +286,23 @@ def test_related_passages_can_be_made_judged_and_rejected(library: Library) -> N
     assert library.verdict_on((RIVER, here.id), (HILL, there.id)) is None
 
 
+def test_density_counts_what_is_shown_beside_each_passage(library: Library) -> None:
+    library.refresh_links()
+    passages, others = library.edition(RIVER).passages, library.edition(HILL).passages
+    library.link((RIVER, passages[2].span), (HILL, others[2].span))
+    library.link((RIVER, passages[2].span), (HILL, others[1].span))
+    library.link((RIVER, passages[3].span), (HILL, others[2].span))
+    library.link((RIVER, passages[1].span), (HILL, others[2].span))
+    library.judge((RIVER, passages[1].id), (HILL, others[2].id), Verdict.REJECTED)
+    shown = {one.span: len(library.related(RIVER, one.id)) for one in passages}
+    most = max(shown.values())
+    assert most >= 2
+    expected = {span: count / most for span, count in shown.items() if count}
+    assert dict(library.link_density(RIVER)) == expected
+    assert library.related_table(RIVER, to=HILL) == library.related_table(RIVER)
+    assert library.related_table(RIVER, to=RIVER) == {}
+
+
 def test_a_link_to_a_text_that_was_removed_says_so_and_comes_back_with_it(
     library: Library,
 ) -> None:

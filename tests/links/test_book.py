@@ -65,6 +65,23 @@ def test_the_best_come_first_and_no_more_than_asked_for():
     assert links.related(ovens, asked, [mills], per_work=4, threshold=0, limit=1) == many[:1]
 
 
+def test_passages_are_counted_as_they_are_found():
+    ovens, mills, stars = three()
+    links = Links(None, apparatus())
+    links.update([ovens, mills, stars])
+    for per_work, threshold in ((3, 0.3), (1, 0.02), (2, 0.02), (9, 0.0)):
+        ask = {"per_work": per_work, "threshold": threshold}
+        counts = links.counts(ovens, [ovens, mills, stars], **ask)
+        for one in ovens.passages:
+            found = links.related(ovens, one.id, [mills, stars], **ask)
+            assert counts.get(one.id, 0) == len(found)
+    assert links.counts(ovens, [mills, stars])
+    assert links.counts(stars, [ovens, mills]) == {}
+    assert Links(None, apparatus()).counts(ovens, [mills]) == {}
+    with pytest.raises(Cancelled):
+        links.counts(ovens, [mills], progress=Progress(lambda *_: None, lambda: True))
+
+
 def test_nothing_is_said_below_the_threshold():
     ovens, mills, stars = three()
     links = Links(None, apparatus())

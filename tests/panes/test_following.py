@@ -13,7 +13,7 @@ from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import Place, Span, Verdict
 from reader.panes.glide import Glide
-from reader.panes.overview import OverviewBar
+from reader.panes.overview import OverviewBar, _bars
 from reader.panes.parts_following import Following
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.settings import Settings
@@ -304,3 +304,13 @@ def test_a_strip_shows_where_a_text_is_linked(
     library.link((lead.work, passage(library, lead.work, 20)),
                  (other.work, passage(library, other.work, 3)))  # fmt: skip
     qtbot.waitUntil(lambda: len(bars[0]._density) == 3, timeout=20_000)
+
+
+def test_passages_lower_than_a_pixel_share_it_in_the_strip() -> None:
+    spans = [Span(at * 10, at * 10 + 9) for at in range(400)]
+    density = [(span, (row % 10 + 1) / 10) for row, span in enumerate(spans)]
+    bars = list(_bars([*density, (Span(4000, 6000), 0.5)], 0.01))
+    assert bars[0] == (40.0, 19.5, 0.5), "a tall one stands as it is"
+    assert [top for top, _, _ in bars[1:]] == [float(y) for y in range(40)]
+    assert {share for _, _, share in bars[1:]} == {1.0}
+    assert list(_bars([], 0.01)) == []
