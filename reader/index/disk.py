@@ -7,6 +7,7 @@ files or, for what was changed since, from Whoosh's blocks, and everything else 
 operator is ours (measured on 1.85 million words, ``python -m tests.bench.search``).
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,16 +19,20 @@ from whoosh.matching.wrappers import FilterMatcher
 
 from reader.index.flat import FlatPostings
 from reader.index.mapped import Mapped, open_mapped
-from reader.index.schema import LAYOUT, unpack
-from reader.index.shard import NO_DOCS, Docs, Layout, Places, Weights, located, summed
+from reader.index.schema import LAYOUT, load, load_stretches
+from reader.index.shard import NO_DOCS, NO_PLACES, Docs, Layout, Mask, Places, Weights, summed
 from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
 from reader.index.writing import flat_name
 
 #: Documents of a block of postings, their weights and values as Whoosh keeps them.
 Block: TypeAlias = tuple[Docs, Any, Any]
-#: Documents of a word, how often it stands in each, and its places there.
+#: Documents of a word, how often it stands in each, and the coordinates of all its occurrences.
 _Postings: TypeAlias = tuple[Docs, Weights, Places]
+
+
+#: Words up to which each is looked for by itself at given places.
+_FEW = 16
 
 
 class IndexDamaged(Exception):
@@ -46,7 +51,8 @@ def _border() -> Iterator[None]:
 class DiskShard:
     """A Whoosh index, open for reading.
 
-    Safe to use from several threads: reading is locked, one list of postings at a time.
+    Safe to use from several threads: reading is locked, one list of postings at a time; columns
+    are slices of a mapped file.
 
     Attributes:
         folder: of its files.
@@ -65,8 +71,15 @@ class DiskShard:
         with _border():
             self._reader = open_mapped(folder, self._mapped).reader()
             self._leaves = list(self._reader.leaf_readers())
+            self._bases = [base for _leaf, base in self._leaves]
             self._flat = [_flat(folder, leaf, self._mapped) for leaf, _base in self._leaves]
             self.layout = self._laid_out()
+            self._parts = [
+                self.layout.part(base, base + leaf.doc_count_all()) for leaf, base in self._leaves
+            ]
+            # open now: a later commit may remove the files
+            self._documents = [_column(leaf, "document") for leaf, _base in self._leaves]
+            self._stretches = [_column(leaf, "stretches") for leaf, _base in self._leaves]
 
     def close(self) -> None:
         """Let go of the files."""
@@ -97,8 +110,6 @@ class DiskShard:
         rows = np.zeros((size, 4), np.uint32)
         alive = np.ones(size, np.bool_)
         for leaf, base in self._leaves:
-            if leaf.doc_count_all():
-                leaf.stored_fields(0)  # opens the file, which a later commit may remove
             packed = b"".join(leaf.column_reader("layout", translate=False))
             count = len(packed) // LAYOUT.size
             rows[base : base + count] = np.frombuffer(packed, "<u4").reshape(count, 4)
@@ -110,11 +121,11 @@ class DiskShard:
         """Return the living documents below ``horizon`` with some words, and how often."""
         with self._lock, _border():
             parts = []
-            for row, ((leaf, base), flat) in enumerate(zip(self._leaves, self._flat, strict=True)):
+            for row, (base, flat) in enumerate(zip(self._bases, self._flat, strict=True)):
                 if base >= horizon:
                     break
                 if flat is not None:
-                    docs, counts = flat.counted(words, leaf.doc_count_all())
+                    docs, counts = flat.counted(words, horizon - base)
                     parts.append((docs + np.int32(base), counts))
                 else:
                     parts += [
@@ -124,28 +135,42 @@ class DiskShard:
                     ]
             return summed(parts, self.layout.alive, horizon)
 
-    def places(
-        self, words: Collection[str], horizon: int, among: Docs | None = None
-    ) -> tuple[Docs, Places]:
-        """Return document and coordinate of each occurrence below ``horizon``, ascending."""
+    def places(self, words: Collection[str], horizon: int, among: Docs | None = None) -> Places:
+        """Return the coordinate of each occurrence below document ``horizon``, ascending."""
         with self._lock, _border():
-            found: list[tuple[Docs, Places]] = []
-            for row, ((leaf, base), flat) in enumerate(zip(self._leaves, self._flat, strict=True)):
+            end = self.layout.end(horizon)
+            found: list[Places] = []
+            for row, (base, flat) in enumerate(zip(self._bases, self._flat, strict=True)):
                 if base >= horizon:
                     break
+                first, part = self._parts[row]
                 if flat is not None:
-                    size = leaf.doc_count_all()
-                    near = None if among is None else among[among >= base] - np.int32(base)
-                    near = None if near is None else near[near < size]
-                    docs, here = flat.places(words, size, near)
-                    found.append((docs + np.int32(base), here.astype(np.int64)))
+                    near = None if among is None else _among(among, base, len(part))
+                    places = flat.places(words, end - first, near, part)
+                    found.append(places + np.int64(first))
                 else:
-                    found += [
-                        (np.repeat(docs, counts.astype(np.int64)), here)
-                        for word in words
-                        for docs, counts, here in self._whoosh(row, word)
-                    ]
-            return located(found, self.layout, horizon)
+                    here = [each[2] for word in words for each in self._whoosh(row, word)]
+                    found += [places[: int(np.searchsorted(places, end))] for places in here]
+            if len(words) < 2 or not found:  # parts follow each other
+                return np.concatenate(found) if found else NO_PLACES
+            return np.sort(np.concatenate(found), kind="stable")
+
+    def standing(self, words: Collection[str], places: Places) -> Mask:
+        """Say for each coordinate, ascending, whether one of some words stands there."""
+        if len(words) > _FEW or None in self._flat:
+            docs = np.unique(self.layout.docs_at(places))
+            return np.isin(places, self.places(words, len(self.layout), docs))
+        with self._lock, _border():
+            firsts = [first for first, _part in self._parts]
+            cuts = np.searchsorted(places, firsts[1:])
+            found = [
+                flat.standing(words, (here - first).astype(np.int32))
+                for flat, first, here in zip(
+                    self._flat, firsts, np.split(places, cuts), strict=True
+                )
+                if flat is not None
+            ]
+            return np.concatenate(found)
 
     def _whoosh(self, row: int, word: str) -> list[_Postings]:
         """Return the postings of ``word`` in a part without flat ones; at most one item."""
@@ -153,7 +178,7 @@ class DiskShard:
         if kept is None:
             leaf, base = self._leaves[row]
             blocks = list(_blocks(leaf, base, "words", word))
-            kept = [_joined(blocks)] if blocks else []
+            kept = [_joined(blocks, self.layout)] if blocks else []
             self._kept[row, word] = kept
         return kept
 
@@ -173,15 +198,37 @@ class DiskShard:
             return docs[self.layout.alive[docs]]
 
     def documents(self, rows: Sequence[int]) -> list[Document]:
-        """Return documents by their numbers; about 30 µs each."""
-        with self._lock, _border():
-            return [unpack(self._reader.stored_fields(int(row))["document"]) for row in rows]
+        """Return documents by their numbers; about 10 µs each."""
+        with _border():
+            return [load(self._from(self._documents, row)) for row in rows]
+
+    def stretches(self, row: int, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return where runs of words of document ``row`` stand in its text."""
+        with _border():
+            words = int(self.layout.lengths[row])
+            here = load_stretches(self._from(self._stretches, row), words)
+            return [(here[start], here[words + end - 1]) for start, end in runs]
+
+    def _from(self, columns: Sequence[Any], row: int) -> bytes:
+        part = bisect_right(self._bases, row) - 1
+        found: bytes = columns[part][int(row) - self._bases[part]]
+        return found
 
 
 def _flat(folder: Path, leaf: Any, mapped: Mapped) -> FlatPostings | None:
     """Return the flat postings of a part of the index, if it has them."""
     path = folder / flat_name(leaf.segment().segment_id())
-    return FlatPostings(path, mapped) if path.exists() else None
+    return FlatPostings(path, mapped, leaf.doc_count_all()) if path.exists() else None
+
+
+def _column(leaf: Any, name: str) -> Any:
+    return leaf.column_reader(name, translate=False) if leaf.doc_count_all() else ()
+
+
+def _among(docs: Docs, base: int, size: int) -> Docs:
+    """Return those of ``docs`` that are in one part, as numbered there."""
+    low, high = np.searchsorted(docs, (base, base + size))
+    return docs[low:high] - np.int32(base)
 
 
 def _blocks(leaf: Any, base: int, field: str, term: str) -> Iterator[Block]:
@@ -205,11 +252,15 @@ def _blocks(leaf: Any, base: int, field: str, term: str) -> Iterator[Block]:
         matcher._next_block()  # noqa: SLF001
 
 
-def _joined(blocks: list[Block]) -> _Postings:
+def _joined(blocks: list[Block], layout: Layout) -> _Postings:
     docs = np.concatenate([block[0] for block in blocks])
     counts = np.concatenate([_weights(block[1], len(block[0])) for block in blocks])
     packed = b"".join([value for block in blocks for value in block[2]])
-    return docs, counts, np.frombuffer(packed, np.uintc).astype(np.int64)
+    places = np.frombuffer(packed, np.uintc).astype(np.int64)
+    owners = np.repeat(docs, counts.astype(np.int64))
+    if (places >= layout.lengths[owners]).any():
+        raise IndexError("a place outside its document")
+    return docs, counts, layout.bases[owners] + places
 
 
 def _weights(weights: Any, count: int) -> Weights:

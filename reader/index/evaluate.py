@@ -30,7 +30,7 @@ from reader.index.query import (
     Wild,
     Word,
 )
-from reader.index.shard import GAP, NO_DOCS, NO_WEIGHTS, Docs, Shard, Weights
+from reader.index.shard import GAP, NO_DOCS, NO_WEIGHTS, Docs, Mask, Shard, Weights
 from reader.index.spots import NO_SPOTS, Spots, around, chained, near
 
 assert NEAR_MOST < GAP  # noqa: S101 - a contract between two modules, checked once
@@ -93,10 +93,10 @@ class Evaluation:
         if isinstance(query, AllOf):
             return self._all(query.parts, among)
         if isinstance(query, AnyOf):
-            return _union([self.docs(part, among) for part in query.parts])
+            return self._union([self.docs(part, among) for part in query.parts])
         if isinstance(query, Not):
             rest = self._every() if among is None else among
-            return _without(rest, self.docs(query.part, among))
+            return self._without(rest, self.docs(query.part, among))
         if isinstance(query, Better):
             return self.docs(query.part, among)
         if isinstance(query, Facet):
@@ -113,12 +113,28 @@ class Evaluation:
             if found is not None and not len(found):
                 return found
             more = self.docs(part, found)
-            found = more if found is None else np.intersect1d(found, more, assume_unique=True)
+            found = more if found is None else more[self._are(found)[more]]
         if found is None:
             found = self._every()
         for no in denied:
-            found = _without(found, self.docs(no.part, found))
+            found = self._without(found, self.docs(no.part, found))
         return found
+
+    def _are(self, docs: Docs) -> Mask:
+        """Say for each document whether it is one of some; faster than to sort them."""
+        are = np.zeros(len(self.shard.layout), np.bool_)
+        are[docs] = True
+        return are
+
+    def _union(self, parts: list[Docs]) -> Docs:
+        if len(parts) == 1:
+            return parts[0]
+        return (
+            np.flatnonzero(self._are(np.concatenate(parts))).astype(np.int32) if parts else NO_DOCS
+        )
+
+    def _without(self, these: Docs, others: Docs) -> Docs:
+        return these[~self._are(others)[these]]
 
     def _every(self) -> Docs:
         alive = self.shard.layout.alive[: self.horizon]
@@ -130,7 +146,7 @@ class Evaluation:
             names = [facet.value]
         else:
             names = vocabulary.facets_of(facet.field, facet.value, beginning=facet.prefix)
-        docs = _union([self.shard.facet(name) for name in names])
+        docs = self._union([self.shard.facet(name) for name in names])
         return docs[: int(np.searchsorted(docs, self.horizon))]
 
     def frequency(self, query: Query) -> float:
@@ -171,10 +187,11 @@ class Evaluation:
         if isinstance(leaf, Either):
             return _sum([self.match(part, among) for part in leaf.parts])
         if isinstance(leaf, Phrase | Near):
-            return Match(*self.spots(leaf, among).counted())
+            return Match(*self.spots(leaf, among).counted(self.shard.layout))
         self._hurry()
         parts = [Match(*self.shard.counted(self.forms(leaf).words, self.horizon))]
-        parts += [Match(*spots.counted()) for spots in self.open_spellings(leaf, among)]
+        layout = self.shard.layout
+        parts += [Match(*spots.counted(layout)) for spots in self.open_spellings(leaf, among)]
         return _sum(parts)
 
     def spots(self, leaf: Leaf, among: Docs | None = None) -> Spots:
@@ -194,22 +211,34 @@ class Evaluation:
         if isinstance(leaf, Near):
             return self._near(leaf)
         self._hurry()
-        docs, starts = self.shard.places(self.forms(leaf).words, self.horizon, among)
-        found = Spots(docs, starts, starts + 1)
+        starts = self.shard.places(self.forms(leaf).words, self.horizon, among)
+        found = Spots(starts, starts + 1).living(self.shard.layout)
         return Spots.joined([found, *self.open_spellings(leaf, among)])
 
     def _phrase(self, parts: Sequence[Word | Wild | Fuzzy], among: Docs | None) -> Spots:
-        """Look the rarest part up first and the others where it stands; then chain them."""
-        found: dict[int, Spots] = {}
-        for at in sorted(range(len(parts)), key=lambda row: self.frequency(parts[row])):
-            found[at] = self.spots(parts[at], among)
-            docs = np.unique(found[at].docs)
-            among = docs if among is None else np.intersect1d(among, docs, assume_unique=True)
-            if not len(among):
+        """Look the rarest part up first, and the others only where they would have to stand."""
+        if any(self.forms(part).phrases for part in parts):
+            return self._chain(parts, among)
+        rows = sorted(range(len(parts)), key=lambda row: self.frequency(parts[row]))
+        shard, layout = self.shard, self.shard.layout
+        self._hurry()
+        places = shard.places(self.forms(parts[rows[0]]).words, self.horizon, among)
+        starts = places - rows[0]
+        for row in rows[1:]:
+            if not len(starts):
                 return NO_SPOTS
-        spots = found[0].within(among) if among is not None else found[0]
-        for at in range(1, len(parts)):
-            spots = chained(spots, found[at])
+            starts = starts[shard.standing(self.forms(parts[row]).words, starts + row)]
+        ends = starts + len(parts)
+        return Spots(starts, ends).picked(layout.hold(starts, ends))
+
+    def _chain(self, parts: Sequence[Word | Wild | Fuzzy], among: Docs | None) -> Spots:
+        """Chain parts that may be several words long."""
+        layout = self.shard.layout
+        spots = self.spots(parts[0], among)
+        for part in parts[1:]:
+            if not len(spots):
+                return NO_SPOTS
+            spots = chained(spots, self.spots(part, spots.counted(layout)[0]), layout)
         return spots
 
     def _near(self, leaf: Near) -> Spots:
@@ -218,6 +247,8 @@ class Evaluation:
         if self.frequency(common) < self.frequency(rare):
             rare, common = common, rare
         here = self.spots(rare)
+        if not len(here):
+            return NO_SPOTS
         reach = leaf.distance + _LONGEST_SIDE
         return near(here, self.spots(common, around(here, self.shard.layout, reach)), leaf.distance)
 
@@ -240,16 +271,6 @@ class Evaluation:
     def _hurry(self) -> None:
         if monotonic() > self.until:
             raise TooSlow
-
-
-def _without(these: Docs, others: Docs) -> Docs:
-    return np.setdiff1d(these, others, assume_unique=True)
-
-
-def _union(parts: list[Docs]) -> Docs:
-    if len(parts) == 1:
-        return parts[0]
-    return np.unique(np.concatenate(parts)) if parts else NO_DOCS
 
 
 def _sum(parts: list[Match]) -> Match:

@@ -134,9 +134,10 @@ def load(generation: Path, *, thorough: bool = False) -> State:
 def times(generation: Path, state: State) -> dict[str, tuple[int, int]]:
     """Return when each of the files of ``state`` that are there was written, and its size."""
     found = {}
+    folder = str(generation)
     for name in state.files:
         with suppress(OSError):
-            stat = (generation / name).stat()
+            stat = os.stat(f"{folder}/{name}")  # noqa: PTH116 - a tenth of the time, at each key
             found[name] = stat.st_mtime_ns, stat.st_size
     return found
 

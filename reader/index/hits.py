@@ -13,7 +13,10 @@ from reader.index.rank import Scores, scores
 from reader.index.resolve import positive_leaves
 from reader.index.shard import Docs, Mask, number
 from reader.index.values import Found
-from reader.model import Hit, HitKind, SearchOrder, Span
+from reader.model import Hit, HitKind, SearchOrder
+
+#: More than any score: what concepts are put behind by.
+_BEHIND = 1e6
 
 
 @dataclass(frozen=True)
@@ -66,17 +69,33 @@ def ordered(
         works: in the order in which places are counted.
         limit: how many.
     """
+    by_score = order is SearchOrder.RELEVANCE
     found = scores(query, [(part.evaluation, part.docs) for part in parts])
     if not found:
         return []
+    if by_score:
+        parts, found = _best_only(parts, found, limit)
     which = np.concatenate([np.full(len(part.docs), at) for at, part in enumerate(parts)])
     rows = np.concatenate([part.docs for part in parts])
     score = np.concatenate(found)
     place = _places(parts, works)
-    by_score = order is SearchOrder.RELEVANCE
     behind = np.concatenate([part.concepts for part in parts])
     best = np.lexsort((*place, -score, behind) if by_score else (*place, behind))
     return [Picked(int(which[at]), int(rows[at]), float(score[at])) for at in best[: max(limit, 0)]]
+
+
+def _best_only(
+    parts: Sequence[Part], found: list[Scores], limit: int
+) -> tuple[Sequence[Part], list[Scores]]:
+    """Return what may be among the first ``limit``: sorting all takes longer than to find it."""
+    values = [score - _BEHIND * part.concepts for part, score in zip(parts, found, strict=True)]
+    every = np.concatenate(values)
+    if not 0 < limit < len(every):
+        return parts, found
+    least = np.partition(every, len(every) - limit)[len(every) - limit]
+    keep = [value >= least for value in values]
+    kept = [Part(part.evaluation, part.docs[here]) for part, here in zip(parts, keep, strict=True)]
+    return kept, [score[here] for score, here in zip(found, keep, strict=True)]
 
 
 def in_order_of_number(parts: Sequence[Part], limit: int) -> list[Picked]:
@@ -116,8 +135,7 @@ def found(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> list
         shard = part.evaluation.shard
         documents = shard.documents([row for _place, row in rows])
         for (place, row), document in zip(rows, documents, strict=True):
-            base = int(shard.layout.bases[row])
-            result[place] = Found(document, marker.marks(row, base, document.text))
+            result[place] = Found(document, marker.marks(row, document.text))
     return [result[place] for place in range(len(picked))]
 
 
@@ -133,11 +151,7 @@ def hit(found: Found, score: float) -> Hit:
         locus=document.locus,
         score=round(score, 4),
         snippet=excerpt(document.text, found.marks, offset),
-        marks=_shifted(found.marks, offset) if is_text else (),
+        marks=tuple([mark.shift(offset) for mark in found.marks]) if is_text else (),
         annotation=document.annotation,
         author=document.author if is_text else document.by or document.author,
     )
-
-
-def _shifted(marks: Sequence[Span], by: int) -> tuple[Span, ...]:
-    return tuple(mark.shift(by) for mark in marks)

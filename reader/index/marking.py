@@ -3,16 +3,14 @@
 The marks of a document are the occurrences of every leaf of the query that is not denied.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from reader.index.evaluate import Evaluation
 from reader.index.query import Either, Leaf, Near, Phrase, Word
-from reader.index.shard import Docs
+from reader.index.shard import Docs, Shard
 from reader.index.spots import Spots
-from reader.index.words import placed_words, places_of
+from reader.index.words import places_of
 from reader.model import Snippet, Span
 
 #: Code points of an excerpt: two lines of a result list.
@@ -31,12 +29,14 @@ class Marker:
     Attributes:
         words: single words to mark; none of those that begin so.
         beginnings: words that begin so are marked, too.
-        spots: occurrences of phrases and of NEAR.
+        runs: first word and word after the last of what phrases and NEAR found in each document.
+        shard: the documents.
     """
 
     words: set[str]
     beginnings: tuple[str, ...]
-    spots: tuple[Spots, ...]
+    runs: Mapping[int, Sequence[tuple[int, int]]]
+    shard: Shard
 
     @classmethod
     def of(cls, evaluation: Evaluation, leaves: Sequence[Leaf], docs: Docs) -> "Marker":
@@ -61,25 +61,33 @@ class Marker:
             take(leaf)
         begun = tuple(sorted(beginnings))
         rest = {word for word in words if not word.startswith(begun)} if begun else words
-        return cls(rest, begun, tuple(spots))
+        return cls(rest, begun, _by_document(spots, evaluation.shard, docs), evaluation.shard)
 
-    def marks(self, row: int, base: int, text: str) -> tuple[Span, ...]:
-        """Return the marks in the text of document ``row``; ascending, not overlapping.
-
-        Args:
-            row: number of the document in its shard.
-            base: coordinate of its first word.
-            text: its text.
-        """
+    def marks(self, row: int, text: str) -> tuple[Span, ...]:
+        """Return the marks in the text of document ``row``; ascending, not overlapping."""
         found = places_of(text, self.words, self.beginnings)
-        here: list[tuple[int, int]] = []
-        for spots in self.spots:
-            low, high = np.searchsorted(spots.docs, (row, row + 1))
-            here += zip(spots.starts[low:high].tolist(), spots.ends[low:high].tolist(), strict=True)
-        if here:
-            places = placed_words(text)[1]
-            found += [(places[start - base][0], places[end - base - 1][1]) for start, end in here]
+        if runs := self.runs.get(row):
+            found += self.shard.stretches(row, runs)
         return _merged(found)
+
+
+def _by_document(
+    spots: Sequence[Spots], shard: Shard, docs: Docs
+) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """Return the words that occurrences cover in each of ``docs``, counted from 0 there."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    bases = shard.layout.bases[docs]
+    ends = bases + shard.layout.lengths[docs]
+    for each in spots:
+        lows, highs = each.starts.searchsorted(bases), each.starts.searchsorted(ends)
+        for row, base, low, high in zip(
+            docs.tolist(), bases.tolist(), lows.tolist(), highs.tolist(), strict=True
+        ):
+            if low < high:
+                starts, stops = each.starts[low:high] - base, each.ends[low:high] - base
+                runs = zip(starts.tolist(), stops.tolist(), strict=True)
+                found.setdefault(row, []).extend(runs)
+    return found
 
 
 def _merged(found: list[tuple[int, int]]) -> tuple[Span, ...]:
@@ -127,16 +135,24 @@ def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
 
 def _best(text: str, marks: Sequence[Span]) -> int:
     """Return the mark from which on an excerpt shows most: different words, then long ones."""
-    words = [mark.of(text).casefold() for mark in marks[:_LOOKED_AT]]
+    if len(marks) == 1:
+        return 0
+    words = [mark.of(text).casefold().split() for mark in marks[:_LOOKED_AT]]
     reach = EXCERPT - _LEAD
     best, most = 0, (0, 0)
+    shown: dict[str, int] = {}
+    length, last = 0, 0
     for row, mark in enumerate(marks[:_LOOKED_AT]):
-        last = row
-        while last + 1 < len(words) and marks[last + 1].end <= mark.start + reach:
+        while last < len(words) and (last <= row or marks[last].end <= mark.start + reach):
+            for part in words[last]:
+                shown[part] = shown.get(part, 0) + 1
+            length += len(marks[last])
             last += 1
-        shown = words[row : last + 1]
-        parts = {part for word in shown for part in word.split()}
-        value = (len(parts), sum(map(len, shown)))
-        if value > most:
+        if (value := (len(shown), length)) > most:
             best, most = row, value
+        length -= len(mark)
+        for part in words[row]:
+            shown[part] -= 1
+            if not shown[part]:
+                del shown[part]
     return best

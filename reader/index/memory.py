@@ -7,17 +7,18 @@ import numpy as np
 
 from reader.index.shard import (
     NO_DOCS,
+    NO_PLACES,
     Counted,
     Docs,
     Layout,
+    Mask,
     Places,
     Weights,
-    located,
     numbers,
     summed,
 )
 from reader.index.values import Document
-from reader.index.words import words_of
+from reader.index.words import placed_words, words_of
 
 
 class MemoryShard:
@@ -54,18 +55,25 @@ class MemoryShard:
         parts = [(docs, np.full(len(docs), weight, np.float32)) for docs, weight in rows]
         return summed(parts, self.layout.alive, horizon)
 
-    def places(
-        self, words: Collection[str], horizon: int, among: Docs | None = None
-    ) -> tuple[Docs, Places]:
-        """Return document and coordinate of each occurrence below ``horizon``, ascending."""
+    def places(self, words: Collection[str], horizon: int, among: Docs | None = None) -> Places:
+        """Return the coordinate of each occurrence below document ``horizon``, ascending."""
         del among  # all of it is at hand
         rows = [(self._rows(word, horizon), word) for word in words]
         found = [
-            (docs, np.frombuffer(self._places[word], np.int64)[: len(docs)])
+            self.layout.bases[docs] + np.frombuffer(self._places[word], np.int64)[: len(docs)]
             for docs, word in rows
             if len(docs)
         ]
-        return located(found, self.layout, horizon)
+        return np.sort(np.concatenate(found)) if found else NO_PLACES
+
+    def standing(self, words: Collection[str], places: Places) -> Mask:
+        """Say for each coordinate whether one of some words stands there."""
+        return np.isin(places, self.places(words, len(self.layout)))
+
+    def stretches(self, row: int, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return where runs of words of document ``row`` stand in its text."""
+        words = placed_words(self._documents[row].text)[1]
+        return [(words[start][0], words[end - 1][1]) for start, end in runs]
 
     def _rows(self, word: str, horizon: int) -> Docs:
         found = self._docs.get(word)

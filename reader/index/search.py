@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _QUICK_WORDS, _RANKED_WORDS = 8, 4096
 #: Documents looked at for the quick answer, step by step until the list is full.
 _HORIZONS = (512, 2048, 8192, 32768)
+#: Documents that are looked at all at once when no more can be found: it takes 0.2 ms.
+_RARE = 1500
 #: Seconds after which a quick answer takes no further step: with hits, and without any.
 _QUICK_TIME, _LONGEST_TIME = 0.002, 0.006
 #: Seconds for any answer at all.
@@ -308,7 +310,8 @@ class SearchIndex:
         parts: list[Part] = []
         whole, total = False, 0
         tries = [Evaluation(shard, _QUICK_WORDS) for shard in shards]
-        for horizon in (*(each for each in _HORIZONS if each < size), size):
+        first = _first_horizon(sum(each.frequency(tree) for each in tries), size, limit)
+        for horizon in (*(each for each in _HORIZONS if first <= each < size), size):
             tries = [each.up_to(horizon) for each in tries]
             parts = [Part(each, each.docs(tree)) for each in tries]
             whole = horizon == size and not any(each.cut for each in tries)
@@ -379,6 +382,14 @@ class SearchIndex:
             for facet in shard.vocabulary.facets_of("work", "", beginning=True)
         }
         return sorted(names)
+
+
+def _first_horizon(frequency: float, size: int, limit: int) -> float:
+    """Return how many of ``size`` documents to look at first.
+
+    All where few can be found; else as many as hold about twice the hits that are asked for.
+    """
+    return size if frequency <= _RARE else 2 * limit * size / frequency
 
 
 def _nothing(evaluation: "Evaluation") -> tuple["Evaluation", "Docs"]:

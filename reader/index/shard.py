@@ -62,6 +62,29 @@ class Layout:
     def __len__(self) -> int:
         return len(self.bases)
 
+    def docs_at(self, places: Places) -> Docs:
+        """Return the document of each coordinate."""
+        return (np.searchsorted(self.bases, places, "right") - 1).astype(np.int32)
+
+    def hold(self, starts: Places, ends: Places) -> Mask:
+        """Say for each stretch of coordinates whether one living document holds all of it."""
+        docs = self.docs_at(starts)
+        held: Mask = (docs >= 0) & (ends <= self.bases[docs] + self.lengths[docs])
+        return held & self.alive[docs]
+
+    def part(self, low: int, high: int) -> "tuple[int, Layout]":
+        """Return the coordinate of document ``low``, and these documents laid out from 0 on."""
+        first = int(self.bases[low]) if low < len(self) else 0
+        here = slice(low, high)
+        bases, lengths, starts = self.bases[here] - first, self.lengths[here], self.starts[here]
+        return first, Layout(bases, lengths, starts, self.groups[here], self.alive[here])
+
+    def end(self, horizon: int) -> int:
+        """Return the first coordinate that is not below document ``horizon``."""
+        if horizon < len(self):
+            return int(self.bases[horizon])
+        return int(self.bases[-1] + self.lengths[-1]) if len(self) else 0
+
 
 def number(key: str) -> int:
     """Return a number for a work or note, the same on every machine."""
@@ -117,36 +140,6 @@ def summed(
     return found.astype(np.int32), total[found].astype(np.float32)
 
 
-def located(
-    parts: Sequence[tuple[Docs, Places]], layout: Layout, horizon: int
-) -> tuple[Docs, Places]:
-    """Return document and coordinate of each living occurrence below ``horizon``, ascending.
-
-    Args:
-        parts: document of each occurrence, and its place there.
-        layout: of the documents.
-        horizon: documents from here on are left out.
-
-    Raises:
-        IndexError: a document or place is none.
-    """
-    parts = [part for part in parts if len(part[0])]
-    if not parts:
-        return NO_DOCS, NO_PLACES
-    docs = np.concatenate([part[0] for part in parts])
-    places = np.concatenate([part[1] for part in parts])
-    if (places < 0).any() or (places >= layout.lengths[docs]).any():
-        raise IndexError("a place outside its document")
-    keep = layout.alive[docs] & (docs < horizon)
-    if not keep.all():
-        docs, places = docs[keep], places[keep]
-    starts = layout.bases[docs] + places
-    if (starts[1:] < starts[:-1]).any():
-        order = np.argsort(starts)
-        docs, starts = docs[order], starts[order]
-    return docs, starts
-
-
 class Shard(Protocol):
     """Documents with their words."""
 
@@ -161,12 +154,22 @@ class Shard(Protocol):
             horizon: documents from here on are left out.
         """
 
-    def places(
-        self, words: Collection[str], horizon: int, among: Docs | None = None
-    ) -> tuple[Docs, Places]:
-        """Return document and coordinate of each occurrence below ``horizon``, ascending.
+    def places(self, words: Collection[str], horizon: int, among: Docs | None = None) -> Places:
+        """Return the coordinate of each occurrence below document ``horizon``, ascending.
 
-        Where ``among`` is given, only these documents matter; others may be left out.
+        Also of those in documents that were replaced.  Where ``among`` is given, only these
+        documents matter (ascending); others may be left out.
+        """
+
+    def standing(self, words: Collection[str], places: Places) -> Mask:
+        """Say for each coordinate, ascending, whether one of some words stands there."""
+
+    def stretches(self, row: int, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return where runs of words of document ``row`` stand in its text, in code points.
+
+        Args:
+            row: number of the document.
+            runs: first word of each, counted from 0 in the document, and the word after its last.
         """
 
     def facet(self, facet: str) -> Docs:

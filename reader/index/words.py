@@ -90,6 +90,8 @@ def places_of(
     [(0, 3), (13, 20)]
     """
     sought = [*wanted, *beginnings]
+    if not sought:
+        return []
     if len(sought) <= _FEW and max(map(len, sought), default=0) < LONGEST and _plain(text):
         low = text.lower()
         found = {place for word in wanted for place in _standing(low, word)}

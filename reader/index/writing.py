@@ -15,10 +15,10 @@ from whoosh.index import LockError, create_in, open_dir
 from reader.index import generation
 from reader.index.flat import Gathered
 from reader.index.schema import FORMAT, fields_of, schema
-from reader.index.shard import Counted
+from reader.index.shard import Counted, numbers
 from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
-from reader.index.words import words_of
+from reader.index.words import placed_words
 from reader.model import NO_PROGRESS, Progress
 
 #: Parts of an index after which writing merges small ones: each part costs every lookup.
@@ -152,11 +152,11 @@ def _add(
     gathered: Gathered | None = None,
 ) -> None:
     for document in documents:
-        words = words_of(document.text)
+        words, stretches = placed_words(document.text)
         facets = counted.add(document, set(words)) | {f"group:{group}"}
-        writer.add_document(**fields_of(document, words, facets))
+        writer.add_document(**fields_of(document, words, stretches, facets))
         if gathered is not None:
-            gathered.add(words)
+            gathered.add(words, numbers(document, len(words))[0])
 
 
 def _commit(writer: Any, **how: bool) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.index import SearchIndex, generation
 from reader.index.flat import FlatPostings, Gathered
 from reader.index.mapped import Mapped
+from reader.index.shard import Layout
 from tests.index.samples import on_disk, passages
 
 WORDS = st.lists(st.lists(st.sampled_from(["a", "b", "é", "漢", "river"]), max_size=8), max_size=6)
@@ -21,26 +22,35 @@ def test_what_was_gathered_is_read_again(
 ) -> None:
     path = tmp_path_factory.mktemp("flat") / "flat.bin"
     gathered = Gathered()
-    for words in texts:
-        gathered.add(words)
+    for row, words in enumerate(texts):
+        gathered.add(words, row // 2)
     gathered.write(path)
-    flat = FlatPostings(path, Mapped())
+    size = len(texts)
+    table = np.array([(row // 2, 0, 0, len(words)) for row, words in enumerate(texts)], np.uint32)
+    layout = Layout.of(table.reshape(size, 4), np.ones(size, np.bool_))
+    flat = FlatPostings(path, Mapped(), size)
     for word in {word for words in texts for word in words}:
-        docs, places = flat.places([word], len(texts))
-        stands = [(row, at) for row, at, one in all_of(texts) if one == word]
-        assert list(zip(docs.tolist(), places.tolist(), strict=True)) == stands
-        odd = np.arange(1, len(texts), 2, dtype=np.int32)
-        docs, places = flat.places([word], len(texts), odd)
-        assert list(zip(docs.tolist(), places.tolist(), strict=True)) == [
-            (row, at) for row, at in stands if row % 2
+        stands = [int(layout.bases[row]) + at for row, at, one in all_of(texts) if one == word]
+        assert flat.places([word], layout.end(size), None, layout).tolist() == stands
+        odd = np.arange(1, size, 2, dtype=np.int32)
+        ends = layout.bases + layout.lengths
+        assert flat.places([word], layout.end(size), odd, layout).tolist() == [
+            at for at in stands if any(layout.bases[row] <= at < ends[row] for row in odd)
         ]
+        half = layout.end(size // 2)
+        assert flat.places([word], half, None, layout).tolist() == [
+            at for at in stands if at < half
+        ]
+        everywhere = np.arange(layout.end(size), dtype=np.int32)
+        assert np.flatnonzero(flat.standing([word], everywhere)).tolist() == stands
     weights = {"a": 1.0, "b": 0.5, "river": 0.5}
-    docs, counts = flat.counted(weights, len(texts))
-    assert np.bincount(docs, counts, len(texts)).tolist() == [
-        sum(weights.get(word, 0) for word in words) for words in texts
-    ]
-    assert not len(flat.counted({"absent": 1.0}, len(texts))[0])
-    assert not len(flat.places(["absent"], len(texts))[0])
+    for horizon in (size, size // 2):
+        docs, counts = flat.counted(weights, horizon)
+        assert np.bincount(docs, counts, horizon).tolist() == [
+            sum(weights.get(word, 0) for word in words) for words in texts[:horizon]
+        ]
+    assert not len(flat.counted({"absent": 1.0}, size)[0])
+    assert not len(flat.places(["absent"], layout.end(size), None, layout))
 
 
 def all_of(texts: list[list[str]]) -> list[tuple[int, int, str]]:
