@@ -118,15 +118,20 @@ def _strength(related: Iterable[Related], threshold: float) -> dict[str, float]:
     return best
 
 
+#: Room between two columns, in widths of a column: headings need more of it than lines.
+_GAP = 0.75
+
+
 def lay_out(editions: Sequence[Edition], shown: Shown, threshold: float = THRESHOLD) -> Map:
     """Return texts as columns in the order given, and their links as lines.
 
     Each pair of passages is one line whichever text it was found from.
     """
-    width = 1 / max(1, 2 * len(editions) - 1)
+    width = 1 / max(1.0, len(editions) + _GAP * (len(editions) - 1))
+    lefts = [at * (1 + _GAP) * width for at in range(len(editions))]
     columns = [
-        Column(one.work.id, 2 * at * width, (2 * at + 1) * width, strip(one, shown, threshold))
-        for at, one in enumerate(editions)
+        Column(one.work.id, left, left + width, strip(one, shown, threshold))
+        for one, left in zip(editions, lefts, strict=True)
     ]
     place = {
         (edition.work.id, passage.id): (column, stripe)

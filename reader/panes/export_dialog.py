@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offered = offered
-        self.setWindowTitle(self.tr("Take notes away"))
+        self.setWindowTitle(self.tr("Export notes"))
         self.setMinimumWidth(460)
         self.format = self._combo(
             {
@@ -193,7 +193,7 @@ class ExportDialog(QDialog):
 
     def _on_count(self, notes: object) -> None:
         if isinstance(notes, int):
-            self.count.setText(self.tr("%n note(s) are taken away.", "", notes))
+            self.count.setText(self.tr("%n note(s) to export.", "", notes))
 
 
 def _data(combo: QComboBox) -> str:

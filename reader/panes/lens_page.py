@@ -112,7 +112,7 @@ class LensPage(StudyPage):
         self.each.currentIndexChanged.connect(self.refresh)
         self.edit = self._button(self.tr("Edit the concept"))
         self.edit.clicked.connect(self._on_edit)
-        self.save = self._button(self.tr("Take away"))
+        self.save = self._button(self.tr("Export"))
         self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.save)
         menu.addAction(self.tr("As Markdown…"), lambda: self.save_wanted.emit("md"))
@@ -129,6 +129,7 @@ class LensPage(StudyPage):
     def _button(self, words: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(words)
+        button.setProperty("framed", True)
         button.setAccessibleName(words)
         return button
 

@@ -63,5 +63,5 @@ def learned_words(learned: "Learned") -> str:
             if learned.stricter > 0
             else QCoreApplication.translate("RelatedPanel", "all scores a little higher")
         )
-    nothing = QCoreApplication.translate("RelatedPanel", "nothing that could be seen yet")
+    nothing = QCoreApplication.translate("RelatedPanel", "no weight has changed yet")
     return f"{told} {'; '.join(parts) or nothing}"

@@ -116,7 +116,7 @@ class LinksPage(ListPage):
         self.save.setProperty("primary", True)
         self.save.setToolTip(self.tr("Save among your own links (Ctrl+Return)"))
         self.pair = self._button(self.tr("Open both places"), self._on_pair)
-        self.remove = self._button(self.tr("Take my link out"), self._on_remove)
+        self.remove = self._button(self.tr("Remove my link"), self._on_remove)
 
     def _combo(self, name: str, choices: "dict[str, str] | dict[int, str]") -> QComboBox:
         combo = QComboBox(self)
@@ -164,6 +164,10 @@ class LinksPage(ListPage):
         self._show()
         if self._shown is not None and not self.is_changed:
             self.choose(self._shown.link)
+        elif self._shown is None:  # an empty form would be all there is to see
+            first = next(filter(self._is_wanted, entries), None)
+            if first is not None:
+                self.choose(first.link)
 
     def choose(self, link: "CuratedLink") -> bool:
         """Show a link in list and form; say whether there is one."""

@@ -32,7 +32,7 @@ Stretch = tuple[float, float, float, float]
 Headings = Sequence[tuple[float, str]]
 
 #: Share of a column that the bar of a passage takes at most; the rest is for headings.
-_BAR = 0.35
+_BAR = 0.25
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 24.0, 40.0, 16.0
 #: A line is meant when the mouse is so near, px.
 _NEAR_PX = 5.0

@@ -116,13 +116,14 @@ class MapPage(StudyPage):
     def _button(self, words: str, name: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setText(words)
+        button.setProperty("framed", True)
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.clicked.connect(act)
         return button
 
     def _take_away(self) -> QToolButton:
-        button = self._button(self.tr("Take away"), self.tr("Take away"), lambda: None)
+        button = self._button(self.tr("Export"), self.tr("Export"), lambda: None)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addAction(self.tr("As a drawing (SVG)…"), self.save_wanted.emit)
@@ -157,10 +158,11 @@ class MapPage(StudyPage):
         except ReaderError:  # removed meanwhile; the map will be told
             return []
         whole = max(1, len(edition.text))
-        return [
-            (one.span.start / whole, " ".join(edition.words_of(one).split()))
-            for one in edition.passages
-            if one.kind is PassageKind.HEADING
+        title = edition.work.title.casefold()
+        headings = [one for one in edition.passages if one.kind is PassageKind.HEADING]
+        told = [(one, " ".join(edition.words_of(one).split())) for one in headings]
+        return [  # the title stands over the column
+            (one.span.start / whole, words) for one, words in told if words.casefold() != title
         ]
 
     def shown(self) -> "Map | None":

@@ -183,7 +183,7 @@ class MatrixPage(StudyPage):
         self.compare.clicked.connect(self.ask)
         self.passage = QPushButton(self.tr("Add the passage I read"), self)
         self.passage.clicked.connect(self.passage_wanted)
-        self.save = QPushButton(self.tr("Take away…"), self)
+        self.save = QPushButton(self.tr("Export…"), self)
         self.save.clicked.connect(self.save_wanted)
         self.save.setEnabled(False)
         self.hint = QLabel(

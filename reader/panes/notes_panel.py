@@ -316,7 +316,7 @@ class NotesPanel(QWidget):
             if self._is_doubtful(self.selected()[0]):
                 menu.addAction(self.tr("Place…")).triggered.connect(self._on_place)
         menu.addAction(self.tr("Tags…")).triggered.connect(self._on_tags)
-        menu.addAction(self.tr("Take away…")).triggered.connect(self._on_export)
+        menu.addAction(self.tr("Export…")).triggered.connect(self._on_export)
         menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete)
         menu.popup(self.list.viewport().mapToGlobal(where))
 

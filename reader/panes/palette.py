@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from reader.model.values import dataclass
 from reader.qt.look import Look
 
-_SHOWN = 60
+#: Most lines: all commands, and the texts and concepts of a large library.
+_SHOWN = 400
 _ROW_PX = 30
 
 
@@ -28,15 +29,19 @@ class Entry:
         name: what is chosen, for people.
         aside: key or remark, shown at the right.
         do: carried out after the palette has closed.
+        enabled: whether it can be done now; what cannot is shown, but not carried out.
     """
 
     name: str
     aside: str
     do: Callable[[], object]
+    enabled: bool = True
 
 
 def rank(entries: Sequence[Entry], query: str) -> list[Entry]:
     """Return the entries that fit, best first: all words as beginnings of words, else letters.
+
+    Of those that fit equally well, the ones that can be done now stand first.
 
     >>> rank([Entry("Find next", "", print), Entry("Full screen", "", print)], "fs")[0].name
     'Full screen'
@@ -46,8 +51,8 @@ def rank(entries: Sequence[Entry], query: str) -> list[Entry]:
     for order, entry in enumerate(entries):
         score = _score(entry.name.casefold(), wanted)
         if score is not None:
-            scored.append((score, order, entry))
-    return [entry for _, _, entry in sorted(scored, key=lambda one: one[:2])]
+            scored.append(((score, not entry.enabled, order), entry))
+    return [entry for _, entry in sorted(scored, key=lambda one: one[0])]
 
 
 def _score(name: str, wanted: list[str]) -> int | None:
@@ -74,6 +79,7 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
         self._entries = entries
         self._shown: list[Entry] = []
         self.field = QLineEdit(self)
@@ -116,7 +122,17 @@ class Palette(QDialog):
             item = QTreeWidgetItem([entry.name, entry.aside])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setSizeHint(0, QSize(0, _ROW_PX))
+            if not entry.enabled:
+                for column in (0, 1):
+                    item.setForeground(column, self._look.theme["muted"])
+                said = self.tr("{0}, not possible now").format(entry.name)
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+                item.setToolTip(0, said)
             self.list.addTopLevelItem(item)
+        if not self._shown:
+            none = QTreeWidgetItem([self.tr("Nothing here is called that."), ""])
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addTopLevelItem(none)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._go(0)
@@ -152,6 +168,7 @@ class Palette(QDialog):
 
     def _choose(self) -> None:
         at = self.list.currentIndex().row()
+        if not 0 <= at < len(self._shown) or not self._shown[at].enabled:
+            return  # what was typed stays, for another try
         self.close()
-        if 0 <= at < len(self._shown):
-            self._shown[at].do()
+        self._shown[at].do()

@@ -68,7 +68,7 @@ class Exporting(QObject):
         else:
             name, _ = QFileDialog.getSaveFileName(
                 self._desk.window,
-                self.tr("Take notes away"),
+                self.tr("Export notes"),
                 file_name(choice, on_paper=dialog.on_paper),
             )
         if name and dialog.on_paper:
@@ -81,7 +81,7 @@ class Exporting(QObject):
         from reader.library import ExportChoice
 
         name, _ = QFileDialog.getSaveFileName(
-            self._desk.window, self.tr("Take notes away"), "notes.md", "Markdown (*.md)"
+            self._desk.window, self.tr("Export notes"), "notes.md", "Markdown (*.md)"
         )
         if name:
             language = QLocale().name()

@@ -65,6 +65,7 @@ class Keeping(QObject):
             self.tr("Earlier wordings"),
             self._desk.library.history(note.id),
             self._desk.window,
+            self.tr("This note was never worded otherwise."),
         )
         dialog.offer(self.tr("Use this wording"), lambda old: self._reword(note, old))
         dialog.open()
@@ -76,6 +77,7 @@ class Keeping(QObject):
             self.tr("Deleted notes"),
             self._desk.library.bin(),
             self._desk.window,
+            self.tr("No note was deleted. What you delete is kept here until you throw it away."),
         )
         dialog.offer(self.tr("Bring back"), self._bring_back)
         dialog.offer_for_all(
@@ -101,13 +103,13 @@ class Kept(QDialog):
     """A list of annotations, the words of the chosen one, and what can be done with it."""
 
     def __init__(
-        self, look: Look, title: str, notes: Sequence[Annotation], parent: QWidget
+        self, look: Look, title: str, notes: Sequence[Annotation], parent: QWidget, none: str
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._notes = list(notes)
-        self.resize(560, 480 if self._notes else 120)
+        self.resize(560 if self._notes else 400, 480 if self._notes else 110)
         self._look = look
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
@@ -120,7 +122,7 @@ class Kept(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._single: list[QPushButton] = []
         column = QVBoxLayout(self)
-        self._said = QLabel(self.tr("There is nothing here."))
+        self._said = QLabel(none)
         self._said.setWordWrap(True)
         for part in (self.list, self._words, self._said, self._buttons):
             column.addWidget(part)

@@ -60,6 +60,7 @@ class Looking(QObject):
 
     def _on_pane(self, pane: ReadingPane) -> None:
         pane.place_changed.connect(self._show_place)
+        pane.edition_changed.connect(self._show_place)
         pane.zoomed.connect(self.resize_text)
         if self._desk.actions["view.unfold"].isChecked():
             pane.margin.unfold_all(unfolded=True)

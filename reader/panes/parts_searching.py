@@ -219,7 +219,7 @@ class Searching(QObject):
     def save(self, answer: SearchAnswer) -> None:
         """Write the hits to a Markdown file."""
         name, _ = QFileDialog.getSaveFileName(
-            self._desk.window, self.tr("Take the hits away"), "search.md", "Markdown (*.md)"
+            self._desk.window, self.tr("Export the hits"), "search.md", "Markdown (*.md)"
         )
         if name:
             self._desk.attempt(lambda: self._desk.library.save_answer(answer, Path(name)))

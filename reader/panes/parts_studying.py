@@ -330,7 +330,7 @@ class Studying(QObject):
     def _write(self, name: str, text: str) -> None:
         """Ask where to, and write the whole or nothing."""
         safe = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Take away"), safe)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), safe)
         if chosen and self._desk.attempt(lambda: write_whole(Path(chosen), text.encode())):
             self._desk.messages.info(self.tr("Written to {0}.").format(chosen))
 

@@ -151,9 +151,9 @@ class Texts(QObject):
                 actions.name(command.key),
                 actions.shortcut_text(command.key),
                 self._doer(command.key),
+                enabled=actions.may(command.key),
             )
             for command in actions.known()
-            if actions.may(command.key)
         ]
         palette = Palette(
             self._desk.look, entries, self.tr("What do you want to do?"), self._desk.window

@@ -101,7 +101,7 @@ class Trails(QObject):
 
         works = {one.work.id: one.work for one in self._desk.library.texts()}
         name, _ = QFileDialog.getSaveFileName(
-            self._desk.window, self.tr("Take away"), self.tr("Trail") + ".md"
+            self._desk.window, self.tr("Export"), self.tr("Trail") + ".md"
         )
         text = trail_as_markdown(trail, works)
         if name and self._desk.attempt(

@@ -16,6 +16,8 @@ from reader.qt.look import Look
 from reader.qt.safe_text import shown
 
 _WIDTH = 380
+#: An outline higher than this is scrolled, px.
+_HIGHEST = 520
 
 
 class Popup(QFrame):
@@ -110,12 +112,14 @@ class OutlinePopup(Popup):
         if not self._list.count():
             self._list.addItem(self.tr("This text has no headings."))
             self._list.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
-        self._list.setMinimumHeight(min(520, 34 * max(1, self._list.count()) + 12))
         self.column.addWidget(self._list)
         self.setFocusProxy(self._list)
 
     def open_at(self, where: QPoint) -> None:
-        """Open, ready for the keyboard."""
+        """Open as high as its lines, ready for the keyboard."""
+        self._list.ensurePolished()
+        lines = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        self._list.setFixedHeight(min(_HIGHEST, lines + 2 * self._list.frameWidth()))
         super().open_at(where)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 

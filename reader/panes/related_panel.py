@@ -90,6 +90,7 @@ class RelatedPanel(QWidget):
         self._judgements: Mapping[tuple[str, str], Judgement] = {}
         self._asked_from = _LEAST
         self._peeked: Related | None = None
+        self._verdicts: list[QToolButton] = []
         self._latest = Latest(self)
         self._latest.done.connect(self._on_found)
         self._latest.failed.connect(self._on_failed)
@@ -154,6 +155,8 @@ class RelatedPanel(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setProperty("verdict", verdict.value)
+        button.setProperty("framed", True)
+        self._verdicts.append(button)
         button.clicked.connect(self._on_verdict_clicked)
         return button
 
@@ -256,10 +259,17 @@ class RelatedPanel(QWidget):
         work, passage = self._here
         locus = self._library.edition(work).passage(passage).locus
         if not shown:
-            return self.tr("{0}: no counterpart in the other texts.").format(locus)
+            return self._nothing(str(locus))
         works = len({one.work for one in shown})
         passages = self.tr("{0}: %n passage(s)", "", len(shown)).format(locus)
         return " ".join((passages, self.tr("in %n text(s)", "", works)))
+
+    def _nothing(self, locus: str) -> str:
+        """Say that nothing is related, or that the filters leave nothing of what is."""
+        hidden = sum(self._verdict(one) is not Verdict.REJECTED for one in self._all)
+        if hidden:
+            return self.tr("{0}: the filters hide %n passage(s).", "", hidden).format(locus)
+        return self.tr("{0}: no counterpart in the other texts.").format(locus)
 
     def _cards(self, shown: Sequence[Related]) -> list[Card]:
         cards: list[Card] = []
@@ -275,7 +285,8 @@ class RelatedPanel(QWidget):
     def _show_why(self, one: Related | None) -> None:
         self.focused.emit(one)
         judged = self._judgements.get((one.work, one.passage)) if one else None
-        self.comment.setEnabled(one is not None)
+        for part in (self.comment, *self._verdicts):
+            part.setEnabled(one is not None)
         self.comment.setText(judged.comment if judged else "")
         if one is None or self._here is None:
             self.why.set_cards([])

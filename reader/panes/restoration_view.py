@@ -85,7 +85,9 @@ class RestorationView(QDialog):
         words = " ".join(
             (
                 self.tr("%n page(s); the order is {0} sure;", "", len(self._pages)).format(sure),
-                self.tr("%n turn(s) of pages are doubtful.", "", doubtful),
+                self.tr("%n turn(s) of pages are doubtful.", "", doubtful)
+                if doubtful
+                else self.tr("no turn of a page is doubtful."),
             )
         )
         note = translated(self._edition.provenance.note)
@@ -183,7 +185,7 @@ class RestorationView(QDialog):
         locus = self._edition.at(repair.at.start).locus
         return Card(
             key=repair,
-            title=f"{_shown(repair.before)} → {_shown(repair.after)}",
+            title=self._change(repair),
             text=_around(self._source, repair.source),
             aside=f"{locus}  {repair.confidence:.0%}",
             footer=repair_name(repair.kind),
@@ -191,6 +193,14 @@ class RestorationView(QDialog):
             lines=2,
             struck=repair.id in self._undone,
         )
+
+    def _change(self, repair: Repair) -> str:
+        """Return in words what a repair did."""
+        if not repair.after:
+            return self.tr("{0} taken out").format(_shown(repair.before))
+        if not repair.before:
+            return self.tr("{0} put in").format(_shown(repair.after))
+        return f"{_shown(repair.before)} → {_shown(repair.after)}"
 
     # ---- what the reader does -----------------------------------------------------------
 
@@ -236,6 +246,8 @@ class _PageList(QListWidget):
         super().__init__(parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setWordWrap(True)  # a page is known by its last words, too
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def move_up(self) -> None:
         """Move the chosen page one place towards the beginning."""

@@ -145,7 +145,7 @@ class SearchPanel(QWidget):
         if self._answer.query and self._answer.hits:
             save = self.menu.addAction(self.tr("Keep this search"))
             save.triggered.connect(self._keep)
-            take = self.menu.addAction(self.tr("Take the hits away as Markdown…"))
+            take = self.menu.addAction(self.tr("Export the hits as Markdown…"))
             take.triggered.connect(self._take_away)
         for title, queries in (
             (self.tr("Kept searches"), self._saved),
@@ -230,7 +230,7 @@ class SearchPanel(QWidget):
 
     def _show(self, answer: SearchAnswer) -> None:
         """List the hits, or what could be asked."""
-        if answer.query:
+        if answer.query and (answer.hits or answer.building):
             self.list.set_cards(hit_cards(answer, self._works()))
             self.list.setAccessibleName(self.tr("Hits"))
         else:
@@ -249,6 +249,8 @@ class SearchPanel(QWidget):
             parts.append(translated(answer.message))
         if answer.query.strip() and not answer.hits and not answer.message:
             parts.append(self.tr("Nothing found."))
+            if self.scope.scope() != SearchScope():
+                parts.append(self.tr("Only a part of your texts and notes was searched."))
         elif answer.hits:
             works = len({hit.work for hit in answer.hits if hit.work})
             parts.append(

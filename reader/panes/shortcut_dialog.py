@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,7 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.qt.commands import COMMANDS, MENUS, Actions, by_key, clashes, pane_keys, sequences
+from reader.qt.commands import (
+    COMMANDS,
+    MENUS,
+    Actions,
+    by_key,
+    clashes,
+    moves_in_text,
+    pane_keys,
+    sequences,
+)
 from reader.qt.look import Look
 from reader.qt.settings import Keys
 
@@ -38,6 +47,7 @@ class ShortcutDialog(QDialog):
         self._actions = actions
         self._changed: dict[str, tuple[str, ...]] = dict(actions.settings.keys.changed)
         self._rows: list[QTreeWidgetItem] = []
+        self._heads: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setWindowTitle(self.tr("Keys"))
         self.resize(640, 620)
         self.field = QLineEdit(self)
@@ -81,6 +91,9 @@ class ShortcutDialog(QDialog):
         column.addWidget(self.warning)
         column.addWidget(buttons)
         self._fill()
+        if self._rows:
+            self.list.setCurrentItem(self._rows[0])
+        self._on_current()
         self._check()
 
     @property
@@ -107,36 +120,55 @@ class ShortcutDialog(QDialog):
             )
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(head)
-            for command in rows:
-                item = QTreeWidgetItem(head, [command.name, ""])
+            items = [QTreeWidgetItem(head, [command.name, ""]) for command in rows]
+            for item, command in zip(items, rows, strict=True):
                 item.setData(0, _KEY, command.key)
-                self._rows.append(item)
                 self._show_keys(item)
+            self._rows += items
+            self._heads.append((head, items))
             head.setExpanded(True)
+        self._none = QTreeWidgetItem([self.tr("No command is called that, and none has that key.")])
+        self._none.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addTopLevelItem(self._none)
+        self._none.setFirstColumnSpanned(True)
+        self._none.setHidden(True)
 
     def _show_keys(self, item: QTreeWidgetItem) -> None:
-        command = by_key()[str(item.data(0, _KEY))]
-        now = Keys(self._changed)
-        every = (*sequences(command, now), *pane_keys(command, now))
+        every = self._keys_of(str(item.data(0, _KEY)))
         native = QKeySequence.SequenceFormat.NativeText
         item.setText(1, ", ".join(QKeySequence(one).toString(native) for one in every))
+
+    def _keys_of(self, key: str) -> tuple[str, ...]:
+        command, now = by_key()[key], Keys(self._changed)
+        return (*sequences(command, now), *pane_keys(command, now))
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()
         for item in self._rows:
             name = f"{item.text(0)} {item.text(1)}".casefold()
             item.setHidden(not all(word in name for word in wanted))
+        seen = [item for item in self._rows if not item.isHidden()]
+        for head, rows in self._heads:  # a heading over nothing says nothing
+            head.setHidden(all(item.isHidden() for item in rows))
+        self._none.setHidden(bool(seen))
+        if not seen:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+        elif self.list.currentItem() not in seen:
+            self.list.setCurrentItem(seen[0])
 
     def _chosen(self) -> str:
         item = self.list.currentItem()
         return str(item.data(0, _KEY) or "") if item else ""
 
     def _on_current(self) -> None:
+        key = self._chosen()
+        now = self._keys_of(key) if key else ()
         self.keys.blockSignals(True)
-        self.keys.clear()
+        self.keys.setKeySequence(QKeySequence(now[0] if now else ""))
         self.keys.blockSignals(False)
-        self.keys.setEnabled(bool(self._chosen()))
-        self.reset.setEnabled(bool(self._chosen()))
+        self.keys.setEnabled(bool(key))
+        self.reset.setEnabled(bool(key))
 
     def _on_keys(self, sequence: QKeySequence) -> None:
         key = self._chosen()
@@ -147,6 +179,7 @@ class ShortcutDialog(QDialog):
 
     def _on_reset(self) -> None:
         self._changed.pop(self._chosen(), None)
+        self._on_current()
         self._renew()
 
     def _renew(self) -> None:
@@ -162,6 +195,14 @@ class ShortcutDialog(QDialog):
                 key=key.title(), names=", ".join(by_key()[one].name for one in owners)
             )
             for key, owners in found.items()
+        ]
+        lines += [
+            self.tr("{key} moves in a text or leaves a field; it cannot be a command.").format(
+                key=one
+            )
+            for keys in self._changed.values()
+            for one in keys
+            if moves_in_text(one)
         ]
         self.warning.setText("\n".join(lines))
         self.warning.setVisible(bool(lines))

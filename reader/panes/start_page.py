@@ -87,6 +87,7 @@ class StartPage(QScrollArea):
         add = QPushButton(self._look.icon("file-plus", "accent_text"), self.tr("Add texts…"))
         add.setProperty("primary", True)
         add.clicked.connect(self.add_wanted)
+        self.setFocusProxy(add)
         paste = QPushButton(self._look.icon("clipboard-paste"), self.tr("Paste"))
         paste.setToolTip(self.tr("Add the text on the clipboard"))
         paste.clicked.connect(self.paste_wanted)

@@ -74,7 +74,7 @@ class TrailPanel(QWidget):
         self.up = self._button("↑", self.tr("Earlier (Alt+Up)"), lambda: self.move_station(-1))
         self.down = self._button("↓", self.tr("Later (Alt+Down)"), lambda: self.move_station(1))
         self.drop = self._button("−", self.tr("Take the station out (Del)"), self.remove_station)
-        self.save = self._button(self.tr("Take away…"), self.tr("Take away…"), self._on_save)
+        self.save = self._button(self.tr("Export…"), self.tr("Export…"), self._on_save)
         self._lay_out()
 
     def _button(self, words: str, name: str, act: object) -> QToolButton:

@@ -31,6 +31,8 @@ class WorkDialog(QDialog):
         self.language = QLineEdit(work.language, self)
         self.language.setPlaceholderText("en")
         self.rights = QLineEdit(work.rights, self)
+        for field in self.findChildren(QLineEdit):
+            field.setCursorPosition(0)  # long words are read from their beginning
         form = QFormLayout()
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Authors, separated by ;"), self.authors)

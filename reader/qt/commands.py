@@ -22,9 +22,29 @@ __all__ = [
     "by_key",
     "clashes",
     "is_plain",
+    "moves_in_text",
     "pane_keys",
     "sequences",
 ]
+
+
+#: Keys that texts, lists and fields need for themselves.
+_MOVING = frozenset(
+    [
+        "Left",
+        "Right",
+        "Up",
+        "Down",
+        "Home",
+        "End",
+        "PgUp",
+        "PgDown",
+        "Tab",
+        "Backtab",
+        "Esc",
+        "Enter",
+    ]
+)
 
 
 @cache
@@ -57,6 +77,15 @@ def is_plain(sequence: str) -> bool:
     """
     keys = sequence.removeprefix("Shift+")
     return len(keys) == 1 or keys in {"Return", "Del", "Space", "Backspace"}
+
+
+def moves_in_text(sequence: str) -> bool:
+    """Say whether a sequence moves the caret or the focus: as a command it would be lost there.
+
+    >>> moves_in_text("Left"), moves_in_text("Shift+Tab"), moves_in_text("Alt+Left")
+    (True, True, False)
+    """
+    return sequence.removeprefix("Shift+") in _MOVING
 
 
 def clashes(

@@ -52,10 +52,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n note(s) are taken away.</source>
+        <source>%n note(s) to export.</source>
         <translation>
-            <numerusform>%n note is taken away.</numerusform>
-            <numerusform>%n notes are taken away.</numerusform>
+            <numerusform>%n note to export.</numerusform>
+            <numerusform>%n notes to export.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +263,13 @@
         <translation>
             <numerusform>in %n text</numerusform>
             <numerusform>in %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: the filters hide %n passage(s).</source>
+        <translation>
+            <numerusform>{0}: the filters hide %n passage.</numerusform>
+            <numerusform>{0}: the filters hide %n passages.</numerusform>
         </translation>
     </message>
 </context>

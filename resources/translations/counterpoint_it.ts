@@ -2196,11 +2196,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Take notes away</source>
-        <extracomment>A form of this dialog alone: the web page on sheets of paper.</extracomment>
-        <translation>Esporta le note</translation>
-    </message>
-    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -2231,6 +2226,11 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>By section</source>
         <translation>Per sezione</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <extracomment>A form of this dialog alone: the web page on sheets of paper.</extracomment>
+        <translation>Esporta le note</translation>
     </message>
     <message>
         <source>PDF, to print</source>
@@ -2309,10 +2309,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Tutte le sezioni</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) are taken away.</source>
+        <source>%n note(s) to export.</source>
         <translation>
-            <numerusform>Viene esportata %n nota.</numerusform>
-            <numerusform>Vengono esportate %n note.</numerusform>
+            <numerusform>%n nota da esportare.</numerusform>
+            <numerusform>%n note da esportare.</numerusform>
         </translation>
     </message>
 </context>
@@ -2328,7 +2328,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>In quale cartella?</translation>
     </message>
     <message>
-        <source>Take notes away</source>
+        <source>Export notes</source>
         <translation>Esporta le note</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>Two works: the one that leads, the one that follows. The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. For so long after the last move the tie between the panes stays broken, ms. A pane that has moved no further than this stands where it stood, px.</extracomment>
+        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. For so long after the last move the tie between the panes stays broken, ms. A pane that has moved no further than this stands where it stood, px.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>
@@ -2415,6 +2415,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>FootnotePopup</name>
     <message>
         <source>Note {label}</source>
+        <extracomment>An outline higher than this is scrolled, px.</extracomment>
         <translation>Nota {label}</translation>
     </message>
     <message>
@@ -2772,12 +2773,20 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Stesure precedenti</translation>
     </message>
     <message>
+        <source>This note was never worded otherwise.</source>
+        <translation>Questa nota non è mai stata scritta diversamente.</translation>
+    </message>
+    <message>
         <source>Use this wording</source>
         <translation>Usa questa stesura</translation>
     </message>
     <message>
         <source>Deleted notes</source>
         <translation>Note eliminate</translation>
+    </message>
+    <message>
+        <source>No note was deleted. What you delete is kept here until you throw it away.</source>
+        <translation>Nessuna nota è stata eliminata. Quello che si elimina resta qui finché non lo si getta via.</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -2805,10 +2814,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Words of the note</source>
         <translation>Parole della nota</translation>
-    </message>
-    <message>
-        <source>There is nothing here.</source>
-        <translation>Qui non c’è nulla.</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2932,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Modifica il concetto</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Export</source>
         <translation>Esporta</translation>
     </message>
     <message>
@@ -3186,7 +3191,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Apri i due luoghi</translation>
     </message>
     <message>
-        <source>Take my link out</source>
+        <source>Remove my link</source>
         <translation>Togli il mio collegamento</translation>
     </message>
     <message>
@@ -3287,7 +3292,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Più vicino</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Export</source>
         <translation>Esporta</translation>
     </message>
     <message>
@@ -3376,7 +3381,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Aggiungi il passo che leggo</translation>
     </message>
     <message>
-        <source>Take away…</source>
+        <source>Export…</source>
         <translation>Esporta…</translation>
     </message>
     <message>
@@ -3763,7 +3768,7 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Etichette…</translation>
     </message>
     <message>
-        <source>Take away…</source>
+        <source>Export…</source>
         <translation>Esporta…</translation>
     </message>
     <message>
@@ -3892,6 +3897,18 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>&amp;Print…</source>
         <translation>Stam&amp;pa…</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>{0}, not possible now</source>
+        <extracomment>Most lines: all commands, and the texts and concepts of a large library.</extracomment>
+        <translation>{0}, ora non possibile</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Niente qui si chiama così.</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4210,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Choose a text above, or drop a file here.</source>
+        <extracomment>How long after a jump the caret follows, ms. A place counts as reached by reading when the pane has rested on it, ms.</extracomment>
+        <translation>Scegliere un testo qui sopra, o trascinare qui un file.</translation>
+    </message>
+</context>
+<context>
     <name>RelatedPanel</name>
     <message>
         <source>Related passages</source>
@@ -4230,6 +4255,13 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Put the cursor into a passage to see what takes it up elsewhere.</source>
         <translation>Mettere il cursore in un passo per vedere che cosa lo riprende altrove.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: the filters hide %n passage(s).</source>
+        <translation>
+            <numerusform>{0}: i filtri nascondono %n passo.</numerusform>
+            <numerusform>{0}: i filtri nascondono %n passi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}: no counterpart in the other texts.</source>
@@ -4368,8 +4400,8 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>tutti i punteggi un po’ più alti</translation>
     </message>
     <message>
-        <source>nothing that could be seen yet</source>
-        <translation>niente che si possa già vedere</translation>
+        <source>no weight has changed yet</source>
+        <translation>nessun peso è ancora cambiato</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4576,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         </translation>
     </message>
     <message>
+        <source>no turn of a page is doubtful.</source>
+        <translation>nessun passaggio di pagina è dubbio.</translation>
+    </message>
+    <message>
         <source>Page turns, doubtful ones first</source>
         <translation>Cambi di pagina, prima quelli dubbi</translation>
     </message>
@@ -4578,6 +4614,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Return or a click takes a repair back or does it again; then build the text again.</source>
         <translation>Invio o un clic annulla una correzione o la rifà; poi ricomporre il testo.</translation>
+    </message>
+    <message>
+        <source>{0} taken out</source>
+        <translation>{0} tolto</translation>
+    </message>
+    <message>
+        <source>{0} put in</source>
+        <translation>{0} aggiunto</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4708,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Risultati</translation>
     </message>
     <message>
+        <source>Export the hits as Markdown…</source>
+        <translation>Esporta i risultati come Markdown…</translation>
+    </message>
+    <message>
         <source>Searches to try</source>
         <translation>Ricerche da provare</translation>
     </message>
@@ -4674,10 +4722,6 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Keep this search</source>
         <translation>Conserva questa ricerca</translation>
-    </message>
-    <message>
-        <source>Take the hits away as Markdown…</source>
-        <translation>Esporta i risultati come Markdown…</translation>
     </message>
     <message>
         <source>Kept searches</source>
@@ -4695,6 +4739,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Nothing found.</source>
         <translation>Nessun risultato.</translation>
+    </message>
+    <message>
+        <source>Only a part of your texts and notes was searched.</source>
+        <translation>È stata cercata solo una parte dei testi e delle note.</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) or more</source>
@@ -4813,7 +4861,7 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Note</translation>
     </message>
     <message>
-        <source>Take the hits away</source>
+        <source>Export the hits</source>
         <translation>Esporta i risultati</translation>
     </message>
     <message>
@@ -4918,8 +4966,16 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Tasto del comando scelto:</translation>
     </message>
     <message>
+        <source>No command is called that, and none has that key.</source>
+        <translation>Nessun comando si chiama così, e nessuno ha quel tasto.</translation>
+    </message>
+    <message>
         <source>{key} would do both: {names}.</source>
         <translation>{key} farebbe entrambe le cose: {names}.</translation>
+    </message>
+    <message>
+        <source>{key} moves in a text or leaves a field; it cannot be a command.</source>
+        <translation>{key} muove nel testo o lascia un campo; non può essere un comando.</translation>
     </message>
 </context>
 <context>
@@ -5078,7 +5134,7 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Export</source>
         <translation>Esporta</translation>
     </message>
     <message>
@@ -5284,7 +5340,7 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Togli la tappa (Canc)</translation>
     </message>
     <message>
-        <source>Take away…</source>
+        <source>Export…</source>
         <translation>Esporta…</translation>
     </message>
     <message>
@@ -5323,7 +5379,7 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Queste parole non sono state trovate nel testo presente: “{0}”</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Export</source>
         <translation>Esporta</translation>
     </message>
     <message>

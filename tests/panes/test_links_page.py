@@ -140,3 +140,18 @@ def test_the_library_page_counts_linked_passages_and_the_manual_speaks_italian(
     finally:
         QLocale.setDefault(before)
     qtbot.waitUntil(lambda: "help-manual-it" in [p.work for p in program.desk.area.panes])
+
+
+def test_the_form_is_never_empty_when_there_are_links(program: Program) -> None:
+    select(program, {RIVER: "A wall against a river", HILL: "Whoever builds a wall"})
+    page = page_of(program)
+    QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.reason, "Both tell who pays")
+    QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    settle()
+    page._shown = None  # as when the page is made
+    page.list.clearSelection()
+    page.refresh()
+    settle()
+    assert page._shown is not None
+    assert page.list.key() == page._shown

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from reader.library import Judgement, Learned
@@ -245,3 +246,18 @@ def test_where_nothing_is_related_the_panel_says_so(qtbot: QtBot, panel: Related
 
 def test_every_relation_has_words() -> None:
     assert set(relations()) == set(Relation)
+
+
+def test_it_says_when_the_filters_hide_what_is_related(panel: RelatedPanel, qtbot: QtBot) -> None:
+    panel.show_passage("river", "river-1")
+    qtbot.waitUntil(lambda: panel.current() is not None)
+    button = panel._verdicts[0]
+    assert button.isEnabled()
+    box = panel.filter.findChildren(QComboBox)[0]
+    for row in range(box.count()):
+        box.setCurrentIndex(row)
+        if panel.current() is None:
+            break
+    assert panel.current() is None, "a filter that leaves nothing"
+    assert "the filters hide 2 passage" in panel.head.text()
+    assert not button.isEnabled(), "there is nothing to judge"

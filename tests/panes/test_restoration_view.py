@@ -68,3 +68,12 @@ def test_a_turn_can_be_looked_at(qtbot: QtBot, view: RestorationView) -> None:
     with qtbot.waitSignal(view.show_wanted) as told:
         qtbot.keyClick(view.turns, Qt.Key.Key_Return)
     assert told.args == [12]
+
+
+def test_what_is_taken_out_is_said_in_words(view: RestorationView) -> None:
+    from dataclasses import replace as with_
+
+    repair = view._edition.repairs[0]
+    assert view._change(with_(repair, before="*", after="")) == "“*” taken out"
+    assert view._change(with_(repair, before="", after="-")) == "“-” put in"
+    assert "→" in view._change(with_(repair, before="a", after="b"))

@@ -281,3 +281,13 @@ def test_the_first_mark_stands_in_the_lines_that_a_card_shows() -> None:
     assert card.text.startswith("…")
     assert card.marks[0].start < 60
     assert card.marks[0].of(card.text) == "sea"
+
+
+def test_where_nothing_is_found_stands_what_one_can_write(qtbot: QtBot, panel: SearchPanel) -> None:
+    panel.scope.setCurrentIndex(panel.scope.findData("notes"))
+    panel.ask("zeppelin")
+    qtbot.waitUntil(lambda: panel.status.text().startswith("Nothing found."))
+    assert "Only a part" in panel.status.text()
+    assert panel.list.cards.cards[0].title == "What one can write"
+    panel.ask("river")
+    qtbot.waitUntil(lambda: panel.list.cards.cards[0].key != "group What one can write")

@@ -1,0 +1,58 @@
+"""Where there is nothing to show, the window says so and says what to do."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QListWidget
+
+from reader.app import Program
+from reader.panes.parts_keeping import Kept
+from reader.panes.popups import OutlinePopup
+from reader.panes.start_page import StartPage
+from reader.panes.work_dialog import WorkDialog
+
+
+def test_an_empty_pane_says_how_to_fill_it(program: Program) -> None:
+    pane = program.desk.area.active
+    assert pane.view.placeholderText() == ""
+    pane.set_edition(None)
+    assert "Choose a text" in pane.view.placeholderText()
+    assert program.window.place_label.text() == "", "no place of a text that is not there"
+
+
+def test_an_empty_bin_says_what_would_be_in_it(program: Program) -> None:
+    program.desk.actions.do("annotate.bin")
+    dialog = next(one for one in program.window.findChildren(Kept) if one.isVisible())
+    said = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    assert any(words.startswith("No note was deleted.") for words in said)
+    dialog.reject()
+
+
+def test_an_outline_is_as_high_as_its_lines(program: Program) -> None:
+    pane = program.desk.area.active
+    assert pane.edition is not None
+    popup = OutlinePopup(program.desk.look, pane, pane.edition, 0)
+    popup.open_at(QPoint(50, 50))
+    listed = popup.findChild(QListWidget)
+    last = listed.visualItemRect(listed.item(listed.count() - 1))
+    assert 0 <= listed.viewport().height() - last.bottom() <= 4
+    popup.close()
+
+
+def test_the_first_page_gives_the_keys_to_its_first_button(program: Program) -> None:
+    for pane in program.desk.area.panes:
+        pane.set_edition(None)
+    program.texts.show_start_if_empty()
+    page = program.window.findChild(StartPage)
+    assert page.focusProxy() is not None
+    assert page.focusProxy().isVisible()
+
+
+@pytest.mark.parametrize("name", ["title", "rights"])
+def test_long_data_of_a_work_are_read_from_their_beginning(program: Program, name: str) -> None:
+    from dataclasses import replace
+
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    dialog = WorkDialog(replace(edition.work, title="T" * 200, rights="R" * 200))
+    assert getattr(dialog, name).cursorPosition() == 0
+    dialog.deleteLater()
