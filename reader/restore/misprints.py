@@ -26,7 +26,7 @@ def misprints(text: str, misread: Misread) -> list[Edit]:
         if at[1].islower()
     ]
     for at in _LONG_WORD.finditer(text):
-        if better := misread.slip(at[0]):
+        if better := misread.meant.slip(at[0]):
             near = re.findall(r"[^\W\d_]+", text[max(0, at.start() - 40) : at.start()])[-3:]
             near += re.findall(r"[^\W\d_]+", text[at.end() : at.end() + 40])[:3]
             if not misread.foreign(near):

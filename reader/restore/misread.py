@@ -9,39 +9,22 @@ likely the word is here and how many letters were mistaken (Kernighan, Church an
 import itertools
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.restore.lexicon import Lexicon, american, english
+from reader.restore.beside import Beside
+from reader.restore.lexicon import Lexicon
+from reader.restore.meant import OTHER, SWAPPED, Meant
 from reader.restore.pairs import lift, paired
-from reader.restore.shapes import (
-    DIRECT,
-    MEANT,
-    SWAPS,
-    inflected,
-    listed_outlines,
-    one_slip_away,
-    outline,
-    places,
-    wide,
-)
+from reader.restore.shapes import inflected, outline
+from reader.restore.spelling import spelling_bits
 
 _WORD = re.compile(r"[^\W\d_]+")
-_INDIRECT = 4.0
-_SWAPPED = 3.0
-#: Bits of a letter lost, added or turned round: that is a slip of typing, rare in any text.
-_OTHER = 8.5
 #: How likely a word with a figure or a tilde inside is right, in bits at most and for a letter.
-_FIGURE, _FIGURE_LETTER = -26.0, 4.5
+_FIGURE, _FIGURE_LETTER = -30.0, 6.0
 #: A word of the list that may have been misread is hardly commoner than this, here and there.
 _SELDOM, _RARE = 2, 13
-#: How common in the list a word is that a slip was made in.
-_COMMON = 9
-#: The same for words of so many letters, which few others look like.
-_LONG_WORD, _COMMON_LONG = 11, 7
-#: How common a word counts that stands in the text, and by how much one must beat another.
-_OWN, _CLEARLY = 12, 5
 #: How common in the list a word is that a scrap was made of.
 _DAILY = 14
 #: Letters of a word of the list at most that may be a scrap of another language.
@@ -55,17 +38,19 @@ _MARGIN = 3.0
 #: The same where the word as it stands is one, and neighbours speak for the other reading.
 _KNOWN_MARGIN = 8.0
 #: The same for words that the shipped list has hardly met.
-_HARDLY, _HARDLY_MARGIN = 6, 4.0
+_HARDLY, _HARDLY_MARGIN = 6, 3.5
 #: The same without neighbours, for words that stand in every sentence.
 _USUAL = 11.0
 #: How common in the list a word with a capital is meant to be: first in its sentence, and inside.
 _OPENING, _INSIDE = 8, 12
 #: Bits by which a reading must win against a word that nobody knows, and more against a name.
 _UNKNOWN_MARGIN, _NAME = 0.5, 6.0
+#: Bits of a word that nobody knows, beside those of its letters in a text that shows mistakes.
+_NEW_WORD = 3.0
+#: The same elsewhere, where it is rather a name or another language, and those of a letter.
+_NEW_NAME, _ANY_LETTER = 7.0, 3.0
 #: Bits that neighbours can speak against a word and for it.
-_BESIDE = (-4.0, 8.0)
-#: Binary logarithm of the sum of the shipped frequencies.
-_LISTED = 29.5
+_BESIDE = (-8.0, 12.0)
 #: Share of unknown words in a text without misreadings, and the most that more of them weigh.
 _USUAL_UNKNOWN, _MOST_DOUBT = 0.003, 6.0
 #: Words in six that may be unknown before a stretch counts as one of another language.
@@ -121,63 +106,31 @@ class Misread:
     text: str
 
     @cached_property
+    def meant(self) -> Meant:
+        """The words it may have been."""
+        return Meant(self.lexicon, self.text)
+
+    @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         words = [word.lower() for word in _WORD.findall(self.text)]
         return Counter(itertools.pairwise(words))
 
     @cached_property
-    def _total(self) -> int:
-        return max(1000, self.lexicon.own.total())
-
-    @cached_property
-    def _unknown(self) -> float:
-        """Share of unknown words."""
-        own = self.lexicon.own
-        strange = sum(count for word, count in own.items() if not self._is_word(word))
-        return strange / max(1, own.total())
-
-    @cached_property
-    def _cost(self) -> float:
-        """Bits of one misread letter: the rarer unknown words are, the less is doubted."""
-        return min(10.0, max(6.5, 1.5 - math.log2(max(1e-6, self._unknown / 4))))
-
-    @cached_property
-    def _doubt(self) -> float:
-        """Bits by which unknown words are less likely right than in a text of few misreadings."""
-        return min(_MOST_DOUBT, max(0.0, math.log2(max(1e-6, self._unknown / _USUAL_UNKNOWN))))
-
-    @cached_property
-    def _meant(self) -> dict[str, list[str]]:
-        """Words that may be meant, by outline."""
-        found: dict[str, list[str]] = defaultdict(list)
-        found |= {key: list(words) for key, words in listed_outlines().items()}
-        own = self.lexicon.own
-        for word in own:
-            if 0 < self.lexicon.listed(word) < MEANT:
-                found[outline(word)].append(word)
-        for word, count in own.most_common():
-            if count > 1 and word not in english() and "'" not in word:
-                alike = found[outline(word)]
-                if all(own[other] < 3 * count for other in alike):
-                    alike.append(word)
-        return dict(found)
-
-    @cached_property
-    def _kept(self) -> dict[str, list[tuple[float, str]]]:
-        return {}
+    def _neighbours(self) -> Beside:
+        return Beside.of(self._pairs)
 
     @property
     def usable(self) -> bool:
         """Whether the text is in English, which the list is of: else it would be corrected away."""
         own = self.lexicon.own
         small = sum(own[word] for word in _SMALL_WORDS)
-        return small > _ENGLISH * own.total() and self._unknown < _STRANGE
+        return small > _ENGLISH * own.total() and self.meant.unknown < _STRANGE
 
     @property
     def shows(self) -> bool:
         """Whether unknown words show that the text was scanned: common ones, one letter misread."""
         small, own = self.lexicon.small, self.lexicon.own
-        unknown = [word for word in small if len(word) > 2 and not self._is_word(word)]
+        unknown = [word for word in small if len(word) > 2 and not self.meant.is_word(word)]
         if len(unknown) < _SIGNS or not self.usable:
             return False
         signs = sum(self._is_sign(word) for word in unknown)
@@ -188,83 +141,16 @@ class Misread:
         """Say whether a word is one with one letter misread that is common here or anywhere."""
         own, listed = self.lexicon.own, self.lexicon.listed
         return any(
-            self._mistakes(word, other) <= self._cost and (own[other] > 1 or listed(other) >= 14)
-            for other in self._alike(word)
+            self.meant.mistakes(word, other) <= self.meant.cost
+            and (own[other] > 1 or listed(other) >= 14)
+            for other in self.meant.alike(word)
             if not inflected(word, other)
         )
 
-    def _is_word(self, word: str) -> bool:
-        """Say whether a word is one; the text's own count only where nothing explains them."""
-        return bool(self.lexicon.listed(word)) or self.lexicon.knows(word)
-
-    def _prior(self, word: str, other: int = 0) -> float:
-        """Return how likely a word is here, in bits.
-
-        ``other``: times that a likelier word stands in the text, some of which may have been
-        misread as this one.
-        """
-        own = max(0.0, self.lexicon.own[word] - 0.08 * other)
-        listed = self.lexicon.spelled(word)
-        share = 0.6 * own / self._total + (0.4 * 2 ** (listed - _LISTED) if listed else 0.0)
-        return math.log2(share) if share else -99.0
-
-    def candidates(self, word: str) -> list[tuple[float, str]]:
-        """Return words that ``word`` (in lower case) may be, with the bits of the mistake."""
-        if word not in self._kept:
-            found = {other: self._mistakes(word, other) for other in self._alike(word)}
-            for bad, good in SWAPS:
-                for at in places(word, bad):
-                    swapped = word[:at] + good + word[at + len(bad) :]
-                    for other in self._alike(swapped):
-                        cost = self._cost + _SWAPPED + self._mistakes(swapped, other)
-                        found[other] = min(cost, found.get(other, 99.0))
-            if len(word) >= 4 and word.isalpha():
-                for other in self._near(word):
-                    found.setdefault(other, _OTHER)
-            self._kept[word] = [
-                (cost, other)
-                for other, cost in found.items()
-                if not inflected(word, other) and american(word) != american(other)
-            ]
-        return self._kept[word]
-
-    def _alike(self, word: str) -> list[str]:
-        return self._meant.get(outline(word), [])
-
-    def _mistakes(self, word: str, other: str) -> float:
-        """Return the bits of taking ``other`` for ``word``; their outlines are the same."""
-        left, right = wide(word), wide(other)
-        cost = 0.0
-        for one, two in zip(left, right, strict=True):
-            if one != two:
-                cost += self._cost + (0.0 if frozenset((one, two)) in DIRECT else _INDIRECT)
-        return cost or (self._cost if word != other else 0.0)
-
-    def _near(self, word: str) -> set[str]:
-        """Return words one letter away: lost, added, turned round."""
-        near = one_slip_away(word, len(word))
-        return {one for one in near if self.lexicon.own[one] > 1 or self.lexicon.listed(one) >= 11}
-
-    def slip(self, word: str) -> str:
-        """Return the word that a long one, seen once, was before a slip; empty for none or several.
-
-        Slips in the last two letters are not looked for: those are endings.
-        """
-        own, listed = self.lexicon.own, self.lexicon.listed
-        if own[word] > 1 or self.lexicon.knows(word):
-            return ""
-        least = _COMMON if len(word) < _LONG_WORD else _COMMON_LONG
-        near = sorted(
-            (
-                (max(listed(one), _OWN if own[one] > 2 else 0), one)
-                for one in one_slip_away(word, len(word) - 2)
-                if own[one] > 2 or listed(one) >= least
-            ),
-            reverse=True,
-        )
-        if not near or (len(near) > 1 and near[0][0] - near[1][0] < _CLEARLY):
-            return ""
-        return near[0][1]
+    @cached_property
+    def _doubt(self) -> float:
+        """Bits by which unknown words are less likely right than in a text of few misreadings."""
+        return min(_MOST_DOUBT, max(0.0, math.log2(max(1e-6, self.meant.unknown / _USUAL_UNKNOWN))))
 
     def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
         """Return what a word was before it was misread; empty where it stands or nobody knows.
@@ -276,16 +162,18 @@ class Misread:
             opening: whether a sentence begins with it.
         """
         plain = word.lower()
-        found = self.candidates(plain) if word.islower() else self._capital(word, opening=opening)
+        found = (
+            self.meant.candidates(plain) if word.islower() else self._capital(word, opening=opening)
+        )
         known = plain.isalpha() and self.lexicon.listed(plain) > 0
         if known or word[0].isupper():
             alike = outline(plain)
-            found = [(c, other) for c, other in found if c != _OTHER or outline(other) == alike]
+            found = [(c, other) for c, other in found if c != OTHER or outline(other) == alike]
         if not found:
             return ""
         ranked = sorted(
             (
-                (self._prior(other) + self._beside(other, before, after) - cost, other)
+                (self.meant.prior(other) + self._beside(other, before, after) - cost, other)
                 for cost, other in found
             ),
             reverse=True,
@@ -303,7 +191,8 @@ class Misread:
             usual |= self._at_home(other, before, after)
         if not usual and not self._met(other, before, after):
             return ""
-        return other.capitalize() if word[0].isupper() and word[0] != "D" else other
+        small = word[0] == "D" and other[0] == "p"
+        return other.capitalize() if word[0].isupper() and not small else other
 
     def _met(self, word: str, before: str, after: str) -> bool:
         """Say whether a word stands beside one of its neighbours elsewhere."""
@@ -326,16 +215,19 @@ class Misread:
         plain = word.lower()
         own, first = self.lexicon.own, plain[0]
         least = _OPENING if opening else _INSIDE
+        seen = 1 if self.meant.channel.tells else 2
         found = [
             (cost, other)
-            for cost, other in self.candidates(plain)
+            for cost, other in self.meant.candidates(plain)
             if (other[0] == first or first in "li1")
-            and (own[other] > 2 or self.lexicon.listed(other) >= least)
+            and (own[other] > seen or self.lexicon.listed(other) >= least)
         ]
         if word[0] == "D":
-            found += [(c, o) for c, o in self.candidates("p" + plain[1:]) if c <= self._cost]
+            found += [
+                (c, o) for c, o in self.meant.candidates("p" + plain[1:]) if c <= self.meant.cost
+            ]
             if own["p" + plain[1:]] > 1:
-                found.append((self._cost + _SWAPPED, "p" + plain[1:]))
+                found.append((self.meant.cost + SWAPPED, "p" + plain[1:]))
         return found
 
     def _stands(self, word: str, other: str) -> bool:
@@ -352,25 +244,24 @@ class Misread:
         """Return how likely a word is as it stands, and the margin that a reading must win by."""
         if known:
             plain = word.lower()
-            prior = self._prior(plain, self.lexicon.own[other] + 13)
+            prior = self.meant.prior(plain, self.lexicon.own[other] + 13)
             hardly = self._hardly(plain) and self._at_home(other, before, after)
             margin = _HARDLY_MARGIN if hardly else _KNOWN_MARGIN
             return prior + self._beside(plain, before, after, seen=1), margin
         if not word.isalpha():
             return min(_FIGURE, -_FIGURE_LETTER * len(word)), _UNKNOWN_MARGIN
-        return -(7.0 + self._doubt + 3.0 * max(_SCRAP, len(word))), _UNKNOWN_MARGIN
+        return -(self._doubt + self._new(word)), _UNKNOWN_MARGIN
+
+    def _new(self, word: str) -> float:
+        """Return the bits of a word that nobody knows."""
+        if self.meant.channel.tells:
+            return _NEW_WORD + spelling_bits(word)
+        return _NEW_NAME + _ANY_LETTER * max(_SCRAP, len(word))
 
     def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:
         """Return the bits that the neighbours speak for a word; ``seen`` pairs are its own."""
-        own, bits = self.lexicon.own, 0.0
-        alone = 2 ** max(-20.0, self._prior(word))
-        for pair, other in (((before, word), before), ((word, after), after)):
-            count = own[other]
-            if other:
-                share = max(0, self._pairs[pair] - seen) / max(1, count)
-                weight = count / (count + 15)
-                listed = min(0.5, alone * 2 ** lift(*pair))
-                bits += math.log2((weight * share + (1 - weight) * listed) / alone)
+        before, after = (near if self.meant.is_word(near) else "" for near in (before, after))
+        bits = self._neighbours.bits(word, before, after, self.meant.prior, seen)
         return max(_BESIDE[0], min(_BESIDE[1], bits))
 
     def doubtful(self, word: str) -> bool:
@@ -382,5 +273,6 @@ class Misread:
 
     def foreign(self, words: list[str]) -> bool:
         """Say whether most of a few neighbours are unknown: a quotation in another language."""
-        least = _FOREIGN + (self._unknown > 0.03)
-        return sum(not self.lexicon.listed(word) for word in words) >= least
+        least = _FOREIGN + (self.meant.unknown > 0.03)
+        strange = (word.isalpha() and not self.lexicon.listed(word) for word in words)
+        return sum(strange) >= least

@@ -11,6 +11,7 @@ from reader.restore.strand import Edit
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
 _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
+_FIVE = re.compile(r"(?<=[^\W\d_]['’])5(?![\w'’])")
 _DECADE = re.compile(r"(?<=\b(?:the|The) 1[5-9]\d0)5\b")
 _ONE_CLOSE = re.compile(r"(?<=[a-z])’1(?=[\s.,;)])")
 _ELEVEN = re.compile(r"(?<=[a-z]{3})11(?=[\s.,;)])")
@@ -108,7 +109,7 @@ def _digits_for_quotes(text: str) -> list[Edit]:
         comma = at[0] and text[at.end() : at.end() + 4] in (" and", " but")
         found.append(Edit(RepairKind.OCR, at.start(), at.end(), "," if comma else "’", 0.85))
     for pattern, sign in (
-        (_ONE_OPEN, "“"), (_ELEVEN, "”"), (_ONE_CLOSE, "”"), (_DECADE, "s")
+        (_ONE_OPEN, "“"), (_ELEVEN, "”"), (_ONE_CLOSE, "”"), (_DECADE, "s"), (_FIVE, "s")
     ):  # fmt: skip
         places = [at.span() for at in pattern.finditer(text)]
         found += [Edit(RepairKind.OCR, start, end, sign, 0.8) for start, end in places]
@@ -182,13 +183,19 @@ _LONGEST = 30
 _SHORT_FORM = 5
 
 
+#: Words of two letters, one of them read as a figure, that no list or sum has.
+_WORDS_OF_FIGURES = frozenset(
+    ["0f", "0n", "0r", "1n", "1s", "1t", "1f", "5o", "t0", "n0", "d0", "a5", "i5", "g0", "u5"]
+)
+
+
 def _may_be_misread(word: str) -> bool:
     """Say whether a word has the make of one: small letters, few digits."""
     if word.isalpha():
         return word.islower() or (word[0].isupper() and word[1:].islower())
     letters = sum(map(str.isalpha, word))
     if letters < 0.5 * len(word) or re.search(r"^\d+(?:s|st|nd|rd|th|[a-z])$", word):
-        return word in ("0f", "0n", "1n", "1s", "1t", "5o", "t0", "n0", "d0", "a5", "i5", "g0")
+        return word in _WORDS_OF_FIGURES
     return not any(map(str.isupper, word[1:].replace("I", "l")))
 
 

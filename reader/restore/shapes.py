@@ -7,7 +7,8 @@ from reader.restore.lexicon import english
 
 #: Letters of one sign: each is taken for another of its row, directly or over a third.
 _ROWS = ("eco0a3", "liItf1j!|", "nuhbrvyk", "gq9", "s5", "z2")
-_WIDE = (("m", "rn"), ("d", "cl"), ("w", "vv"))
+#: One letter and two that look like it together.
+WIDE = (("m", "rn"), ("d", "cl"), ("w", "vv"))
 _OUTLINE = str.maketrans({sign: row[0] for row in _ROWS for sign in row})
 #: Pairs that print makes alike; any other pair of a row is taken for one another over a third.
 DIRECT = frozenset(
@@ -63,7 +64,7 @@ def inflected(word: str, other: str) -> bool:
 
 def wide(word: str) -> str:
     """Return a word with one letter for two that look like it together."""
-    for one, two in _WIDE:
+    for one, two in WIDE:
         word = word.replace(one, two)
     return word
 
