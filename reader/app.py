@@ -306,8 +306,8 @@ def screenshot(
 ) -> int:
     """Render the real window without a display and write it as a picture.
 
-    ``state`` is the key of a command to carry out first, such as ``help.palette``; several are
-    separated by commas.  Returns 0, or 2 with a sentence on stderr.
+    ``state`` is the key of a command to carry out first, such as ``help.palette``, and after "="
+    what is typed then; several are separated by commas.  Returns 0, or 2 with a sentence on stderr.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tempfile import TemporaryDirectory
@@ -349,6 +349,7 @@ def _told_by_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) ->
 def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], state: str) -> None:
     """Bring the window into the state to be shown."""
     from reader.model import NotFound
+    from reader.qt.typed import type_words
 
     program.window.resize(*size)
     program.window.show()
@@ -361,8 +362,11 @@ def _pose(program: Program, size: tuple[int, int], open_places: Sequence[str], s
     program.open([parse_place(program.desk.library, words) for words in open_places])
     settle()
     for command in filter(None, state.split(",")):
-        if not program.desk.actions.do(command.strip()):
+        key, _, words = command.strip().partition("=")
+        if not program.desk.actions.do(key):
             raise NotFound(f"There is no state “{command}” to show now.", command)
+        settle()
+        type_words(words)
         settle()
 
 

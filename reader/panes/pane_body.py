@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.panes.blank_pane import BlankPane
 from reader.panes.margin import STRIP, Margin
 from reader.panes.overview import OverviewBar
 from reader.panes.text_view import TextView
@@ -24,6 +25,7 @@ class Body(QWidget):
         self.view = TextView(look, self)
         self.margin = Margin(look, self.view, self)
         self.bar = OverviewBar(look, self)
+        self.blank = BlankPane(look, self)
         self.with_margin = True
         self._look = look
 
@@ -48,6 +50,8 @@ class Body(QWidget):
         self.margin.setVisible(self.with_margin)
         self.margin.stand(QRect(right, 0, strip, self.height()), compact=not cards)
         self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
+        self.blank.setGeometry(self.rect())
+        self.blank.setVisible(self.view.edition is None)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
         """Lay out anew."""

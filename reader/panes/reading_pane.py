@@ -92,6 +92,7 @@ class ReadingPane(MarkedPane):
         margin.peopled.connect(self._body.lay_out)
         self._bar.wanted.connect(self._on_bar)
         self._bar.wheeled.connect(view.wheelEvent)
+        self._body.blank.button.clicked.connect(self.header.choose)
         self.header.back.connect(self.back)
         self.header.forward.connect(self.forward)
         self.header.outline.connect(self.show_outline)
@@ -107,8 +108,6 @@ class ReadingPane(MarkedPane):
         """
         row = edition.row_at(place.span.start) if edition and place and edition.passages else 0
         self.view.set_edition(edition, row)
-        blank = "" if edition else self.tr("Choose a text above, or drop a file here.")
-        self.view.setPlaceholderText(blank)
         self._bar.set_length(len(edition.text) if edition else 0)
         self.margin.set_notes((), _no_note)
         self._bar.set_ticks(tuple, (), ())

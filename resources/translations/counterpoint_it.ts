@@ -103,6 +103,17 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
 </context>
 <context>
+    <name>BlankPane</name>
+    <message>
+        <source>No text stands here yet. Choose one, or drop a file.</source>
+        <translation>Qui non c’è ancora un testo. Sceglierne uno, o trascinare un file.</translation>
+    </message>
+    <message>
+        <source>Choose a text…</source>
+        <translation>Scegli un testo…</translation>
+    </message>
+</context>
+<context>
     <name>ColourNames</name>
     <message>
         <source>Names of the colours</source>
@@ -4207,14 +4218,6 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Stop</source>
         <extracomment>Tasks that are over sooner are not shown: a strip that flashes disturbs, ms.</extracomment>
         <translation>Interrompi</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPane</name>
-    <message>
-        <source>Choose a text above, or drop a file here.</source>
-        <extracomment>How long after a jump the caret follows, ms. A place counts as reached by reading when the pane has rested on it, ms.</extracomment>
-        <translation>Scegliere un testo qui sopra, o trascinare qui un file.</translation>
     </message>
 </context>
 <context>

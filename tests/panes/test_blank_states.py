@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.app import Program
+from reader.panes.blank_pane import BlankPane
+from reader.panes.palette import Palette
 from reader.panes.parts_keeping import Kept
 from reader.panes.popups import OutlinePopup
 from reader.panes.start_page import StartPage
@@ -13,9 +15,14 @@ from reader.panes.work_dialog import WorkDialog
 
 def test_an_empty_pane_says_how_to_fill_it(program: Program) -> None:
     pane = program.desk.area.active
-    assert pane.view.placeholderText() == ""
+    blank = pane.findChild(BlankPane)
+    assert not blank.isVisible()
     pane.set_edition(None)
-    assert "Choose a text" in pane.view.placeholderText()
+    assert blank.isVisible()
+    blank.button.click()
+    palette = QApplication.activePopupWidget()
+    assert isinstance(palette, Palette)
+    palette.close()
     assert program.window.place_label.text() == "", "no place of a text that is not there"
 
 
@@ -35,6 +42,7 @@ def test_an_outline_is_as_high_as_its_lines(program: Program) -> None:
     listed = popup.findChild(QListWidget)
     last = listed.visualItemRect(listed.item(listed.count() - 1))
     assert 0 <= listed.viewport().height() - last.bottom() <= 4
+    assert popup.height() - listed.height() <= 16, "nor is there room around them"
     popup.close()
 
 

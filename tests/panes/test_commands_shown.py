@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program
+from reader.app import Program, _pose
 from reader.panes.palette import Palette
 from reader.panes.shortcut_dialog import ShortcutDialog
 
@@ -90,3 +90,10 @@ def test_a_key_that_is_needed_elsewhere_is_named_and_not_kept(
     keys.reset.click()
     assert keys.warning.text() == ""
     assert keys._ok.isEnabled()
+
+
+def test_a_picture_may_begin_with_typing(program: Program) -> None:
+    _pose(program, (1000, 700), [], "edit.search=river stone")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "river stone"
