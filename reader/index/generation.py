@@ -21,6 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 from shutil import rmtree
+from time import time
+
+#: Seconds without a change, after which a generation not in use was left by a build that died:
+#: one that is alive writes every few seconds.
+_ABANDONED = 600
 
 CURRENT = "current"
 STATE = "state.json"
@@ -75,6 +80,27 @@ def switch(folder: Path, generation: Path) -> None:
     for other in folder.iterdir():
         if other.is_dir() and other.name != generation.name:
             rmtree(other, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Drop what builds and writes left that ended in the middle; what is fresh may be alive."""
+    used = current(folder)
+    with suppress(OSError):
+        for other in folder.iterdir():
+            if other == used or other.name == CURRENT or time() - _touched(other) < _ABANDONED:
+                continue
+            if other.is_dir():
+                rmtree(other, ignore_errors=True)
+            else:
+                other.unlink()
+
+
+def _touched(path: Path) -> float:
+    """Return when a file, or the last of the files of a folder, was written."""
+    times = [path.stat().st_mtime]
+    if path.is_dir():
+        times += [one.stat().st_mtime for one in path.iterdir()]
+    return max(times)
 
 
 def write(path: Path, text: str) -> None:

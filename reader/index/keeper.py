@@ -268,19 +268,33 @@ class Keeper:
         self._may_write()
         self.open()
         from reader.index.build import unwritten
-        from reader.index.writing import Amendment, amend, write_all
+        from reader.index.writing import Amendment, amend
 
         place, disk, state = self._up_to_date()
         try:
             if place is None or disk is None or state is None:
-                place = generation.fresh(self.folder)
-                write_all(place, [text for text in texts if text[1]])
-                generation.switch(self.folder, place)
+                self._write_anew([text for text in texts if text[1]])
             else:
                 amend(place, state, disk.vocabulary, Amendment(facets, texts), disk.size)
         except OSError as error:
             raise LibraryError(unwritten(error)) from error
         self._take(*self._read(), written)
+
+    def _write_anew(self, texts: Sequence["Text"]) -> None:
+        from reader.index.writing import write_all
+
+        made = generation.fresh(self.folder)
+        try:
+            write_all(made, texts)
+            generation.switch(self.folder, made)
+        except BaseException:
+            rmtree(made, ignore_errors=True)
+            raise
+
+    def tidy(self) -> None:
+        """Drop what a build left that was killed."""
+        if not self.read_only:
+            generation.sweep(self.folder)
 
     def _up_to_date(self) -> "tuple[Path | None, DiskShard | None, generation.State | None]":
         """Return what is on disk now; another program may have written since it was opened."""

@@ -176,6 +176,10 @@ class SearchIndex:
         """Let some notes be found from now on, and others not any more, in one go."""
         self._keeper.change_notes({note.key: note for note in put} | dict.fromkeys(gone))
 
+    def tidy(self) -> None:
+        """Drop what a build left that was killed."""
+        self._keeper.tidy()
+
     def reopen(self) -> None:
         """Take up what another process wrote; notes in memory are kept."""
         self._keeper.reopen()

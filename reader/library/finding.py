@@ -140,10 +140,6 @@ class Finding(Texts, Margins):
         dropped = len(answer.hits) - len(hits)
         return replace(answer, hits=hits, total=answer.total - dropped) if dropped else answer
 
-    def warm_search(self) -> None:
-        """Open the index before the first search; 0.3 s, for a worker thread."""
-        self._index.warm()
-
     def _variants_of(self, words: str) -> tuple[str, ...]:
         """Ask the glossary, which is read with the first query and not before."""
         return self._glossary.variants_of(words)
@@ -157,6 +153,7 @@ class Finding(Texts, Margins):
             LibraryError: it cannot be written; search goes on with what there is.
         """
         skipped, index = self._skipped, self._found_by
+        index.tidy()
         stamps = self._stamps()
         stale = index.stale(stamps)
         if not stale:

@@ -30,6 +30,7 @@ from reader.qt.wordings import colour_names
 
 if TYPE_CHECKING:
     from reader.panes.notes_panel import NotesPanel
+    from reader.panes.open_hits import OpenHits
     from reader.panes.search_panel import SearchPanel
 
 SEARCH, NOTES = "search", "notes"
@@ -43,17 +44,20 @@ class Searching(QObject):
         answer_wanted: id of a note to answer; its place is in the active pane.
         place_wanted: id of a note whose place the reader wants to settle.
         export_wanted: ids of notes to take away.
+        concept_wanted: key of a concept to be shown in the glossary.
     """
 
     incomplete = Signal()
     answer_wanted = Signal(str)
     place_wanted = Signal(str)
     export_wanted = Signal(object)
+    concept_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._answer = SearchAnswer("")
+        self._marks: OpenHits | None = None  # made with the panel
         self._current: Hit | None = None
         self._known_works: dict[str, Work] = {}
         self._wished = False  # for an index, since the last answer that had one
@@ -67,14 +71,17 @@ class Searching(QObject):
         on("go.search", lambda: desk.side.bring(SEARCH))
         on("go.notes", lambda: desk.side.bring(NOTES))
         desk.changes.happened.connect(self._on_change)
-        desk.area.edition_changed.connect(self._mark)
+        desk.area.edition_changed.connect(self._on_edition)
         desk.look.changed.connect(self._dress)
 
     # the panels ----------------------------------------------------------------
 
     def _make_search(self, parent: QWidget) -> "SearchPanel":
+        from reader.panes.open_hits import OpenHits
         from reader.panes.search_panel import SearchPanel
 
+        self._marks = OpenHits(self._desk.library, self)
+        self._marks.completed.connect(self._mark_all)
         panel = SearchPanel(
             self._desk.library,
             self._desk.look.theme,
@@ -184,7 +191,7 @@ class Searching(QObject):
             self.go_to_note(hit.annotation)
             return
         if not hit.work:
-            self._desk.actions.do("compare.glossary")
+            self.concept_wanted.emit(hit.passage)
             return
         span = hit.marks[0] if hit.marks else self._passage(hit)
         self._current = hit
@@ -198,6 +205,9 @@ class Searching(QObject):
     def _on_answered(self, answer: SearchAnswer) -> None:
         if answer.ranked:  # not with each key: painting three texts takes longer than the list
             self._answer, self._current = answer, None
+            if self._marks is not None:
+                self._marks.take(answer, self._search_panel().scope.scope())
+                self._marks.complete(self._open_works())
             self._mark_all()
         if answer.building and not self._wished:
             self.incomplete.emit()
@@ -210,11 +220,15 @@ class Searching(QObject):
         for pane in self._desk.area.panes:
             self._mark(pane)
 
+    def _on_edition(self, pane: ReadingPane) -> None:
+        self._mark(pane)
+        if self._marks is not None:
+            self._marks.complete(self._open_works())
+
     def _mark(self, pane: ReadingPane) -> None:
-        hits = [hit for hit in self._answer.hits if hit.work == pane.work and not hit.annotation]
         current = self._current
         mine = current.marks[0] if current and current.work == pane.work and current.marks else None
-        pane.set_hits((mark for hit in hits for mark in hit.marks), mine)
+        pane.set_hits(self._marks.of(pane.work) if self._marks else (), mine)
 
     def save(self, answer: SearchAnswer) -> None:
         """Write the hits to a Markdown file."""

@@ -114,7 +114,7 @@ def main() -> None:
         program.window.show()
         program.open([Place(work) for work in library.own_works()[: asked.panes]])
         program.desk.actions.do("edit.search")
-        library.warm_search()
+        library.search("warm", limit=1)
         settle()
         panel = program.desk.side.panel("search")
         assert isinstance(panel, SearchPanel)

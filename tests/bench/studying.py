@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     works = library.own_works()
     words = sum(len(library.edition(work).text.split()) for work in works)
     sys.stdout.write(f"{len(works)} texts, {words} words\n")
-    library.warm_search()
+    library.search("warm", limit=1)
     library.glossary().find("")
     for subject in _SUBJECTS:
         _timed(f"lens: {subject}", lambda subject=subject: library.study(subject, works))

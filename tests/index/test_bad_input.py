@@ -129,6 +129,33 @@ def test_half_a_build_is_no_index(tmp_path: Path) -> None:
     assert search.search("strike").hits
 
 
+def test_what_a_killed_build_left_is_dropped_and_a_build_under_way_is_not(tmp_path: Path) -> None:
+    search = index(tmp_path)
+    dead, alive = generation.fresh(tmp_path), generation.fresh(tmp_path)
+    (dead / "half.seg").write_bytes(b"half")
+    scrap = tmp_path / "current.0123abcd.new"
+    scrap.write_text("half")
+    for old in (dead / "half.seg", dead, scrap, tmp_path / generation.CURRENT):
+        os.utime(old, (1, 1))
+    search.tidy()
+    assert not dead.exists()
+    assert not scrap.exists()
+    assert alive.is_dir()
+    assert SearchIndex.open(tmp_path).search("strike").total == 3
+
+
+def test_a_first_write_that_fails_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(generation, "write", full)
+    with pytest.raises(LibraryError, match="No space left"):
+        SearchIndex.open(tmp_path).update_all(library())
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_index_of_another_version_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -356,7 +356,8 @@ class MemoryLibrary:
             for span in find_all(edition.text, query)
         ]
         shown = () if self.building else tuple(hits[:limit])
-        return SearchAnswer(query, shown, len(hits), building=self.building)
+        more = len(hits) > limit
+        return SearchAnswer(query, shown, len(hits), more=more, building=self.building)
 
     @staticmethod
     def _hit(edition: Edition, span: Span) -> Hit:

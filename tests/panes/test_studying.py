@@ -22,6 +22,7 @@ from reader.panes.map_page import MapPage
 from reader.panes.map_print import paint_map
 from reader.panes.matrix_page import MatrixPage
 from reader.panes.parts_studying import GLOSSARY, LENS, MAP, STUDY, TOPICS, Studying, word_at
+from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
 
 RIVER, HILL = "stream-rivers", "stone-hills"
@@ -289,6 +290,23 @@ def test_a_new_concept_is_saved_counted_and_can_be_undone(
     assert page.form.key == "the-wall"
     real.desk.actions.do("edit.undo")
     assert "the-wall" not in real.desk.library.glossary()
+
+
+def test_a_concept_among_the_hits_of_a_search_is_shown_in_the_glossary(
+    real: Program, studying: Studying, later: Wait
+) -> None:
+    real.desk.library.save_concept(Concept("the-wall", "zwinger", (Variant("walls"),)))
+    real.desk.actions.do("edit.search")
+    panel = real.desk.side.panel("search")
+    assert isinstance(panel, SearchPanel)
+    QTest.keyClicks(panel.field, "zwinger")
+    later(lambda: any(card.title == "the wall" for card in panel.list.cards.cards))
+    for _ in range(5):  # behind the texts that have the concept's other spellings
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    page = studying.room.page(GLOSSARY)
+    assert isinstance(page, GlossaryPage)
+    assert real.window.page == STUDY
+    assert page.form.key == "the-wall"
 
 
 def test_an_edited_definition_stands_in_the_lens(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
 from reader.model import AnnotationKind, Colour, PassageKind, Place, Span
+from reader.panes.found import find_all
 from reader.panes.palette import Palette
 from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
@@ -292,6 +293,21 @@ def test_f3_walks_through_the_hits_from_the_text(program: Program, qtbot: QtBot)
         program.desk.area.active.focus_text()
         press(key, modifier)
     assert gone_to[0] == gone_to[2] != gone_to[1]
+
+
+def test_every_hit_in_an_open_text_is_marked_not_only_the_listed_ones(
+    program: Program, library: MemoryLibrary, qtbot: QtBot, later: Later
+) -> None:
+    _searched(program, qtbot, "the")  # more than the list takes
+    pane = program.desk.area.panes[2]
+    there = tuple(find_all(library.edition("third").text, "the"))
+    later(lambda: pane.view.marks.hits == there)
+    program.desk.area.show_in(pane, Place("second"))
+    there = tuple(find_all(library.edition("second").text, "the"))
+    later(lambda: pane.view.marks.hits == there)
+    _searched(program, qtbot, "margin")
+    there = tuple(find_all(library.edition("second").text, "margin"))
+    assert pane.view.marks.hits == there, "of the former search nothing is left"
 
 
 def test_what_the_first_answer_opened_is_not_looked_through_for_garbage_again(
