@@ -17,6 +17,7 @@ from reader.panes.desk import Desk
 from reader.panes.folders import files_of
 from reader.panes.main_window import MainWindow
 from reader.panes.reading_pane import ReadingPane
+from reader.qt.messages import sentence
 from reader.qt.sentences import translated
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ START = "start"
 _RECENT = 12
 #: Most texts added at once that come to stand side by side.
 _SIDE_BY_SIDE = 3
+#: Refusals told one by one; of the others it is said how many they are.
+_TOLD = 5
+#: Words of the first line that name a text from the clipboard.
+_NAME_WORDS = 10
 #: How the names of annotation files end: they are looked at, not added.
 _NOTES = (".json", ".jsonld")
 _ENDINGS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.docx"
@@ -47,6 +52,8 @@ class Texts(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._wished = 0
+        self._refused: list[ReaderError] = []
+        self._emptied: list[tuple[ReadingPane, Place]] = []
         self._became.connect(self._on_became)
         self._start: StartPage | None = None
         on = desk.actions.on
@@ -174,6 +181,7 @@ class Texts(QObject):
                 continue  # made anew by the part that made it
             if pane.work and (not change.works or pane.work in change.works):
                 self._renew(pane)
+        self._refill()
         if self._window.page == START:
             self.show_start_if_empty()
 
@@ -182,12 +190,25 @@ class Texts(QObject):
         place = pane.place()
         known = {text.work.id for text in self._desk.library.texts()}
         if place.work not in known:
+            self._emptied.append((pane, place))
             pane.set_edition(None)
             return
         try:
             pane.set_edition(self._desk.library.edition(place.work), place)
         except ReaderError as error:
             self._desk.messages.error(error)
+
+    def _refill(self) -> None:
+        """Show again where it stood what was removed and is back; undo leaves no empty pane."""
+        known = {text.work.id for text in self._desk.library.texts()}
+        waiting, self._emptied = self._emptied, []
+        for pane, place in waiting:
+            if pane not in self._desk.area.panes or pane.work:
+                continue
+            if place.work in known:
+                self._desk.area.show_in(pane, place)
+            else:
+                self._emptied.append((pane, place))
 
     # adding ----------------------------------------------------------------
 
@@ -217,8 +238,13 @@ class Texts(QObject):
         if notes:
             self.annotation_files_given.emit(notes)
         paths = [Path(file) for file in every if file not in notes]
+        for folder in [path for path in paths if path.is_dir()]:
+            paths.remove(folder)
+            words = self.tr("There is no file in “{name}” that can be read.")
+            self._desk.messages.error(words.format(name=folder.name))
         if not paths:
             return
+        self._refused = []
         self._wished = min(_SIDE_BY_SIDE, len(paths))
         label = (
             self.tr("Adding {name}").format(name=paths[0].name)
@@ -249,7 +275,8 @@ class Texts(QObject):
         if not words.strip():
             self._desk.messages.info(self.tr("There is no text on the clipboard."))
             return
-        first = " ".join(words.split()[:6])
+        heading, _, _ = words.strip().partition("\n")
+        first = " ".join(heading.split()[:_NAME_WORDS])
         name = "".join(c if c.isalnum() or c in " -" else " " for c in first).strip()
         self._desk.tasks.run(
             self.tr("Adding the text on the clipboard"),
@@ -266,11 +293,23 @@ class Texts(QObject):
         gc.freeze()  # texts stay; looking through all of them again and again stalls the window
         error = getattr(one, "error", None)
         if isinstance(error, ReaderError):
-            self._desk.messages.error(error)
+            self._refused.append(error)
 
     def _on_all_added(self, count: object) -> None:
+        self._tell_refused()
         if isinstance(count, int) and count > _SIDE_BY_SIDE:
             self._desk.messages.info(self.tr("%n text(s) were looked at.", "", count))
+
+    def _tell_refused(self) -> None:
+        """Say at once what was not added: one message to close, not one for each file."""
+        refused, self._refused = self._refused, []
+        if len(refused) == 1:
+            self._desk.messages.error(refused[0])
+        elif refused:
+            words = self.tr("%n file(s) could not be added:", "", len(refused))
+            told = [sentence(one) for one in refused[:_TOLD]]
+            more = [self.tr("%n more.", "", len(refused) - _TOLD)] if len(refused) > _TOLD else []
+            self._desk.messages.error("\n".join((words, *told, *more)))
 
     def _on_added(self, added: object) -> None:
         from reader.library import Added
@@ -300,6 +339,7 @@ class Texts(QObject):
             self._desk.messages.info(words)
 
     def _on_failed(self, error: Exception) -> None:
+        self._tell_refused()
         if not isinstance(error, Cancelled):
             self._desk.messages.error(error)
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Work
+
+#: Longest entry, in letters; and a language as in files, "en" or "pt-BR".
+_MOST, _LANGUAGE = 1000, "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
 class WorkDialog(QDialog):
@@ -27,12 +31,17 @@ class WorkDialog(QDialog):
         self.title = QLineEdit(work.title, self)
         self.authors = QLineEdit("; ".join(work.authors), self)
         self.contributors = QLineEdit("; ".join(work.contributors), self)
+        self.contributors.setPlaceholderText(self.tr("A. Name (translator)"))
         self.year = QLineEdit(work.year, self)
         self.language = QLineEdit(work.language, self)
         self.language.setPlaceholderText("en")
         self.rights = QLineEdit(work.rights, self)
         for field in self.findChildren(QLineEdit):
+            field.setMaxLength(_MOST)
             field.setCursorPosition(0)  # long words are read from their beginning
+        self.language.setValidator(
+            QRegularExpressionValidator(QRegularExpression(_LANGUAGE), self.language)
+        )
         form = QFormLayout()
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Authors, separated by ;"), self.authors)
@@ -45,7 +54,8 @@ class WorkDialog(QDialog):
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.title.textChanged.connect(self._check)
+        for field in (self.title, self.language):
+            field.textChanged.connect(self._check)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
@@ -65,7 +75,9 @@ class WorkDialog(QDialog):
 
     def _check(self) -> None:
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setEnabled(bool(self.title.text().strip()))
+        named = bool(self.title.text().strip())
+        spoken = not self.language.text() or self.language.hasAcceptableInput()
+        save.setEnabled(named and spoken)
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -338,7 +338,7 @@
     <name>Texts</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. How the names of annotation files end: they are looked at, not added.</extracomment>
+        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. Refusals told one by one; of the others it is said how many they are. Words of the first line that name a text from the clipboard. How the names of annotation files end: they are looked at, not added.</extracomment>
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
@@ -356,6 +356,20 @@
         <translation>
             <numerusform>%n text was looked at.</numerusform>
             <numerusform>%n texts were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n file could not be added:</numerusform>
+            <numerusform>%n files could not be added:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -5193,7 +5193,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>Texts</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. How the names of annotation files end: they are looked at, not added.</extracomment>
+        <extracomment>Key of the first page in the window&apos;s stack. Most texts added at once that come to stand side by side. Refusals told one by one; of the others it is said how many they are. Words of the first line that name a text from the clipboard. How the names of annotation files end: they are looked at, not added.</extracomment>
         <translation>
             <numerusform>%Ln parola</numerusform>
             <numerusform>%Ln parole</numerusform>
@@ -5236,6 +5236,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Aggiungere una cartella</translation>
     </message>
     <message>
+        <source>There is no file in “{name}” that can be read.</source>
+        <translation>In “{name}” non c’è alcun file leggibile.</translation>
+    </message>
+    <message>
         <source>Adding {name}</source>
         <translation>Aggiunta di {name}</translation>
     </message>
@@ -5259,6 +5263,20 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>
             <numerusform>%n testo è stato esaminato.</numerusform>
             <numerusform>%n testi sono stati esaminati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n file non è stato aggiunto:</numerusform>
+            <numerusform>%n file non sono stati aggiunti:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n altro.</numerusform>
+            <numerusform>Altri %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -5453,7 +5471,12 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>WorkDialog</name>
     <message>
         <source>Title and author</source>
+        <extracomment>Longest entry, in letters; and a language as in files, &quot;en&quot; or &quot;pt-BR&quot;.</extracomment>
         <translation>Titolo e autore</translation>
+    </message>
+    <message>
+        <source>A. Name (translator)</source>
+        <translation>N. Cognome (traduttore)</translation>
     </message>
     <message>
         <source>&amp;Title</source>

@@ -1,14 +1,17 @@
 """Adding texts in the window, with a real library."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reader.app import assemble, settle
+from reader.app import Program, assemble, settle
 from reader.library import Library
+from reader.qt.messages import Level, Message
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
 
@@ -90,3 +93,63 @@ def test_many_files_are_added_in_one_go_and_the_first_few_shown(
         assert library.links_missing() == 0
     finally:
         program.close()
+
+
+@pytest.fixture
+def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    made = assemble(Library.open(tmp_path / "library"), Settings(tmp_path / "settings.json"))
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.close()
+
+
+def _told(program: Program) -> list[Message]:
+    told: list[Message] = []
+    program.desk.messages.said.connect(told.append)
+    return told
+
+
+def test_what_is_not_added_is_told_in_one_message(program: Program, tmp_path: Path) -> None:
+    told = _told(program)
+    files = [tmp_path / f"empty{row}.txt" for row in range(7)]
+    for file in files:
+        file.write_bytes(b"")
+    program.texts.add(map(str, files))
+    settle()
+    (error,) = [one for one in told if one.level is Level.ERROR]
+    assert "empty4.txt" in error.text
+    assert "empty5.txt" not in error.text
+    assert "2 more" in error.text
+
+
+def test_a_folder_without_files_is_told(program: Program, tmp_path: Path) -> None:
+    told = _told(program)
+    (tmp_path / "bare").mkdir()
+    program.texts.add([str(tmp_path / "bare")])
+    assert [one.text for one in told] == ["There is no file in “bare” that can be read."]
+
+
+def test_a_pasted_text_is_named_by_its_first_line(program: Program) -> None:
+    QGuiApplication.clipboard().setText(SEA)
+    program.desk.actions.do("file.paste")
+    settle()
+    (work,) = program.desk.library.own_works()
+    assert program.desk.library.edition(work).work.title == "On the Sea"
+
+
+def test_undoing_a_removal_shows_the_text_again_where_it_stood(
+    program: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "river.txt"
+    file.write_text(RIVER, "utf-8")
+    program.texts.add([str(file)])
+    settle()
+    pane = program.desk.area.active
+    place = pane.place()
+    program.desk.library.remove(place.work)
+    settle()
+    assert pane.work == ""
+    program.desk.actions.do("edit.undo")
+    settle()
+    assert pane.place() == place

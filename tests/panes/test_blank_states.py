@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QListWidget
 
 from reader.app import Program
 from reader.panes.blank_pane import BlankPane
@@ -63,4 +63,15 @@ def test_long_data_of_a_work_are_read_from_their_beginning(program: Program, nam
     assert edition is not None
     dialog = WorkDialog(replace(edition.work, title="T" * 200, rights="R" * 200))
     assert getattr(dialog, name).cursorPosition() == 0
+    dialog.deleteLater()
+
+
+def test_a_work_is_not_kept_with_a_language_that_is_none(program: Program) -> None:
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    dialog = WorkDialog(edition.work)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    for words, fine in (("klingonish??", False), ("e", False), ("pt-BR", True), ("", True)):
+        dialog.language.setText(words)
+        assert save.isEnabled() is fine, words
     dialog.deleteLater()
