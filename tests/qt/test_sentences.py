@@ -3,13 +3,14 @@
 import ast
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
 from reader.model import BadInput, errors
@@ -30,12 +31,23 @@ CORE = (
 SAYING = {"step": 1, "_note": 0, "_put": 1, "_do": 1, "revise": 1}
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language, and afterwards the one of before."""
+    before = QLocale()
+    speak(language)
+    try:
+        yield
+    finally:
+        while languages._installed:
+            QCoreApplication.removeTranslator(languages._installed.pop())
+        QLocale.setDefault(before)
+
+
 @pytest.fixture
 def italian(qtbot: QtBot) -> Iterator[None]:
-    speak("it")
-    yield
-    while languages._installed:
-        QCoreApplication.removeTranslator(languages._installed.pop())
+    with speaking("it"):
+        yield
 
 
 def template(node: ast.expr) -> str:
@@ -112,11 +124,7 @@ def test_the_id_of_a_note_is_no_word_for_people(qtbot: QtBot) -> None:
 
 @given(st.text(max_size=2000))
 def test_whatever_comes_is_answered(words: str) -> None:
-    speak("it")
-    try:
+    with speaking("it"):
         assert isinstance(translated(words), str)
         told = translated(f"There is no folder {words[:99] or 'x'}; choose one that exists.")
         assert told.startswith("Non c’è una cartella ")
-    finally:
-        while languages._installed:
-            QCoreApplication.removeTranslator(languages._installed.pop())
