@@ -29,4 +29,3 @@ class BlankPane(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         look.changed.connect(lambda: self.button.setIcon(look.icon("book-open", "button_text")))
-        self.hide()

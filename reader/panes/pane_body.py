@@ -51,7 +51,6 @@ class Body(QWidget):
         self.margin.stand(QRect(right, 0, strip, self.height()), compact=not cards)
         self.bar.setGeometry(self.width() - wide, 0, wide, self.height())
         self.blank.setGeometry(self.rect())
-        self.blank.setVisible(self.view.edition is None)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
         """Lay out anew."""

@@ -189,6 +189,7 @@ class Studying(QObject):
         self.bring(LENS)
         if words:
             page.look_at(words)
+            page.field.selectAll()  # whoever types means another word
 
     def look_at(self, subject: str) -> None:
         """Put a concept, by key, or a word under the lens."""

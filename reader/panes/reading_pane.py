@@ -108,6 +108,7 @@ class ReadingPane(MarkedPane):
         """
         row = edition.row_at(place.span.start) if edition and place and edition.passages else 0
         self.view.set_edition(edition, row)
+        self._body.blank.setVisible(edition is None)
         self._bar.set_length(len(edition.text) if edition else 0)
         self.margin.set_notes((), _no_note)
         self._bar.set_ticks(tuple, (), ())

@@ -26,6 +26,15 @@ def test_an_empty_pane_says_how_to_fill_it(program: Program) -> None:
     assert program.window.place_label.text() == "", "no place of a text that is not there"
 
 
+def test_a_pane_with_a_text_says_nothing_of_an_empty_one(program: Program) -> None:
+    blank = program.desk.area.active.findChild(BlankPane)
+    for command in ("view.larger", "view.smaller", "view.margin", "view.panes_4", "view.panes_2"):
+        program.desk.actions.do(command)
+        assert blank.isHidden(), command
+    program.desk.actions.do("view.panes_4")
+    assert program.desk.area.panes[3].findChild(BlankPane).isVisible()
+
+
 def test_an_empty_bin_says_what_would_be_in_it(program: Program) -> None:
     program.desk.actions.do("annotate.bin")
     dialog = next(one for one in program.window.findChildren(Kept) if one.isVisible())

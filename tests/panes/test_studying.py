@@ -175,6 +175,8 @@ def test_the_word_at_the_caret_is_put_under_the_lens(
     assert page.field.text() == "promise"
     assert [len(column.kwic.lines.lines) for column in page.columns] == [2, 0]
     assert "Never said in: On Hills." in page.status.text()
+    QTest.keyClicks(page.field, "river")
+    assert page.field.text() == "river", "typing takes the place of the word"
 
 
 def test_return_on_a_line_opens_its_passage(real: Program, studying: Studying, later: Wait) -> None:
