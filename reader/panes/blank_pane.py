@@ -20,6 +20,7 @@ class BlankPane(QWidget):
         words.setObjectName("muted")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._look = look
         self.button = QPushButton(look.icon("book-open", "button_text"), self.tr("Choose a text…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -28,4 +29,7 @@ class BlankPane(QWidget):
         column.addWidget(words)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        look.changed.connect(lambda: self.button.setIcon(look.icon("book-open", "button_text")))
+        look.changed.connect(self._on_look)
+
+    def _on_look(self) -> None:
+        self.button.setIcon(self._look.icon("book-open", "button_text"))

@@ -1,7 +1,7 @@
 """Where there is nothing to show, the window says so and says what to do."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QListWidget
 
 from reader.app import Program
@@ -33,6 +33,13 @@ def test_a_pane_with_a_text_says_nothing_of_an_empty_one(program: Program) -> No
         assert blank.isHidden(), command
     program.desk.actions.do("view.panes_4")
     assert program.desk.area.panes[3].findChild(BlankPane).isVisible()
+
+
+def test_a_closed_pane_is_not_dressed_any_more(program: Program) -> None:
+    program.desk.actions.do("view.panes_3")
+    program.desk.actions.do("view.panes_1")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.desk.actions.do("view.larger")
 
 
 def test_an_empty_bin_says_what_would_be_in_it(program: Program) -> None:
