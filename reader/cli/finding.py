@@ -43,8 +43,8 @@ def search(library: Library, arguments: Namespace) -> int:
             }
         )
     else:
-        if answer.message:
-            print_line(answer.message)
+        if answer.message or not answer.hits:
+            print_line(answer.message or "Nothing was found.")
         for hit in answer.hits:
             print_line(f"{hit.work} {hit.locus or ''}: {_marked(hit)}")
     return 0 if answer.hits else 1
