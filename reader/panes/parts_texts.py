@@ -200,6 +200,8 @@ class Texts(QObject):
 
     def _refill(self) -> None:
         """Show again where it stood what was removed and is back; undo leaves no empty pane."""
+        if not self._emptied:
+            return
         known = {text.work.id for text in self._desk.library.texts()}
         waiting, self._emptied = self._emptied, []
         for pane, place in waiting:
@@ -244,7 +246,6 @@ class Texts(QObject):
             self._desk.messages.error(words.format(name=folder.name))
         if not paths:
             return
-        self._refused = []
         self._wished = min(_SIDE_BY_SIDE, len(paths))
         label = (
             self.tr("Adding {name}").format(name=paths[0].name)

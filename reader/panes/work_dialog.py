@@ -35,9 +35,10 @@ class WorkDialog(QDialog):
         self.year = QLineEdit(work.year, self)
         self.language = QLineEdit(work.language, self)
         self.language.setPlaceholderText("en")
+        self.language.setToolTip(self.tr("A language as in files, such as en or pt-BR"))
         self.rights = QLineEdit(work.rights, self)
         for field in self.findChildren(QLineEdit):
-            field.setMaxLength(_MOST)
+            field.setMaxLength(max(_MOST, len(field.text())))  # what is there is not cut off
             field.setCursorPosition(0)  # long words are read from their beginning
         self.language.setValidator(
             QRegularExpressionValidator(QRegularExpression(_LANGUAGE), self.language)
@@ -76,7 +77,8 @@ class WorkDialog(QDialog):
     def _check(self) -> None:
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         named = bool(self.title.text().strip())
-        spoken = not self.language.text() or self.language.hasAcceptableInput()
+        language = self.language.text()
+        spoken = language in ("", self._work.language) or self.language.hasAcceptableInput()
         save.setEnabled(named and spoken)
 
 

@@ -5479,6 +5479,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>N. Cognome (traduttore)</translation>
     </message>
     <message>
+        <source>A language as in files, such as en or pt-BR</source>
+        <translation>Una lingua come nei file, per esempio it o pt-BR</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>&amp;Titolo</translation>
     </message>

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
+from reader.library.adding import Refused
+from reader.model import BadInput
 from reader.qt.messages import Level, Message
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
@@ -121,6 +123,16 @@ def test_what_is_not_added_is_told_in_one_message(program: Program, tmp_path: Pa
     assert "empty4.txt" in error.text
     assert "empty5.txt" not in error.text
     assert "2 more" in error.text
+
+
+def test_a_refusal_outlives_the_next_addition(program: Program, tmp_path: Path) -> None:
+    told = _told(program)
+    (tmp_path / "river.txt").write_text(RIVER, "utf-8")
+    empty = tmp_path / "empty.txt"
+    program.texts._became.emit(Refused(empty, BadInput("It is empty.", empty.name)), False)
+    program.texts.add([str(tmp_path / "river.txt")])  # while the first are not all there
+    settle()
+    assert [one.text for one in told if one.level is Level.ERROR] == ["It is empty. (empty.txt)"]
 
 
 def test_a_folder_without_files_is_told(program: Program, tmp_path: Path) -> None:

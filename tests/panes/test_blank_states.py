@@ -1,5 +1,7 @@
 """Where there is nothing to show, the window says so and says what to do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QListWidget
@@ -73,8 +75,6 @@ def test_the_first_page_gives_the_keys_to_its_first_button(program: Program) -> 
 
 @pytest.mark.parametrize("name", ["title", "rights"])
 def test_long_data_of_a_work_are_read_from_their_beginning(program: Program, name: str) -> None:
-    from dataclasses import replace
-
     edition = program.desk.area.active.edition
     assert edition is not None
     dialog = WorkDialog(replace(edition.work, title="T" * 200, rights="R" * 200))
@@ -90,4 +90,15 @@ def test_a_work_is_not_kept_with_a_language_that_is_none(program: Program) -> No
     for words, fine in (("klingonish??", False), ("e", False), ("pt-BR", True), ("", True)):
         dialog.language.setText(words)
         assert save.isEnabled() is fine, words
+    dialog.deleteLater()
+
+
+def test_data_that_a_text_came_with_are_neither_cut_nor_in_the_way(program: Program) -> None:
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    came = replace(edition.work, language="English (UK)", rights="R" * 3000)
+    dialog = WorkDialog(came)
+    dialog.title.setText("Another title")
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    assert dialog.work() == replace(came, title="Another title")
     dialog.deleteLater()
