@@ -121,7 +121,7 @@ def _commands() -> ArgumentParser:
     note.add_argument("--text", required=True, metavar="T", help="Markdown")
     note.add_argument("--tag", action="append", default=[], metavar="TAG")
 
-    export = command("export", "take the notes away", prints_data=False)
+    export = command("export", "print the notes, or write them to a file", prints_data=False)
     export.add_argument(
         "--format",
         choices=("markdown", "html", "jsonld", "vault", "plain"),

@@ -50,7 +50,7 @@ def export(library: Library, arguments: Namespace) -> int:
         raise BadInput("A vault is a folder of files; say where with -o FOLDER.")
     if choice.restricts and not library.count(choice):
         print(
-            "counterpoint: None of the notes is like that; nothing was taken away.",
+            "counterpoint: None of the notes is like that; nothing was exported.",
             file=sys.stderr,
         )
         return 1
