@@ -5,8 +5,8 @@
 
 For every way of imposing and every amount of noise: the share of page turns in their right
 place, of booklets wholly right, and of words as they were: runs of three, which an error of order
-breaks, too, and single tokens.  Plain booklets must stay as they
-are.  With text files as arguments, those are laid out instead of generated prose.
+breaks, too, and single tokens.  Plain booklets must stay as they are.  With text files as
+arguments, those are laid out instead of generated prose.
 """
 
 import itertools
