@@ -52,7 +52,7 @@ class Margin(QWidget):
         missed: a note was asked for that is not there, or not yet.
     """
 
-    edited = Signal(str, str)
+    edited = Signal(str, object)
     abandoned = Signal(str)
     deleted = Signal(str)
     answer_wanted = Signal(str)

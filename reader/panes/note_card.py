@@ -39,7 +39,7 @@ class NoteCard(QFrame):
         typed: the words in the editor changed.
     """
 
-    edited = Signal(str, str)
+    edited = Signal(str, object)
     abandoned = Signal(str)
     deleted = Signal(str)
     answer_wanted = Signal(str)
@@ -70,7 +70,7 @@ class NoteCard(QFrame):
         self._unfolded = False
         self._current = False
         self._worn: tuple[Theme, QFont] | None = None
-        self._fold = ""
+        self._fold = self._unchanged = ""
         self._height: tuple[int, int] = (-1, 0)
         self.grew.connect(self._on_grew)
         self._lay_out()
@@ -205,7 +205,7 @@ class NoteCard(QFrame):
 
     def draft(self) -> str | None:
         """Return the text in the editor; None when nothing is being edited."""
-        return self._editor.toPlainText() if self._editor else None
+        return self._editor.words() if self._editor else None
 
     def edit(self, text: str | None = None, *, focus: bool = True) -> None:
         """Open the editor with the note's Markdown, or with an unfinished text."""
@@ -213,7 +213,10 @@ class NoteCard(QFrame):
             return
         editor = self._editor = NoteEditor(self)
         editor.setFont(self._look.interface_font(1.02))
-        editor.setPlainText(self.note.body if text is None else text)
+        editor.setPlainText(self.note.body)
+        self._unchanged = editor.words()  # an editor knows fewer ends of lines than files
+        if text is not None:
+            editor.setPlainText(text)
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         editor.left.connect(self._on_left)
         editor.textChanged.connect(self.typed)
@@ -231,7 +234,7 @@ class NoteCard(QFrame):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        text = editor.toPlainText()
+        text, unchanged = editor.words(), self._unchanged
         had_focus = editor.hasFocus()
         editor.left.disconnect(self._on_left)
         self._column.removeWidget(editor)
@@ -242,15 +245,12 @@ class NoteCard(QFrame):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grew.emit()
         if keep and self.note is not None:
-            self._report(self.note, text)
+            if self.note.id == "draft" and not text.strip():
+                self.abandoned.emit(self.note.id)
+            elif text != unchanged:
+                self.edited.emit(self.note.id, text)
 
-    def _report(self, note: Note, text: str) -> None:
-        if note.id == "draft" and not text.strip():
-            self.abandoned.emit(note.id)
-        elif text != note.body:
-            self.edited.emit(note.id, text)
-
-    def _on_left(self, _text: str) -> None:
+    def _on_left(self) -> None:
         self.stop_editing(keep=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

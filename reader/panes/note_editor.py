@@ -8,10 +8,12 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
+from reader.qt.exact import words_of
 from reader.qt.safe_text import SHOWN, tip
 
 #: Words as long cost a second to wrap where Qt looks for their borders (100,000 letters).
@@ -25,10 +27,10 @@ class NoteEditor(QPlainTextEdit):
     and the library would refuse them.
 
     Signals:
-        left: the reader is done; carries the text.
+        left: the reader is done.
     """
 
-    left = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class NoteEditor(QPlainTextEdit):
         self._wrap_for(text)
         super().setPlainText(text)
 
+    def words(self) -> str:
+        """Return what is written, exactly."""
+        return words_of(self.document())
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste or drop as plain text, if a note can hold it."""
         text = source.text()
@@ -50,7 +56,7 @@ class NoteEditor(QPlainTextEdit):
             self._refuse()
             return
         self._wrap_for(text)
-        self.insertPlainText(text)
+        super().insertFromMimeData(source)  # ``text`` lacks what Python cannot be given
 
     def _refuse(self) -> None:
         most = QLocale().toString(SHOWN)
@@ -67,13 +73,15 @@ class NoteEditor(QPlainTextEdit):
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave on Esc and Ctrl+Enter."""
+        """Leave on Esc and Ctrl+Enter; Shift+Enter is an Enter."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape or (control and enter):
-            self.left.emit(self.toPlainText())
-            return
-        super().keyPressEvent(event)
+            self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.insertPlainText("\n")  # Markdown knows no other end of a line
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keep the text when the focus goes elsewhere in the window."""
@@ -84,4 +92,4 @@ class NoteEditor(QPlainTextEdit):
             Qt.FocusReason.MenuBarFocusReason,
         }
         if event.reason() not in passing:
-            self.left.emit(self.toPlainText())
+            self.left.emit()
