@@ -68,6 +68,7 @@ def typed(panel: SearchPanel, words: tuple[str, ...]) -> tuple[list[float], list
             _settle()  # the cards out of sight are laid out, too, before the next key
             first.append(shown - begun)
             ranked.append(time.process_time() - shown)
+    panel.answered.disconnect(answers.append)  # else it would keep every answer of the next round
     return first, ranked
 
 
