@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from reader.library.tying import End, Tying
 from reader.model import (
     Annotation,
-    AnnotationKind,
     Change,
     NotFound,
     Person,
@@ -49,15 +48,15 @@ class Judging(Tying):
 
     def verdict_on(self, here: End, there: End) -> Verdict | None:
         """Return my verdict on a pair of passages; None without one."""
-        for note in self._verdict_notes():
-            if note.author == self.me and self._pair(note) == frozenset({here, there}):
-                return note.verdict
-        return None
+        pair = frozenset({here, there})
+        mine = [n.verdict for n in self._verdict_notes()
+                if n.author == self.me and self._pair(n) == pair]  # fmt: skip
+        return mine[-1] if mine else None
 
     def judgements(self, here: End) -> Mapping[End, Judgement]:
         """Return what readers decided on the links of a passage, by their other end."""
         found: dict[End, list[Annotation]] = {}
-        for note in sorted(self._verdict_notes(), key=lambda one: one.author == self.me):
+        for note in self._verdict_notes():
             pair = self._pair(note)
             if here in pair and note.verdict is not None:
                 for end in pair - {here}:
@@ -68,16 +67,17 @@ class Judging(Tying):
         """Return what readers decided; on the same pair mine counts before others'."""
         from reader.links import Verdicts
 
-        accepted: dict[frozenset[End], Relation | None] = {}
+        accepted: dict[frozenset[End], tuple[Relation, End] | None] = {}
         rejected: set[frozenset[End]] = set()
-        for note in sorted(self._verdict_notes(), key=lambda one: one.author == self.me):
-            pair = self._pair(note)
+        for note in self._verdict_notes():
+            ends = self._ends_of(note)
+            pair = frozenset(ends)
             accepted.pop(pair, None)
             rejected.discard(pair)
             if note.verdict is Verdict.REJECTED:
                 rejected.add(pair)
             elif note.verdict is Verdict.ACCEPTED:
-                accepted[pair] = note.relation
+                accepted[pair] = (note.relation, ends[-1]) if note.relation and ends else None
         return Verdicts(accepted, frozenset(rejected))
 
     def learned(self) -> "Learned":
@@ -94,26 +94,33 @@ class Judging(Tying):
         return self._learned_kept
 
     def _verdict_notes(self) -> list[Annotation]:
-        return [n for n in self.visible() if n.kind is AnnotationKind.VERDICT]
+        """Return all verdicts in the order in which they count, the last most.
+
+        Mine count more than others', later ones more than earlier ones: who judges on two
+        devices may have judged a pair twice.
+        """
+        return sorted(self.verdicts(), key=lambda n: (n.author == self.me, n.modified, n.id))
 
     def _verdicts(self, here: End, there: End) -> list[Annotation]:
         """Return the verdicts on a pair, also those given on an earlier edition."""
         pair = frozenset({here, there})
-        return [note for note in self.verdicts() if self._pair(note) == pair]
+        return [note for note in self._verdict_notes() if self._pair(note) == pair]
 
-    def _pair(self, note: Annotation) -> frozenset[End]:
+    def _ends_of(self, note: Annotation) -> list[End]:
         """Return the passages that a verdict is about, in the editions at hand."""
         ends = (self._passage_end(target) for target in note.targets)
-        return frozenset(end for end in ends if end)
+        return [end for end in ends if end]
+
+    def _pair(self, note: Annotation) -> frozenset[End]:
+        return frozenset(self._ends_of(note))
 
     def _judged(self, pairs: Iterable[frozenset[End]], *, accepted: bool) -> Iterator[Any]:
         """Yield verdicts as the engine sees them; pairs it has not compared are left out."""
         from reader.links import Judged
 
-        for pair in pairs:
-            if len(pair) != 2:
-                continue
-            (work, passage), (other_work, other) = sorted(pair)
+        told = [sorted(pair) for pair in pairs if len(pair) == 2]
+        # In this order a pair of texts is looked at once.
+        for (work, passage), (other_work, other) in sorted(told, key=_by_works):
             with suppress(NotFound):
                 values = self._links.signals_of(
                     self.edition(work), passage, self.edition(other_work), other
@@ -123,6 +130,11 @@ class Judging(Tying):
 
     def _on_verdicts(self, _change: Change) -> None:
         self._learned_kept = None
+
+
+def _by_works(ends: Sequence[End]) -> tuple[str, ...]:
+    (work, passage), (other_work, other) = ends
+    return work, other_work, passage, other
 
 
 def _judgement(notes: Sequence[Annotation], me: Person) -> Judgement:

@@ -153,6 +153,7 @@ class Linking(Judging):
                 threshold=THRESHOLD if threshold is None else threshold,
                 weights=weights,
                 rejected=verdicts.rejected_from(here),
+                settled=verdicts.accepted_from(here),
                 evidence=evidence,
             )
             return choose(computed, made(ties, here, others), here, verdicts, per_work)

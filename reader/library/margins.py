@@ -104,15 +104,17 @@ class Margins(ByTurns):
         """Accept or reject a link between two passages, each (work, passage id).
 
         A verdict of None takes mine back.  A second verdict on the same pair replaces the first;
-        without a ``body`` the comment on the first one stays.
+        without a ``body`` the comment on the first one stays.  The relation is that of ``there``
+        to ``here``: ``there`` develops ``here``, is its source, …
         """
         old = [note for note in self._verdicts(here, there) if note.author == self.me]
         if verdict is None:
             return self._remove([note.id for note in old], "Take the verdict back")
         targets = (self._passage_target(*here), self._passage_target(*there))
         if old:
-            kept = old[0].body if body is None else body
-            new = replace(old[0], verdict=verdict, relation=relation, body=kept, modified=now())
+            kept = old[-1].body if body is None else body
+            told = replace(old[-1], targets=targets, relation=relation, body=kept)
+            new = replace(told, verdict=verdict, modified=now())
         else:
             new = self._new(
                 AnnotationKind.VERDICT,
@@ -121,7 +123,10 @@ class Margins(ByTurns):
                 relation=relation,
                 verdict=verdict,
             )
-        return self._put([new], verdict.value.capitalize())
+        from reader.annotations.store import Put, Remove
+
+        others = [Remove(note.id) for note in old[:-1]]  # given on another device
+        return self._do([Put(new), *others], verdict.value.capitalize())
 
     def verdicts(self) -> tuple[Annotation, ...]:
         """Return everybody's verdicts on links."""

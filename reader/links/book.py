@@ -28,6 +28,8 @@ from reader.model import NO_PROGRESS, Edition, Locus, Passage, Progress, Related
 _TOGETHER = 50
 #: Pairs of texts held in memory, some 50 kB each; a passage of one text among 143 needs 142.
 _HELD = 400
+#: Judged pairs whose signals are held in memory, some 100 bytes each.
+_JUDGED = 20_000
 
 
 class Links:
@@ -49,6 +51,8 @@ class Links:
         self._pairs: dict[tuple[str, str], Pairs] = {}
         self._stretches: dict[tuple[str, int], TextFeatures] = {}
         self._keys: dict[int, tuple[Edition, str]] = {}
+        self._signals: dict[tuple[str, int, str, int], Floats] = {}
+        self._table: tuple[tuple[TextFeatures, TextFeatures], Floats] | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -125,6 +129,7 @@ class Links:
         threshold: float = THRESHOLD,
         weights: Weights | None = None,
         rejected: frozenset[tuple[str, str]] = frozenset(),
+        settled: frozenset[tuple[str, str]] = frozenset(),
         evidence: bool = True,
         limit: int | None = None,
     ) -> tuple[Related, ...]:
@@ -138,6 +143,7 @@ class Links:
             threshold: score from which a passage counts as related; 0 gives all candidates.
             weights: of the signals; by default those measured.
             rejected: work and passage id of those that must not come back.
+            settled: of those that belong here whatever their score; they count against none.
             evidence: whether to tell why; costs 1 to 4 ms for each.
             limit: at most so many of all texts together.
 
@@ -155,7 +161,10 @@ class Links:
             if pairs is not None:
                 ranked = pairs.seen_from(edition.work.id).ranked(row, weights)
                 good = [one for one in ranked if one[1] >= threshold]
-                found += self._kept(other, good, rejected)[:per_work] if good else []
+                kept = [there for work, there in settled if work == other.work.id]
+                ours = self._settled(edition, passage, other, kept, weights)
+                gone = rejected | settled
+                found += ours + (self._kept(other, good, gone)[:per_work] if good else [])
         found.sort(key=_best_first)
         return tuple(
             _told(one, weights, explain(here, *one.pair, weights, self._apparatus))
@@ -204,12 +213,26 @@ class Links:
             if (other.work.id, features.ids[target]) not in rejected
         ]
 
+    def _settled(
+        self, edition: Edition, passage: str, other: Edition, kept: list[str], weights: Weights
+    ) -> list[_Found]:
+        """Return pairs that belong together for readers; the engine may not have kept them."""
+        found: list[_Found] = []
+        for there in kept:
+            values = self.signals_of(edition, passage, other, there)
+            target = None if values is None else self._row(other, there)
+            if values is not None and target is not None:
+                score = float(weights.scores(values))
+                found.append(_Found(score, self._side(other, target), values))
+        return found
+
     def signals_of(
         self, edition: Edition, passage: str, other: Edition, there: str
     ) -> Floats | None:
         """Return the signals of one pair, for learning from verdicts.
 
-        None when either passage is a heading, a note or the like.  10 ms for two essays.
+        None when either passage is a heading, a note or the like.  10 ms for two essays, nothing
+        for another pair of the same texts, or the same again.
 
         Raises:
             NotFound: a text has no such passage.
@@ -217,10 +240,22 @@ class Links:
         row, target = self._row(edition, passage), self._row(other, there)
         if row is None or target is None:
             return None
-        left, right = self._side(edition, row), self._side(other, target)
-        values = tables(left.features, right.features, self.weights.direct)
-        found: Floats = values[:, left.row, right.row]
-        return found
+        ends = (self._key(edition), row, self._key(other), target)
+        if ends not in self._signals:
+            if len(self._signals) >= _JUDGED:
+                self._signals.clear()
+            left, right = self._side(edition, row), self._side(other, target)
+            values = self._compared(left.features, right.features)[:, left.row, right.row]
+            # Rounded as in pairs that are kept, so that a pair has one score.
+            self._signals[ends] = values.astype(np.float16).astype(np.float32)
+        return self._signals[ends]
+
+    def _compared(self, left: TextFeatures, right: TextFeatures) -> Floats:
+        """Return all signals of two stretches; the last ones asked for are held."""
+        held, texts = self._table, (left, right)
+        if held is None or held[0] != texts:
+            held = self._table = (texts, tables(left, right, self.weights.direct))
+        return held[1]
 
     def stand_ins(self, edition: Edition, concept: str, count: int = 5) -> tuple[StandIn, ...]:
         """Return what may stand in a text for a concept it never names; see ``StandIn``."""

@@ -32,9 +32,10 @@ class Tie:
     """A link made by a person: an editor's cross-reference or a reader's own.
 
     Attributes:
-        here: read "``here`` relation ``there``".
+        here: one end.
         there: the other end.
-        relation: None where the reader did not say.
+        relation: of ``there`` to ``here``, as it is told to who reads ``here``: ``there``
+            develops ``here``, is its source, …  None where the reader did not say.
         reason: a sentence for people; may be empty.
         weight: 1 to 3, how much a reader gains by following it.
         by_reader: made by a reader of this library.
@@ -67,17 +68,24 @@ class Verdicts:
     """What readers decided about pairs of passages, whichever end comes first.
 
     Attributes:
-        accepted: with the relation they set, if any.
+        accepted: with the relation they set, if any, and the end that it is told of.
         rejected: never shown again, whatever is computed.
     """
 
-    accepted: Mapping[frozenset[End], Relation | None] = field(default_factory=dict)
+    accepted: Mapping[frozenset[End], tuple[Relation, End] | None] = field(default_factory=dict)
     rejected: frozenset[frozenset[End]] = frozenset()
 
     def rejected_from(self, here: End) -> frozenset[End]:
         """Return the ends that must not be shown beside ``here``."""
-        pairs = (pair for pair in self.rejected if here in pair)
-        return frozenset(end for pair in pairs for end in pair if end != here)
+        return _beside(here, self.rejected)
+
+    def accepted_from(self, here: End) -> frozenset[End]:
+        """Return the ends that readers want beside ``here``, whatever their score."""
+        return _beside(here, self.accepted)
+
+
+def _beside(here: End, pairs: Iterable[frozenset[End]]) -> frozenset[End]:
+    return frozenset(end for pair in pairs if here in pair for end in pair if end != here)
 
 
 def made(ties: Iterable[Tie], here: End, others: Mapping[str, Edition]) -> tuple[Related, ...]:
@@ -89,14 +97,11 @@ def made(ties: Iterable[Tie], here: End, others: Mapping[str, Edition]) -> tuple
     for tie in ties:
         if here not in (tie.here, tie.there):
             continue
-        forward = here == tie.here
-        work, passage = end = tie.there if forward else tie.here
+        work, passage = end = tie.there if here == tie.here else tie.here
         locus = _locus(others.get(work), passage)
         if locus is None:
             continue
-        relation = tie.relation
-        if relation and not forward:
-            relation = _REVERSED.get(relation, relation)
+        relation = tie.relation and _told_of(end, tie.relation, tie.there)
         origin = "made" if tie.by_reader else "curated"
         one = Related(
             work,
@@ -124,7 +129,8 @@ def choose(
     """Bring links made by people and computed ones together, best first.
 
     A pair that is both is shown as made, with the computed evidence behind the editor's sentence.
-    An accepted one counts as made; a rejected one is left out, made or computed.
+    An accepted one counts as made, with the relation that its reader set; a rejected one is left
+    out, made or computed.
 
     Args:
         computed: from ``Links.related``, with some to spare for those left out here.
@@ -136,12 +142,13 @@ def choose(
     gone = verdicts.rejected_from(here)
     by_end: dict[End, Related] = {}
     for one in computed:
-        by_end[one.work, one.passage] = _accepted(one, here, verdicts)
+        by_end[one.work, one.passage] = one
     for one in links:
         by_end[one.work, one.passage] = _joined(one, by_end.get((one.work, one.passage)))
+    judged = {end: _accepted(one, here, verdicts) for end, one in by_end.items()}
     shown: list[Related] = []
     count: dict[str, int] = {}
-    for end, one in sorted(by_end.items(), key=lambda item: _best_first(item[1])):
+    for end, one in sorted(judged.items(), key=lambda item: _best_first(item[1])):
         settled = one.curated or frozenset({here, end}) in verdicts.accepted
         if end in gone or (not settled and count.get(one.work, 0) >= per_work):
             continue
@@ -151,11 +158,18 @@ def choose(
 
 
 def _accepted(one: Related, here: End, verdicts: Verdicts) -> Related:
-    pair = frozenset({here, (one.work, one.passage)})
+    end = (one.work, one.passage)
+    pair = frozenset({here, end})
     if pair not in verdicts.accepted:
         return one
-    relation = verdicts.accepted[pair]
-    return replace(one, score=max(one.score, _SETTLED), relation=relation or one.relation)
+    said = verdicts.accepted[pair]
+    relation = _told_of(end, *said) if said else one.relation
+    return replace(one, score=max(one.score, _SETTLED), relation=relation)
+
+
+def _told_of(end: End, relation: Relation, of: End) -> Relation:
+    """Return how a relation that was said of one end reads of this one."""
+    return relation if end == of else _REVERSED.get(relation, relation)
 
 
 def _joined(link: Related, computed: Related | None) -> Related:

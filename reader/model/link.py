@@ -10,7 +10,7 @@ from reader.model.values import dataclass
 
 
 class Relation(StrEnum):
-    """How one passage stands to another; read "from" relation "to"."""
+    """How the second of two passages stands to the first: it develops it, is its source, …"""
 
     SAME_CLAIM = "same-claim"
     DEVELOPS = "develops"

@@ -1,5 +1,6 @@
 """The door of the core: what goes in comes out, what is done can be undone, nothing is lost."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from reader.model import (
     Colour,
     HitKind,
     NotFound,
+    PassageKind,
     Progress,
     ReadOnly,
     Relation,
@@ -236,6 +238,18 @@ def test_an_index_that_is_behind_does_not_claim_to_know_all(
     again.close()
 
 
+def test_an_index_that_was_damaged_just_before_a_small_change_is_built_whole(
+    library: Library,
+) -> None:
+    library.refresh_index()
+    library.describe(replace(library.edition(RIVER).work, title="Of Rivers"))
+    (generation,) = [one for one in (library.folder / "index").iterdir() if one.is_dir()]
+    (generation / "state.json").write_bytes(b"{}")
+    library.refresh_index()
+    assert {hit.work for hit in library.search("wall").hits} >= {RIVER, HILL}
+    assert not library.refresh_index()
+
+
 def test_the_concept_that_a_query_names_is_shown_behind_however_much_is_found(
     tmp_path: Path,
 ) -> None:
@@ -339,6 +353,45 @@ def test_rejected_links_can_be_seen_with_what_readers_said_of_them(library: Libr
     assert library.judgements(ends[0])[ends[1]].comments == ()
     library.judge(*ends, None)
     assert not library.judgements(ends[0])
+
+
+def test_who_judges_on_two_devices_has_one_verdict_on_a_link(
+    library: Library, made_library: Path, tmp_path: Path
+) -> None:
+    here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start)
+    there = library.edition(HILL).at(_span(library, HILL, "Whoever builds").start)
+    ends = (RIVER, here.id), (HILL, there.id)
+    copy = tmp_path / "laptop"
+    shutil.copytree(library.folder, copy)
+    file = tmp_path / "mine.annotations.json"
+    laptop = Library.open(copy)
+    try:
+        assert laptop.me == library.me
+        laptop.judge(*ends, Verdict.ACCEPTED, body="from the laptop")
+        laptop.save_annotation_file(file)
+    finally:
+        laptop.close()
+    library.judge(*ends, Verdict.REJECTED)
+    library.take(library.preview(file), lambda row: row.revision is not None)
+    assert len(library.verdicts()) == 2
+    for verdict in (Verdict.ACCEPTED, Verdict.REJECTED):
+        library.judge(*ends, verdict)
+        (judged,) = library.judgements(ends[0]).values()
+        assert judged.verdict is library.verdict_on(*ends) is verdict
+        assert bool(library.verdict_table().rejected) is (verdict is Verdict.REJECTED)
+
+
+def test_an_accepted_link_stays_whatever_its_score(library: Library) -> None:
+    library.refresh_links()
+    here = library.edition(RIVER).at(_span(library, RIVER, "A wall against").start)
+    shown = {one.passage for one in library.related(RIVER, here.id)}
+    body = [one for one in library.edition(HILL).passages if one.kind is PassageKind.BODY]
+    there = next(one.id for one in body if one.id not in shown)
+    library.judge((RIVER, here.id), (HILL, there), Verdict.ACCEPTED, relation=Relation.DEVELOPS)
+    (one,) = [found for found in library.related(RIVER, here.id) if found.passage == there]
+    assert one.relation is Relation.DEVELOPS
+    (back,) = [one for one in library.related(HILL, there) if one.passage == here.id]
+    assert back.relation is Relation.SOURCE
 
 
 def test_a_verdict_on_another_copy_holds_and_can_be_taken_back(

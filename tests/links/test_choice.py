@@ -79,10 +79,19 @@ def test_rejected_pairs_are_gone_whichever_end_was_judged(pair):
 
 
 def test_an_accepted_pair_comes_up_with_the_readers_relation():
-    verdicts = Verdicts(accepted={frozenset({HERE, FISH}): Relation.CONTRASTS})
+    verdicts = Verdicts(accepted={frozenset({HERE, FISH}): (Relation.CONTRASTS, FISH)})
     shown = choose([computed(TAX, 0.8), computed(FISH, 0.3)], (), HERE, verdicts, per_work=1)
     assert [one.passage for one in shown] == [FISH[1]]
     assert shown[0].relation is Relation.CONTRASTS
+
+
+def test_a_readers_relation_is_turned_at_the_other_end_and_counts_before_the_editors():
+    verdicts = Verdicts(accepted={frozenset({HERE, TAX}): (Relation.DEVELOPS, TAX)})
+    editors = [Tie(HERE, TAX, Relation.CONTRADICTS, "Ovens against mills.")]
+    (there,) = choose([], made(editors, HERE, ALL), HERE, verdicts)
+    (here,) = choose([computed(HERE, 0.4)], (), TAX, verdicts)
+    assert (there.relation, there.reason) == (Relation.DEVELOPS, "Ovens against mills.")
+    assert here.relation is Relation.SOURCE
 
 
 def test_curated_links_become_ties():
