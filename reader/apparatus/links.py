@@ -24,11 +24,11 @@ class LinkEnd:
 
 @dataclass(frozen=True, slots=True)
 class CuratedLink:
-    """A cross-reference; read "``start`` relation ``end``".
+    """A cross-reference between two passages.
 
     Attributes:
         start, end: the two passages.
-        relation: how they stand.
+        relation: of ``end`` to ``start``: ``end`` develops it, is its source, …
         weight: 1 to 3, how much a reader gains by following it.
         reason: one sentence for people.
         key: name by which the reader's own file can replace it; may be empty.

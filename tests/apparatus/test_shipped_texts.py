@@ -7,7 +7,9 @@ import pytest
 
 from reader.apparatus import Glossary, load_glossary, load_links
 from reader.importing.shipped import shipped
+from reader.model import Relation
 
+#: In the order in which they were written.
 WORKS = ("tronti-refusal", "cleaver-interview", "cleaver-kropotkin")
 _MIRRORS = {"related": "related", "opposed": "opposed", "broader": "narrower"}
 
@@ -85,3 +87,19 @@ def test_a_companion_cites_places_of_its_work(work: str) -> None:
         r"(?<!Tronti )(?<!Interview )(?<!Kropotkin )¶(\d+)", " ".join(paragraphs(work))
     )
     assert len(set(cited)) >= 20
+
+
+def test_what_develops_or_applies_a_passage_was_written_after_it() -> None:
+    later = (Relation.DEVELOPS, Relation.APPLIES)
+    turned = []
+    for one in load_links().value:
+        start, end = (_age(place.work) for place in (one.start, one.end))
+        if one.relation in later and end < start:
+            turned.append(one.reason)
+        if one.relation is Relation.SOURCE and start < end:
+            turned.append(one.reason)
+    assert turned == []
+
+
+def _age(work: str) -> int:
+    return WORKS.index(work.removeprefix("companion-"))
