@@ -1,7 +1,7 @@
 """``search``, ``related``, ``concepts`` and ``links``."""
 
+import sys
 from argparse import Namespace
-from contextlib import suppress
 from typing import Any
 
 from reader.cli.places import place
@@ -14,10 +14,14 @@ from reader.model import (
     LibraryError,
     Passage,
     PassageKind,
+    ReadOnly,
     Related,
     SearchScope,
 )
 
+#: Signs of a query shown before a mistake in it.
+_BEFORE = 30
+_ONE_LINE = dict.fromkeys(range(32), " ")
 _CONTENT = frozenset({PassageKind.BODY, PassageKind.QUESTION, PassageKind.QUOTE})
 
 
@@ -26,8 +30,12 @@ def search(library: Library, arguments: Namespace) -> int:
     within = tuple(arguments.within or ())
     for work in within:
         library.edition(work)
-    with suppress(LibraryError):
+    try:
         library.refresh_notes()
+    except ReadOnly:
+        pass  # search goes on with the index that is there, or without one
+    except LibraryError as error:
+        print(f"counterpoint: {error.message}", file=sys.stderr)
     scope = SearchScope(works=within)
     answer = library.search(arguments.query, scope, limit=arguments.limit, typing=False)
     if arguments.json:
@@ -45,9 +53,18 @@ def search(library: Library, arguments: Namespace) -> int:
     else:
         if answer.message or not answer.hits:
             print_line(answer.message or "Nothing was found.")
+        if answer.mistake_at is not None:
+            _point_at(answer.query, answer.mistake_at)
         for hit in answer.hits:
             print_line(f"{hit.work} {hit.locus or ''}: {_marked(hit)}")
     return 0 if answer.hits else 1
+
+
+def _point_at(query: str, at: int) -> None:
+    """Print the query around a mistake, and an arrow below the place."""
+    start = max(0, at - _BEFORE)
+    print_line(f"    {query[start : start + 2 * _BEFORE].translate(_ONE_LINE)}")
+    print_line(f"    {' ' * (at - start)}^")
 
 
 def related(library: Library, arguments: Namespace) -> int:

@@ -246,7 +246,7 @@ class Keeper:
             self._amend([f"group:{work}" for work in names], texts, pending)
 
     def flush(self, stamp: str) -> None:
-        """Write the notes in memory into the index.
+        """Write the notes in memory into the index; without one they stay in memory.
 
         Raises:
             LibraryError: it could not be written; they stay in memory.
@@ -273,6 +273,8 @@ class Keeper:
         place, disk, state = self._up_to_date()
         try:
             if place is None or disk is None or state is None:
+                if all(work == NOTES for work, _stamp, _documents in texts):
+                    return  # an index begun with the notes alone would hide the texts
                 self._write_anew([text for text in texts if text[1]])
             else:
                 amend(place, state, disk.vocabulary, Amendment(facets, texts), disk.size)

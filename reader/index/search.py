@@ -133,7 +133,8 @@ class SearchIndex:
     ) -> None:
         """Put the documents of some works in place of their old ones, in one go.
 
-        About 15 µs of processor time for a word; for a whole library take ``rebuild``.
+        About 15 µs of processor time for a word; for a whole library take ``rebuild``.  Where
+        there is no index, one is begun with these works, but not with the notes alone.
 
         Args:
             texts: short id, stamp and documents of each work.

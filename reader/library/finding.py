@@ -1,7 +1,7 @@
 """Search of the library: texts, notes and concepts in one index."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -160,19 +160,24 @@ class Finding(Texts, Margins):
             self._caught_up = skipped
             return False
         if self._words(stale.changed) > _FEW_WORDS:
-            self._index.rebuild(
-                ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items()),
-                progress,
-            )
+            self._build_index(stamps, progress)
         else:
             changed = ((work, stamps[work], self._documents_of(work)) for work in stale.changed)
             self._index.update_all(changed, progress, gone=stale.gone)
+            if index.stale(stamps):  # it was found damaged just now and begun anew with these
+                self._build_index(stamps, progress)
         self._caught_up = skipped
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
 
-    def refresh_notes(self) -> None:
-        """Let notes be found that were made while no index was open; texts are not looked at.
+    def _build_index(self, stamps: Mapping[str, str], progress: Progress) -> None:
+        texts = ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items())
+        self._index.rebuild(texts, progress)
+
+    def refresh_notes(self, progress: Progress = NO_PROGRESS) -> None:
+        """Let notes be found that were made while no index was open.
+
+        Texts are not looked at, unless there is no index or only a damaged one: then it is built.
 
         Raises:
             LibraryError: the index cannot be written; search goes on with what there is.
@@ -180,7 +185,10 @@ class Finding(Texts, Margins):
         from reader.index import NOTES
 
         stamp = self._notes_stamp()
-        if NOTES in self._index.stale({NOTES: stamp}).changed:
+        changed = self._index.stale({NOTES: stamp}).changed
+        if self._index.building:
+            self.refresh_index(progress)
+        elif NOTES in changed:
             self._index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
 
     @property
@@ -226,7 +234,9 @@ class Finding(Texts, Margins):
                 yield self.edition(work)
 
     def _all_documents(self) -> Iterator["Document"]:
-        for work in self._stamps():
+        from reader.index import NOTES
+
+        for work in sorted(self._stamps(), key=lambda one: one != NOTES):  # texts may be cut off
             yield from self._documents_of(work)
 
     def _documents_of(self, work: str) -> list["Document"]:

@@ -1,6 +1,8 @@
 """Commands: what they print, how they end, and what they say of wrong use."""
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -109,6 +111,37 @@ def test_a_mistake_in_a_query_is_pointed_at(filled: Run) -> None:
     assert answer["mistake_at"] == 0
     assert "bracket" in answer["message"]
     assert code in (0, 1)
+    shown = filled("search", "wall " * 20 + "(wall")[1].splitlines()
+    assert shown[2].index("^") == shown[1].index("(wall")
+    assert len(shown[1]) < 80
+
+
+def test_search_builds_a_missing_index_whole_though_there_are_notes(
+    filled: Run, tmp_path: Path
+) -> None:
+    filled("note", f"{RIVER}@2", "--quote", "took the mud", "--text", "a gift of walls")
+    (index,) = tmp_path.glob("*/index")
+    shutil.rmtree(index)
+    answer = data(filled("search", "wall", "--json"))
+    hits = {(hit["work"], hit["kind"]) for hit in answer["hits"]}
+    assert hits >= {(HILL, "body"), (RIVER, "note")}
+    assert not answer["building"]
+    assert index.is_dir()
+
+
+def test_search_says_why_there_is_no_index(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (index,) = tmp_path.glob("*/index")
+    shutil.rmtree(index)
+    monkeypatch.setattr("reader.index.generation.fresh", full)
+    code, out, err = filled("search", "wall")
+    assert code == 0
+    assert HILL in out
+    assert "No space left" in err
 
 
 def test_related_asks_for_one_place_or_all(filled: Run) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from hypothesis import given, settings
@@ -127,6 +128,27 @@ def test_half_a_build_is_no_index(tmp_path: Path) -> None:
     search = SearchIndex.open(folder, texts=everything)
     assert search.search("strike").building
     assert search.search("strike").hits
+
+
+def test_notes_alone_do_not_begin_an_index(tmp_path: Path) -> None:
+    """It would hide the texts, and nobody would know."""
+    search = SearchIndex.open(tmp_path / "index", texts=everything)
+    search.put_note(note("n9", "A quince beside the strike."))
+    search.flush("2")
+    search.update(NOTES, [note("n9", "A quince beside the strike.")], stamp="2")
+    assert search.search("strike").total == 4
+    assert search.building
+    assert not (tmp_path / "index").exists()
+
+
+def test_notes_are_kept_where_an_open_index_was_deleted(tmp_path: Path) -> None:
+    search = index(tmp_path / "index")
+    search.warm()
+    rmtree(tmp_path / "index")
+    search.put_note(note("n9", "A quince beside the strike."))
+    search.flush("2")
+    assert search.search("strike").total == 4
+    assert not (tmp_path / "index").exists()
 
 
 def test_what_a_killed_build_left_is_dropped_and_a_build_under_way_is_not(tmp_path: Path) -> None:
