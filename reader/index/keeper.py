@@ -177,6 +177,12 @@ class Keeper:
             changed = tuple(work for work, stamp in stamps.items() if have.get(work) != stamp)
             return Stale(changed, tuple(work for work in have if work not in stamps))
 
+    def holds(self, work: str) -> bool:
+        """Say whether the index on disk has taken a work in, in whatever wording."""
+        self.open()
+        state = self._state
+        return state is not None and work in state.stamps
+
     def _without(self) -> "Shard":
         """Return the texts themselves, as many as can be read in at once."""
         with self._opening:

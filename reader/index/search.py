@@ -100,6 +100,10 @@ class SearchIndex:
         """
         return self._keeper.stale(stamps)
 
+    def holds(self, work: str) -> bool:
+        """Say whether the index on disk has taken a work in, in whatever wording."""
+        return self._keeper.holds(work)
+
     def intact(self) -> bool:
         """Say whether there is an index on disk and every byte of it is as written."""
         return self._keeper.check()

@@ -177,7 +177,7 @@ class Finding(Texts, Margins):
     def refresh_notes(self, progress: Progress = NO_PROGRESS) -> None:
         """Let notes be found that were made while no index was open.
 
-        Texts are not looked at, unless there is no index or only a damaged one: then it is built.
+        Texts are not looked at, unless one is missing there altogether: then all is refreshed.
 
         Raises:
             LibraryError: the index cannot be written; search goes on with what there is.
@@ -185,11 +185,11 @@ class Finding(Texts, Margins):
         from reader.index import NOTES
 
         stamp = self._notes_stamp()
-        changed = self._index.stale({NOTES: stamp}).changed
-        if self._index.building:
+        index = self._index
+        if not all(map(index.holds, self.works())):
             self.refresh_index(progress)
-        elif NOTES in changed:
-            self._index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
+        elif NOTES in index.stale({NOTES: stamp}).changed:
+            index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
 
     @property
     def notes_wait(self) -> bool:

@@ -1,7 +1,6 @@
 """The door of the core: what goes in comes out, what is done can be undone, nothing is lost."""
 
 import shutil
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -10,6 +9,7 @@ import pytest
 
 from reader.annotations.store import Put, Store
 from reader.library import ExportChoice, Library
+from reader.library.door import _Part
 from reader.model import (
     AnnotationFileError,
     AnnotationKind,
@@ -203,14 +203,25 @@ def test_a_note_written_while_the_index_is_brought_up_to_date_is_found(
 
     asked: list[str] = []
 
-    def elsewhere(words: Sequence[str], _progress: Progress) -> None:
-        asked.append(words[-1])
+    def elsewhere(_make: object, part: _Part, *_: object) -> None:
+        asked.append(part.name)
         library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
 
-    monkeypatch.setattr("reader.library.door.run_elsewhere", elsewhere)
+    monkeypatch.setattr("reader.library.door.run_apart", elsewhere)
     library.refresh_elsewhere()
     assert asked == ["index", "links"]  # search need not wait for links
     assert len(library.search("dykes").hits) == 2
+
+
+def test_another_process_tells_what_it_compares_and_can_be_stopped(library: Library) -> None:
+    shutil.rmtree(library.folder / "links", ignore_errors=True)
+    told: list[tuple[float, str]] = []
+    library.refresh_elsewhere(Progress(lambda *step: told.append(step), lambda: False))
+    assert any("On Rivers" in words for _, words in told), "with the titles of what is compared"
+    assert [share for share, _ in told] == sorted(share for share, _ in told)
+    assert library.links_missing() == 0
+    with pytest.raises(Cancelled):
+        library.refresh_elsewhere(Progress(lambda *_: None, lambda: True))
 
 
 def test_notes_are_written_into_the_index_at_closing(library: Library) -> None:
@@ -247,6 +258,20 @@ def test_an_index_that_goes_just_before_a_small_change_is_built_whole(
     library.refresh_index()
     assert {hit.work for hit in library.search("wall").hits} >= {RIVER, HILL}
     assert not library.refresh_index()
+
+
+def test_a_text_that_the_index_never_saw_is_found_by_a_command(
+    library: Library, tmp_path: Path
+) -> None:
+    """Adding it was stopped before its words were taken in."""
+    library.refresh_index()
+    (tmp_path / "quince.txt").write_text("On Quinces\n\nA quince is not an apple.\n", "utf-8")
+    library.add(tmp_path / "quince.txt")
+    library.close()
+    again = Library.open(library.folder)
+    again.refresh_notes()
+    assert again.search("quince").hits
+    again.close()
 
 
 def test_the_concept_that_a_query_names_is_shown_behind_however_much_is_found(
