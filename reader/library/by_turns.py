@@ -46,6 +46,17 @@ class ByTurns(Seeing):
         """
         return self._place(self.seen_note(annotation))
 
+    def pick_up_notes(self) -> bool:
+        """Tell of what another window changed in notes that this one only reads; say whether.
+
+        Raises:
+            LibraryError: they can no longer be read.
+        """
+        change = self._store.changed_elsewhere()
+        if change is not None:
+            self._tell(change)
+        return change is not None
+
     @property
     def notes_are_read(self) -> bool:
         """Whether questions about all notes are answered at once, nothing being read first."""

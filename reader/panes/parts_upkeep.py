@@ -1,18 +1,23 @@
-"""Part of the window: search index and related passages are brought up to date by themselves."""
+"""Part of the window: index, links and what others write are brought up to date by themselves."""
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader.library.finding import MANY_NOTES
-from reader.model import Cancelled, Change, Touched
+from reader.model import Cancelled, Change, ReaderError, Touched
 from reader.panes.desk import Desk
 
 #: After the last change of a text; several files are often added at once.
 _AFTER_MS = 700
+#: So often a window that only reads looks for what another one wrote, in 10 µs, ms.
+_LOOKS_MS = 1000
 
 
 class Upkeep(QObject):
-    """Runs one refresh at a time, in another process, and again when texts changed meanwhile."""
+    """Runs one refresh at a time, in another process, and again when texts changed meanwhile.
+
+    A window that only reads shows what the one that writes has written.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -21,6 +26,10 @@ class Upkeep(QObject):
         self._again = False
         self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._later.timeout.connect(self.refresh)
+        self._looks = QTimer(self, interval=_LOOKS_MS)
+        self._looks.timeout.connect(self._look)
+        if desk.library.read_only:
+            self._looks.start()
         desk.changes.happened.connect(self._on_change)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -68,6 +77,14 @@ class Upkeep(QObject):
         """Look at the reader's own files when one comes back, from an editor perhaps."""
         if state is Qt.ApplicationState.ApplicationActive:
             self._desk.library.pick_up_edits()
+
+    def _look(self) -> None:
+        """Take up the notes that another window wrote; where they cannot be read, say so once."""
+        try:
+            self._desk.library.pick_up_notes()
+        except ReaderError as error:
+            self._looks.stop()
+            self._desk.messages.error(error)
 
     def _on_change(self, change: Change) -> None:
         many = change.touched & Touched.MARKS and len(change.annotations) > MANY_NOTES
