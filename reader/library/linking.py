@@ -185,9 +185,9 @@ class Linking(Judging):
         Raises:
             Cancelled: the reader stopped it; what was done is kept.
         """
-        made = self._links.update(self._linkable(), progress)
+        made = self._links.update(self._linkable(), progress.part(0.0, 0.9))
         before = self._curated_kept[0]
-        self.curated_ties(progress)
+        self.curated_ties(progress.part(0.9, 1.0))
         if not made and before == self._curated_kept[0]:
             return False
         self._tell(Change(Touched.LINKS, label="Related passages"))

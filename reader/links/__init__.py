@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from reader.links.book import Links
     from reader.links.bridges import Bridge, concept_bridges, read_arguments
     from reader.links.choice import Tie, Verdicts, choose, made, ties
-    from reader.links.elsewhere import Task, compute, compute_elsewhere, refresh
     from reader.links.features import Apparatus, TextFeatures, equip, prepare
     from reader.links.follow import Follower, Move, Step, Target, follower
     from reader.links.learning import Judged, Learned, learn
@@ -30,7 +29,6 @@ _HOME = {
     "book": ("Links",),
     "bridges": ("Bridge", "concept_bridges", "read_arguments"),
     "choice": ("Tie", "Verdicts", "choose", "made", "ties"),
-    "elsewhere": ("Task", "compute", "compute_elsewhere", "refresh"),
     "features": ("Apparatus", "TextFeatures", "equip", "prepare"),
     "follow": ("Follower", "Move", "Step", "Target", "follower"),
     "learning": ("Judged", "Learned", "learn"),
@@ -67,15 +65,12 @@ __all__ = [
     "Step",
     "Stripe",
     "Target",
-    "Task",
     "TextFeatures",
     "Tie",
     "Verdicts",
     "View",
     "Weights",
     "choose",
-    "compute",
-    "compute_elsewhere",
     "concept_bridges",
     "equip",
     "find_model",
@@ -88,7 +83,6 @@ __all__ = [
     "never_said",
     "prepare",
     "read_arguments",
-    "refresh",
     "relate",
     "strip",
     "ties",

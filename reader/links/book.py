@@ -95,10 +95,15 @@ class Links:
             Cancelled: the reader wants to stop.
         """
         todo = [pair for pair in _pairs_of(editions) if not self._known(*pair)]
+        texts = list({one.work.id: one for pair in todo for one in pair}.values())
+        for at, one in enumerate(texts):  # takes about as long as all that follows
+            share = progress.part(at / len(texts) / 2, (at + 1) / len(texts) / 2)
+            self._prepared(one, _telling(share, one.work.title))
         made: list[Pairs] = []
         for at, (a, b) in enumerate(todo):
-            progress.step(at / len(todo), f"{a.work.title} – {b.work.title}")
-            made.append(relate(self._prepared(a, progress), self._prepared(b, progress)))
+            share = progress.part(0.5 + at / len(todo) / 2, 0.5 + (at + 1) / len(todo) / 2)
+            words = f"{a.work.title} – {b.work.title}"
+            made.append(relate(self._prepared(a), self._prepared(b), _telling(share, words)))
             if len(made) == _TOGETHER:
                 self._store.put_pairs(made)
                 made = []
@@ -322,6 +327,11 @@ class _Found:
     @property
     def pair(self) -> tuple[Side, Floats]:
         return self.there, self.values
+
+
+def _telling(progress: Progress, words: str) -> Progress:
+    """Return a progress that says the same words all the time."""
+    return Progress(lambda share, _: progress.tell(share, words), progress.stopped)
 
 
 def _best_first(one: _Found) -> tuple[float, str, Locus]:

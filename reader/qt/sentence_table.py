@@ -304,7 +304,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "The notes file {0} is missing, but there are backups."),
     QT_TRANSLATE_NOOP("Core", "The notes file {0} is damaged ({1})."),
     QT_TRANSLATE_NOOP("Core", "The note {0} cannot be shown. {1}"),
-    QT_TRANSLATE_NOOP("Core", "Bringing the search up to date failed: {0}"),
     QT_TRANSLATE_NOOP("Core", "A packet can be Markdown or HTML, not “{0}”."),
     QT_TRANSLATE_NOOP("Core", "No folder is shared with a group yet; choose one first."),
     QT_TRANSLATE_NOOP("Core", "This note has one wording only."),
@@ -341,12 +340,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Select the words that the trail shall stop at."),
     QT_TRANSLATE_NOOP("Core", "This is no trail."),
     QT_TRANSLATE_NOOP("Core", "The arguments in “{0}” cannot be read ({1}); check the file."),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "The computation of related passages ended before its time; it goes on from where it "
-        "was when the library is opened again.",
-    ),
-    QT_TRANSLATE_NOOP("Core", "The computation of related passages failed: {0}."),
     QT_TRANSLATE_NOOP(
         "Core",
         "The language model in “{0}” cannot be read ({1}); related passages do without it.",
