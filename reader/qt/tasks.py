@@ -1,6 +1,7 @@
 """Background work: a pure function out, one signal back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
@@ -58,16 +59,29 @@ class Task(QObject):
         return self._stopped
 
     def _run(self) -> None:
-        progress = Progress(self.progressed.emit, lambda: self._stopped)
+        progress = Progress(self._tell, lambda: self._stopped)
         try:
             progress.step(0.0)  # it may have been stopped while it waited for a thread
             result = self._work(progress)
         except Exception as error:  # noqa: BLE001 - reported, never swallowed
-            self.failed.emit(self, error)
+            with suppress(RuntimeError):
+                self.failed.emit(self, error)
         else:
-            self.done.emit(self, result)
+            with suppress(RuntimeError):
+                self.done.emit(self, result)
         finally:
             _RUNNING.discard(self)
+
+    def _tell(self, share_0_1: float, words: str) -> None:
+        """Tell how far the work is; stop it where the program has ended meanwhile.
+
+        Qt then deletes every object that is left, also those whose work would not stop in time,
+        and whatever they emit is a ``RuntimeError``.
+        """
+        try:
+            self.progressed.emit(share_0_1, words)
+        except RuntimeError:
+            raise Cancelled from None
 
 
 #: Tasks under way: Python would free one that nobody holds before it answers.

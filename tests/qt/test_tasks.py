@@ -1,5 +1,7 @@
 """Work goes out, one answer comes back, the newest wins."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -72,6 +74,39 @@ def test_a_forgotten_answer_may_come_after_its_owner_is_gone(qtbot: QtBot) -> No
     hold.set()
     assert QThreadPool.globalInstance().waitForDone(5000)
     qtbot.wait(10)
+
+
+_DEAF = """
+import time
+from PySide6.QtCore import QCoreApplication
+from reader.qt.tasks import Tasks
+
+def work(progress):
+    while not gone():
+        time.sleep(0.01)
+    {then}
+
+def gone():
+    return QCoreApplication.instance() is None
+
+app = QCoreApplication([])
+tasks = Tasks()
+tasks.run("", work)
+time.sleep(0.05)
+print(tasks.drain(10))
+"""
+
+
+@pytest.mark.parametrize("then", ["progress.tell(0.5, '')", "progress.step(0.5)", "return 1"])
+def test_work_that_outlives_the_program_ends_without_a_word(then: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _DEAF.format(then=then)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "False\n", "")
 
 
 def test_a_failure_without_a_handler_goes_to_everybody(qtbot: QtBot) -> None:
