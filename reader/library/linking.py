@@ -35,6 +35,7 @@ class Linking(Judging):
         threshold: float | None = None,
         evidence: bool = True,
         rejected: bool = False,
+        progress: Progress = NO_PROGRESS,
     ) -> tuple[Related, ...]:
         """Return what takes a passage up, best first; links made by people come before others.
 
@@ -49,13 +50,17 @@ class Linking(Judging):
             threshold: least score of computed ones; None takes the engine's own.
             evidence: whether to tell why.
             rejected: with those that readers rejected, to be seen and taken back.
+            progress: of a shelf whose texts are looked at for the first time: 20 ms each.
 
         Raises:
             NotFound: there is no such passage.
+            Cancelled: the reader stopped it.
         """
         edition = self.edition(work)
         edition.row_of(passage)
-        find = self._finder(edition, per_work, curated, threshold, evidence, rejected=rejected)
+        find = self._finder(
+            edition, per_work, curated, threshold, evidence, rejected=rejected, progress=progress
+        )
         return find(passage)
 
     def related_table(
@@ -72,7 +77,10 @@ class Linking(Judging):
             Cancelled: the reader stopped it.
         """
         edition = self.edition(work)
-        find = self._finder(edition, 3, curated=True, threshold=None, evidence=False, to=to)
+        stops = replace(progress, tell=NO_PROGRESS.tell)  # in the first passage of a large shelf
+        find = self._finder(
+            edition, 3, curated=True, threshold=None, evidence=False, to=to, progress=stops
+        )
         table: dict[str, tuple[Related, ...]] = {}
         for row, passage in enumerate(edition.passages):
             if row % 16 == 0:
@@ -128,6 +136,7 @@ class Linking(Judging):
         *,
         rejected: bool = False,
         to: str | None = None,
+        progress: Progress = NO_PROGRESS,
     ) -> Callable[[str], tuple[Related, ...]]:
         """Return what finds the related passages of one text, as the library stands now."""
         from reader.links import THRESHOLD, choose, made
@@ -155,6 +164,7 @@ class Linking(Judging):
                 rejected=verdicts.rejected_from(here),
                 settled=verdicts.accepted_from(here),
                 evidence=evidence,
+                progress=progress,
             )
             return choose(computed, made(ties, here, others), here, verdicts, per_work)
 

@@ -208,7 +208,7 @@ class Relating(QObject):
         work, here = pane.work, passage.id
         self._desk.tasks.run(
             self.tr("Looking for counterparts"),
-            lambda _: self._desk.library.related(work, here, per_work=1),
+            lambda progress: self._desk.library.related(work, here, per_work=1, progress=progress),
             self._on_counterparts,
         )
 

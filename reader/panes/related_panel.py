@@ -47,6 +47,7 @@ class Relating(Protocol):
         per_work: int = ...,
         threshold: float | None = ...,
         rejected: bool = ...,
+        progress: Progress = ...,
     ) -> tuple[Related, ...]:
         """Return related passages, best first within each work."""
 
@@ -203,9 +204,14 @@ class RelatedPanel(QWidget):
         least = self._asked_from = min(_LEAST, self.filter.least)
         library = self._library
 
-        def find(_progress: Progress) -> _Answer:
+        def find(progress: Progress) -> _Answer:
             found = library.related(
-                work, passage, per_work=_PER_WORK, threshold=least, rejected=True
+                work,
+                passage,
+                per_work=_PER_WORK,
+                threshold=least,
+                rejected=True,
+                progress=progress,
             )
             return found, library.judgements(here), library.learned()
 

@@ -65,6 +65,24 @@ def test_the_best_come_first_and_no_more_than_asked_for():
     assert links.related(ovens, asked, [mills], per_work=4, threshold=0, limit=1) == many[:1]
 
 
+def test_looking_into_many_texts_can_be_stopped_before_each():
+    ovens, mills, stars = three()
+    links = Links(None, apparatus())
+    links.update([ovens, mills, stars])
+    asked = passage(ovens, "built an oven of his own")
+    read: list[str] = []
+
+    def others():
+        for one in (mills, stars):
+            read.append(one.work.id)
+            yield one
+
+    stops = Progress(lambda *_: None, lambda: len(read) > 1)
+    with pytest.raises(Cancelled):
+        links.related(ovens, asked, others(), threshold=0, progress=stops)
+    assert read == ["mills", "stars"]
+
+
 def test_passages_are_counted_as_they_are_found():
     ovens, mills, stars = three()
     links = Links(None, apparatus())

@@ -9,7 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Judgement, Learned
 from reader.links import WEIGHTS
-from reader.model import Edition, Evidence, Locus, Related, Relation, Span, Verdict
+from reader.model import (
+    NO_PROGRESS,
+    Edition,
+    Evidence,
+    Locus,
+    Progress,
+    Related,
+    Relation,
+    Span,
+    Verdict,
+)
 from reader.panes.link_cards import passage_card
 from reader.panes.link_words import relations
 from reader.panes.related_panel import RelatedPanel
@@ -50,8 +60,10 @@ class Library:
         per_work: int = 3,
         threshold: float | None = None,
         rejected: bool = False,
+        progress: Progress = NO_PROGRESS,
     ) -> tuple[Related, ...]:
         del per_work
+        assert progress is not NO_PROGRESS, "closing the window stops it"
         assert rejected, "the panel hides them itself, and can show them"
         every = (CURATED, STRONG, WEAK) if (work, passage) == ("river", "river-1") else ()
         return tuple(one for one in every if one.curated or one.score >= (threshold or 0.3))
