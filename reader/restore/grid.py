@@ -65,7 +65,10 @@ class _Dealt:
 
 
 def page_grids(
-    leaves: Sequence[Leaf], broken: Sequence[float], lost: Callable[[int, int], float]
+    leaves: Sequence[Leaf],
+    broken: Sequence[float],
+    lost: Callable[[int, int], float],
+    title: int = -1,
 ) -> list[Grid]:
     """Find the ways in which the pieces may be cut into pages, likeliest first; at least one.
 
@@ -76,6 +79,7 @@ def page_grids(
         broken: for each leaf, nats by which the text fails to read on from the one before;
             the first entry is not used.
         lost: the same for any two leaves.
+        title: the leaf that may be the title of the whole, -1 for none.
 
     Cost: heights tried × pieces × pieces on a page.
     """
@@ -85,7 +89,11 @@ def page_grids(
     if _are_pages(leaves):
         # a heading inside a stretch does not begin a page where stretches are pages
         starts = [row for row in range(count) if not _goes_on(leaves, row)]
-        return [Grid.cut(0, starts, count)]
+        grids = [Grid.cut(0, starts, count)]
+        if title >= 0 and title not in starts:
+            # what is short before it may be the end of the last page
+            grids.append(Grid.cut(0, sorted([*starts, title]), count))
+        return grids
     cutting = _Cutting(leaves, broken, lost)
     tried = _GRIDS if count < _MANY else 2
     best = cutting.best(_MIXED, tried)

@@ -7,11 +7,12 @@ from reader.importing.raw import RawText
 from reader.model import NO_PROGRESS, Progress, Span
 from reader.restore.columns import untangled
 from reader.restore.furniture import without_furniture
-from reader.restore.grid import page_grids
+from reader.restore.grid import Grid, page_grids
 from reader.restore.heights import SHORT, heights_of_sides, measured_grids
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf, leaves_of, pieces_of_pages
 from reader.restore.lexicon import Lexicon
+from reader.restore.lines import Line
 from reader.restore.order import AS_IT_IS, Found, Placed, arrange
 from reader.restore.paragraphs import shape_of
 from reader.restore.paths import path_score
@@ -22,6 +23,8 @@ from reader.restore.turns import Turns, edges_of
 
 #: Nats by which the title of the whole likes to begin a page.
 _TITLE = 7.0
+#: Nats that make sure of it, and ways of cutting the rest that are tried then.
+_PAGE, _TITLED = 50.0, 2
 #: Letters from which a leaf is running text.
 _RUNNING = 160
 #: Nats that two pages on each page of the file must gain over one, where those are moved, too.
@@ -96,16 +99,29 @@ class _Reading:
         great = turns.title
         tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
         tops = tops if any(broken) else [0.0] * len(leaves)
-        grids = page_grids(leaves, tops, turns.broken)
+        grids = page_grids(leaves, tops, turns.broken, great)
         if grids[0].height:
-            grids = [*measured_grids(leaves, tops), *grids]
+            grids = [*measured_grids(leaves, tops), *self._titled(tops), *grids]
         else:
             turns.shorten(_short(leaves, grids[0].pages))
-        long = [sum(len(line.text) for line in leaf.lines) > _RUNNING for leaf in leaves]
+        long = [sum(map(_letters, leaf.lines)) > _RUNNING for leaf in leaves]
         begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
         sides = heights_of_sides(leaves, tops) if grids[0].height else []
         found = Found([leaf.height for leaf in leaves], grids, long, begins, sides)
         return arrange(turns, found, progress), found
+
+    def _titled(self, tops: Sequence[float]) -> list[Grid]:
+        """Return the likeliest pages where the title of the whole has one to itself."""
+        edges, title = self.turns.edges, self.turns.title
+        behind = title + 1
+        while behind < len(edges) and edges[behind].sheet:
+            behind += 1
+        if title < 0 or not edges[title].sheet or behind == len(edges):
+            return []
+        begins = [
+            value + (_PAGE if row in (title, behind) else 0.0) for row, value in enumerate(tops)
+        ]
+        return measured_grids(self.leaves, begins)[:_TITLED]
 
     def pages(self, placed: Placed) -> Pages:
         """Return the leaves as they were placed."""
@@ -122,6 +138,11 @@ class _Reading:
             self.leaves, rows, frozenset(), self.turns, "as the reader laid them",
             by_hand=True, heads=self.heads,
         )  # fmt: skip
+
+
+def _letters(line: Line) -> int:
+    """Return how many letters a line has: figures are no running text."""
+    return sum(map(str.isalpha, line.text))
 
 
 def _short(leaves: Sequence[Leaf], pages: Sequence[Sequence[int]]) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """Pages are put into reading order, and only where they are out of it."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,30 @@ def test_an_imposed_booklet_comes_out_in_reading_order(scheme: str, marks: str) 
     restored = restore(booklet.raw)
     assert pages_read(booklet, restored) == printed(booklet)
     assert restored.order_confidence > 0.6
+
+
+@pytest.mark.parametrize(
+    ("scheme", "seed"), [("4-up", 307), ("innermost first", 312), ("2-up", 326), ("4-up", 326)]
+)
+def test_six_pages_come_out_in_reading_order(scheme: str, seed: int) -> None:
+    style = Style(scheme=scheme, gap="none", height=34, seed=seed)
+    booklet = make(Prose(seed).paragraphs(1500), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
+def test_pages_of_figures_stay_where_they_are() -> None:
+    chance = random.Random(4)
+    rows = [" ".join(f"{chance.uniform(0, 7):.6e}" for _ in range(5)) for _ in range(600)]
+    pages = ["\n".join(rows[at : at + 30]) for at in range(0, len(rows), 30)]
+    starts = [span.start for span in restore(raw_of("\n\n".join(pages))).pages]
+    assert starts == sorted(starts)
+
+
+def test_blanks_at_the_end_and_inside_the_cover_are_likelier_than_others() -> None:
+    prices = {tuple(order): price for order, price, _name in layouts(6)}
+    last_two, last_and_third = (0, 1, 3, 4, 5, 2), (0, 1, 4, 5, 3, 2)
+    assert prices[last_two] == 0.8
+    assert prices[last_and_third] == 2.0
 
 
 @pytest.mark.parametrize("scheme", ["2-up", "right first", "side by side"])
