@@ -430,7 +430,16 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "This does not look like a text in a language; it was taken as it stands."
     ),
-    QT_TRANSLATE_NOOP("Core", "{0} page turns are doubtful; please look at them."),
+    QT_TRANSLATE_NOOP("Core", "By their numbers, {0} pages are missing after page {1}."),
+    QT_TRANSLATE_NOOP(
+        "Core", "By their numbers, {0} pages are missing, the first of them after page {1}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "{0} page turns are doubtful; please look at them, pages may be missing."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "One page turn is doubtful; please look at it, a page may be missing there."
+    ),
     QT_TRANSLATE_NOOP("Core", "a heading stands with what it heads"),
     QT_TRANSLATE_NOOP("Core", "the sentence reads on"),
     QT_TRANSLATE_NOOP("Core", "the list of references goes on in order"),

@@ -160,7 +160,9 @@ def _bound(
         turns=tuple(turns),
         pieces=tuple(pieces),
         order_confidence=sure,
-        note=doubts(drafts, turns, sure, stated=bool(raw.blocks) and not raw.pages),
+        note=doubts(
+            drafts, turns, pages.numbers(), sure, stated=bool(raw.blocks) and not raw.pages
+        ),
         title=title,
         authors=authors,
         pages=tuple(pages.leaves[row].span for row in pages.rows),

@@ -17,6 +17,8 @@ _PERSON = re.compile(
 _ARTICLE = re.compile(r"(?:The|A|An|On|Of|In|For|Il|La|Le|Lo|I|Gli|Del|Della)\s")
 #: Words in a row that two paragraphs share only where one is the other once more.
 _RUN = 6
+#: Pages that may be missing in one place; where there are more, the numbers are others.
+_MISSING = 60
 #: Words of a paragraph from which on it is compared, and the share that makes it another's twin.
 _LONG, _SAME = 30, 0.6
 #: Words that are counted, how many are different and how often the ten commonest stand among
@@ -25,16 +27,24 @@ _LONG, _SAME = 30, 0.6
 _COUNTED, _DIFFERENT, _COMMONEST = 5_000, 0.65, 0.1
 
 
-def doubts(drafts: Sequence[Draft], turns: Sequence[PageTurn], sure: float, *, stated: bool) -> str:
+def doubts(
+    drafts: Sequence[Draft],
+    turns: Sequence[PageTurn],
+    numbers: Sequence[int | None],
+    sure: float,
+    *,
+    stated: bool,
+) -> str:
     """Return sentences for people, empty without a doubt; linear.
 
     Args:
         drafts: all passages but notes, in reading order.
         turns: page turns of the edition.
+        numbers: printed page numbers in reading order, None for pages without.
         sure: of the order as a whole.
         stated: whether the format states its blocks, and so where the text begins and ends.
     """
-    told = [_order(turns, sure), _repeated(drafts), _several(drafts)]
+    told = [_order(turns, sure), _missing(numbers), _repeated(drafts), _several(drafts)]
     if not stated:
         told.append(_ends(drafts))
     told.append(_language(drafts))
@@ -45,9 +55,33 @@ def _order(turns: Sequence[PageTurn], sure: float) -> str:
     doubtful = sum(turn.doubtful for turn in turns)
     if sure < 0.6 and len(turns) > 3:
         return "The order of the pages could not be made out with certainty; please look at it."
-    if doubtful > 1 and doubtful > len(turns) // 4:
-        return f"{doubtful} page turns are doubtful; please look at them."
+    moved = any(turn.right.start < turn.left.start for turn in turns)
+    if doubtful == 1 and moved:
+        return "One page turn is doubtful; please look at it, a page may be missing there."
+    # of a file in order every page may end a paragraph
+    if doubtful > 1 and (moved or doubtful > len(turns) // 4):
+        return f"{doubtful} page turns are doubtful; please look at them, pages may be missing."
     return ""
+
+
+def _missing(numbers: Sequence[int | None]) -> str:
+    """Tell of pages that were counted but are not there; one by itself may be blank."""
+    known = [(number, at) for at, number in enumerate(numbers) if number is not None]
+    gaps = [
+        (first, gap)
+        for (first, at), (then, behind) in pairwise(known)
+        if 1 < (gap := then - first - (behind - at)) <= _MISSING
+    ]
+    if (
+        not gaps
+        or len(known) < len(numbers) // 2
+        or any(b < a for (a, _), (b, _) in pairwise(known))
+    ):
+        return ""
+    (first, _gap), count = gaps[0], sum(gap for _first, gap in gaps)
+    if len(gaps) == 1:
+        return f"By their numbers, {count} pages are missing after page {first}."
+    return f"By their numbers, {count} pages are missing, the first of them after page {first}."
 
 
 def _repeated(drafts: Sequence[Draft]) -> str:

@@ -55,6 +55,17 @@ class Pages:
     by_hand: bool = False
     heads: tuple[Done, ...] = ()
 
+    def numbers(self) -> list[int | None]:
+        """Return the printed number of each page in reading order, None for one without."""
+        found: list[int | None] = []
+        for at, row in enumerate(self.rows):
+            number = self.leaves[row].number
+            if not found or self.turned(at) is not None:
+                found.append(number)
+            elif number is not None:
+                found[-1] = number
+        return found
+
     def turned(self, at: int) -> int | None:
         """Return the leaf before a page turn at position ``at``, None where no page turns."""
         if at == 0:

@@ -1,12 +1,15 @@
 """What a reader is told about sources that are not one whole text in order."""
 
 import random
+from itertools import pairwise
 
 import pytest
 
 from reader.importing import RawText
 from reader.model import Provenance
 from reader.restore import restore
+from tests.booklets import Style, make
+from tests.prose import Prose
 from tests.restore.kinds_of_text import english, wrapped
 
 
@@ -60,3 +63,22 @@ def test_letters_by_chance_are_no_language() -> None:
     assert told("\n".join(lines)).endswith(
         "This does not look like a text in a language; it was taken as it stands."
     )
+
+
+def test_a_sheet_that_is_missing_is_told_of() -> None:
+    style = Style(scheme="2-up", marks="numbers", gap="indent", height=34, seed=5)
+    booklet = make(Prose(5).paragraphs(6000), style)
+    whole = booklet.raw.text
+    pages = [span.of(whole) for span, page in booklet.stretches if page not in (4, 5)]
+    assert told(whole) == ""
+    assert told("\n\n".join(pages)) == "By their numbers, 2 pages are missing after page 4."
+
+
+def test_half_a_booklet_is_told_of() -> None:
+    style = Style(scheme="2-up", marks="numbers", gap="indent", height=34, seed=5)
+    booklet = make(Prose(5).paragraphs(6000), style)
+    half = booklet.stretches[: len(booklet.stretches) // 2]
+    pages = [span.of(booklet.raw.text) for span, _page in half]
+    there = sorted(page for _span, page in half)
+    gap = next((a, b - a - 1) for a, b in pairwise(there) if b - a > 3)
+    assert f"{gap[1]} pages are missing after page {gap[0] + 1}." in told("\n\n".join(pages))
