@@ -16,29 +16,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from reader.qt.exact import words_of
 from reader.qt.safe_text import SHOWN, tip
 
-#: Words as long cost a second to wrap where Qt looks for their borders (100,000 letters).
-_LONG_WORD = re.compile(r"\S{5000}")
+#: Words as long take 2 ms each to wrap where Qt looks for their borders, those of 5,000 letters 40.
+_LONG_WORD = re.compile(r"\S{1000}")
 
 
-class NoteEditor(QPlainTextEdit):
-    """Edits Markdown; leaving it keeps the text, Esc too.
+class NoteField(QPlainTextEdit):
+    """Holds the Markdown of a note as it is typed.
 
     More than a note can hold is not pasted: two million letters would stop the window for minutes,
     and the library would refuse them.
-
-    Signals:
-        left: the reader is done.
     """
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Write in Markdown. Ctrl+Enter or Esc when done."))
-        self.setAccessibleName(self.tr("Note text"))
-        self.textChanged.connect(self._fit)
-        self._fit()
 
     def setPlainText(self, text: str) -> None:  # noqa: N802
         """Take other words."""
@@ -68,18 +55,41 @@ class NoteEditor(QPlainTextEdit):
         if _LONG_WORD.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Write; Shift+Enter is an Enter."""
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.insertPlainText("\n")  # Markdown knows no other end of a line
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEditor(NoteField):
+    """Edits Markdown in place; leaving it keeps the text, Esc too.
+
+    Signals:
+        left: the reader is done.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Write in Markdown. Ctrl+Enter or Esc when done."))
+        self.setAccessibleName(self.tr("Note text"))
+        self.textChanged.connect(self._fit)
+        self._fit()
+
     def _fit(self) -> None:
         lines = min(14, max(3, self.document().size().height()))
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave on Esc and Ctrl+Enter; Shift+Enter is an Enter."""
+        """Leave on Esc and Ctrl+Enter."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape or (control and enter):
             self.left.emit()
-        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
-            self.insertPlainText("\n")  # Markdown knows no other end of a line
         else:
             super().keyPressEvent(event)
 

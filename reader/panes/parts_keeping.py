@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Annotation, TextTarget
-from reader.panes.asking import ask_words
+from reader.panes.asking import ask_note
 from reader.panes.desk import Desk
 from reader.panes.notes_look import short_date
 from reader.panes.parts_annotating import Annotating
@@ -32,6 +32,7 @@ class Keeping(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
+        self._given_up: dict[str, str] = {}
         on = desk.actions.on
         on("annotate.work_note", self.note_on_work, lambda: desk.area.active.edition is not None)
         on("annotate.history", self.history, lambda: annotating.meant() is not None)
@@ -44,16 +45,25 @@ class Keeping(QObject):
             return
         work, library = edition.work.id, self._desk.library
 
-        def write(words: str) -> None:
-            if words.strip() and self._desk.attempt(lambda: library.note_on_work(work, words)):
+        def write(words: str) -> bool:
+            if words.strip() and not self._desk.attempt(lambda: library.note_on_work(work, words)):
+                return False
+            if words.strip():
                 self._desk.messages.info(self.tr("Written; it stands in the notes list."))
+            return True
 
-        ask_words(
+        dialog = ask_note(
             self._desk.window,
             self.tr("Note on the whole text"),
             self.tr("On “{title}”, in Markdown:").format(title=edition.work.title),
             write,
+            self._given_up.pop(work, ""),
         )
+        dialog.rejected.connect(lambda: self._give_up(work, dialog.field.words()))
+
+    def _give_up(self, work: str, words: str) -> None:
+        """Keep what was not written to the end until the reader comes back to it."""
+        self._given_up[work] = words
 
     def history(self) -> None:
         """Show the earlier wordings of a note, and bring one back."""

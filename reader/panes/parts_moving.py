@@ -104,12 +104,14 @@ class Moving:
             self._on_place,
         )
 
-    def _on_place(self, words: str) -> None:
+    def _on_place(self, words: str) -> bool:
         try:
             if words.strip():
                 self.go_to(words)
         except (BadInput, NotFound) as error:
             self._desk.messages.warning(error.message)
+            return False
+        return True
 
     def go_to(self, words: str) -> None:
         """Go to a place that a reader wrote.

@@ -296,10 +296,11 @@ class Searching(QObject):
         """Add tags to several notes."""
         library = self._desk.library
 
-        def add(tags: tuple[str, ...]) -> None:
+        def add(tags: tuple[str, ...]) -> object:
             notes = [library.note(one).annotation for one in annotations]
-            if tags:
-                self.revise([replace(n, tags=(*n.tags, *tags)) for n in notes], self.tr("Add tags"))
+            return library.revise_many(
+                [replace(note, tags=(*note.tags, *tags)) for note in notes], self.tr("Add tags")
+            )
 
         from reader.panes.tagging import ask_tags
 
@@ -307,7 +308,7 @@ class Searching(QObject):
             self._desk.window,
             self.tr("Tags"),
             self.tr("Tags to add, separated by commas"),
-            add,
+            lambda tags: not tags or self._desk.attempt(lambda: add(tags)),
             in_use=library.tags(),
         )
 

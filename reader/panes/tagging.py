@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from reader.panes.asking import ask
+from reader.panes.asking import Question, ask
 
 
 class TagCompleter(QCompleter):
@@ -35,8 +35,8 @@ def ask_tags(
     *,
     in_use: Iterable[str],
     tags: Iterable[str] = (),
-) -> QInputDialog:
-    """Ask for tags; ``then`` is called with them unless the reader goes back."""
+) -> Question:
+    """Ask for tags; ``then`` is called with them unless the reader goes back, and may refuse."""
     dialog = ask(parent, title, label, lambda words: then(_tags(words)), ", ".join(tags))
     field = dialog.findChild(QLineEdit)
     if field is not None:
@@ -45,7 +45,7 @@ def ask_tags(
     return dialog
 
 
-def _on_return(dialog: QInputDialog, completer: TagCompleter) -> None:
+def _on_return(dialog: Question, completer: TagCompleter) -> None:
     """Let Return answer over tags that are only offered: their list takes the key for itself."""
     offered = completer.popup()
     if offered is not None and offered.isVisible() and not offered.currentIndex().isValid():

@@ -1,13 +1,16 @@
 """What was deleted or written over can be had back."""
 
 from dataclasses import replace
+from typing import Never
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from reader.app import Program
-from reader.model import Span
+from reader.model import LibraryError, Span
+from reader.panes.asking import NoteQuestion
 from reader.panes.parts_keeping import Kept
 from tests.panes.desk_library import MemoryLibrary
 
@@ -74,3 +77,37 @@ def test_an_earlier_wording_is_brought_back(program: Program, library: MemoryLib
 
 def test_without_a_note_there_is_no_history(program: Program) -> None:
     assert not program.desk.actions.may("annotate.history")
+
+
+def test_a_note_on_a_text_that_cannot_be_kept_stays_in_its_dialog(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Never:
+        raise LibraryError("There is no room left on the disk.")
+
+    kept: list[str] = []
+    monkeypatch.setattr(program.desk.library, "note_on_work", full, raising=False)
+    assert program.desk.actions.do("annotate.work_note")
+    dialog = program.window.findChild(NoteQuestion)
+    assert dialog is not None
+    dialog.field.setPlainText("An hour's work.")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.field.words() == "An hour's work."
+    monkeypatch.setattr(program.desk.library, "note_on_work", lambda _, words: kept.append(words))
+    dialog.accept()
+    assert kept == ["An hour's work."]
+
+
+def test_a_note_on_a_text_that_is_given_up_is_offered_again(program: Program) -> None:
+    def asked() -> NoteQuestion:
+        assert program.desk.actions.do("annotate.work_note")
+        (dialog,) = [one for one in program.window.findChildren(NoteQuestion) if one.isVisible()]
+        return dialog
+
+    asked().field.setPlainText("Half a thought")
+    asked_again = program.window.findChild(NoteQuestion)
+    assert asked_again is not None
+    QTest.keyClick(asked_again.field, Qt.Key.Key_Escape)
+    assert not asked_again.isVisible()
+    assert asked().field.words() == "Half a thought"

@@ -1,5 +1,7 @@
 """Tags are asked for with those in use offered, each in turn."""
 
+from typing import Never
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program
+from reader.model import BadInput, Span
 from reader.panes.notes_panel import NotesPanel
 from reader.panes.tagging import ask_tags
 from tests.panes.desk_library import MemoryLibrary
@@ -72,6 +75,32 @@ def test_going_back_tags_nothing(qtbot: QtBot, parent: QWidget) -> None:
     dialog, _field = asked(qtbot, parent, told)
     dialog.reject()
     assert told == []
+
+
+def test_tags_that_are_refused_stay_to_be_mended(
+    program: Program, library: MemoryLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Never:
+        raise BadInput("It has more than 1,000 tags.")
+
+    library.mark("first", Span(40, 60))
+    program.desk.area.active.view.select(Span(45, 45))
+    assert program.desk.actions.do("annotate.tag")
+    dialog = program.window.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("one, two")
+    with monkeypatch.context() as limit:
+        limit.setattr(library, "revise", refuse)
+        dialog.accept()
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "1,000" in message.text
+    assert dialog.isVisible()
+    assert dialog.textValue() == "one, two"
+    dialog.accept()
+    assert not dialog.isVisible()
+    (placed,) = library.notes()
+    assert set(placed.annotation.tags) == {"one", "two"}
 
 
 def test_several_notes_of_the_list_are_tagged_without_stopping_the_window(
