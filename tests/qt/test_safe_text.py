@@ -122,6 +122,18 @@ def test_a_line_of_a_note_loses_its_markdown_and_nothing_else(markdown: str, wor
     assert plain(markdown) == words
 
 
+@pytest.mark.parametrize("columns", [2, 12])
+def test_of_a_long_table_so_many_cells_are_shown_as_else_lines(columns: int) -> None:
+    rows = ["| a " * columns + "|", "|---" * columns + "|", *["| x " * columns + "|"] * 3000]
+    head, tail = "Above.\n", "\n\nBelow."
+    table = shown(head + "\n".join(rows) + tail)
+    assert 900 < table.count("x") < 1500
+    few = head + "\n".join(rows[:40]) + tail
+    assert shown(few) == few
+    pipes = "\n".join(["a | b | c"] * 1400)
+    assert shown(pipes) == pipes, "what is no table"
+
+
 @pytest.mark.parametrize("part", ["_a ", "_a", "*a", "[a", "`a", "> ", "_ a_", "[a](b"])
 def test_a_line_of_hostile_markdown_is_made_at_once(part: str) -> None:
     began = time.process_time()
