@@ -5,6 +5,7 @@ a passage may be parted by a page turn, notes begin beside their passage or as s
 there is room, and what has no room on a page goes on in the margin of the next.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model import Edition, InlineKind, Passage, PassageKind, Span
+from reader.model import NO_PROGRESS, Edition, InlineKind, Passage, PassageKind, Progress, Span
 from reader.model.values import dataclass
 from reader.qt import fonts
 from reader.qt.offsets import QtOffsets
@@ -112,32 +113,40 @@ class Paper:
         self._marks = sorted(marks, key=lambda mark: mark.span)
         self._font = font
 
-    def paint(self, device: QPagedPaintDevice) -> int:
-        """Paint everything; return the number of pages."""
+    def paint(self, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS) -> int:
+        """Paint everything; return the number of pages.
+
+        Raises:
+            Cancelled: the reader stopped it.
+        """
         painter = QPainter(device)
+        try:
+            return self._paint(painter, device, progress)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, device: QPagedPaintDevice, progress: Progress) -> int:
         scale = device.logicalDpiX() / 72.0
         painter.scale(scale, scale)
         layout = device.pageLayout()
         page = layout.paintRect(QPageLayout.Unit.Point)
         room = QRectF(0, 0, page.width(), page.height() - 22)
         pages = _Pages(painter, device, room, self._font, self._edition.work.cited)
-        for block in self._blocks(room.width()):
+        count = len(self._edition.passages)
+        for at, block in enumerate(self._blocks(room.width())):
+            progress.step(at / count)
             pages.put(block)
         pages.finish()
-        painter.end()
         return pages.number
 
     def _blocks(self, width: float) -> Iterator[_Block]:
         text_width = width * _TEXT_SHARE - _NUMBER_PT - _GUTTER_PT
         margin_width = width * (1 - _TEXT_SHARE)
+        starts = [note.span.start for note in self._notes]
         for passage in self._edition.passages:
-            notes = [
-                self._note(note, margin_width)
-                for note in self._notes
-                if passage.span.start
-                <= note.span.start
-                < max(passage.span.end, passage.span.start + 1)
-            ]
+            end = max(passage.span.end, passage.span.start + 1)
+            first, last = bisect_left(starts, passage.span.start), bisect_left(starts, end)
+            notes = [self._note(note, margin_width) for note in self._notes[first:last]]
             yield self._passage(passage, text_width, tuple(notes))
 
     def _passage(self, passage: Passage, width: float, notes: tuple[_Block, ...]) -> _Block:

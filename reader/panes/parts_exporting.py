@@ -95,7 +95,7 @@ class Exporting(QObject):
         def work(progress: Progress) -> None:
             library.export_to(path, choice, progress)
 
-        self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
+        self._desk.tasks.run(self.tr("Exporting notes"), work, lambda _done: messages.info(said))
 
     def _write_paper(self, path: Path, choice: "ExportChoice") -> None:
         """Write the web page of a choice as PDF, beside."""
@@ -109,7 +109,7 @@ class Exporting(QObject):
             page = library.export(choice, progress.part(0.0, _PAGE))
             save_pdf(page, 1, title, path, progress.part(_PAGE, 1.0))
 
-        self._desk.tasks.run(self.tr("Taking notes away"), work, lambda _done: messages.info(said))
+        self._desk.tasks.run(self.tr("Exporting notes"), work, lambda _done: messages.info(said))
 
     # templates -----------------------------------------------------------------
 

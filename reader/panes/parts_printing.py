@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader.library.files import write_whole
-from reader.model import Edition, ReaderError
+from reader.model import NO_PROGRESS, Edition, Placed, Progress
 from reader.panes.desk import Desk
 from reader.panes.marks import on_passages
 from reader.qt import theme
@@ -17,6 +18,8 @@ from reader.qt.safe_text import SafeDocument
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
+
+    from reader.panes.paper import Paper, PaperMark, PaperNote
 
 _DPI = 300
 
@@ -58,59 +61,87 @@ class Printing(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._desk.window, self.tr("Export as PDF"), f"{edition.work.id}.pdf", "PDF (*.pdf)"
         )
-        if not name:
-            return
-        try:
-            pages = self.save_pdf(edition, Path(name))
-        except ReaderError as error:
-            self._desk.messages.error(error)
-            return
-        self._desk.messages.info(self.tr("%n page(s) written.", "", pages))
+        if name:
+            self.write_pdf(edition, Path(name))
 
-    def save_pdf(self, edition: Edition, path: Path) -> int:
-        """Write a text with its margin notes as PDF; return the number of pages.
+    def write_pdf(self, edition: Edition, path: Path) -> None:
+        """Write a text as PDF, beside; say how many pages it has."""
+        paper = self._paper(edition)
+        cited, messages = edition.work.cited, self._desk.messages
 
-        Raises:
-            LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
-        """
-        from PySide6.QtGui import QPdfWriter
+        def write(progress: Progress) -> int:
+            return save_pdf(paper(), cited, path, progress)
 
-        from reader.panes.paper import page_layout
+        def said(pages: object) -> None:
+            messages.info(self.tr("%n page(s) written.", "", int(str(pages))))
 
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setResolution(_DPI)
-        writer.setTitle(edition.work.cited)
-        writer.setPageLayout(page_layout())
-        pages = self.paint(edition, writer)
-        del writer  # completes the file in the buffer
-        write_whole(path, bytes(buffer.data().data()))
-        return pages
+        self._desk.tasks.run(self.tr("Writing the PDF"), write, said)
 
     def paint(self, edition: Edition, device: QPagedPaintDevice) -> int:
         """Paint a text with marks and notes; return the number of pages."""
-        from reader.panes.paper import Paper, PaperMark, PaperNote
+        return self._paper(edition)().paint(device)
 
+    def _paper(self, edition: Edition) -> Callable[[], Paper]:
+        """Return what lays out a text with marks and notes as they are now, in any thread."""
         placed = [one for one in self._desk.library.notes(edition.work.id) if one.span]
         light = theme.load("light")  # paper is white, whatever the window is
-        notes = [
-            PaperNote(
-                one.span,
-                _head(one.annotation.author.name, one.annotation.modified),
-                _words(one.annotation.body),
-            )
-            for one in placed
-            if one.span and one.annotation.body.strip()
-        ]
-        marks = [
-            PaperMark(span, light.line(mark.colour), beside=True)
-            if on_passages(edition, mark.kind, mark.style, span)
-            else PaperMark(span, light.fill(mark.colour))
-            for mark, span in ((one.annotation, one.span) for one in placed)
-            if span
-        ]
-        return Paper(edition, notes, marks, self._desk.look.reading_font()).paint(device)
+        font = self._desk.look.reading_font()
+
+        def lay() -> Paper:
+            from reader.panes.paper import Paper
+
+            notes, marks = _on_paper(edition, placed, light)
+            return Paper(edition, notes, marks, font)
+
+        return lay
+
+
+def save_pdf(paper: Paper, title: str, path: Path, progress: Progress = NO_PROGRESS) -> int:
+    """Write a text as PDF; return the number of pages.
+
+    Raises:
+        LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
+        Cancelled: likewise.
+    """
+    from PySide6.QtGui import QPdfWriter
+
+    from reader.panes.paper import page_layout
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    writer.setTitle(title)
+    writer.setPageLayout(page_layout())
+    pages = paper.paint(writer, progress)
+    del writer  # completes the file in the buffer
+    write_whole(path, bytes(buffer.data().data()))
+    return pages
+
+
+def _on_paper(
+    edition: Edition, placed: Sequence[Placed], light: theme.Theme
+) -> tuple[list[PaperNote], list[PaperMark]]:
+    """Return the notes for the margin and the marks under the words."""
+    from reader.panes.paper import PaperMark, PaperNote
+
+    notes = [
+        PaperNote(
+            one.span,
+            _head(one.annotation.author.name, one.annotation.modified),
+            _words(one.annotation.body),
+        )
+        for one in placed
+        if one.span and one.annotation.body.strip()
+    ]
+    marks = [
+        PaperMark(span, light.line(mark.colour), beside=True)
+        if on_passages(edition, mark.kind, mark.style, span)
+        else PaperMark(span, light.fill(mark.colour))
+        for mark, span in ((one.annotation, one.span) for one in placed)
+        if span
+    ]
+    return notes, marks
 
 
 def _head(name: str, modified: str) -> str:

@@ -293,6 +293,27 @@
 <context>
     <name>SearchPanel</name>
     <message numerus="yes">
+        <source>%n hit(s);</source>
+        <translation>
+            <numerusform>%n hit;</numerusform>
+            <numerusform>%n hits;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) or more;</source>
+        <translation>
+            <numerusform>%n hit or more;</numerusform>
+            <numerusform>%n hits or more;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>the first is listed</numerusform>
+            <numerusform>the first %n are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hit(s) or more</source>
         <translation>
             <numerusform>%n hit or more</numerusform>

@@ -2347,7 +2347,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Scritto in {0}.</translation>
     </message>
     <message>
-        <source>Taking notes away</source>
+        <source>Exporting notes</source>
         <translation>Esportazione delle note</translation>
     </message>
     <message>
@@ -4214,6 +4214,10 @@ una casella vuota dice che un testo non ne parla.</translation>
             <numerusform>%n pagine scritte.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>Scrittura del PDF</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -4642,7 +4646,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>ScopeBox</name>
     <message>
         <source>Where to search</source>
-        <extracomment>What there is to choose from, as a search is asked for it, and for people; in their order.</extracomment>
+        <extracomment>What there is to choose from, as a search is asked for it, and for people; in their order. Searched where no text is open: without any work everything would be.</extracomment>
         <translation>Dove cercare</translation>
     </message>
     <message>
@@ -4690,7 +4694,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for, which then stands within 150 ms of the key (with An Anarchist FAQ it takes 45 ms at p95); the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for, which then stands within 150 ms of the key (with An Anarchist FAQ it takes 45 ms at p95); the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once. Signs of a query shown before and after a mistake in it: a line of a narrow panel.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>
@@ -4712,6 +4716,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Hits</source>
         <translation>Risultati</translation>
+    </message>
+    <message>
+        <source>No longer keep this search</source>
+        <translation>Non conservare più questa ricerca</translation>
     </message>
     <message>
         <source>Export the hits as Markdown…</source>
@@ -4749,6 +4757,27 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Only a part of your texts and notes was searched.</source>
         <translation>È stata cercata solo una parte dei testi e delle note.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s);</source>
+        <translation>
+            <numerusform>%n risultato;</numerusform>
+            <numerusform>%n risultati;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) or more;</source>
+        <translation>
+            <numerusform>%n risultato o più;</numerusform>
+            <numerusform>%n risultati o più;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>è elencato il primo</numerusform>
+            <numerusform>sono elencati i primi %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) or more</source>

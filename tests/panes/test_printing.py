@@ -1,5 +1,6 @@
 """On paper stands every word of the text, and every note in the margin."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program
 from reader.importing import read
-from reader.model import AnnotationKind, Edition, LibraryError, ReadOnly, Span
+from reader.model import (
+    AnnotationKind,
+    Cancelled,
+    Edition,
+    LibraryError,
+    Progress,
+    ReadOnly,
+    Span,
+)
 from reader.panes import paper
 from reader.panes.paper import Paper, PaperMark
-from reader.panes.parts_printing import Printing
+from reader.panes.parts_printing import Printing, save_pdf
 
 NOTE = "A **long** note on this.\n\n- one\n- two " + "and more words for the margin " * 60
 
@@ -26,7 +35,7 @@ def printing(program: Program) -> Printing:
 
 
 def test_a_pdf_holds_every_passage_and_every_note(
-    program: Program, printing: Printing, tmp_path: Path
+    qtbot: QtBot, program: Program, printing: Printing, tmp_path: Path
 ) -> None:
     pane = program.desk.area.active
     edition = pane.edition
@@ -35,9 +44,10 @@ def test_a_pdf_holds_every_passage_and_every_note(
     for span in (Span(0, 10), Span(last.start, last.start + 4)):
         program.desk.library.mark(pane.work, span, kind=AnnotationKind.NOTE, body=NOTE)
     out = tmp_path / "text.pdf"
-    pages = printing.save_pdf(edition, out)
+    with qtbot.waitSignal(program.desk.messages.said) as said:
+        printing.write_pdf(edition, out)
+    assert re.search(r"\d+ page.* written", said.args[0].text)
     assert out.read_bytes().startswith(b"%PDF")
-    assert pages > 1
     told = _letters(read(out).text)
     for passage in edition.passages:
         for word in edition.words_of(passage).split():
@@ -49,15 +59,29 @@ def test_a_pdf_holds_every_passage_and_every_note(
 
 
 def test_a_pdf_that_cannot_be_written_is_an_error_and_leaves_nothing(
-    program: Program, printing: Printing, tmp_path: Path
+    program: Program, tmp_path: Path
 ) -> None:
     edition = program.desk.area.active.edition
     assert edition is not None
     blocked = tmp_path / "file"
     blocked.write_text("x")
+    sheet = Paper(edition, [], [], QFont("Literata"))
     with pytest.raises((LibraryError, ReadOnly)):
-        printing.save_pdf(edition, blocked / "text.pdf")
+        save_pdf(sheet, "Title", blocked / "text.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_pdf_can_be_stopped_and_leaves_what_was_there(program: Program, tmp_path: Path) -> None:
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    out = tmp_path / "text.pdf"
+    out.write_text("before")
+    shares: list[float] = []
+    stop = Progress(lambda share, _words: shares.append(share), lambda: len(shares) > 3)
+    with pytest.raises(Cancelled):
+        save_pdf(Paper(edition, [], [], QFont("Literata")), "Title", out, stop)
+    assert out.read_text() == "before"
+    assert 0 < max(shares) < 1
 
 
 def test_printing_is_offered_only_where_there_is_a_text(qtbot: QtBot, program: Program) -> None:
@@ -68,7 +92,11 @@ def test_printing_is_offered_only_where_there_is_a_text(qtbot: QtBot, program: P
 
 
 def test_a_note_on_a_whole_passage_is_a_bar_beside_it_on_paper(
-    program: Program, monkeypatch: pytest.MonkeyPatch, printing: Printing, tmp_path: Path
+    qtbot: QtBot,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    printing: Printing,
+    tmp_path: Path,
 ) -> None:
     pane = program.desk.area.active
     edition = pane.edition
@@ -91,5 +119,6 @@ def test_a_note_on_a_whole_passage_is_a_bar_beside_it_on_paper(
             assert lined == [False, True]
 
     monkeypatch.setattr(paper, "Paper", Watched)
-    printing.save_pdf(edition, tmp_path / "text.pdf")
+    printing.write_pdf(edition, tmp_path / "text.pdf")
+    qtbot.waitUntil((tmp_path / "text.pdf").exists)
     assert [mark.beside for mark in given] == [True, False]
