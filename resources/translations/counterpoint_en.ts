@@ -309,7 +309,7 @@
     <message numerus="yes">
         <source>the first %n are listed</source>
         <translation>
-            <numerusform>the first is listed</numerusform>
+            <numerusform>the first %n is listed</numerusform>
             <numerusform>the first %n are listed</numerusform>
         </translation>
     </message>

@@ -1543,6 +1543,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Dopo questo NOT non c’è nulla.</translation>
     </message>
     <message>
+        <source>NEAR is written in capitals and with a number: NEAR/5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NEAR needs something on both sides.</source>
         <translation>NEAR vuole qualcosa da entrambe le parti.</translation>
     </message>
@@ -4775,8 +4779,8 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message numerus="yes">
         <source>the first %n are listed</source>
         <translation>
-            <numerusform>è elencato il primo</numerusform>
-            <numerusform>sono elencati i primi %n</numerusform>
+            <numerusform>ne è elencato %n</numerusform>
+            <numerusform>ne sono elencati i primi %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
