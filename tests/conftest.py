@@ -62,6 +62,7 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("COUNTERPOINT_LIBRARY", raising=False)
+    monkeypatch.delenv("COUNTERPOINT_MODEL", raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -90,7 +90,7 @@ class Judging(Tying):
                 *self._judged(table.accepted, accepted=True),
                 *self._judged(table.rejected, accepted=False),
             ]
-            self._learned_kept = learn(judged)
+            self._learned_kept = learn(judged, self._links.weights)
         return self._learned_kept
 
     def _verdict_notes(self) -> list[Annotation]:

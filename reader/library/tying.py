@@ -13,6 +13,7 @@ from reader.model import (
     NO_PROGRESS,
     Annotation,
     AnnotationKind,
+    BadInput,
     Edition,
     LibraryError,
     NotFound,
@@ -25,7 +26,7 @@ from reader.model.digests import sha256
 
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, Problem
-    from reader.links import Links, Tie
+    from reader.links import Encoder, Links, Tie
 
 #: A passage by work and passage id.
 End = tuple[str, str]
@@ -34,7 +35,13 @@ _PLACING = b"between-neighbours"
 
 
 class Tying(Finding):
-    """The part of the door that knows the links made by people, and holds the engine."""
+    """The part of the door that knows the links made by people, and holds the engine.
+
+    Attributes:
+        model_problem: why a sentence model that is installed is not used; empty when all is well.
+    """
+
+    model_problem = ""
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         super().__init__(folder, read_only=read_only)
@@ -45,13 +52,25 @@ class Tying(Finding):
         from reader.links import Links, concept_bridges, equip, read_arguments
 
         glossary = self.glossary()
-        apparatus = equip(glossary, [*concept_bridges(glossary), *read_arguments()])
+        bridges = [*concept_bridges(glossary), *read_arguments()]
+        apparatus = equip(glossary, bridges, self._sentence_model())
         try:
             links = Links(self.folder / "links", apparatus)
         except LibraryError:  # cannot be written to: compute in memory
             links = Links(None, apparatus)
         self._closing.append(links.close)
         return links
+
+    def _sentence_model(self) -> "Encoder | None":
+        """Return the model of the optional extra; ``model_problem`` says why it is not used."""
+        from reader.links import load_encoder
+
+        self.model_problem = ""
+        try:
+            return load_encoder()
+        except BadInput as error:
+            self.model_problem = error.message
+            return None
 
     def _reopen_links(self) -> None:
         """Take up what another process wrote, also where it began a new file."""

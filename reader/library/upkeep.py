@@ -169,6 +169,12 @@ class Upkeep(Linking, Finding):
             )
         else:
             yield Checked("links", Gravity.WELL, "Related passages are up to date.")
+        if self.model_problem:
+            yield Checked("links", Gravity.REMARK, self.model_problem)
+        elif encoder := self._links.apparatus.encoder:
+            yield Checked("links", Gravity.WELL, "A language model helps to find them.", encoder.id)
+        else:
+            yield Checked("links", Gravity.WELL, "No language model is installed; none is needed.")
 
     def _check_apparatus(self) -> Iterator[Checked]:
         problems = self.apparatus_problems()

