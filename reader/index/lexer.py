@@ -29,7 +29,7 @@ class Token:
 
     Attributes:
         text: of a word or phrase without quotation marks; the name of a field; the number of
-            ``NEAR/n``, empty without one.
+            ``NEAR/n``, empty without one, or all of it where it is written otherwise.
         at: code points into the query.
         closed: False for a phrase whose quotation mark has no partner.
     """
@@ -46,7 +46,7 @@ _CUT = re.compile(
     (?P<space>\s+)
   | (?P<open>\() | (?P<close>\))
   | [{_QUOTES}] (?P<phrase>[^{_QUOTES}]*) (?P<closing>[{_QUOTES}]?)
-  | (?P<near>NEAR (?:/(?P<width>\d*))? (?=[\s({_QUOTES})]|$))
+  | (?P<near>NEAR (?:/(?P<width>\d*))? | NEAR/\w+ | (?i:near)/\d+) (?=[\s({_QUOTES})]|$)
   | (?P<operator>AND|OR|NOT) (?=[\s({_QUOTES})]|$)
   | (?P<minus>-) (?=[^\s)-])
   | (?P<field>[^\W\d_]+) :
@@ -84,7 +84,8 @@ def _token(found: re.Match[str]) -> Token | None:
     if found["phrase"] is not None:
         return Token(Sign.PHRASE, found["phrase"], at, closed=bool(found["closing"]))
     if found["near"] is not None:
-        return Token(Sign.NEAR, found["width"] or "", at)
+        right = found["width"] is not None or found["near"] == "NEAR"
+        return Token(Sign.NEAR, (found["width"] or "") if right else found["near"], at)
     if kind == "operator":
         return Token(_OPERATORS[found["operator"]], found["operator"], at)
     if kind == "minus":

@@ -151,7 +151,10 @@ class _Parser:
         if here is None or there is None:
             self._note("NEAR joins words and phrases; this was read as AND.", operator.at)
             return AllOf((left, right))
-        width = int(operator.text[:6]) if operator.text else NEAR_USUAL
+        if operator.text and not operator.text.isdecimal():
+            self._note("NEAR is written in capitals and with a number: NEAR/5.", operator.at)
+        digits = re.sub(r"\D", "", operator.text)[:6]
+        width = int(digits) if digits else NEAR_USUAL
         if width > NEAR_MOST:
             self._note(f"NEAR reaches over at most {NEAR_MOST} words.", operator.at)
         return Near(here, there, min(width, NEAR_MOST))

@@ -17,7 +17,15 @@ from reader.index.values import (
     no_texts,
     no_variants,
 )
-from reader.model import NO_PROGRESS, Progress, SearchAnswer, SearchOrder, SearchScope
+from reader.model import (
+    NO_PROGRESS,
+    Hit,
+    HitKind,
+    Progress,
+    SearchAnswer,
+    SearchOrder,
+    SearchScope,
+)
 
 T = TypeVar("T")
 
@@ -317,21 +325,21 @@ class SearchIndex:
         shards = self._keeper.shards()
         size = max(len(shard.layout) for shard in shards)
         parts: list[Part] = []
-        whole, total = False, 0
+        whole, ahead = False, 0
         tries = [Evaluation(shard, _QUICK_WORDS) for shard in shards]
         first = _first_horizon(sum(each.frequency(tree) for each in tries), size, limit)
         for horizon in (*(each for each in _HORIZONS if first <= each < size), size):
             tries = [each.up_to(horizon) for each in tries]
             parts = [Part(each, each.docs(tree)) for each in tries]
             whole = horizon == size and not any(each.cut for each in tries)
-            total = sum(len(part.docs) for part in parts)
             ahead = sum(part.ahead for part in parts)
             if ahead >= limit or monotonic() - begun > (_QUICK_TIME if ahead else _LONGEST_TIME):
                 break
         picked = in_order_of_number(parts, limit)
         hits = tuple(hit(each, 0.0) for each in found(tree, parts, picked))
+        total = _total(ahead, hits)
         more = not whole or total > len(hits)
-        return SearchAnswer(query, hits, total, more=more, ranked=False)
+        return SearchAnswer(query, hits, total, more=more, ranked=False, exact=whole)
 
     def _ranked(
         self, query: str, tree: "Query", scope: SearchScope, order: SearchOrder, limit: int
@@ -344,13 +352,14 @@ class SearchIndex:
         picked = ordered(tree, parts, order, self._works(scope, shards), limit)
         shown = found(tree, parts, picked)
         hits = tuple(hit(each, pick.score) for each, pick in zip(shown, picked, strict=True))
-        total = sum(len(part.docs) for part in parts)
+        total = _total(sum(part.ahead for part in parts), hits)
         if not total and not message and scope == SearchScope():
             from reader.index.suggest import suggestion
 
             message = suggestion(tree, shards)
         cut = late or any(part.evaluation.cut for part in parts)
-        return SearchAnswer(query, hits, total, more=cut or total > len(hits), message=message)
+        more = cut or total > len(hits)
+        return SearchAnswer(query, hits, total, more=more, message=message, exact=not cut)
 
     def _parts(self, tree: "Query", shards: Sequence["Shard"]) -> tuple[list["Part"], str]:
         from reader.index.evaluate import Evaluation, TooSlow
@@ -399,6 +408,11 @@ def _first_horizon(frequency: float, size: int, limit: int) -> float:
     All where few can be found; else as many as hold about twice the hits that are asked for.
     """
     return size if frequency <= _RARE else 2 * limit * size / frequency
+
+
+def _total(ahead: int, hits: Sequence[Hit]) -> int:
+    """Return the number of texts and notes found, and of the concepts shown behind them."""
+    return ahead + sum(hit.kind is HitKind.CONCEPT for hit in hits)
 
 
 def _nothing(evaluation: "Evaluation") -> tuple["Evaluation", "Docs"]:

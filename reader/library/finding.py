@@ -317,7 +317,8 @@ def _concepts_last(answer: SearchAnswer, named: Sequence[Hit], limit: int) -> Se
     own = {hit.passage: concepts.get(hit.passage, hit) for hit in named}
     shown = list({**own, **concepts}.values())[:_CONCEPTS_SHOWN]
     others = [hit for hit in answer.hits if hit.kind is not HitKind.CONCEPT]
-    return replace(answer, hits=(*others[: limit - len(shown)], *shown))
+    total = answer.total - len(concepts) + len(shown)
+    return replace(answer, hits=(*others[: limit - len(shown)], *shown), total=total)
 
 
 def _explained(concept: "Concept") -> str:

@@ -86,12 +86,13 @@ class SearchAnswer:
     Attributes:
         query: as asked.
         hits: in the order asked for.
-        total: number of all hits, or the lower bound when ``more``.
-        more: whether there are more than ``hits``.
+        total: number of all hits, or a lower bound unless ``exact``; concepts count where listed.
+        more: whether there may be more than ``hits``.
         ranked: False for the first, quick step.
         message: a remark on the query, for people; points at a mistake with ``mistake_at``.
         mistake_at: code points into the query; None without a mistake.
         building: the index is being built and the answer may be incomplete.
+        exact: whether ``total`` counts all.
     """
 
     query: str
@@ -102,3 +103,4 @@ class SearchAnswer:
     message: str = ""
     mistake_at: int | None = None
     building: bool = False
+    exact: bool = True

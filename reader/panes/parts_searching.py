@@ -72,6 +72,7 @@ class Searching(QObject):
         on("go.notes", lambda: desk.side.bring(NOTES))
         desk.changes.happened.connect(self._on_change)
         desk.area.edition_changed.connect(self._on_edition)
+        desk.area.active_changed.connect(self._follow_panes)
         desk.look.changed.connect(self._dress)
 
     # the panels ----------------------------------------------------------------
@@ -220,7 +221,12 @@ class Searching(QObject):
         for pane in self._desk.area.panes:
             self._mark(pane)
 
+    def _follow_panes(self) -> None:
+        if self._desk.side.is_made(SEARCH):
+            self._search_panel().follow_panes()
+
     def _on_edition(self, pane: ReadingPane) -> None:
+        self._follow_panes()
         self._mark(pane)
         if self._marks is not None:
             self._marks.complete(self._open_works())

@@ -31,6 +31,8 @@ _RANK_AFTER_MS = 90
 _QUICK_LIMIT = 12
 _RANKED_LIMIT = 200
 _HISTORY = 30
+#: Signs of a query shown before and after a mistake in it: a line of a narrow panel.
+_AROUND = 20
 
 
 class Finder(Protocol):
@@ -80,6 +82,7 @@ class SearchPanel(QWidget):
         self._answer = SearchAnswer("")
         self._history: list[str] = []
         self._saved: list[str] = []
+        self._searched: tuple[str, ...] = ()  # the works of the scope last asked for
         self._latest = Latest(self)
         self._latest.done.connect(self._on_answer)
         self._latest.failed.connect(self._on_failed)
@@ -142,9 +145,13 @@ class SearchPanel(QWidget):
         examples = self.menu.addMenu(self.tr("What one can write"))
         for query, meaning in query_examples():
             self._offer(examples, query, f"{query}\t{meaning}")
-        if self._answer.query and self._answer.hits:
+        if self._answer.query in self._saved:
+            drop = self.menu.addAction(self.tr("No longer keep this search"))
+            drop.triggered.connect(self._drop)
+        elif self._answer.query and self._answer.hits:
             save = self.menu.addAction(self.tr("Keep this search"))
             save.triggered.connect(self._keep)
+        if self._answer.query and self._answer.hits:
             take = self.menu.addAction(self.tr("Export the hits as Markdown…"))
             take.triggered.connect(self._take_away)
         for title, queries in (
@@ -175,6 +182,12 @@ class SearchPanel(QWidget):
         if self.field.text().strip():
             self._ask_ranked()
 
+    def follow_panes(self) -> None:
+        """Ask again where other texts are searched now than before: those of the panes."""
+        works = self.scope.scope().works
+        if self._answer.query and frozenset(works) != frozenset(self._searched):
+            self._ask_ranked()
+
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit."""
         if self._answer.hits and isinstance(key := self.list.step(by), int):
@@ -193,17 +206,23 @@ class SearchPanel(QWidget):
         for name, into in (("history", self._history), ("saved", self._saved)):
             former = state.get(name)
             if isinstance(former, list):
-                into[:] = [query for query in former if isinstance(query, str)][:_HISTORY]
+                into[:] = [query for query in former if isinstance(query, str)]
+        del self._history[_HISTORY:]
         self.scope.set_state(state)
         if not self.field.text():
             self._show(self._answer)
 
     def _on_edited(self) -> None:
-        query, scope = self.field.text(), self.scope.scope()
+        query, scope = self._asked()
         if query.strip():
             limit = min(self.list.room() + 1, _QUICK_LIMIT)
             self._latest.run(lambda _: self._finder.quick(query, scope, limit))
             self._rank.start()
+
+    def _asked(self) -> tuple[str, SearchScope]:
+        scope = self.scope.scope()
+        self._searched = scope.works
+        return self.field.text(), scope
 
     def _on_cleared(self, query: str) -> None:
         if not query.strip():
@@ -213,7 +232,7 @@ class SearchPanel(QWidget):
 
     def _ask_ranked(self) -> None:
         self._rank.stop()
-        query, scope = self.field.text(), self.scope.scope()
+        query, scope = self._asked()
         order = SearchOrder(self.order.currentData())
         if query.strip():
             self._latest.run(lambda _: self._ranked(query, scope, order))
@@ -240,31 +259,42 @@ class SearchPanel(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.status.setText(translated(getattr(error, "message", str(error))))
+        self.status.show()
 
     def _say(self, answer: SearchAnswer) -> None:
-        parts = []
-        if answer.building:
-            parts.append(self.tr("The index is being built; there may be more."))
-        if answer.message:
-            parts.append(translated(answer.message))
-        if answer.query.strip() and not answer.hits and not answer.message:
-            parts.append(self.tr("Nothing found."))
+        message, mistaken = translated(answer.message), answer.mistake_at is not None
+        told = [self.tr("The index is being built; there may be more.")] if answer.building else []
+        if message and not mistaken:
+            told.append(message)
+        if answer.hits:
+            told.append(self._counted(answer))
+        elif answer.query.strip() and not message:
+            told.append(self.tr("Nothing found."))
             if self.scope.scope() != SearchScope():
-                parts.append(self.tr("Only a part of your texts and notes was searched."))
-        elif answer.hits:
-            works = len({hit.work for hit in answer.hits if hit.work})
-            parts.append(
-                self.tr("%n hit(s) or more", "", answer.total)
-                if answer.more
-                else self.tr("%n hit(s)", "", answer.total)
-            )
-            parts.append(self.tr("in %n text(s)", "", works))
-        self.status.setText(" ".join(parts))
-        self.status.setVisible(bool(parts))
+                told.append(self.tr("Only a part of your texts and notes was searched."))
+        lines = [" ".join(told)]
         if answer.mistake_at is not None and answer.query == self.field.text():
-            self.field.setToolTip(translated(answer.message))
-            pointer = answer.query[: answer.mistake_at] + "▸" + answer.query[answer.mistake_at :]
-            self.status.setText(f"{translated(answer.message)}\n{pointer}")
+            lines = [message, _pointed(answer.query, answer.mistake_at), *lines]
+        self.status.setText("\n".join(filter(None, lines)))
+        self.status.setVisible(bool(self.status.text()))
+        self.field.setToolTip(message if mistaken else "")
+
+    def _counted(self, answer: SearchAnswer) -> str:
+        """Say how many hits there are, and how many of them are listed where these are fewer."""
+        listed, total = len(answer.hits), answer.total
+        works = len({hit.work for hit in answer.hits if hit.work})
+        if answer.ranked and total > listed:
+            parts = [
+                self.tr("%n hit(s);", "", total)
+                if answer.exact
+                else self.tr("%n hit(s) or more;", "", total),
+                self.tr("the first %n are listed", "", listed),
+            ]
+        elif answer.more:
+            parts = [self.tr("%n hit(s) or more", "", total)]
+        else:
+            parts = [self.tr("%n hit(s)", "", total)]
+        return " ".join([*parts, self.tr("in %n text(s)", "", works)])
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, int):
@@ -291,6 +321,9 @@ class SearchPanel(QWidget):
     def _keep(self) -> None:
         if self._answer.query not in self._saved:
             self._saved.insert(0, self._answer.query)
+
+    def _drop(self) -> None:
+        self._saved.remove(self._answer.query)
 
     def _take_away(self) -> None:
         self.save_wanted.emit(self._answer)
@@ -320,3 +353,10 @@ class SearchPanel(QWidget):
             case _:
                 return False
         return True
+
+
+def _pointed(query: str, at: int) -> str:
+    """Return the stretch of a query around a mistake, with a sign at the place."""
+    start, end = max(0, at - _AROUND), at + _AROUND
+    before = ("…" if start else "") + query[start:at]
+    return f"{before}▸{query[at:end]}{'…' if end < len(query) else ''}"

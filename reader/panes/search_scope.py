@@ -22,6 +22,10 @@ class One(StrEnum):
 Choices = Callable[[One], Mapping[str, str]]
 
 
+#: Searched where no text is open: without any work everything would be.
+_NO_WORK = ("",)
+
+
 class ScopeBox(QComboBox):
     """Chooses where to search; ``which`` stands beside it where one of several is to be named.
 
@@ -68,7 +72,7 @@ class ScopeBox(QComboBox):
 
     def scope(self) -> SearchScope:
         """Return what is chosen."""
-        open_works = tuple(self._open_works())
+        open_works = tuple(self._open_works()) or _NO_WORK
         which = str(self.which.currentData() or "")
         match self.currentData():
             case "open":

@@ -375,6 +375,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "Only the first {0} characters are looked for."),
     QT_TRANSLATE_NOOP("Core", "There is no word to look for."),
     QT_TRANSLATE_NOOP("Core", "There is nothing after this NOT."),
+    QT_TRANSLATE_NOOP("Core", "NEAR is written in capitals and with a number: NEAR/5."),
     QT_TRANSLATE_NOOP("Core", "NEAR needs something on both sides."),
     QT_TRANSLATE_NOOP("Core", "NEAR joins words and phrases; this was read as AND."),
     QT_TRANSLATE_NOOP("Core", "NEAR reaches over at most {0} words."),

@@ -1544,7 +1544,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
     <message>
         <source>NEAR is written in capitals and with a number: NEAR/5.</source>
-        <translation type="unfinished"></translation>
+        <translation>NEAR si scrive in maiuscolo e con un numero: NEAR/5.</translation>
     </message>
     <message>
         <source>NEAR needs something on both sides.</source>

@@ -155,6 +155,26 @@ def test_undo_and_redo_go_through_texts_and_notes(library: Library) -> None:
     assert HILL not in library.own_works()
 
 
+def test_what_cannot_be_marked_is_known_beforehand(library: Library) -> None:
+    words = _span(library, RIVER, "A wall against")
+    library.check_mark(RIVER, words)
+    for span in (Span(words.start, words.start), Span(0, 10_000_000)):
+        with pytest.raises(BadInput, match="no words"):
+            library.check_mark(RIVER, span)
+    assert not library.notes()
+
+
+def test_a_note_gone_together_with_an_answer_elsewhere_concerns_all_works(
+    library: Library,
+) -> None:
+    here = library.mark(RIVER, _span(library, RIVER, "A wall against"), body="here")
+    there = library.mark(HILL, _span(library, HILL, "Whoever builds"), body="there")
+    answer = library.reply(there.id, "an answer")
+    change = library.delete([here.id, answer.id])
+    assert change.works == frozenset(), "the margin of the other text would keep the answer"
+    assert library.delete([there.id]).works == {HILL}
+
+
 def test_what_is_deleted_waits_in_the_bin(library: Library) -> None:
     made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="keep")
     library.delete([made.id])
@@ -289,6 +309,9 @@ def test_the_concept_that_a_query_names_is_shown_behind_however_much_is_found(
         assert {hit.kind for hit in hits[:-1]} == {HitKind.BODY}
     assert {hit.kind for hit in library.search("mutual aid", limit=20).hits} == {HitKind.BODY}
     assert {hit.kind for hit in library.search("neighbour", limit=60).hits} == {HitKind.BODY}
+    for query in ("work", "mutual aid", "capital"):
+        answer = library.search(query, limit=500)
+        assert answer.total == len(answer.hits), "what is counted is listed"
     within = SearchScope(works=tuple(library.own_works()))
     assert {hit.kind for hit in library.search("mutual aid", within).hits} == {HitKind.BODY}
     library.close()

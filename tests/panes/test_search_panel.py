@@ -1,6 +1,7 @@
 """Searching while one types: the newest query wins, keys lead everywhere."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import (
     Hit,
     HitKind,
+    LibraryError,
     Locus,
     SearchAnswer,
     SearchOrder,
@@ -37,6 +39,9 @@ class Finder:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, SearchScope]] = []
         self.limits: list[int] = []
+        self.total = 0
+        self.exact = True
+        self.fails: Exception | None = None
 
     def quick(
         self, query: str, scope: SearchScope = SearchScope(), limit: int = 20
@@ -53,13 +58,16 @@ class Finder:
         limit: int = 50,
     ) -> SearchAnswer:
         del order
+        if self.fails:
+            raise self.fails
         self.asked.append(("ranked", query, scope))
         return self._answer(query, limit, ranked=True)
 
-    @staticmethod
-    def _answer(query: str, limit: int, *, ranked: bool) -> SearchAnswer:
-        if query.startswith("("):
-            return SearchAnswer(query, message="A bracket is not closed.", mistake_at=0)
+    def _answer(self, query: str, limit: int, *, ranked: bool) -> SearchAnswer:
+        if "(" in query:
+            at = query.index("(")
+            rest = self._answer(query.replace("(", "").strip("x "), limit, ranked=ranked)
+            return replace(rest, query=query, message="A bracket is not closed.", mistake_at=at)
         text = "the river runs and the river rests"
         at = text.find(query)
         if at < 0:
@@ -78,7 +86,9 @@ class Finder:
                 author="Me",
             ),
         ]
-        return SearchAnswer(query, tuple(hits[:limit]), len(hits), ranked=ranked)
+        more, exact = self.total > len(hits), self.exact
+        total = max(len(hits), self.total)
+        return SearchAnswer(query, tuple(hits[:limit]), total, more, ranked, exact=exact)
 
 
 @pytest.fixture
@@ -87,12 +97,17 @@ def finder() -> Finder:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, finder: Finder) -> Iterator[SearchPanel]:
+def open_works() -> list[str]:
+    return ["river", "hill"]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, finder: Finder, open_works: list[str]) -> Iterator[SearchPanel]:
     panel = SearchPanel(
         finder,
         theme.load("light"),
         works=lambda: WORKS,
-        open_works=lambda: ("river", "hill"),
+        open_works=lambda: open_works,
         choices=lambda one: CHOICES[one],
     )
     qtbot.addWidget(panel)
@@ -153,7 +168,75 @@ def test_down_leads_into_the_list_and_escape_back(qtbot: QtBot, panel: SearchPan
 def test_a_mistake_is_pointed_at(qtbot: QtBot, panel: SearchPanel) -> None:
     with qtbot.waitSignal(panel.answered):
         panel.ask("(river")
-    assert panel.status.text() == "A bracket is not closed.\n▸(river"
+    assert panel.status.text() == "A bracket is not closed.\n▸(river\n2 hit(s) in 1 text(s)"
+    assert panel.field.toolTip() == "A bracket is not closed."
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    assert panel.status.text() == "2 hit(s) in 1 text(s)"
+    assert not panel.field.toolTip()
+
+
+def test_of_a_long_query_what_is_around_the_mistake_is_shown(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("x " * 2000 + "(river" + " x" * 2000)
+    pointed = panel.status.text().splitlines()[1]
+    assert "x ▸(river x" in pointed
+    assert len(pointed) < 60
+
+
+def test_how_many_of_the_hits_are_listed_is_said(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    finder.total = 500
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    assert panel.status.text() == "500 hit(s); the first 2 are listed in 1 text(s)"
+    finder.exact = False
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river r")
+    assert panel.status.text() == "500 hit(s) or more; the first 2 are listed in 1 text(s)"
+
+
+def test_a_search_that_fails_says_why(qtbot: QtBot, panel: SearchPanel, finder: Finder) -> None:
+    finder.fails = LibraryError("The disk is gone.")
+    panel.ask("river")
+    qtbot.waitUntil(panel.status.isVisible)
+    assert panel.status.text() == "The disk is gone."
+
+
+def test_a_kept_search_can_be_let_go_and_none_is_lost(qtbot: QtBot, panel: SearchPanel) -> None:
+    kept = [f"river{' ' * count}" for count in range(40)]
+    panel.set_state({"saved": kept})
+    assert panel.state()["saved"] == kept
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+
+    def choose(words: str) -> None:
+        panel.menu.aboutToShow.emit()
+        next(one for one in panel.menu.actions() if one.text() == words).trigger()
+
+    choose("No longer keep this search")
+    assert panel.state()["saved"] == kept[1:]
+    choose("Keep this search")
+    assert panel.state()["saved"] == kept
+
+
+def test_another_pane_is_searched_when_it_is_read(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder, open_works: list[str]
+) -> None:
+    panel.scope.setCurrentIndex(panel.scope.findData("here"))
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    panel.follow_panes()
+    assert len(finder.asked) == 1, "it is the same text"
+    open_works.reverse()
+    with qtbot.waitSignal(panel.answered):
+        panel.follow_panes()
+    assert finder.asked[-1] == ("ranked", "river", SearchScope(works=("hill",)))
+    open_works.clear()
+    assert panel.scope.scope() != SearchScope(), "nothing is open, and nothing is searched"
 
 
 def test_nothing_found_is_said(qtbot: QtBot, panel: SearchPanel) -> None:

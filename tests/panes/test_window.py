@@ -295,6 +295,16 @@ def test_f3_walks_through_the_hits_from_the_text(program: Program, qtbot: QtBot)
     assert gone_to[0] == gone_to[2] != gone_to[1]
 
 
+def test_the_search_of_this_text_goes_with_the_reader(
+    program: Program, qtbot: QtBot, later: Later
+) -> None:
+    panel = _searched(program, qtbot, "the")
+    panel.scope.setCurrentIndex(panel.scope.findData("here"))
+    for pane in (program.desk.area.panes[1], program.desk.area.panes[0]):
+        program.desk.area.set_active(pane, focus=True)
+        later(lambda work=pane.work: {hit.work for hit in panel._answer.hits} == {work})
+
+
 def test_every_hit_in_an_open_text_is_marked_not_only_the_listed_ones(
     program: Program, library: MemoryLibrary, qtbot: QtBot, later: Later
 ) -> None:
