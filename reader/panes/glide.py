@@ -1,5 +1,7 @@
 """A pane glides to a place, so that the eye can follow; a far one is reached at once."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from reader.panes.text_view import TextView
@@ -13,15 +15,20 @@ _FAR = 2.5
 class Glide(QObject):
     """Moves one view; a newer place takes the place of the older.
 
+    Args:
+        view: what moves.
+        still: says whether it should be there at once, however near.
+
     Signals:
         arrived: the view stands where it was sent to; not when the reader took over.
     """
 
     arrived = Signal()
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: TextView, still: Callable[[], bool] = lambda: False) -> None:
         super().__init__(view)
         self._view = view
+        self._still = still
         self._place = (0, 0.0)
         self._moves = QVariantAnimation(self)
         self._moves.setDuration(_LASTS_MS)
@@ -46,7 +53,8 @@ class Glide(QObject):
         bar, rows, start = view.verticalScrollBar(), view.rows, view.scroll_px()
         view.go_to_line(*self._place)
         end = view.scroll_px()
-        if view.rows == rows and 0 < abs(end - start) <= _FAR * view.viewport().height():
+        moves = view.rows == rows and not self._still()
+        if moves and 0 < abs(end - start) <= _FAR * view.viewport().height():
             self._moves.setStartValue(start)
             self._moves.setEndValue(end)
             bar.setValue(start)

@@ -14,6 +14,7 @@ from reader.panes.link_strip import LinkStrip
 from reader.panes.parts_relating import Relating, passage_read
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.ribbons import Ribbon, Ribbons
+from reader.qt.motion import Motion
 
 if TYPE_CHECKING:
     from reader.library import Follower
@@ -48,6 +49,7 @@ class Following(QObject):
         self.by_hand = ByHand()
         self._flowed: dict[ReadingPane, float] = {}
         self._glides: dict[ReadingPane, Glide] = {}
+        self._motion: Motion | None = None
         self._stands: dict[ReadingPane, Place] = {}
         self._sent: dict[ReadingPane, tuple[Two, int]] = {}
         self._says: dict[ReadingPane, str] = {}
@@ -252,8 +254,14 @@ class Following(QObject):
         pane.scrolled.connect(self._on_scrolled)
         pane.place_changed.connect(self._on_rested)
         pane.passage_changed.connect(self._on_passage)
-        self._glides[pane] = Glide(pane.view)
+        self._glides[pane] = Glide(pane.view, self._is_still)
         self._glides[pane].arrived.connect(self._on_arrived)
+
+    def _is_still(self) -> bool:
+        """Say whether panes should not glide; the system is asked when it first matters."""
+        if self._motion is None:
+            self._motion = Motion(self._desk.settings, self)
+        return self._motion.less
 
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._glides.pop(pane, None)

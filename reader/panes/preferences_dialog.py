@@ -88,6 +88,7 @@ class PreferencesDialog(QDialog):
         self.later = QLabel(self.tr("The language changes at the next start."), self)
         self.later.hide()
         self._form.addRow("", self.later)
+        self._add("", self._check("glide", self.tr("Panes glide to their place"), Window))
         self._add("", self._check("reopen", self.tr("Open where I left off"), Window))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -62,6 +62,7 @@ class Window:
         interface_font: family of the interface type.
         interface_pt: its size in points.
         language: BCP 47; empty follows the system.
+        glide: whether panes glide to a place; not where the system asks for less motion.
         reopen: whether the last session comes back at the start.
         recent: files opened last, newest first.
     """
@@ -70,6 +71,7 @@ class Window:
     interface_font: str = "Inter"
     interface_pt: float = 9.5
     language: str = ""
+    glide: bool = True
     reopen: bool = True
     recent: tuple[str, ...] = ()
 

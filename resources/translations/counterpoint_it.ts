@@ -4075,6 +4075,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>La lingua cambierà al prossimo avvio.</translation>
     </message>
     <message>
+        <source>Panes glide to their place</source>
+        <translation>I riquadri scorrono fino al loro punto</translation>
+    </message>
+    <message>
         <source>Open where I left off</source>
         <translation>Riapri dove ho lasciato</translation>
     </message>

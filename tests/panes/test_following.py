@@ -257,6 +257,23 @@ def test_a_near_counterpart_is_reached_in_steps_the_eye_can_follow(
     assert other.place() == Place(other.work, Span(offset, offset), -50)
 
 
+def test_where_less_motion_is_wanted_a_counterpart_is_reached_at_once(
+    following: tuple[Program, Following],
+) -> None:
+    program, part = following
+    _, other = panes(program)
+    settings = program.desk.settings
+    settings.change(settings.window, glide=False)
+    seen: list[int] = []
+    read(program, LINKED[0])
+    other.view.verticalScrollBar().valueChanged.connect(seen.append)
+    offset = passage(program.desk.library, other.work, 6).start
+    part._glides[other].to_line(offset, -50)
+    assert not part._glides[other].under_way
+    assert len(seen) == 1
+    assert other.place() == Place(other.work, Span(offset, offset), -50)
+
+
 def test_a_verdict_stands_beside_the_link_and_marks_no_words(
     following: tuple[Program, Following],
 ) -> None:
