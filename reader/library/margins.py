@@ -58,6 +58,14 @@ class Margins(ByTurns):
         self._put([mark], "Highlight" if kind is AnnotationKind.HIGHLIGHT else "Note")
         return mark
 
+    def check_mark(self, work: str, span: Span) -> None:
+        """Say beforehand whether a span could be marked, or a note be written on it.
+
+        Raises:
+            BadInput: there are no words, or too many.
+        """
+        self._store.check_note(self._new(AnnotationKind.NOTE, (self._target(work, span),)))
+
     def note_on_work(self, work: str, body: str, tags: Sequence[str] = ()) -> Annotation:
         """Write a note on a whole work."""
         if is_compiled(work):

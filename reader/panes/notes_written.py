@@ -56,8 +56,9 @@ class NotesWritten(QObject):
         span = self._chosen.meant_span()
         if not span or pane.edition is None:
             return
-        pane.show_margin()
-        self.begin_draft(pane, span, kind)
+        if self._desk.attempt(lambda: self._desk.library.check_mark(pane.work, span)):
+            pane.show_margin()
+            self.begin_draft(pane, span, kind)
 
     def _may_write(self) -> bool:
         """Say beforehand where nothing that is written could be kept."""

@@ -9,6 +9,7 @@ from reader.model import (
     Anchoring,
     Annotation,
     AnnotationKind,
+    BadInput,
     Change,
     Colour,
     Edition,
@@ -227,6 +228,10 @@ class MemoryLibrary:
             Change(Touched.MARKS, frozenset({work}), "Highlight", frozenset({made.id}))
         )
         return made
+
+    def check_mark(self, _work: str, span: Span) -> None:
+        if len(span) > 20_000:
+            raise BadInput("A mark can hold up to 20,000 characters.")
 
     def put(self, work: str, span: Span, colour: Colour, body: str) -> None:
         """Add a mark without telling anybody: to begin with many."""

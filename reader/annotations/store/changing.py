@@ -13,9 +13,10 @@ from reader.annotations.store.database import (
 from reader.annotations.store.journal import Entry
 from reader.annotations.store.reading import StoreReading, identity
 from reader.annotations.store.rows import rows_of
-from reader.annotations.store.writing import Writer, ordered
+from reader.annotations.store.writing import Writer, checked, ordered
 from reader.model import (
     NO_PROGRESS,
+    Annotation,
     Change,
     LibraryError,
     Progress,
@@ -48,6 +49,14 @@ class StoreChanging(StoreReading):
         if entry.notes:
             self._journal.did(entry)
         return self._told(entry)
+
+    def check_note(self, note: Annotation) -> None:
+        """Say beforehand whether a note could be kept.
+
+        Raises:
+            BadInput: why not.
+        """
+        checked(note)
 
     def take(
         self,
@@ -133,7 +142,7 @@ class StoreChanging(StoreReading):
             self._may_change()
             view = self._shown()
             self._may_change()
-            self._still_there()
+            self.still_there()
             self._start_backup()
             entry = Entry(label)
             with transaction(self._sql, self.path):
@@ -178,10 +187,13 @@ class StoreChanging(StoreReading):
 
             logging.getLogger(__name__).warning("%s", error.message)
 
-    def _still_there(self) -> None:
+    def still_there(self) -> None:
         """Refuse to write into a file that was deleted or replaced while it was open.
 
         The system would take the words and lose them with the last handle.
+
+        Raises:
+            LibraryError: it is not there any more, or another.
         """
         if not self.damage and identity(self.path) != self._identity:
             raise LibraryError(
@@ -206,13 +218,13 @@ class StoreChanging(StoreReading):
 
     def _told(self, entry: Entry) -> Change:
         living = self._shown().living
-        works: set[str] = set()
-        for note in entry.notes:
-            if note in living:
-                works |= living[note].works
-            for one in entry.before.get(note, ()):
-                works |= works_in(one)
-        return Change(_TOUCHED, frozenset(works), entry.label, entry.notes)
+        stood = [living[note].works for note in entry.notes if note in living]
+        stood += [works_in(one) for heads in entry.before.values() for one in heads
+                  if not one.removed]  # fmt: skip
+        works = frozenset[str]().union(*stood)
+        if not all(stood):
+            works = frozenset()  # an answer stands in no work, and is shown wherever its note is
+        return Change(_TOUCHED, works, entry.label, entry.notes)
 
 
 def _targets(heads: Iterable[Revision]) -> list[object]:
