@@ -6,6 +6,7 @@ strip of signs and one card opens over the text.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from reader.panes.crowd import Seen, at_rest, gliding, most_cards
 from reader.panes.note import Note
 from reader.panes.signs import LEADER_PX, Leader, Signs, paint_leaders
-from reader.panes.stack import stack, stack_around
+from reader.panes.stack import Room, stack, stack_around
 from reader.panes.standing import DRAFT, Stand, StandingNotes
 from reader.panes.text_view import TextView
 from reader.qt.look import Look
@@ -283,14 +284,25 @@ class Margin(QWidget):
         heights = [card.height_at(width) for card in cards]
         current = next((i for i, (note, _) in enumerate(kept) if note == self._current), None)
         if current is None:
-            tops = stack(wanted, heights, _GAP)
+            tops = stack(wanted, heights, _GAP, self._room())
         else:
-            tops = stack_around(wanted, heights, _GAP, current)
+            tops = stack_around(wanted, heights, _GAP, current, self._room())
         self._leaders = []
         for card, top, tall, (note, y) in zip(cards, tops, heights, kept, strict=True):
             card.place(QRect(LEADER_PX, round(top), width, round(tall)))
             card.set_current(note == self._current)
             self._leaders.append((y, top, self.notes[note]))
+
+    def _room(self) -> Room:
+        """Return from where to where cards can be scrolled to: along the text."""
+        edition = self._view.edition
+        first = self._view.y_of(0)
+        last = self._view.y_of(len(edition.text)) if edition is not None else None
+        line, height = self._view.typography.em_px * 1.6, self._view.viewport().height()
+        return (
+            -inf if first is None else min(first, _GAP),
+            inf if last is None else max(last + line, height - _GAP),
+        )
 
     def _arrange_signs(self, seen: list[Seen]) -> None:
         self._leaders, self._hidden = [], 0

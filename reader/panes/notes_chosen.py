@@ -153,7 +153,8 @@ class NotesChosen(QObject):
         if here is not None and here.span.start == caret:
             ahead = [m for m in pane.view.marks.marks if direction * _compare(m, here) > 0]
         else:
-            ahead = [m for m in pane.view.marks.marks if direction * (m.span.start - caret) > 0]
+            after = caret - 1 if direction > 0 else caret  # what begins at the caret comes next
+            ahead = [m for m in pane.view.marks.marks if direction * (m.span.start - after) > 0]
         first = min if direction > 0 else max
         return first(ahead, key=_in_order, default=None)
 

@@ -63,6 +63,23 @@ def test_many_cards_on_one_passage_do_not_overlap(
         assert above.geometry().bottom() < below.geometry().top()
 
 
+@pytest.mark.parametrize("row", [0, -1])
+def test_of_many_notes_at_either_end_of_a_text_each_can_be_scrolled_to(
+    pane: ReadingPane, library: MemoryLibrary, later: Later, row: int
+) -> None:
+    ids = {write(library, row, f"Remark {at}: " + "it takes lines. " * 9, at) for at in range(9)}
+    bar = pane.view.verticalScrollBar()
+    seen = set()
+    later(lambda: pane.margin.notes.count(0, 10**6) == 9)
+    for value in range(0, bar.maximum() + 100, 100):
+        bar.setValue(value)
+        QApplication.processEvents()
+        room = pane.margin.rect()
+        seen |= {card.note.id for card in cards(pane) if card.note
+                 and room.contains(card.geometry())}  # fmt: skip
+    assert seen == ids
+
+
 def test_cards_scroll_with_the_text(
     pane: ReadingPane, library: MemoryLibrary, later: Later
 ) -> None:

@@ -79,7 +79,7 @@ def test_the_next_mark_is_found_though_it_has_not_come_yet(
     program.desk.area.set_active(pane, focus=True)
     last = library.notes("first")[-2].span
     assert last is not None
-    pane.view.select(Span(last.start, last.start))
+    pane.view.select(Span(last.end, last.end))
     assert program.desk.actions.do("go.next_mark")
     assert pane.selection().start == library.notes("first")[-1].annotation.target.selectors.start  # type: ignore[union-attr]
 

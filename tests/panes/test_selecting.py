@@ -15,7 +15,7 @@ from reader.model import AnnotationKind, Colour, Person, Span
 from reader.panes.note_editor import NoteEditor
 from reader.panes.selection_bar import ColourButton, SelectionBar
 from reader.panes.text_view import TextView
-from tests.panes.desk_library import MemoryLibrary
+from tests.panes.desk_library import MemoryLibrary, make_edition
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -154,6 +154,22 @@ def test_the_chosen_mark_takes_the_extent_of_the_selection(
     assert library.note(outer.id).span == Span(begin + 4, begin + 33), "the one chosen"
 
 
+def test_marks_that_begin_at_the_caret_are_chosen_one_by_one(
+    program: Program, library: MemoryLibrary
+) -> None:
+    pane = program.desk.area.active
+    spans = [Span(0, 18), Span(0, 9), Span(0, 4)]
+    for span in spans:
+        library.mark(pane.work, span)
+    pane.view.select(Span(0, 0))
+    chosen = []
+    for _ in spans:
+        assert program.desk.actions.do("go.next_mark")
+        chosen.append(pane.view.handles.span)
+    assert chosen == spans
+    assert program.window.message_bar.message is None
+
+
 def test_no_editor_opens_where_nothing_written_could_be_kept(
     program: Program, library: MemoryLibrary
 ) -> None:
@@ -166,6 +182,23 @@ def test_no_editor_opens_where_nothing_written_could_be_kept(
     program.desk.area.active.margin.answer_wanted.emit(note.id)
     assert told == [library.notice] * 2
     assert not pane.findChildren(NoteEditor)
+
+
+def test_on_more_than_a_mark_can_hold_no_note_is_begun(
+    program: Program, library: MemoryLibrary
+) -> None:
+    library.editions["first"] = make_edition("first", 200)
+    pane = program.desk.area.active
+    pane.set_edition(library.edition("first"))
+    pane.view.select(Span(0, 20_001))
+    assert program.desk.actions.do("annotate.note")
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "20,000" in message.text
+    assert not pane.findChildren(NoteEditor)
+    pane.view.select(Span(0, 20_000))
+    assert program.desk.actions.do("annotate.note")
+    assert pane.findChildren(NoteEditor)
 
 
 def test_more_than_a_note_can_hold_is_not_pasted_and_said_so(qtbot: QtBot) -> None:

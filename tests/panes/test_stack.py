@@ -50,3 +50,17 @@ def test_no_card_can_be_moved_alone_to_a_better_place(
 
 def test_cards_with_room_stand_exactly_where_they_want_to() -> None:
     assert stack([0, 100, 300], [50, 50, 50], 6) == pytest.approx([0, 100, 300])
+
+
+@given(CARDS, st.floats(-300, 300), st.floats(0, 3000), st.data())
+def test_cards_stay_in_their_room_where_it_is_large_enough(
+    cards: tuple[list[float], list[float]], top: float, tall: float, data: st.DataObject
+) -> None:
+    wanted, heights = cards
+    room = top, top + tall
+    fixed = data.draw(st.integers(0, len(wanted) - 1))
+    for tops in (stack(wanted, heights, 6, room), stack_around(wanted, heights, 6, fixed, room)):
+        assert not overlaps(tops, heights, 6)
+        assert tops[0] >= top - 1e-6
+        if sum(heights) + 6 * (len(heights) - 1) <= tall:
+            assert tops[-1] + heights[-1] <= room[1] + 1e-6
