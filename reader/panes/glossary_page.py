@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.library import short_names
 from reader.model import Progress, Work
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.glossary_form import GlossaryForm
 from reader.panes.list_page import ListPage
 from reader.qt.look import Look

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from reader.library import Asked, Layer
 from reader.model import Span, TextTarget
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.group_facts import GroupFacts
 from reader.qt.safe_text import plain
 from reader.qt.theme import Theme

@@ -1,12 +1,21 @@
 """The header of a pane: which text, and the pane's own tools."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from reader.model import Work
 from reader.qt.direction import direction_of
 from reader.qt.look import Look
+from reader.qt.safe_text import tip
 
 
 class TitleButton(QToolButton):
@@ -57,6 +66,14 @@ class TitleButton(QToolButton):
             painter.setLayoutDirection(direction_of(words))
             painter.drawText(at, baseline, shown)
             left += wide + 9
+
+    def event(self, event: QEvent) -> bool:
+        """Say the whole title where it has no room."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        words = "" if self._fits() else ": ".join(filter(None, (self._author, self._title)))
+        QToolTip.showText(event.globalPos(), tip(words), self)
+        return True
 
     def _fits(self) -> bool:
         """Say whether author and title have room; else the title, which tells more, has it all."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.library import short_names
 from reader.model import Place, Span
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.lens_kwic import KwicList, line_name
 from reader.panes.lens_plot import DispersionPlot
 from reader.panes.splitter import Splitter

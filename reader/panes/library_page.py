@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from reader.model import EditionSummary, Work
 from reader.model.values import dataclass
-from reader.panes.cards import CARD_ROLE, Card, CardList
+from reader.panes.card import CARD_ROLE, Card
+from reader.panes.cards import CardList
 from reader.panes.folders import files_of
 from reader.qt.theme import Theme
 

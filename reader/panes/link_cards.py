@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Edition, Related, Span, Verdict
-from reader.panes.cards import Card
+from reader.panes.card import Card
 from reader.panes.link_words import relations, signals
 from reader.qt.wordings import evidence_label
 

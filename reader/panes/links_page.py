@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Progress, Relation
-from reader.panes.cards import Card
+from reader.panes.card import Card
 from reader.panes.link_words import relations
 from reader.panes.list_page import ListPage
 from reader.qt.look import Look

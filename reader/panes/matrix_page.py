@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 
 from reader.library import short_names
 from reader.model import Hit, Progress, Work
+from reader.panes.card import CARD_ROLE, Card, CardDelegate
 from reader.panes.card_text import CardText
-from reader.panes.cards import CARD_ROLE, Card, CardDelegate
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look

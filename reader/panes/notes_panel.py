@@ -27,7 +27,8 @@ from reader.model import (
     TextTarget,
     Work,
 )
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.note_filter import (
     NoteFilter,
     NoteOrder,

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Edition, Progress, Related, Relation, Span, Verdict
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.fitting_splitter import FittingSplitter
 from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_filter import LinkFilter, concepts_of

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Edition, PageTurn, Repair, RepairKind, Span
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.theme import Theme

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Hit, HitKind, SearchAnswer, Snippet, Span, Work
-from reader.panes.cards import Card
+from reader.panes.card import Card
 
 #: Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.
 _MOST_BEFORE = 60

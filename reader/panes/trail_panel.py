@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.panes.cards import Card, CardList
+from reader.panes.card import Card
+from reader.panes.cards import CardList
 from reader.qt.look import Look
 
 if TYPE_CHECKING:

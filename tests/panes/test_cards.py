@@ -1,17 +1,24 @@
 """Cards are painted as they are, and the list is moved through by keys."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Span
+from reader.model import Span, Work
+from reader.panes.card import Card
 from reader.panes.card_text import CardText
-from reader.panes.cards import Card, CardList, CardModel
+from reader.panes.cards import CardList, CardModel
+from reader.panes.header import TitleButton
 from reader.qt import theme
+from reader.qt.look import Look
+from reader.qt.safe_text import tip
+from reader.qt.settings import Settings
 
 CARDS = (
     Card("g", "River", group=True),
@@ -39,6 +46,35 @@ def test_the_model_keeps_the_rules_of_models() -> None:
     model.set_cards(CARDS)
     model.set_cards(CARDS[:2])
     assert model.rowCount() == 2
+
+
+def told(qtbot: QtBot, widget: QWidget, at: QPoint) -> str:
+    """Return what a tool tip says at a place, px in the widget."""
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    event = QHelpEvent(QEvent.Type.ToolTip, at, widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, event)
+    return QToolTip.text() if QToolTip.isVisible() else ""
+
+
+def test_a_title_without_room_is_told_whole(qtbot: QtBot, cards: CardList) -> None:
+    title = "Kropotkin, <b>Self-valorization</b> and the Crisis of Marxism, once more"
+    cards.set_cards([Card("a", "Short", "words"), Card("b", title, aside="¶2", footer="why " * 40)])
+    row = [cards.visualRect(cards.cards.index(at)).center() for at in range(2)]
+    assert told(qtbot, cards.viewport(), row[0]) == ""
+    assert told(qtbot, cards.viewport(), row[1]) == tip(f"{title} · {'why ' * 40}")
+    cards.resize(3000, 400)
+    assert told(qtbot, cards.viewport(), row[1]) == ""
+
+
+def test_the_title_of_a_pane_without_room_is_told_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    look = Look(Settings(tmp_path / "settings.json"))
+    title = TitleButton(look, None)  # type: ignore[arg-type]
+    qtbot.addWidget(title)
+    title.show_work(Work("k", "The Crisis of Marxism", ("Harry Cleaver",)))
+    for width, words in ((60, tip("Cleaver: The Crisis of Marxism")), (900, "")):
+        title.resize(width, 30)
+        assert told(qtbot, title, QPoint(10, 10)) == words
 
 
 def test_down_and_up_skip_groups_and_up_from_the_first_leaves(

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble, settle
 from reader.library import Library
 from reader.model import Place, Relation, Span
-from reader.panes.cards import Card, CardModel
+from reader.panes.card import Card
+from reader.panes.cards import CardModel
 from reader.panes.library_page import LibraryPage
 from reader.panes.links_page import LinksPage
 from reader.panes.parts_shelf import LIBRARY
