@@ -152,7 +152,8 @@ class Links:
             settled: of those that belong here whatever their score; they count against none.
             evidence: whether to tell why; costs 1 to 4 ms for each.
             limit: at most so many of all texts together.
-            progress: asked before each text whether to stop; one not read yet takes 20 ms.
+            progress: asked before each text and each reason whether to stop; a text not read yet
+                takes 20 ms.
 
         Raises:
             NotFound: the edition has no such passage.
@@ -175,12 +176,12 @@ class Links:
                 gone = rejected | settled
                 found += ours + (self._kept(other, good, gone)[:per_work] if good else [])
         found.sort(key=_best_first)
-        return tuple(
-            _told(one, weights, explain(here, *one.pair, weights, self._apparatus))
-            if evidence
-            else _told(one, weights, None)
-            for one in found[:limit]
-        )
+        told = []
+        for one in found[:limit]:
+            progress.step(0.0, edition.work.title)
+            why = explain(here, *one.pair, weights, self._apparatus) if evidence else None
+            told.append(_told(one, weights, why))
+        return tuple(told)
 
     def counts(
         self,

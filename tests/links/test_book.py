@@ -83,6 +83,20 @@ def test_looking_into_many_texts_can_be_stopped_before_each():
     assert read == ["mills", "stars"]
 
 
+def test_reasons_nobody_waits_for_any_more_are_not_sought():
+    texts, links = three(), Links(None, apparatus())
+    links.update(texts)
+    ovens = texts[0]
+    asked = passage(ovens, "built an oven of his own")
+    assert len(links.related(ovens, asked, texts[1:], threshold=0)) > 1
+    steps = []
+    most = len(texts[1:]) + 1  # each other text, and the first reason
+    stops = Progress(lambda *_: steps.append(1), lambda: len(steps) >= most)
+    with pytest.raises(Cancelled):
+        links.related(ovens, asked, texts[1:], threshold=0, progress=stops)
+    assert len(steps) == most
+
+
 def test_passages_are_counted_as_they_are_found():
     ovens, mills, stars = three()
     links = Links(None, apparatus())
