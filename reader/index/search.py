@@ -84,6 +84,11 @@ class SearchIndex:
         """
         return cls(Keeper(folder, texts, read_only=read_only), variants)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it refuses to write."""
+        return self._keeper.read_only
+
     def warm(self) -> None:
         """Open the index and load what a search needs, so that the first need not; 0.3 s."""
         self._keeper.open()

@@ -74,7 +74,9 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
     segments = _segments(folder)
     if len(segments) == 1:
         gathered.write(folder / flat_name(segments[0]))
-    _finish(folder, counted.vocabulary(), stamps)
+    commit = open_dir(str(folder), readonly=True).latest_generation()
+    generation.write(_words(folder, commit), counted.vocabulary().dump())
+    _finish(folder, stamps)
 
 
 def amend(
@@ -96,8 +98,9 @@ def amend(
     Raises:
         OSError: it cannot be written; it is as it was.
     """
+    index = open_dir(str(folder))
     try:
-        writer = open_dir(str(folder)).writer(codec=_codec(), compound=False)
+        writer = index.writer(codec=_codec(), compound=False)
     except LockError as error:
         raise OSError(EBUSY, "another program is writing to it") from error
     counted = Counted()
@@ -106,6 +109,9 @@ def amend(
             writer.delete_by_term("facets", facet)
         for group, _stamp, documents in change.texts:
             _add(writer, group, documents, counted)
+        vocabulary = vocabulary.and_more(counted.vocabulary())
+        # first, for it is large: where there is no room for it, nothing has been changed yet
+        generation.write(_words(folder, index.latest_generation() + 1), vocabulary.dump())
     except BaseException:
         writer.cancel()
         raise
@@ -113,7 +119,7 @@ def amend(
     _commit(writer, merge=segments >= _MOST_SEGMENTS, optimize=words <= _SMALL)
     changed = {work: stamp for work, stamp, _documents in change.texts}
     stamps = {work: stamp for work, stamp in {**state.stamps, **changed}.items() if stamp}
-    _finish(folder, vocabulary.and_more(counted.vocabulary()), stamps)
+    _finish(folder, stamps)
 
 
 def read_vocabulary(folder: Path, state: generation.State) -> Vocabulary:
@@ -122,7 +128,11 @@ def read_vocabulary(folder: Path, state: generation.State) -> Vocabulary:
     Raises:
         OSError, ValueError, KeyError, TypeError, IndexError: it is damaged.
     """
-    return Vocabulary.load((folder / f"words-{state.commit}.json").read_text("utf-8"))
+    return Vocabulary.load(_words(folder, state.commit).read_text("utf-8"))
+
+
+def _words(folder: Path, commit: int) -> Path:
+    return folder / f"words-{commit}.json"
 
 
 def _codec() -> Any:
@@ -169,12 +179,11 @@ def _commit(writer: Any, **how: bool) -> None:
         raise
 
 
-def _finish(folder: Path, vocabulary: Vocabulary, stamps: Mapping[str, str]) -> None:
-    """Write vocabulary and state of the commit just made; drop what belonged to the last one."""
+def _finish(folder: Path, stamps: Mapping[str, str]) -> None:
+    """Write the state of the commit just made; drop what belonged to the last one."""
     commit = open_dir(str(folder), readonly=True).latest_generation()
-    generation.write(folder / f"words-{commit}.json", vocabulary.dump())
     for old in folder.glob("words-*.json"):
-        if old.name != f"words-{commit}.json":
+        if old != _words(folder, commit):
             old.unlink(missing_ok=True)
     kept = {flat_name(segment) for segment in _segments(folder)}
     for old in folder.glob("flat-*.bin"):

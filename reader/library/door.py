@@ -64,7 +64,8 @@ class Library(Meeting, Compiling, Curating, Trailing, Upkeep, Finding, Adding, S
         self.pick_up_edits()  # the other process reads what stands on the disk
         self.write_notes()
         skipped = self._skipped
-        _apart(_Part(self.folder, "index"), progress.part(0.0, 0.4))
+        with self._notes_found_anyway():
+            _apart(_Part(self.folder, "index"), progress.part(0.0, 0.4))
         self._reopen_index(skipped)
         self._tell(Change(Touched.INDEX, label="Index"))  # links may take minutes more
         _apart(_Part(self.folder, "links"), progress.part(0.4, 1.0))

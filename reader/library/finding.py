@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -127,9 +127,13 @@ class Finding(Texts, Margins):
     @property
     def _found_by(self) -> "SearchIndex":
         """The index, with the notes that were made before it was opened."""
+        opened = "_index" in self.__dict__
         index = self._index
         unread, self._unread = self._unread, set()
         self._let_be_found(unread)
+        if not opened and index.read_only:  # nobody will bring it up to date
+            with suppress(LibraryError):
+                self.refresh_notes()
         return index
 
     def _seen_only(self, answer: SearchAnswer) -> SearchAnswer:
@@ -159,13 +163,14 @@ class Finding(Texts, Margins):
         if not stale:
             self._caught_up = skipped
             return False
-        if self._words(stale.changed) > _FEW_WORDS:
-            self._build_index(stamps, progress)
-        else:
-            changed = ((work, stamps[work], self._documents_of(work)) for work in stale.changed)
-            self._index.update_all(changed, progress, gone=stale.gone)
-            if index.stale(stamps):  # it was found damaged just now and begun anew with these
+        with self._notes_found_anyway():
+            if self._words(stale.changed) > _FEW_WORDS:
                 self._build_index(stamps, progress)
+            else:
+                changed = ((work, stamps[work], self._documents_of(work)) for work in stale.changed)
+                index.update_all(changed, progress, gone=stale.gone)
+                if index.stale(stamps):  # found damaged just now and begun anew with these
+                    self._build_index(stamps, progress)
         self._caught_up = skipped
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
@@ -173,6 +178,19 @@ class Finding(Texts, Margins):
     def _build_index(self, stamps: Mapping[str, str], progress: Progress) -> None:
         texts = ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items())
         self._index.rebuild(texts, progress)
+
+    @contextmanager
+    def _notes_found_anyway(self) -> Iterator[None]:
+        """Where the index cannot be written, let the notes that it lacks be found from memory."""
+        from reader.index import NOTES
+
+        try:
+            yield
+        except LibraryError:
+            behind = NOTES in self._index.stale({NOTES: self._notes_stamp()}).changed
+            if behind and not self._index.building:
+                self._index.put_notes(self._documents_of(NOTES))
+            raise
 
     def refresh_notes(self, progress: Progress = NO_PROGRESS) -> None:
         """Let notes be found that were made while no index was open.
@@ -189,7 +207,8 @@ class Finding(Texts, Margins):
         if not all(map(index.holds, self.works())):
             self.refresh_index(progress)
         elif NOTES in index.stale({NOTES: stamp}).changed:
-            index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
+            with self._notes_found_anyway():
+                index.update(NOTES, self._documents_of(NOTES), stamp=stamp)
 
     @property
     def notes_wait(self) -> bool:

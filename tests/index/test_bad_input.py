@@ -206,6 +206,7 @@ def test_no_space_is_said_and_nothing_is_lost(
     search.close()
     again = SearchIndex.open(tmp_path / "index", texts=everything)
     assert len(again.search("strike").hits) == 3
+    assert not again.building, "the old index is whole"
 
 
 def test_no_space_while_whoosh_writes_is_said_and_tried_again(

@@ -1,5 +1,7 @@
 """The door of the core: what goes in comes out, what is done can be undone, nothing is lost."""
 
+import errno
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from reader.model import (
     Change,
     Colour,
     HitKind,
+    LibraryError,
     NotFound,
     PassageKind,
     Progress,
@@ -251,6 +254,54 @@ def test_notes_are_written_into_the_index_at_closing(library: Library) -> None:
     again = Library.open(library.folder)
     assert not again.refresh_index()
     assert len(again.search("dykes").hits) == 1
+    again.close()
+
+
+def _behind(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Return the library opened again; its index lacks a note on dykes and cannot be written."""
+
+    def full(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    library.refresh_index()
+    library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+    monkeypatch.setattr("reader.index.writing.open_dir", full)
+    library.close()
+    return Library.open(library.folder)
+
+
+@pytest.mark.parametrize("way", ["here", "notes", "elsewhere"])
+def test_notes_are_found_though_the_index_cannot_be_written(
+    library: Library, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    def elsewhere(*_: object) -> None:
+        raise LibraryError("No space left.")
+
+    monkeypatch.setattr("reader.library.door.run_apart", elsewhere)
+    again = _behind(library, monkeypatch)
+    ways = {
+        "here": again.refresh_index,
+        "notes": again.refresh_notes,
+        "elsewhere": again.refresh_elsewhere,
+    }
+    with pytest.raises(LibraryError, match="No space left"):
+        ways[way]()
+    assert len(again.search("dykes").hits) == 1
+    assert {hit.work for hit in again.search("wall").hits} >= {RIVER, HILL}
+    again.close()
+    monkeypatch.undo()
+    last = Library.open(library.folder)
+    assert last.refresh_index()
+    assert len(last.search("dykes").hits) == 1
+    last.close()
+
+
+def test_notes_are_found_in_a_folder_that_cannot_be_written(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = _behind(library, monkeypatch)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert len(again.quick("dykes").hits) == 1
     again.close()
 
 
