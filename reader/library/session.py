@@ -1,10 +1,11 @@
 """What the window remembers between two starts; kept in the library folder."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from reader.library.core import Core
-from reader.library.files import write_json
+from reader.library.files import write_json, write_whole
 
 _FILE = "session.json"
 
@@ -24,7 +25,16 @@ class Session(Core):
         """Save plain JSON values, whole or not at all; does nothing in a read-only library.
 
         Raises:
-            LibraryError: the folder cannot be written to.
+            LibraryError: the folder cannot be written to, or was taken away.
         """
         if not self.read_only:
+            self._store.still_there()
             write_json(self.folder / _FILE, session)
+
+    def save_words(self, words: str, path: Path) -> None:
+        """Write words that cannot be kept here into a file of the reader's choice.
+
+        Raises:
+            LibraryError: nor there.
+        """
+        write_whole(path, words.encode("utf-8", "surrogatepass"))

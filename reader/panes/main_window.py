@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._area = area
         self._side = side
         self._pages: dict[str, QWidget] = {}
+        self._held = False
         self.message_bar = MessageBar(look, self)
         self.progress = ProgressStrip(look, self)
         messages.said.connect(self.message_bar.show_message)
@@ -192,8 +193,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let everybody save first."""
+        self._held = False
         self.closing.emit()
-        super().closeEvent(event)
+        if self._held:
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def hold(self) -> None:
+        """Stay open this time, for whoever hears ``closing`` and must say something first."""
+        self._held = True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files."""

@@ -1,8 +1,10 @@
 """Part of the window: everything is where it was after a restart, or after a crash."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from reader.model import AnnotationKind, ReaderError, Span
 from reader.model.values import dataclass
@@ -14,6 +16,7 @@ from reader.panes.parts_searching import Searching
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
 from reader.qt.keeper import Keeper
+from reader.qt.messages import sentence
 
 #: A place is written down this long after the reader came to rest, ms; a crash loses no more.
 _SAVE_AFTER_MS = 1500
@@ -35,6 +38,7 @@ class Session(QObject):
         self._searching = searching
         self._following = following
         self._saved: dict[str, object] = {}
+        self._told = ""
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._later.timeout.connect(self._on_rest)
         self._keeper = Keeper(self)
@@ -74,12 +78,39 @@ class Session(QObject):
             self._restore_draft(draft)
 
     def save(self) -> None:
-        """Write the session down when it is different from what is written; it is, at return."""
+        """Write the session down when it is different from what is written; it is, at return.
+
+        Where it cannot be, the window stays for once with what is being written in it.
+        """
         self._on_rest()
         try:
             self._keeper.finish()
         except ReaderError as error:
-            self._on_failed(error)
+            words = "\n\n".join(str(draft["text"]) for draft in self._drafts())
+            if words and words != self._told:
+                self._told = words
+                self._hold(error, words)
+            else:
+                self._on_failed(error)
+
+    def _hold(self, error: Exception, words: str) -> None:
+        """Stay open, and offer to save unfinished notes where they can be."""
+
+        def elsewhere() -> None:
+            name, _ = QFileDialog.getSaveFileName(
+                self._desk.window, self.tr("Save elsewhere"), "note.md", "Markdown (*.md)"
+            )
+            if name:
+                self._desk.attempt(lambda: self._desk.library.save_words(words, Path(name)))
+
+        self._saved = {}
+        self._window.hold()
+        rest = self.tr(
+            "What you are writing would be lost: save it elsewhere, or close again to give it up."
+        )
+        self._desk.messages.error(
+            f"{sentence(error)} {rest}", self.tr("Save elsewhere…"), elsewhere
+        )
 
     def _on_rest(self) -> None:
         """Have the session written in the background: the disk may take half a second."""

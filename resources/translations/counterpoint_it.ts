@@ -2092,12 +2092,12 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>collegati da chi legge</translation>
     </message>
     <message>
-        <source>the whole passage, by the language model</source>
-        <translation>l’intero passo, secondo il modello linguistico</translation>
+        <source>the whole passage</source>
+        <translation>l’intero passo</translation>
     </message>
     <message>
-        <source>passages like these, elsewhere in both texts</source>
-        <translation>passi simili, altrove in entrambi i testi</translation>
+        <source>passages like these</source>
+        <translation>passi simili a questi</translation>
     </message>
 </context>
 <context>
@@ -4382,8 +4382,12 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>frasi vicine</translation>
     </message>
     <message>
-        <source>near passages like these</source>
-        <translation>vicini a passi simili</translation>
+        <source>related elsewhere in both texts</source>
+        <translation>affini altrove nei due testi</translation>
+    </message>
+    <message>
+        <source>meaning, by the language model</source>
+        <translation>senso, secondo il modello linguistico</translation>
     </message>
     <message>
         <source>near passages before and after</source>
@@ -4400,10 +4404,6 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>a reader&apos;s link</source>
         <translation>un collegamento di chi legge</translation>
-    </message>
-    <message>
-        <source>meaning of the sentences</source>
-        <translation>significato delle frasi</translation>
     </message>
     <message>
         <source>Learned from {0} accepted and {1} rejected:</source>
@@ -4945,6 +4945,22 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Mark the selected words</source>
         <extracomment>Commands of the bar after the colours, in order.</extracomment>
         <translation>Segna le parole selezionate</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Save elsewhere</source>
+        <extracomment>A place is written down this long after the reader came to rest, ms; a crash loses no more.</extracomment>
+        <translation>Salva altrove</translation>
+    </message>
+    <message>
+        <source>What you are writing would be lost: save it elsewhere, or close again to give it up.</source>
+        <translation>Ciò che si sta scrivendo andrebbe perso: salvarlo altrove, o chiudere di nuovo per rinunciarvi.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Salva altrove…</translation>
     </message>
 </context>
 <context>

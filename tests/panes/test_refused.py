@@ -1,11 +1,12 @@
 """What cannot be kept just now, on a full disk say, stays with the reader until it can."""
 
+from pathlib import Path
 from typing import Never
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.app import Program
 from reader.model import LibraryError, Span
@@ -82,6 +83,36 @@ def test_a_new_note_left_by_mouse_stays_open_and_calls_nobody_back(
     pane.view.setFocus()
     assert pane.view.hasFocus()
     assert [text for _, text in pane.margin.drafts().values()] == ["Kept?"]
+
+
+def test_a_window_with_words_that_can_be_kept_nowhere_stays_once_and_saves_them_elsewhere(
+    program: Program, note: str, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    file, saved = tmp_path / "note.md", dict[Path, str]()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(library, "save_session", full)
+    monkeypatch.setattr(
+        library, "save_words", lambda words, path: saved.update({path: words}), raising=False
+    )
+    program.window.close()
+    assert program.window.isVisible()
+    message = program.window.message_bar.message
+    assert message is not None
+    assert "no room" in message.text
+    assert message.do is not None
+    message.do()
+    assert saved == {file: "Old. New."}
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+def test_a_window_without_words_closes_though_nothing_can_be_kept(
+    program: Program, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "save_session", full)
+    program.window.close()
+    assert not program.window.isVisible()
 
 
 def test_of_remarks_behind_an_error_only_the_newest_is_told(program: Program) -> None:
