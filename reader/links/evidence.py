@@ -19,8 +19,10 @@ from reader.links.signals import Signal
 from reader.links.weights import Weights
 from reader.model import Edition, Evidence, Span
 
+#: A reason with a smaller share of the score is told with what remains: it would read 0 %.
+_LEAST = 0.005
 #: Terms told of each signal; what remains is told as one piece, so that the shares add up.
-_TOLD = {Signal.WORDS: 10, Signal.CONCEPTS: 6, Signal.ARGUMENTS: 4, Signal.NAMES: 4}
+_TOLD = {Signal.WORDS: 10, Signal.CONCEPTS: 8, Signal.ARGUMENTS: 10, Signal.NAMES: 4}
 _REST = {
     Signal.WORDS: "other words",
     Signal.CONCEPTS: "kindred concepts",
@@ -186,7 +188,7 @@ def _arguments(
 
 def _semantic(share: dict[str, float]) -> list[Evidence]:
     part = share.get(Signal.SEMANTIC, 0.0)
-    label = "the whole passage, by the language model"
+    label = "the whole passage"
     return [Evidence(Signal.SEMANTIC.value, label, part)] if part else []
 
 
@@ -197,7 +199,7 @@ def _kin(share: dict[str, float], here: Side, there: Side) -> list[Evidence]:
     return [
         Evidence(
             Signal.KIN.value,
-            "passages like these, elsewhere in both texts",
+            "passages like these",
             part,
             _spans_of_kin(here),
             _spans_of_kin(there),
@@ -223,6 +225,7 @@ def _pieces(signal: Signal, share: dict[str, float], found: Sequence[Found]) -> 
     told = [
         Evidence(signal.value, label, whole * part, near, far)
         for label, part, near, far in found[: _TOLD[signal]]
+        if whole * part >= _LEAST
     ]
     rest = whole - sum(one.share for one in told)
     if rest > 1e-9:
@@ -230,8 +233,10 @@ def _pieces(signal: Signal, share: dict[str, float], found: Sequence[Found]) -> 
     return told
 
 
-def _strongest_first(one: Evidence) -> tuple[bool, float, str, str]:
-    return not (one.here or one.there), -one.share, one.signal, one.label
+def _strongest_first(one: Evidence) -> tuple[int, float, str, str]:
+    """What stands in both passages first, then what stands in others, then what remains."""
+    rank = 2 if not (one.here or one.there) else int(one.signal == Signal.KIN)
+    return rank, -one.share, one.signal, one.label
 
 
 def _added_up(told: list[Evidence]) -> list[Evidence]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import Edition, Related, Span, Verdict
+from reader.model import Edition, Evidence, Related, Span, Verdict
 from reader.panes.card import Card
 from reader.panes.link_words import relations, signals
 from reader.qt.wordings import evidence_label
@@ -56,22 +56,40 @@ def why_cards(
         relation = relations()[one.relation] if one.relation else made
         cards.append(Card("editor", relation, one.reason, tint="accent", lines=6))
     cards += [Card((name, said), name, said, lines=6) for name, said in comments]
-    cards += [
-        Card(
-            (row, e.label),
-            evidence_label(e.label),
-            aside=f"{e.share:.0%}" if e.share else "",
-            footer=signals().get(e.signal, e.signal),
-        )
-        for row, e in enumerate(one.evidence)
-        if not (one.reason and e.signal in _BY_PEOPLE)
-    ]
+    cards += _reasons(e for e in one.evidence if not (one.reason and e.signal in _BY_PEOPLE))
     if one.sentences:
         near = QCoreApplication.translate("RelatedPanel", "Nearest sentence here")
         far = QCoreApplication.translate("RelatedPanel", "Nearest sentence there")
         cards.append(Card("here", near, words(here, one.sentences[0]), lines=6))
         cards.append(Card("there", far, words(one.work, one.sentences[1]), lines=6))
     return cards
+
+
+def _reasons(evidence: Iterable[Evidence]) -> list[Card]:
+    """Return a card for each label; several signals may have found the same."""
+    named: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        named.setdefault(evidence_label(one.label).casefold(), []).append(one)
+    pointed = {name for name, found in named.items() if _in_passages(found[0])}
+    order = sorted(pointed, key=lambda name: -sum(one.share for one in named[name]))
+    order += [name for name in named if name not in pointed]
+    cards = []
+    for name in order:
+        share = sum(one.share for one in named[name])
+        kinds = dict.fromkeys(signals().get(one.signal, one.signal) for one in named[name])
+        cards.append(
+            Card(
+                ("why", name),
+                evidence_label(named[name][0].label),
+                aside=f"{share:.0%}" if share else "",
+                footer=", ".join(kinds),
+            )
+        )
+    return cards
+
+
+def _in_passages(one: Evidence) -> bool:
+    return bool(one.here or one.there) and one.signal != "kin"
 
 
 def _labels(one: Related) -> list[str]:

@@ -36,12 +36,12 @@ def signals() -> dict[str, str]:
         "arguments": QCoreApplication.translate("RelatedPanel", "argument in both"),
         "latent": QCoreApplication.translate("RelatedPanel", "words that keep company"),
         "sentences": QCoreApplication.translate("RelatedPanel", "near sentences"),
-        "kin": QCoreApplication.translate("RelatedPanel", "near passages like these"),
+        "kin": QCoreApplication.translate("RelatedPanel", "related elsewhere in both texts"),
         "neighbours": QCoreApplication.translate("RelatedPanel", "near passages before and after"),
         "names": QCoreApplication.translate("RelatedPanel", "name in both"),
         "curated": QCoreApplication.translate("RelatedPanel", "an editor's link"),
         "made": QCoreApplication.translate("RelatedPanel", "a reader's link"),
-        "semantic": QCoreApplication.translate("RelatedPanel", "meaning of the sentences"),
+        "semantic": QCoreApplication.translate("RelatedPanel", "meaning, by the language model"),
     }
 
 

@@ -91,6 +91,7 @@ class RelatedPanel(QWidget):
         self._all: tuple[Related, ...] = ()
         self._judgements: Mapping[tuple[str, str], Judgement] = {}
         self._asked_from = _LEAST
+        self._listed_for: tuple[str, str] | None = None
         self._peeked: Related | None = None
         self._verdicts: list[QToolButton] = []
         self._latest = Latest(self)
@@ -253,12 +254,27 @@ class RelatedPanel(QWidget):
 
     def _show(self) -> None:
         shown = self._shown()
-        self.list.set_cards(self._cards(shown))
-        if self.current() is None and shown:
-            self.list.choose(shown[0])
+        cards, before = self._cards(shown), self.current()
+        next_one = self._next(before, [one.key for one in cards if not one.group])
+        self.list.set_cards(cards)
+        if self.current() is None and next_one is not None:
+            self.list.choose(next_one)
+        self._listed_for = self._here
         self._show_why(self.current())
         self.head.setText(self._headline(shown))
         self.shown.emit(tuple(shown))
+
+    def _next(self, before: Related | None, listed: Sequence[object]) -> object:
+        """Return what to choose: what was chosen before a verdict, or what stood behind it."""
+        if before is None or self._here != self._listed_for:
+            return listed[0] if listed else None
+        ends = {(one.work, one.passage): one for one in listed if isinstance(one, Related)}
+        former = [one.key for one in self.list.cards.cards if isinstance(one.key, Related)]
+        at = former.index(before)
+        for one in (*former[at:], *reversed(former[:at])):
+            if (one.work, one.passage) in ends:
+                return ends[one.work, one.passage]
+        return listed[0] if listed else None
 
     def _headline(self, shown: Sequence[Related]) -> str:
         if self._here is None:

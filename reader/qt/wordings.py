@@ -72,12 +72,8 @@ def evidence_label(label: str) -> str:
         "other arguments": QCoreApplication.translate("Evidence", "other arguments"),
         "other names": QCoreApplication.translate("Evidence", "other names"),
         "linked by a reader": QCoreApplication.translate("Evidence", "linked by a reader"),
-        "the whole passage, by the language model": QCoreApplication.translate(
-            "Evidence", "the whole passage, by the language model"
-        ),
-        "passages like these, elsewhere in both texts": QCoreApplication.translate(
-            "Evidence", "passages like these, elsewhere in both texts"
-        ),
+        "the whole passage": QCoreApplication.translate("Evidence", "the whole passage"),
+        "passages like these": QCoreApplication.translate("Evidence", "passages like these"),
     }.get(label, label)
 
 

@@ -77,3 +77,10 @@ def test_what_can_be_pointed_at_comes_before_what_remains(found):
     for one in found[2]:
         pointed = [bool(piece.here or piece.there) for piece in one.evidence]
         assert pointed == sorted(pointed, reverse=True)
+
+
+def test_what_stands_in_the_passages_comes_before_what_stands_elsewhere(found):
+    for one in found[2]:
+        signals = [piece.signal for piece in one.evidence if piece.here and piece.there]
+        assert Signal.KIN not in signals[:-1]
+        assert all(piece.share >= 0.005 for piece in one.evidence if piece.here or piece.there)

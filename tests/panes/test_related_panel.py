@@ -20,7 +20,7 @@ from reader.model import (
     Span,
     Verdict,
 )
-from reader.panes.link_cards import passage_card
+from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_words import relations
 from reader.panes.related_panel import RelatedPanel
 from reader.qt import theme
@@ -46,6 +46,7 @@ class Library:
     """Three small texts with fixed relations."""
 
     def __init__(self) -> None:
+        self.every = (CURATED, STRONG, WEAK)
         self.judged: dict[tuple[str, str], Judgement] = {}
         self.taught = Learned(WEIGHTS, WEIGHTS, 0, 0)
 
@@ -65,7 +66,7 @@ class Library:
         del per_work
         assert progress is not NO_PROGRESS, "closing the window stops it"
         assert rejected, "the panel hides them itself, and can show them"
-        every = (CURATED, STRONG, WEAK) if (work, passage) == ("river", "river-1") else ()
+        every = self.every if (work, passage) == ("river", "river-1") else ()
         return tuple(one for one in every if one.curated or one.score >= (threshold or 0.3))
 
     def judgements(self, here: tuple[str, str], /) -> dict[tuple[str, str], Judgement]:
@@ -123,6 +124,37 @@ def test_the_reasons_of_the_chosen_one_are_shown_with_their_shares(panel: Relate
     assert "Nearest sentence there" in titles
     panel.list.choose(CURATED)
     assert panel.why.cards.cards[1].text == "The hill stands."
+
+
+def test_what_several_signals_found_is_one_reason(panel: RelatedPanel) -> None:
+    both = (Span(15, 20),), (Span(31, 33),)
+    reasons = (
+        Evidence("words", "Toll", 0.3, *both), Evidence("concepts", "toll", 0.4, *both),
+        Evidence("words", "river", 0.2, *both), Evidence("kin", "passages like these", 0.1, *both),
+    )  # fmt: skip
+    cards = why_cards(replace(STRONG, evidence=reasons, sentences=None), (), panel._words, "river")
+    assert [(card.title, card.aside, card.footer) for card in cards[1:]] == [
+        ("Toll", "70%", "word in both, concept in both"),
+        ("river", "20%", "word in both"),
+        ("passages like these", "10%", "related elsewhere in both texts"),
+    ]
+
+
+def test_after_a_verdict_the_reader_stays_at_what_was_judged_or_comes_to_the_next(
+    qtbot: QtBot, panel: RelatedPanel, library: Library
+) -> None:
+    panel.filter.threshold.setValue(5)
+    qtbot.waitUntil(lambda: _keys(panel) == [CURATED, STRONG, WEAK])
+    panel.list.choose(STRONG)
+    accepted = replace(STRONG, score=0.95)
+    library.every = (accepted, CURATED, WEAK)
+    with qtbot.waitSignal(panel.shown):
+        panel.refresh()
+    assert panel.current() == accepted
+    library.judged[accepted.work, accepted.passage] = Judgement(Verdict.REJECTED, mine=True)
+    with qtbot.waitSignal(panel.shown):
+        panel.refresh()
+    assert panel.current() == CURATED
 
 
 def test_matched_words_are_marked_in_the_preview(panel: RelatedPanel) -> None:
