@@ -53,13 +53,18 @@ def matrix_as_markdown(table: Matrix, names: Mapping[str, str]) -> str:
 
     Args:
         table: to be written down.
-        names: of the columns, where another name is to be shown.
+        names: of the columns and works, where another name is to be shown.
     """
+
+    def place(hit: Hit) -> str:
+        work = "" if table.by == "work" else f"{escaped(names.get(hit.work, hit.work))} "
+        return f"{work}{hit.locus}"
+
     heads = [escaped(names.get(column, column)) for column in table.columns]
     lines = [f"|  | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
     for at, row in enumerate(table.rows):
         cells = [
-            f"{_excerpt(hit)} ({hit.locus})" if hit else f"*{escaped(table.said(at, column))}*"
+            f"{_excerpt(hit)} ({place(hit)})" if hit else f"*{escaped(table.said(at, column))}*"
             for column, hit in enumerate(row.cells)
         ]
         lines.append(f"| **{escaped(row.query)}** | {' | '.join(cells)} |")

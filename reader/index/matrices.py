@@ -1,6 +1,6 @@
 """Several questions put to several authors: the best passage for each, blanks said aloud."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.index.values import Matrix, Row
@@ -15,30 +15,33 @@ def matrix(
     queries: Sequence[str],
     columns: Sequence[str],
     *,
-    by_work: bool = False,
+    works: Mapping[str, Sequence[str]] | None = None,
     scope: SearchScope = SearchScope(),
 ) -> Matrix:
-    """Return a row for each query and a column for each author, or work.
+    """Return a row for each query and a column for each author, or for some works.
 
     Args:
         ask: answers one query, ranked; a heading is shown only where all its hits are headings.
         queries: one a row.
-        columns: names of authors as in the documents; with ``by_work`` short ids.
-        by_work: what the columns are.
+        columns: names of authors as in the documents; with ``works`` any names.
+        works: the works that each column stands for.
         scope: restricts all cells further; notes are left out, a cell holds a passage.
     """
-    rows = tuple(_row(ask, query, columns, by_work, scope) for query in queries)
-    return Matrix(tuple(columns), rows, "work" if by_work else "author")
+    scope = replace(scope, texts_only=True, notes_only=False)
+    scopes = [
+        replace(scope, authors=(column,)) if works is None
+        else replace(scope, works=tuple(works[column]))
+        for column in columns
+    ]  # fmt: skip
+    return Matrix(tuple(columns), tuple(_row(ask, query, scopes) for query in queries))
 
 
-def _row(ask: Ask, query: str, columns: Sequence[str], by_work: bool, scope: SearchScope) -> Row:
+def _row(ask: Ask, query: str, scopes: Sequence[SearchScope]) -> Row:
     cells: list[Hit | None] = []
     totals: list[int] = []
     message = ""
-    for column in columns:
-        here = replace(scope, texts_only=True, notes_only=False)
-        here = replace(here, works=(column,)) if by_work else replace(here, authors=(column,))
-        answer = ask(query, here)
+    for scope in scopes:
+        answer = ask(query, scope)
         cells.append(_best(answer.hits))
         totals.append(answer.total)
         message = message or answer.message

@@ -14,6 +14,7 @@ from reader.library.files import write_json
 from reader.library.looking import Looking, concept_meant
 from reader.library.ownfile import OwnFile
 from reader.library.study import KeptStudy
+from reader.library.voices import by_author
 from reader.model import (
     NO_PROGRESS,
     BadInput,
@@ -62,12 +63,23 @@ class Studying(Looking):
     # ---- topics -------------------------------------------------------------------------
 
     def matrix(
-        self, queries: Sequence[str], works: Sequence[str], progress: Progress = NO_PROGRESS
+        self,
+        queries: Sequence[str],
+        works: Sequence[str],
+        progress: Progress = NO_PROGRESS,
+        *,
+        together: bool = False,
     ) -> "Matrix":
         """Return the best passage of each work for each query; a blank where there is none.
 
         A row written ``@work¶12`` asks what takes up that passage.  A row that cannot be
         answered is blank and says why.
+
+        Args:
+            queries: one a row.
+            works: short ids; a column each.
+            progress: told row by row.
+            together: the texts of one author are one column, with the author's name.
 
         Raises:
             NotFound: there is no such work.
@@ -75,16 +87,17 @@ class Studying(Looking):
         """
         from reader.index import Matrix, matrix
 
-        for work in works:
-            self.edition(work)
+        editions = [self.edition(work) for work in works]
+        groups = by_author(editions) if together else [[one] for one in editions]
+        columns = dict(_column(group, together=together) for group in groups)
         rows: list[Row] = []
         for at, query in enumerate(queries):
             progress.step(at / len(queries), query)
             if query.startswith(PASSAGE_SIGN):
-                rows.append(self._passage_row(query, works))
+                rows.append(self._passage_row(query, tuple(columns.values())))
             else:
-                rows += matrix(self._ask, [query], works, by_work=True).rows
-        return Matrix(tuple(works), tuple(rows), "work")
+                rows += matrix(self._ask, [query], tuple(columns), works=columns).rows
+        return Matrix(tuple(columns), tuple(rows), "author" if together else "work")
 
     def _ask(self, query: str, scope: SearchScope) -> SearchAnswer:
         """Search; lists of references and the like stand behind the argument itself."""
@@ -95,10 +108,10 @@ class Studying(Looking):
     def _is_aside(self, hit: Hit) -> bool:
         return self.edition(hit.work).passage(hit.passage).kind in _ASIDE
 
-    def _passage_row(self, query: str, works: Sequence[str]) -> "Row":
+    def _passage_row(self, query: str, columns: Sequence[Sequence[str]]) -> "Row":
         from reader.index import Row
 
-        blank = (None,) * len(works), (0,) * len(works)
+        blank = (None,) * len(columns), (0,) * len(columns)
         try:
             edition, locus = self._cited(query)
             passage = edition.passage(locus)
@@ -107,12 +120,13 @@ class Studying(Looking):
             return Row(query, *blank, str(error))
         cells: list[Hit | None] = []
         totals: list[int] = []
-        for work in works:
-            here = [one for one in found if one.work == work]
-            if work == edition.work.id:
+        for works in columns:
+            here = [one for one in found if one.work in works]
+            if edition.work.id in works:
                 cells.append(_excerpt(edition, passage.id, 1.0))
             elif here:
-                cells.append(_excerpt(self.edition(work), here[0].passage, here[0].score))
+                best = max(here, key=lambda one: (one.curated, one.score))
+                cells.append(_excerpt(self.edition(best.work), best.passage, best.score))
             else:
                 cells.append(None)
             totals.append(len(here))
@@ -311,6 +325,13 @@ def key_for(label: str, taken: Iterable[str]) -> str:
 def _strings(listed: list[object]) -> tuple[str, ...]:
     """Return the strings of a list, each short enough to be a question."""
     return tuple(one for one in listed if isinstance(one, str) and len(one) <= _LONGEST)
+
+
+def _column(texts: Sequence[Edition], *, together: bool) -> tuple[str, tuple[str, ...]]:
+    """Return what a column for some texts is called, and their short ids."""
+    first = texts[0].work
+    named = together and first.authors and not first.bundled
+    return ", ".join(first.authors) if named else first.id, tuple(one.work.id for one in texts)
 
 
 def _excerpt(edition: Edition, passage: str, score: float) -> Hit:

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Progress
+from reader.model import Progress, QueryError
 from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
+from reader.qt.wordings import pointed
 
 if TYPE_CHECKING:
     from reader.library import Glossary, KwicLine, Study
@@ -195,8 +196,10 @@ class LensPage(StudyPage):
         self._show()
 
     def say_failure(self, error: Exception) -> None:
-        """Say why there is no answer, where what is looked at is said."""
+        """Say why there is no answer, where what is looked at is said, and point at a mistake."""
         super().say_failure(error)
+        if isinstance(error, QueryError):
+            self.status.setText(f"{self.status.text()}\n{pointed(self.field.text(), error.at)}")
         self.status.show()
 
     # ---- showing ------------------------------------------------------------------------

@@ -1,7 +1,7 @@
-"""Topics across the texts: one row for each question, one column for each text."""
+"""Topics across the texts: one row for each question, one column for each text or author."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -42,26 +43,39 @@ if TYPE_CHECKING:
     from reader.library import Matrix
 
 _Index = QModelIndex | QPersistentModelIndex
-#: Asks several questions of several works.
-Ask = Callable[[Sequence[str], Sequence[str], Progress], "Matrix"]
+
+
+class Ask(Protocol):
+    """Asks several questions of several works; ``together`` joins those of one author."""
+
+    def __call__(
+        self, queries: Sequence[str], works: Sequence[str], progress: Progress, /, *, together: bool
+    ) -> "Matrix":
+        """Return the best passages.  On any thread."""
+
+
 _LINES = 7
 #: Questions asked at once at most: more than anybody reads.
 _MOST = 60
 
 
 class MatrixModel(QAbstractTableModel):
-    """Topics as rows, texts as columns, a card in each cell."""
+    """Topics as rows, texts or authors as columns, a card in each cell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._works: tuple[Work, ...] = ()
+        self._columns: tuple[str, ...] = ()
         self._names: tuple[str, ...] = ()
+        self._texts: Mapping[str, str] = {}
         self.matrix: Matrix | None = None
 
     def show_matrix(self, matrix: "Matrix", works: Sequence[Work], names: Sequence[str]) -> None:
-        """Show answers; ``names`` are the rows' for people."""
+        """Show answers about ``works``; ``names`` are the rows' for people."""
         self.beginResetModel()
-        self.matrix, self._works, self._names = matrix, tuple(works), tuple(names)
+        titles = {work.id: work.title for work in works}
+        self._columns = tuple(titles.get(column, column) for column in matrix.columns)
+        self._texts = short_names(works) if matrix.by == "author" else {}
+        self.matrix, self._names = matrix, tuple(names)
         self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt
@@ -70,8 +84,8 @@ class MatrixModel(QAbstractTableModel):
         return 0 if inside or self.matrix is None else len(self.matrix.rows)
 
     def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt
-        """Return the number of texts."""
-        return 0 if parent is not None and parent.isValid() else len(self._works)
+        """Return the number of texts or authors."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
 
     def hit(self, index: _Index) -> Hit | None:
         """Return what a cell holds; None for a blank."""
@@ -89,8 +103,8 @@ class MatrixModel(QAbstractTableModel):
             return self._card(index).text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             card = self._card(index)
-            work = self._works[index.column()].title
-            return ". ".join((self._names[index.row()], work, card.spoken))
+            column = self._columns[index.column()]
+            return ". ".join((self._names[index.row()], column, card.spoken))
         return None
 
     def _card(self, index: _Index) -> Card:
@@ -99,12 +113,13 @@ class MatrixModel(QAbstractTableModel):
         hit = row.cells[index.column()]
         if hit is None:
             nothing = self.tr("Nothing on “{0}” in “{1}”.")
-            told = nothing.format(self._names[index.row()], self._works[index.column()].title)
+            told = nothing.format(self._names[index.row()], self._columns[index.column()])
             return Card(None, self.tr("Blank"), translated(row.message) or told, lines=_LINES)
         total = row.totals[index.column()]
         aside = self.tr("1 of {0}").format(total) if total > 1 else ""
+        place = f"{self._texts.get(hit.work, '')} {hit.locus or ''}".strip()
         return Card(
-            hit, str(hit.locus or ""), hit.snippet.text, hit.snippet.marks, aside,
+            hit, place, hit.snippet.text, hit.snippet.marks, aside,
             tint="related", lines=_LINES,
         )  # fmt: skip
 
@@ -114,9 +129,9 @@ class MatrixModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """Return the topic or the text."""
+        """Return the topic, or the text or author."""
         across = orientation == Qt.Orientation.Horizontal
-        names = [work.title for work in self._works] if across else self._names
+        names = self._columns if across else self._names
         if section >= len(names):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -177,6 +192,11 @@ class MatrixPage(StudyPage):
         self.topics.setPlaceholderText(
             self.tr("One topic a line: a word, a query, a concept, or a passage as @text¶12")
         )
+        self.each = QComboBox(self)
+        self.each.setAccessibleName(self.tr("What a column shows"))
+        self.each.addItem(self.tr("A column for each text"), False)
+        self.each.addItem(self.tr("A column for each author"), True)
+        self.each.currentIndexChanged.connect(self.refresh)
         self.compare = QPushButton(self.tr("Compare"), self)
         self.compare.setProperty("primary", True)
         self.compare.setToolTip(self.tr("Ask all topics of all texts (Ctrl+Return)"))
@@ -231,8 +251,8 @@ class MatrixPage(StudyPage):
         column.setContentsMargins(12, 10, 8, 8)
         column.addWidget(self.topics, 1)
         column.addWidget(self.status)
-        for button in (self.compare, self.passage, self.save):
-            column.addWidget(button)
+        for choice in (self.each, self.compare, self.passage, self.save):
+            column.addWidget(choice)
         right = QWidget(self)
         room = QHBoxLayout(right)
         room.setContentsMargins(0, 10, 8, 8)
@@ -274,7 +294,8 @@ class MatrixPage(StudyPage):
         ids = [work.id for work in works]
         self.status.setText(self.tr("Comparing…"))
         self.asked.emit(tuple(queries))
-        self._latest.run(lambda progress: self._ask(queries, ids, progress))
+        together = bool(self.each.currentData())
+        self._latest.run(lambda progress: self._ask(queries, ids, progress, together=together))
 
     def refresh(self) -> None:
         """Ask again: texts or the choice of texts have changed."""

@@ -23,6 +23,7 @@ from reader.panes.search_scope import Choices, ScopeBox
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
+from reader.qt.wordings import pointed
 
 #: After the last key, before the ranked answer is asked for, which then stands within 150 ms of
 #: the key (with An Anarchist FAQ it takes 45 ms at p95); the quick one comes at once.
@@ -31,8 +32,6 @@ _RANK_AFTER_MS = 90
 _QUICK_LIMIT = 12
 _RANKED_LIMIT = 200
 _HISTORY = 30
-#: Signs of a query shown before and after a mistake in it: a line of a narrow panel.
-_AROUND = 20
 
 
 class Finder(Protocol):
@@ -274,7 +273,7 @@ class SearchPanel(QWidget):
                 told.append(self.tr("Only a part of your texts and notes was searched."))
         lines = [" ".join(told)]
         if answer.mistake_at is not None and answer.query == self.field.text():
-            lines = [message, _pointed(answer.query, answer.mistake_at), *lines]
+            lines = [message, pointed(answer.query, answer.mistake_at), *lines]
         self.status.setText("\n".join(filter(None, lines)))
         self.status.setVisible(bool(self.status.text()))
         self.field.setToolTip(message if mistaken else "")
@@ -353,10 +352,3 @@ class SearchPanel(QWidget):
             case _:
                 return False
         return True
-
-
-def _pointed(query: str, at: int) -> str:
-    """Return the stretch of a query around a mistake, with a sign at the place."""
-    start, end = max(0, at - _AROUND), at + _AROUND
-    before = ("…" if start else "") + query[start:at]
-    return f"{before}▸{query[at:end]}{'…' if end < len(query) else ''}"

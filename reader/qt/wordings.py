@@ -100,3 +100,18 @@ class Agenda(QObject):
             case "note":
                 return self.tr("%n note(s)", "", int(number))
         return words
+
+
+#: Signs of a query shown before and after a mistake in it: a line of a narrow panel.
+_AROUND = 20
+
+
+def pointed(query: str, at: int) -> str:
+    """Return the stretch of a query around a mistake, with a sign at the place.
+
+    >>> pointed("strike (wage", 7)
+    'strike ▸(wage'
+    """
+    start, end = max(0, at - _AROUND), at + _AROUND
+    before = ("…" if start else "") + query[start:at]
+    return f"{before}▸{query[at:end]}{'…' if end < len(query) else ''}"

@@ -3361,7 +3361,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MatrixModel</name>
     <message>
         <source>Nothing on “{0}” in “{1}”.</source>
-        <extracomment>Asks several questions of several works. Questions asked at once at most: more than anybody reads.</extracomment>
+        <extracomment>Questions asked at once at most: more than anybody reads.</extracomment>
         <translation>Nulla su “{0}” in “{1}”.</translation>
     </message>
     <message>
@@ -3382,6 +3382,18 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>One topic a line: a word, a query, a concept, or a passage as @text¶12</source>
         <translation>Un tema per riga: una parola, una ricerca, un concetto o un passo, come @testo¶12</translation>
+    </message>
+    <message>
+        <source>What a column shows</source>
+        <translation>Che cosa mostra una colonna</translation>
+    </message>
+    <message>
+        <source>A column for each text</source>
+        <translation>Una colonna per ogni testo</translation>
+    </message>
+    <message>
+        <source>A column for each author</source>
+        <translation>Una colonna per ogni autore</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4702,7 +4714,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>SearchPanel</name>
     <message>
         <source>Search texts and notes</source>
-        <extracomment>After the last key, before the ranked answer is asked for, which then stands within 150 ms of the key (with An Anarchist FAQ it takes 45 ms at p95); the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once. Signs of a query shown before and after a mistake in it: a line of a narrow panel.</extracomment>
+        <extracomment>After the last key, before the ranked answer is asked for, which then stands within 150 ms of the key (with An Anarchist FAQ it takes 45 ms at p95); the quick one comes at once. Hits of the quick answer: what the list shows, but no more; the ranked one follows at once.</extracomment>
         <translation>Cerca in testi e note</translation>
     </message>
     <message>

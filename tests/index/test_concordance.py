@@ -104,10 +104,12 @@ def test_a_matrix_has_the_best_passage_or_says_there_is_none(search: SearchIndex
     assert table.said(1, 1) == "No passage in Tom Wells for “lotta”."
     assert table.rows[1].totals == (2, 0)
     assert "partner" in table.rows[2].message
-    works = matrix(ask, ("strike",), ("lotte", "garden"), by_work=True)
+    held = {"porto": ("lotte",), "both": ("lotte", "garden")}
+    works = matrix(ask, ("strike",), tuple(held), works=held)
     assert [bool(cell) for cell in works.rows[0].cells] == [False, True]
     written = matrix_as_markdown(table, {"Tom Wells": "Wells"})
     assert "*No passage in Tom Wells for “lotta”.*" in written
+    assert "(harbour ¶1)" in written, "an author may have several texts"
     assert len({line.count(" | ") for line in written.splitlines() if "strike" in line}) == 1
 
 

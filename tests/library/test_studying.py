@@ -106,6 +106,19 @@ def test_each_cell_of_the_topics_holds_a_passage_or_says_that_there_is_none(
     assert "No passage" in matrix_as_markdown(table, {})
 
 
+def test_the_texts_of_one_author_are_one_column(library: Library) -> None:
+    first, second = (library.edition(work).work for work in BOTH)
+    library.describe(replace(second, authors=first.authors))
+    table = library.matrix(["river", "promise", f"@{RIVER}¶2", "zebra"], BOTH, together=True)
+    (author,) = first.authors
+    assert table.columns == (author,)
+    apart = library.matrix(["river", "promise", "zebra"], BOTH)
+    assert table.rows[0].totals == (sum(apart.rows[0].totals),)
+    assert [bool(row.cells[0]) for row in table.rows] == [True, True, True, False]
+    assert table.said(3, 0) == f"No passage in {author} for “zebra”."
+    assert f"({RIVER} ¶2)" in matrix_as_markdown(table, {})
+
+
 def test_a_passage_can_be_a_topic(library: Library) -> None:
     row = library.matrix([f"@{RIVER}¶2"], BOTH).rows[0]
     assert row.cells[0] is not None

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble
 from reader.library import Concept, Library, Variant
 from reader.model import Place, Span
+from reader.panes.cards import CARD_ROLE, Card
 from reader.panes.glossary_page import GlossaryPage
 from reader.panes.lens_kwic import NAME_ROLE
 from reader.panes.lens_page import LensPage
@@ -416,6 +417,35 @@ def test_the_passage_read_becomes_a_topic(real: Program, studying: Studying, lat
     later(lambda: page.cells.rowCount() == 1)
     assert page.queries() == [f"@{RIVER}{locus}"]
     assert page.cells.headerData(0, Qt.Orientation.Vertical) == f"Stream {locus}"
+
+
+def test_a_mistake_under_the_lens_is_pointed_at(
+    real: Program, studying: Studying, later: Wait
+) -> None:
+    page = _lens(studying, "river", later)
+    page.look_at('river "wall')
+    later(lambda: "\n" in page.status.text())
+    assert page.status.text().splitlines()[1] == 'river ▸"wall'
+
+
+def test_the_topics_have_a_column_for_each_author_on_demand(
+    real: Program, studying: Studying, later: Wait
+) -> None:
+    library = real.desk.library
+    first, second = (library.edition(work).work for work in (RIVER, HILL))
+    library.describe(replace(second, authors=first.authors))
+    page = _topics(studying, "river\nzebra", later)
+    assert page.cells.columnCount() == 2
+    page.each.setCurrentIndex(1)
+    later(lambda: page.cells.columnCount() == 1)
+    assert page.cells.headerData(0, Qt.Orientation.Horizontal) == first.authors[0]
+    best = page.cells.index(0, 0)
+    hit = page.cells.hit(best)
+    assert hit is not None
+    card = page.cells.data(best, CARD_ROLE)
+    assert isinstance(card, Card)
+    assert card.title.endswith(f") {hit.locus}"), "text and place"
+    assert first.authors[0] in str(page.cells.data(page.cells.index(1, 0)))
 
 
 def test_subjects_and_topics_are_there_again_after_a_restart(
