@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from reader.model import BadInput, Locus, NotFound, ReaderError, Span
@@ -16,15 +16,17 @@ _UNITS = {"sentence": Unit.SENTENCE, "clause": Unit.CLAUSE, "passage": Unit.PASS
 _BY_PASSAGES = {"Ctrl+Shift+Down": 1, "Ctrl+Shift+Up": -1}
 
 
-class Moving:
+class Moving(QObject):
     """Answers the commands that move in the pane being read."""
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
         self._desk = desk
         self._area = desk.area
         on = desk.actions.on
-        on("go.back", self._doer("back"), lambda: self._pane.can_back)
-        on("go.forward", self._doer("forward"), lambda: self._pane.can_forward)
+        self._beside: ReadingPane | None = None
+        on("go.back", self._back, lambda: self._walker.can_back)
+        on("go.forward", self._forward, lambda: self._walker.can_forward)
         on("go.to", self.ask_place, self._has_text)
         on("go.outline", self._doer("show_outline"), self._has_text)
         on("go.contents", self._doer("show_outline"), self._has_text)
@@ -45,12 +47,34 @@ class Moving:
         on("edit.copy_cited", self.copy_cited, self._has_text)
         on("edit.copy_link", self.copy_link, self._has_text)
         self._area.pane_added.connect(self._on_pane)
+        self._area.pane_removed.connect(self._on_active)
+        self._area.active_changed.connect(self._on_active)
         for pane in self._area.panes:
             self._on_pane(pane)
 
     @property
     def _pane(self) -> ReadingPane:
         return self._area.active
+
+    @property
+    def _walker(self) -> ReadingPane:
+        """The pane that goes back: one that was sent somewhere from here, else the one read."""
+        one = self._beside
+        return one if one is not None and (one.can_back or one.can_forward) else self._pane
+
+    def _back(self) -> None:
+        self._walker.back()
+
+    def _forward(self) -> None:
+        self._walker.forward()
+
+    def _on_active(self, _pane: ReadingPane) -> None:
+        self._beside = None
+
+    def _on_jump(self) -> None:
+        pane = self.sender()
+        if isinstance(pane, ReadingPane):
+            self._beside = pane if pane is not self._pane else None
 
     def _doer(self, name: str) -> Callable[[], object]:
         """Return a call of a method of whichever pane is being read then."""
@@ -69,6 +93,7 @@ class Moving:
     def _on_pane(self, pane: ReadingPane) -> None:
         """Let single letters in the words be commands."""
         pane.view.key_command = self._on_key
+        pane.history_changed.connect(self._on_jump)
 
     def _on_key(self, sequence: str) -> bool:
         if sequence in _BY_PASSAGES:
