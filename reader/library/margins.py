@@ -29,6 +29,14 @@ from reader.model import (
 if TYPE_CHECKING:
     from reader.annotations.store import StoreAction
 
+#: What making a mark is called where it can be taken back.
+_MADE: Mapping[AnnotationKind | MarkStyle, str] = {
+    MarkStyle.HIGHLIGHT: "Highlight",
+    MarkStyle.UNDERLINE: "Underline",
+    MarkStyle.STRIKE: "Strike out",
+    AnnotationKind.BOOKMARK: "Bookmark",
+    AnnotationKind.QUESTION: "Question",
+}
 _NOT_HERE = "This page is made of your notes and texts; mark the passages it leads to instead."
 
 
@@ -55,7 +63,7 @@ class Margins(ByTurns):
         mark = self._new(
             kind, (self._target(work, span),), body=body, tags=tags, colour=colour, style=style
         )
-        self._put([mark], "Highlight" if kind is AnnotationKind.HIGHLIGHT else "Note")
+        self._put([mark], _MADE.get(style if kind is AnnotationKind.HIGHLIGHT else kind, "Note"))
         return mark
 
     def check_mark(self, work: str, span: Span) -> None:

@@ -1895,6 +1895,22 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Evidenziazione</translation>
     </message>
     <message>
+        <source>Underline</source>
+        <translation>Sottolineatura</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Barratura</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Segnalibro</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>Modifica della nota</translation>
     </message>

@@ -7,7 +7,7 @@ import pytest
 from reader.library import Library
 from reader.library.naming import short_id
 from reader.library.undo import Undo
-from reader.model import Change, Colour, Span, Touched
+from reader.model import AnnotationKind, Change, Colour, MarkStyle, Span, Touched
 
 
 def _change(label: str) -> Change:
@@ -70,3 +70,18 @@ def test_emptying_the_bin_forgets_only_what_was_thrown_away(library: Library) ->
     assert placed.annotation.id == kept.id
     assert placed.annotation.colour is Colour.PINK
     assert not library.redo_label
+
+
+def test_each_kind_of_mark_is_named_where_it_can_be_taken_back(library: Library) -> None:
+    work = library.own_works()[0]
+    made: dict[str, str] = {}
+    for style in MarkStyle:
+        library.mark(work, Span(0, 9), style=style)
+        made[style] = library.undo_label
+    for kind in (AnnotationKind.NOTE, AnnotationKind.QUESTION, AnnotationKind.BOOKMARK):
+        library.mark(work, Span(0, 9), kind=kind, body="b")
+        made[kind] = library.undo_label
+    assert made == {
+        "highlight": "Highlight", "underline": "Underline", "strike": "Strike out",
+        "note": "Note", "question": "Question", "bookmark": "Bookmark",
+    }  # fmt: skip
