@@ -7,13 +7,13 @@ from functools import cached_property
 import numpy as np
 
 from reader.index.evaluate import Evaluation
-from reader.index.marking import Marker, excerpt
+from reader.index.marking import Marker, Stretch, excerpt
 from reader.index.query import Query
 from reader.index.rank import Scores, scores
 from reader.index.resolve import positive_leaves
 from reader.index.shard import Docs, Mask, number
-from reader.index.values import Found
-from reader.model import Hit, HitKind, SearchOrder
+from reader.index.values import Document, Found
+from reader.model import Hit, HitKind, SearchOrder, Span
 
 #: More than any score: what concepts are put behind by.
 _BEHIND = 1e6
@@ -124,8 +124,27 @@ def _places(parts: Sequence[Part], works: Sequence[str]) -> tuple[Scores, Scores
 
 def found(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> list[Found]:
     """Return the documents picked with their marks."""
+    return [
+        Found(document, tuple([Span(*mark) for mark in marks]))
+        for document, marks in _marked(query, parts, picked)
+    ]
+
+
+def hits(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> tuple[Hit, ...]:
+    """Return the documents picked as hits."""
+    marked = _marked(query, parts, picked)
+    return tuple([
+        _hit(document, marks, each.score)
+        for (document, marks), each in zip(marked, picked, strict=True)
+    ])  # fmt: skip
+
+
+def _marked(
+    query: Query, parts: Sequence[Part], picked: Sequence[Picked]
+) -> list[tuple[Document, list[Stretch]]]:
+    """Return the documents picked, and where in each something stands that was asked for."""
     leaves = positive_leaves(query)
-    result: dict[int, Found] = {}
+    result: dict[int, tuple[Document, list[Stretch]]] = {}
     for at, part in enumerate(parts):
         rows = [(place, each.row) for place, each in enumerate(picked) if each.part == at]
         if not rows:
@@ -135,13 +154,11 @@ def found(query: Query, parts: Sequence[Part], picked: Sequence[Picked]) -> list
         shard = part.evaluation.shard
         documents = shard.documents([row for _place, row in rows])
         for (place, row), document in zip(rows, documents, strict=True):
-            result[place] = Found(document, marker.marks(row, document.text))
+            result[place] = document, marker.marks(row, document.text)
     return [result[place] for place in range(len(picked))]
 
 
-def hit(found: Found, score: float) -> Hit:
-    """Return a document with its marks as a hit."""
-    document = found.document
+def _hit(document: Document, marks: Sequence[Stretch], score: float) -> Hit:
     is_text = document.kind not in (HitKind.NOTE, HitKind.CONCEPT)
     offset = document.start if is_text else 0
     return Hit(
@@ -150,8 +167,8 @@ def hit(found: Found, score: float) -> Hit:
         passage=document.passage,
         locus=document.locus,
         score=round(score, 4),
-        snippet=excerpt(document.text, found.marks, offset),
-        marks=tuple([mark.shift(offset) for mark in found.marks]) if is_text else (),
+        snippet=excerpt(document.text, marks, offset),
+        marks=tuple([Span(low + offset, high + offset) for low, high in marks]) if is_text else (),
         annotation=document.annotation,
         author=document.author if is_text else document.by or document.author,
     )

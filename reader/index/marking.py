@@ -5,6 +5,7 @@ The marks of a document are the occurrences of every leaf of the query that is n
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from reader.index.evaluate import Evaluation
 from reader.index.query import Either, Leaf, Near, Phrase, Word
@@ -13,6 +14,8 @@ from reader.index.spots import Spots
 from reader.index.words import places_of
 from reader.model import Snippet, Span
 
+#: Where a mark begins and ends in the text of a document: values are made of it once, at the end.
+Stretch: TypeAlias = tuple[int, int]
 #: Code points of an excerpt: two lines of a result list.
 EXCERPT = 180
 #: Code points before the first mark of an excerpt.
@@ -63,7 +66,7 @@ class Marker:
         rest = {word for word in words if not word.startswith(begun)} if begun else words
         return cls(rest, begun, _by_document(spots, evaluation.shard, docs), evaluation.shard)
 
-    def marks(self, row: int, text: str) -> tuple[Span, ...]:
+    def marks(self, row: int, text: str) -> list[Stretch]:
         """Return the marks in the text of document ``row``; ascending, not overlapping."""
         found = places_of(text, self.words, self.beginnings)
         if runs := self.runs.get(row):
@@ -90,18 +93,21 @@ def _by_document(
     return found
 
 
-def _merged(found: list[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return spans ascending, overlapping ones as one."""
-    merged: list[tuple[int, int]] = []
+def _merged(found: list[Stretch]) -> list[Stretch]:
+    """Return stretches ascending, overlapping ones as one."""
+    merged: list[Stretch] = []
+    last = -1
     for start, end in sorted(found):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        if start < last:
+            last = max(last, end)
+            merged[-1] = merged[-1][0], last
         else:
             merged.append((start, end))
-    return tuple(Span(start, end) for start, end in merged)
+            last = end
+    return merged
 
 
-def excerpt(text: str, marks: Sequence[Span], offset: int) -> Snippet:
+def excerpt(text: str, marks: Sequence[Stretch], offset: int) -> Snippet:
     """Return the stretch of ``text`` with the most marks, cut at word borders.
 
     Args:
@@ -110,18 +116,18 @@ def excerpt(text: str, marks: Sequence[Span], offset: int) -> Snippet:
         offset: where ``text`` stands in the reading text.
     """
     start, end = _window(text, marks)
-    inside = tuple(
-        Span(max(mark.start, start) - start, min(mark.end, end) - start)
-        for mark in marks
-        if mark.start < end and mark.end > start
-    )
+    inside = tuple([
+        Span(max(low, start) - start, min(high, end) - start)
+        for low, high in marks
+        if low < end and high > start
+    ])  # fmt: skip
     return Snippet(text[start:end].translate(_PLAIN), inside, Span(offset + start, offset + end))
 
 
-def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
+def _window(text: str, marks: Sequence[Stretch]) -> Stretch:
     if len(text) <= EXCERPT:
         return 0, len(text)
-    first = marks[_best(text, marks)].start if marks else 0
+    first = marks[_best(text, marks)][0] if marks else 0
     start = max(0, min(first - _LEAD, len(text) - EXCERPT))
     end = min(len(text), start + EXCERPT)
     if start:
@@ -133,26 +139,33 @@ def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
     return start, end
 
 
-def _best(text: str, marks: Sequence[Span]) -> int:
+def _best(text: str, marks: Sequence[Stretch]) -> int:
     """Return the mark from which on an excerpt shows most: different words, then long ones."""
-    if len(marks) == 1:
-        return 0
-    words = [mark.of(text).casefold().split() for mark in marks[:_LOOKED_AT]]
     reach = EXCERPT - _LEAD
-    best, most = 0, (0, 0)
+    if marks[-1][1] <= marks[0][0] + reach:
+        return 0  # it shows all
+    marks = marks[:_LOOKED_AT]
+    words = [text[start:end].lower() for start, end in marks]
+    best, most = 0, 0
     shown: dict[str, int] = {}
-    length, last = 0, 0
-    for row, mark in enumerate(marks[:_LOOKED_AT]):
-        while last < len(words) and (last <= row or marks[last].end <= mark.start + reach):
-            for part in words[last]:
-                shown[part] = shown.get(part, 0) + 1
-            length += len(marks[last])
+    different, length, last = 0, 0, 0
+    for row, (start, end) in enumerate(marks):
+        while last < len(words) and (last <= row or marks[last][1] <= start + reach):
+            word = words[last]
+            if word not in shown:
+                shown[word] = 0
+                different += word.count(" ") + 1
+            shown[word] += 1
+            length += marks[last][1] - marks[last][0]
             last += 1
-        if (value := (len(shown), length)) > most:
+        if (value := different * len(text) + length) > most:
             best, most = row, value
-        length -= len(mark)
-        for part in words[row]:
-            shown[part] -= 1
-            if not shown[part]:
-                del shown[part]
+        if last == len(words):
+            break  # from the next ones on there is less
+        length -= end - start
+        word = words[row]
+        shown[word] -= 1
+        if not shown[word]:
+            del shown[word]
+            different -= word.count(" ") + 1
     return best

@@ -324,7 +324,7 @@ class SearchIndex:
 
     def _quick(self, query: str, tree: "Query", limit: int) -> SearchAnswer:
         from reader.index.evaluate import Evaluation
-        from reader.index.hits import Part, found, hit, in_order_of_number
+        from reader.index.hits import Part, hits, in_order_of_number
 
         begun = monotonic()
         shards = self._keeper.shards()
@@ -341,30 +341,29 @@ class SearchIndex:
             if ahead >= limit or monotonic() - begun > (_QUICK_TIME if ahead else _LONGEST_TIME):
                 break
         picked = in_order_of_number(parts, limit)
-        hits = tuple(hit(each, 0.0) for each in found(tree, parts, picked))
-        total = _total(ahead, hits)
-        more = not whole or total > len(hits)
-        return SearchAnswer(query, hits, total, more=more, ranked=False, exact=whole)
+        shown = hits(tree, parts, picked)
+        total = _total(ahead, shown)
+        more = not whole or total > len(shown)
+        return SearchAnswer(query, shown, total, more=more, ranked=False, exact=whole)
 
     def _ranked(
         self, query: str, tree: "Query", scope: SearchScope, order: SearchOrder, limit: int
     ) -> SearchAnswer:
-        from reader.index.hits import found, hit, ordered
+        from reader.index.hits import hits, ordered
 
         shards = self._keeper.shards()
         parts, message = self._parts(tree, shards)
         late = bool(message)
         picked = ordered(tree, parts, order, self._works(scope, shards), limit)
-        shown = found(tree, parts, picked)
-        hits = tuple(hit(each, pick.score) for each, pick in zip(shown, picked, strict=True))
-        total = _total(sum(part.ahead for part in parts), hits)
+        shown = hits(tree, parts, picked)
+        total = _total(sum(part.ahead for part in parts), shown)
         if not total and not message and scope == SearchScope():
             from reader.index.suggest import suggestion
 
             message = suggestion(tree, shards)
         cut = late or any(part.evaluation.cut for part in parts)
-        more = cut or total > len(hits)
-        return SearchAnswer(query, hits, total, more=more, message=message, exact=not cut)
+        more = cut or total > len(shown)
+        return SearchAnswer(query, shown, total, more=more, message=message, exact=not cut)
 
     def _parts(self, tree: "Query", shards: Sequence["Shard"]) -> tuple[list["Part"], str]:
         from reader.index.evaluate import Evaluation, TooSlow

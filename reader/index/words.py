@@ -94,9 +94,9 @@ def places_of(
         return []
     if len(sought) <= _FEW and max(map(len, sought), default=0) < LONGEST and _plain(text):
         low = text.lower()
-        found = {place for word in wanted for place in _standing(low, word)}
-        found.update(place for word in beginnings for place in _begun(low, word))
-        return sorted(found)
+        found = [place for word in wanted for place in _standing(low, word)]
+        found += [place for word in beginnings for place in _begun(low, word)]
+        return sorted(set(found) if beginnings else found)
     names, places = placed_words(text)
     return [
         place
@@ -120,7 +120,7 @@ def _begun(low: str, beginning: str) -> Iterator[tuple[int, int]]:
     at = low.find(beginning)
     while at >= 0:
         end = at + len(beginning)
-        if (run := _PLAIN_WORD.match(low, at)) and not (at and low[at - 1].isalnum()):
+        if not (at and low[at - 1].isalnum()) and (run := _PLAIN_WORD.match(low, at)):
             end = run.end()
             yield at, end
         at = low.find(beginning, end)
