@@ -154,6 +154,12 @@ class Margin(QWidget):
         """Say whether somebody is writing in an editor here."""
         return any(card.writes() for card in self._cards.values())
 
+    def finish(self) -> bool:
+        """Close the editors as when they are left; say whether all that was written was kept."""
+        for card in [*self._cards.values()]:
+            card.stop_editing(keep=True)
+        return not any(card.editing for card in self._cards.values())
+
     def edit(self, note: str, text: str | None = None, *, focus: bool = True) -> None:
         """Edit a note in place."""
         card = self._reach(note)

@@ -18,6 +18,7 @@ class NotesChosen(QObject):
         self._desk = desk
         self._shown = shown
         self._chosen: tuple[ReadingPane, str] | None = None
+        self._clicked: tuple[ReadingPane, int] | None = None
         shown.gone.connect(self._on_gone)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.pane_removed.connect(self._on_pane_removed)
@@ -31,6 +32,7 @@ class NotesChosen(QObject):
         pane.note_chosen.connect(self._on_note_chosen)
 
     def _on_pane_removed(self, pane: ReadingPane) -> None:
+        self._clicked = None
         if self._chosen is not None and self._chosen[0] is pane:
             self._chosen = None
 
@@ -63,14 +65,18 @@ class NotesChosen(QObject):
         pane = self._pane
         if pane.edition is None:
             return []
-        span = pane.selection()
         known = self._shown.known(pane)
-        at = pane.view.marks.at(pane.edition, span.start)
-        if not at and span.start:
-            at = pane.view.marks.at(pane.edition, span.start - 1)
+        at = self._marks_at(pane, pane.selection().start)
         chosen = self._chosen_in(pane)
         here = sorted(at, key=lambda mark: mark.id != chosen)
         return [known[mark.id].annotation for mark in here if mark.id in known]
+
+    def _marks_at(self, pane: ReadingPane, offset: int) -> tuple[Mark, ...]:
+        """Return the marks at an offset, or before it where none is, the innermost first."""
+        if pane.edition is None:
+            return ()
+        marks = pane.view.marks
+        return marks.at(pane.edition, offset) or marks.at(pane.edition, max(0, offset - 1))
 
     def _chosen_in(self, pane: ReadingPane) -> str:
         """Return the id of the mark that is pointed out in a pane; empty when there is none."""
@@ -100,7 +106,14 @@ class NotesChosen(QObject):
     # pointing out ----------------------------------------------------------
 
     def _on_mark(self, mark: str) -> None:
+        """Choose the mark that was clicked; at a further click there, the one around it."""
         pane = self._pane
+        caret = pane.selection().start
+        here = [one.id for one in self._marks_at(pane, caret)]
+        chosen = self._chosen_in(pane)
+        if self._clicked == (pane, caret) and chosen in here:
+            mark = here[(here.index(chosen) + 1) % len(here)]
+        self._clicked = pane, caret
         pane.margin.set_current(mark)
         if pane.margin.compact:
             pane.margin.focus_note(mark)

@@ -84,16 +84,17 @@ class PaneArea(QWidget):
     def set_count(self, count: int) -> None:
         """Show so many panes, one to four; what is closed can be reopened."""
         count = min(MOST_PANES, max(1, count))
-        while len(self.panes) > count:
-            spare = [pane for pane in self.panes if pane is not self.active]
-            self.close_pane(next((one for one in reversed(spare) if not one.work), spare[-1]))
+        spare = [pane for pane in reversed(self.panes) if pane is not self.active]
+        for pane in sorted(spare, key=lambda one: bool(one.work)):
+            if len(self.panes) > count:
+                self.close_pane(pane)
         while len(self.panes) < count:
             self._make()
         self._fit()
 
     def close_pane(self, pane: ReadingPane) -> None:
-        """Close a pane; the last one stays."""
-        if len(self.panes) < 2:
+        """Close a pane; the last one stays, and one whose unfinished words cannot be kept."""
+        if len(self.panes) < 2 or not pane.margin.finish():
             return
         at = self.panes.index(pane)
         if pane.work:
@@ -218,7 +219,7 @@ class PaneArea(QWidget):
             self._messages.error(error)
             return False
         pane.set_edition(edition, place)
-        return True
+        return pane.work == place.work
 
     def _free(self, *, beside: bool) -> ReadingPane:
         """Return an empty pane, else the one used longest ago, else the one being read."""

@@ -104,8 +104,11 @@ class ReadingPane(MarkedPane):
     def set_edition(self, edition: Edition | None, place: Place | None = None) -> None:
         """Show a text, at a place if given; the history goes on.
 
-        Marks, notes and hits of the text before are dropped; give the new ones next.
+        Marks, notes and hits of the text before are dropped; give the new ones next.  Another text
+        does not come before what is being written beside this one is kept.
         """
+        if edition is not None and edition.work.id != self.work and not self.margin.finish():
+            return
         row = edition.row_at(place.span.start) if edition and place and edition.passages else 0
         self.view.set_edition(edition, row)
         self._body.blank.setVisible(edition is None)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.app import Program
-from reader.model import LibraryError, Span
+from reader.model import LibraryError, Place, Span
 from reader.panes.note_editor import NoteEditor
 from reader.panes.reading_pane import ReadingPane
 from tests.panes.desk_library import MemoryLibrary
@@ -113,6 +113,45 @@ def test_a_window_without_words_closes_though_nothing_can_be_kept(
     monkeypatch.setattr(library, "save_session", full)
     program.window.close()
     assert not program.window.isVisible()
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_what_is_written_is_kept_where_it_belongs_when_another_text_comes(
+    pane: ReadingPane, note: str, library: MemoryLibrary, new: bool
+) -> None:
+    if new:
+        press(Qt.Key.Key_Escape)
+        pane.focus_text()
+        pane.view.select(Span(60, 70))
+        press(Qt.Key.Key_N)
+        QTest.keyClicks(QApplication.focusWidget(), "Mine.")
+    pane.set_edition(library.edition("second"))
+    assert pane.work == "second"
+    assert not pane.margin.drafts()
+    pane.focus_text()
+    assert {one.annotation.body for one in library.notes("first")} == (
+        {"Old. New.", "Mine."} if new else {"Old. New."}
+    )
+    assert not library.notes("second")
+
+
+def test_a_text_stays_while_what_is_written_beside_it_cannot_be_kept(
+    program: Program, pane: ReadingPane, note: str, library: MemoryLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    area = program.desk.area
+    with monkeypatch.context() as disk:
+        disk.setattr(library, "revise", full)
+        assert not area.show_in(pane, Place("second"))
+        area.open_at(1, Place("third"))
+        area.set_active(area.panes[1])
+        area.set_count(1)
+        assert pane in area.panes
+        assert pane.work == "first"
+        assert [text for _, text in pane.margin.drafts().values()] == ["Old. New."]
+    area.set_count(1)
+    assert library.note(note).annotation.body == "Old. New."
+    assert pane not in area.panes
 
 
 def test_of_remarks_behind_an_error_only_the_newest_is_told(program: Program) -> None:

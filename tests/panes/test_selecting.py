@@ -170,6 +170,24 @@ def test_marks_that_begin_at_the_caret_are_chosen_one_by_one(
     assert program.window.message_bar.message is None
 
 
+def test_a_click_at_the_same_place_again_chooses_the_mark_around(
+    program: Program, library: MemoryLibrary
+) -> None:
+    pane = program.desk.area.active
+    begin = library.edition("first").passages[2].span.start
+    spans = [Span(begin + 10, begin + 30), Span(begin + 5, begin + 40), Span(begin, begin + 50)]
+    inner, *_ = [library.mark("first", span).id for span in spans]
+    pane.view.select(Span(begin + 20, begin + 20))
+    chosen = []
+    for _ in range(4):
+        pane.mark_activated.emit(inner)  # what is clicked is always the innermost
+        chosen.append(pane.view.handles.span)
+    assert chosen == [*spans, spans[0]]
+    pane.view.select(Span(begin + 15, begin + 15))
+    pane.mark_activated.emit(inner)
+    assert pane.view.handles.span == spans[0], "elsewhere it begins anew"
+
+
 def test_no_editor_opens_where_nothing_written_could_be_kept(
     program: Program, library: MemoryLibrary
 ) -> None:
