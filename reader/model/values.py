@@ -101,7 +101,11 @@ def _init_of(made: type) -> Callable[..., None]:
             given.append(f"{name}=_default_{name}")
         else:
             given.append(name)
-        lines.append(f" _set(_self, {name!r}, {value})")
+        if hasattr(slot := vars(made).get(name), "__set__"):  # a third sooner than by name
+            known[f"_set_{name}"] = slot.__set__
+            lines.append(f" _set_{name}(_self, {value})")
+        else:
+            lines.append(f" _set(_self, {name!r}, {value})")
     if hasattr(made, "__post_init__"):
         lines.append(" _self.__post_init__()")
     head = f"def __init__({', '.join(['_self', *given])}):"
