@@ -101,8 +101,8 @@ def _init_of(made: type) -> Callable[..., None]:
             given.append(f"{name}=_default_{name}")
         else:
             given.append(name)
-        if hasattr(slot := vars(made).get(name), "__set__"):  # a third sooner than by name
-            known[f"_set_{name}"] = slot.__set__
+        if setter := getattr(vars(made).get(name), "__set__", None):  # a third sooner than by name
+            known[f"_set_{name}"] = setter
             lines.append(f" _set_{name}(_self, {value})")
         else:
             lines.append(f" _set(_self, {name!r}, {value})")
