@@ -161,6 +161,8 @@ class DiskShard:
             docs = np.unique(self.layout.docs_at(places))
             return np.isin(places, self.places(words, len(self.layout), docs))
         with self._lock, _border():
+            if len(self._flat) == 1 and self._flat[0]:  # as a whole build leaves it
+                return self._flat[0].standing(words, places.astype(np.int32))
             firsts = [first for first, _part in self._parts]
             cuts = np.searchsorted(places, firsts[1:])
             found = [

@@ -4,8 +4,9 @@ Leaves say which words are meant, not which words there are: every set of texts 
 vocabulary (``reader.index.evaluate`` brings both together).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.model.values import dataclass
 
 
 class Field(StrEnum):

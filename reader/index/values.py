@@ -1,9 +1,9 @@
 """What goes into the index, and what comes out besides ``SearchAnswer``."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from reader.model import Hit, HitKind, Locus, Span
+from reader.model.values import dataclass
 
 #: Other spellings of a word or phrase, as the glossary knows them; both folded or not.
 Variants = Callable[[str], Iterable[str]]
