@@ -400,6 +400,8 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "OR needs something on both sides."),
     QT_TRANSLATE_NOOP("Core", "AND needs something on both sides."),
     QT_TRANSLATE_NOOP("Core", "This search takes too long; write more letters of its words."),
+    QT_TRANSLATE_NOOP("Core", "Nothing has “{0}”. There is {1}."),
+    QT_TRANSLATE_NOOP("Core", "Nothing has “{0}”."),
     QT_TRANSLATE_NOOP("Core", "Nothing was found for “{0}”. The texts have {1}."),
     QT_TRANSLATE_NOOP("Core", "Nothing was found for “{0}”. No text has words in that script."),
     QT_TRANSLATE_NOOP(

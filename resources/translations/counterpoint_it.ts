@@ -1643,6 +1643,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Questa ricerca richiede troppo tempo; scrivere più lettere delle parole.</translation>
     </message>
     <message>
+        <source>Nothing has “{0}”. There is {1}.</source>
+        <translation>Nulla ha “{0}”. C’è {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing has “{0}”.</source>
+        <translation>Nulla ha “{0}”.</translation>
+    </message>
+    <message>
         <source>Nothing was found for “{0}”. The texts have {1}.</source>
         <translation>Nessun risultato per “{0}”. I testi hanno {1}.</translation>
     </message>
@@ -2418,7 +2426,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Following</name>
     <message>
         <source>The other texts follow what you read. Press R to let them stay.</source>
-        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Seconds after which a pane whose lines broke anew has come to rest and said so. For so long after the last move the tie between the panes stays broken, ms. A pane that has moved no further than this stands where it stood, px.</extracomment>
+        <extracomment>The panes follow so long after the leading one came to rest: no twitching while one scrolls. Where a counterpart is brought: a third of the way down, where the eye is. Where a pane without a caret in view is read; see ``ReadingPane.passage``. Seconds after which a pane whose lines broke anew has come to rest and said so. For so long after the last move the tie between the panes stays broken, ms. A pane that has moved no further than this stands where it stood, px.</extracomment>
         <translation>Gli altri testi seguono la lettura. Premere R per lasciarli fermi.</translation>
     </message>
     <message>

@@ -102,7 +102,7 @@ def test_search_finds_texts_and_notes(filled: Run) -> None:
     within = data(filled("search", "wall", "--in", HILL, "--json"))
     assert {hit["work"] for hit in within["hits"]} == {HILL}
     assert filled("search", "xylophone")[:2] == (1, "Nothing was found.\n")
-    assert filled("search", "colour:mauve")[:2] == (1, "Nothing was found.\n")
+    assert filled("search", "colour:mauve")[:2] == (1, "Nothing has “colour:mauve”.\n")
 
 
 def test_a_mistake_in_a_query_is_pointed_at(filled: Run) -> None:

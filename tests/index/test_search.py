@@ -212,6 +212,26 @@ def test_a_word_that_nobody_wrote_is_met_with_similar_ones(search: SearchIndex) 
     assert search.search("zzzzzz", typing=False).message == ""
 
 
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("author:rosi strike", "Nothing has “author:rosi”. There is “rossi”."),
+        ("colour:gren", "Nothing has “colour:gren”. There is “green”."),
+        ('tag:"class strugle"', "Nothing has “tag:class strugle”. There is “class struggle”"),
+        ("in:zzzz strike", "Nothing has “in:zzzz”."),
+        ("author:rossi harbor", ""),
+        ("strike NOT author:nobody xyzzy", ""),
+    ],
+)
+def test_a_name_that_nothing_has_is_met_with_similar_ones(
+    search: SearchIndex, query: str, message: str
+) -> None:
+    answer = search.search(query, typing=False)
+    assert not answer.hits
+    assert answer.message.startswith(message)
+    assert bool(answer.message) is bool(message)
+
+
 def test_concepts_are_replaced_as_a_whole(tmp_path: Path) -> None:
     search = index(tmp_path / "index")
 
