@@ -91,8 +91,14 @@ class Follower:
         kept = tuple(pair for pair in self.by_hand if not span.start <= pair[0] < span.end)
         return replace(self, by_hand=kept, row=-1, shown=None)
 
-    def step(self, lead: int) -> tuple[Follower, Step]:
-        """Return the follower and what it does when the reader is at ``lead`` (code points)."""
+    def step(self, lead: int, eye: int | None = None) -> tuple[Follower, Step]:
+        """Return the follower and what it does when the reader is at ``lead`` (code points).
+
+        Args:
+            lead: what leads; the start of a passage, for those who follow whole passages.
+            eye: where in the same passage the reader is, if not there: to tell one who reads it
+                from one who only touches it.
+        """
         if not self.passages:
             return self, Step(Move.NONE)
         exact = dict(self.by_hand).get(lead)
@@ -100,7 +106,7 @@ class Follower:
         if exact is not None:
             here = replace(self, row=row, shown=Target(Span(exact, exact), 1.0))
             return here, Step(Move.BY_HAND, exact, here.shown)
-        if row != self.row and self._only_touched(row, lead):
+        if row != self.row and self._only_touched(row, lead if eye is None else eye):
             return self, Step(Move.STAYS, None, self.shown)
         marks = self._marks(row)
         if marks:

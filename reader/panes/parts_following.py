@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _AFTER_MS = 120
 #: Where a counterpart is brought: a third of the way down, where the eye is.
 _SHARE = 0.3
+#: Where a pane without a caret in view is read; see ``ReadingPane.passage``.
+_EYE = 0.22
 #: Seconds after which a pane whose lines broke anew has come to rest and said so.
 _AT_REST_S = 1.0
 #: For so long after the last move the tie between the panes stays broken, ms.
@@ -141,8 +143,10 @@ class Following(QObject):
         here = self._offset(lead)
         if self._sent.get(pane) == (key, here):
             return  # it stands there, or where the reader has put it since
+        self._followers[key], step = known.step(here, self._eye(lead))
+        if step.move is Move.STAYS:
+            return  # until the reader has come further into the passage
         self._sent[pane] = (key, here)
-        self._followers[key], step = known.step(here)
         if step.move is Move.NONE:
             pane.header.say(self.tr("no counterpart here"))
         elif step.offset is not None:
@@ -158,6 +162,21 @@ class Following(QObject):
         """Return the offset that leads: the beginning of the passage being read, or the place."""
         passage = passage_read(lead)
         return passage.span.start if passage is not None else lead.place().span.start
+
+    def _eye(self, lead: ReadingPane) -> int | None:
+        """Return how far the eye has come in the passage being read; None without one.
+
+        A caret in it says that it is read, wherever it stands in view.
+        """
+        edition, passage, view = lead.edition, passage_read(lead), lead.view
+        if edition is None or passage is None:
+            return None
+        span, row = passage.span, edition.row_of(passage.id)
+        if span.start <= view.caret() <= span.end or row not in view.visible_rows():
+            return (span.start + span.end) // 2
+        above_px = _EYE * view.viewport().height() - view.top_of(row)
+        share = min(1.0, max(0.0, above_px / max(1.0, view.height_of(row))))
+        return span.start + round(share * len(span))
 
     def _ask(self, key: Two) -> None:
         """Make a follower in the background."""

@@ -69,6 +69,17 @@ def test_touching_the_next_passage_does_not_make_it_jump():
     assert step.move is Move.NONE
 
 
+def test_who_leads_by_whole_passages_reads_the_next_one_once_the_eye_is_in_it():
+    one, _ = reading().step(102, eye=150)
+    touched, step = one.step(204, eye=204 + 3)
+    assert step.move is Move.STAYS
+    _, step = touched.step(204, eye=204 + 50)
+    assert step.move is Move.NONE
+    back, step = one.step(0, eye=50)
+    assert (step.move, step.target) == (Move.LINKED, Target(FAR, 0.8))
+    assert back.row == 0
+
+
 def test_a_pair_set_by_hand_is_reproduced_exactly():
     one = reading().calibrate(130, 2071).calibrate(330, 17)
     for lead, wanted in ((130, 2071), (330, 17), (130, 2071)):

@@ -71,6 +71,11 @@ def read(program: Program, row: int) -> None:
     lead, _ = panes(program)
     span = passage(program.desk.library, lead.work, row)
     lead.show_place(Place(lead.work, span), remember=False)
+    settled(program)
+
+
+def settled(program: Program) -> None:
+    """Wait until the followers stand."""
     settle()
     part = next(one for one in program.window.children() if isinstance(one, Following))
     for _ in range(100):
@@ -91,6 +96,28 @@ def in_view(pane: ReadingPane, row: int) -> bool:
     assert edition is not None
     top = edition.row_of(edition.at(pane.place().span.start).id)
     return row - 4 <= top <= row
+
+
+def test_reading_on_from_passage_to_passage_by_keys_brings_each_counterpart(
+    following: tuple[Program, Following],
+) -> None:
+    program, part = following
+    lead, other = panes(program)
+    library = program.desk.library
+    library.link((lead.work, passage(library, lead.work, 13)),
+                 (other.work, passage(library, other.work, 5)))  # fmt: skip
+    program.desk.actions.do("compare.follow")
+    read(program, 11)
+    assert other.header._said.text() == "no counterpart here"
+    lead.focus_text()
+    for step, counterpart, said in (
+        ("next", 43, ""), ("next", 5, ""), ("next", 5, "no counterpart here"),
+        ("previous", 5, ""), ("previous", 43, ""),
+    ):  # fmt: skip
+        program.desk.actions.do(f"go.{step}_passage")
+        settled(program)
+        assert in_view(other, counterpart)
+        assert other.header._said.text() == said
 
 
 def test_a_pane_moves_for_a_linked_passage_and_for_no_other(
