@@ -101,7 +101,7 @@ def in_view(pane: ReadingPane, row: int) -> bool:
 def test_reading_on_from_passage_to_passage_by_keys_brings_each_counterpart(
     following: tuple[Program, Following],
 ) -> None:
-    program, part = following
+    program, _ = following
     lead, other = panes(program)
     library = program.desk.library
     library.link((lead.work, passage(library, lead.work, 13)),
