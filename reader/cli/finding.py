@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import Any
 
 from reader.cli.places import place
-from reader.cli.printing import print_json, print_json_rows, print_line
+from reader.cli.printing import print_json, print_json_rows, print_line, progress_on
 from reader.library import Library
 from reader.model import (
     BadInput,
@@ -31,7 +31,7 @@ def search(library: Library, arguments: Namespace) -> int:
     for work in within:
         library.edition(work)
     try:
-        library.refresh_notes()
+        library.refresh_notes(progress_on(library.folder))
     except ReadOnly:
         pass  # search goes on with the index that is there, or without one
     except LibraryError as error:

@@ -4,6 +4,9 @@ import json
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
+
+from reader.model import Progress
 
 #: Control characters but tab and line end, and those that turn the direction of writing.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -36,3 +39,15 @@ def print_text(text: str) -> None:
 def print_line(*words: object) -> None:
     """Print one line for people; what would steer the terminal is shown as ``�``."""
     print_text(_STEERING.sub("\ufffd", " ".join(str(word) for word in words)) + "\n")
+
+
+def progress_on(about: Path) -> Progress:
+    """Show progress on a terminal only."""
+
+    def tell(share_0_1: float, words: str) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\033[K{about.name}: {share_0_1:4.0%} {words}")
+            if share_0_1 >= 1:
+                sys.stderr.write("\r\033[K")
+
+    return Progress(tell, lambda: False)

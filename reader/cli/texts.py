@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.places import edition_of
-from reader.cli.printing import print_json, print_line, print_text
+from reader.cli.printing import print_json, print_line, print_text, progress_on
 from reader.library import Added, Library, to_markdown, to_text
-from reader.model import BadInput, Edition, EditionSummary, Locus, Passage, Progress
+from reader.model import BadInput, Edition, EditionSummary, Locus, Passage
 
 
 def add(library: Library, arguments: Namespace) -> int:
@@ -21,7 +21,7 @@ def add(library: Library, arguments: Namespace) -> int:
     for path in arguments.files:
         try:
             one = library.add(
-                path, _progress(path), title=arguments.title, authors=tuple(arguments.author)
+                path, progress_on(path), title=arguments.title, authors=tuple(arguments.author)
             )
         except BadInput as error:
             print(f"counterpoint: {error.message}", file=sys.stderr)
@@ -31,7 +31,7 @@ def add(library: Library, arguments: Namespace) -> int:
         if not arguments.json:
             _print_added(path, one)
     if added:
-        library.refresh(_progress(library.folder))
+        library.refresh(progress_on(library.folder))
     if arguments.json:
         print_json([_added(library, one) for one in added])
     return 2 if failed else 0
@@ -62,18 +62,6 @@ def show(library: Library, arguments: Namespace) -> int:
     else:
         print_text(to_text(edition, passages))
     return 0
-
-
-def _progress(about: Path) -> Progress:
-    """Show progress on a terminal only."""
-
-    def tell(share_0_1: float, words: str) -> None:
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\033[K{about.name}: {share_0_1:4.0%} {words}")
-            if share_0_1 >= 1:
-                sys.stderr.write("\r\033[K")
-
-    return Progress(tell, lambda: False)
 
 
 def _print_added(path: Path, one: Added) -> None:
