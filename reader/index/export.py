@@ -91,6 +91,11 @@ def _excerpt(hit: Hit) -> str:
     """Return the excerpt in one line, with the words found in bold."""
     text, at, parts = hit.snippet.text, 0, []
     for mark in hit.snippet.marks:
-        parts += [escaped(text[at : mark.start]), f"**{escaped(mark.of(text))}**"]
+        parts += [_shown(text[at : mark.start], at), f"**{_shown(mark.of(text), 1)}**"]
         at = mark.end
-    return "".join([*parts, escaped(text[at:])]).strip()
+    return "".join([*parts, _shown(text[at:], at)]).strip()
+
+
+def _shown(piece: str, at: int) -> str:
+    """Return a piece of a line so that Markdown shows it as it is; only at 0 it may begin a list."""
+    return escaped(piece) if not at else _SIGNS.sub(r"\\\1", piece)

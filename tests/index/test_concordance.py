@@ -1,6 +1,7 @@
 """Lines in context, frequencies, places, neighbours, the matrix, and taking them away."""
 
 from math import isclose, log
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ from reader.index import (
     sorted_by_context,
 )
 from reader.model import SearchAnswer, SearchScope, Span
-from tests.index.samples import GARDEN, HARBOUR, LOTTE, index, passages
+from tests.index.samples import GARDEN, HARBOUR, LOTTE, index, note, passages
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +112,13 @@ def test_a_matrix_has_the_best_passage_or_says_there_is_none(search: SearchIndex
     assert "*No passage in Tom Wells for “lotta”.*" in written
     assert "(harbour ¶1)" in written, "an author may have several texts"
     assert len({line.count(" | ") for line in written.splitlines() if "strike" in line}) == 1
+
+
+def test_what_follows_a_word_found_is_no_beginning_of_a_line(tmp_path: Path) -> None:
+    search = index(tmp_path / "index")
+    search.put_note(note("n5", "- A quince: quince-like, 1. quince- _and_ so on."))
+    text = as_markdown(search.search("quince", typing=False), {})
+    assert r"\- A **quince**: **quince**-like, 1. **quince**- \_and\_ so on." in text
 
 
 def test_results_are_written_as_markdown_grouped_by_text(search: SearchIndex) -> None:
