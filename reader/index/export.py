@@ -97,5 +97,5 @@ def _excerpt(hit: Hit) -> str:
 
 
 def _shown(piece: str, at: int) -> str:
-    """Return a piece of a line so that Markdown shows it as it is; only at 0 it may begin a list."""
+    """Return a piece of a line so that Markdown shows it as it is; one at 0 may begin a list."""
     return escaped(piece) if not at else _SIGNS.sub(r"\\\1", piece)
