@@ -269,9 +269,9 @@ class LongText(QTextEdit):
         self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt
-        """Give away the words as they are, without what was set to divide them."""
+        """Give away the words as they are, all of them, without what was set to divide them."""
         data = super().createMimeDataFromSelection()
-        if self.edition is not None and self.lines.divided:
+        if self.edition is not None and (self.lines.divided or self._outside is not None):
             data = QMimeData()
             data.setText(self.selection().of(self.edition.text))
         return data

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Edition
+from reader.model import Edition, Span
 from reader.panes.beside import Beside
 from reader.panes.handles import Handles
 from reader.panes.inline import link_at
@@ -224,7 +224,32 @@ class TextView(LongText):
                 return
         if _by_passages(event) and self.key_command(f"Ctrl+{_sequence(event)}"):
             return
-        super().keyPressEvent(event)
+        if not self._goes_far(event):
+            super().keyPressEvent(event)
+
+    def _goes_far(self, event: QKeyEvent) -> bool:
+        """Go or select to an end of the text where the document holds only a part of it."""
+        if self.edition is None or len(self.rows) == len(self.edition.passages):
+            return False
+        keys, end = QKeySequence.StandardKey, len(self.edition.text)
+        if event.matches(keys.MoveToStartOfDocument):
+            self._put_caret(0)
+        elif event.matches(keys.MoveToEndOfDocument):
+            self._put_caret(end)
+        elif event.matches(keys.SelectStartOfDocument):
+            self.extend_to(0)
+        elif event.matches(keys.SelectEndOfDocument):
+            self.extend_to(end)
+        elif event.matches(keys.SelectAll):
+            self._put_caret(0)
+            self.extend_to(end)
+        else:
+            return False
+        return True
+
+    def _put_caret(self, offset: int) -> None:
+        self.go_to_offset(offset)
+        self.select(Span(offset, offset))
 
     def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
         """Tell the pane that it is the one being read."""

@@ -4,7 +4,8 @@ import random
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
@@ -48,6 +49,25 @@ def test_the_very_end_can_be_reached(pane: ReadingPane) -> None:
     pane.show_place(Place("long", Span(len(LONG.text) - 5, len(LONG.text))))
     assert seen(pane.view).endswith(LONG.text[-30:])
     assert pane.share_read() == 1.0
+
+
+def test_keys_go_to_the_ends_of_the_text_and_select_all_of_it(pane: ReadingPane) -> None:
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    view, end = pane.view, len(LONG.text)
+    QTest.keyClick(view, Qt.Key.Key_End, control)
+    assert pane.selection() == Span(end, end)
+    assert seen(view).endswith(LONG.text[-30:])
+    QTest.keyClick(view, Qt.Key.Key_Home, control | shift)
+    assert pane.selection() == Span(0, end)
+    QTest.keyClick(view, Qt.Key.Key_Home, control)
+    assert pane.selection() == Span(0, 0)
+    assert seen(view).startswith(LONG.text[:30])
+    QTest.keyClick(view, Qt.Key.Key_End, control | shift)
+    assert pane.selection() == Span(0, end)
+    QTest.keyClick(view, Qt.Key.Key_Home, control)
+    QTest.keyClick(view, Qt.Key.Key_A, control)
+    assert pane.selection() == Span(0, end)
+    assert view.createMimeDataFromSelection().text() == LONG.text
 
 
 def test_scrolling_on_and_on_passes_every_passage_in_order(pane: ReadingPane, qtbot: QtBot) -> None:
