@@ -90,6 +90,7 @@ class LensPage(StudyPage):
         self.field.setPlaceholderText(self.tr("A concept, a word, or a query"))
         self.field.setAccessibleName(self.tr("Concept, word or query to look at"))
         self.field.returnPressed.connect(self._on_return)
+        self.field.textEdited.connect(self._on_typed)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -181,6 +182,14 @@ class LensPage(StudyPage):
         """Look again: texts, glossary or the choice of texts have changed."""
         if self.study is not None:
             self.look_at(self.study.subject)
+
+    def _on_typed(self, words: str) -> None:
+        """Say that what stands below is not yet what stands in the field."""
+        if self.study is not None:
+            other = words.strip() not in ("", self.study.subject)
+            told = self.tr("Below stands “{0}”; press Return to look at “{1}”.")
+            told = told.format(self.study.subject, words.strip())
+            self._say(told if other else self._headline(self.study))
 
     def _on_return(self) -> None:
         popup = self.field.completer().popup()

@@ -2991,6 +2991,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Ricerca in corso…</translation>
     </message>
     <message>
+        <source>Below stands “{0}”; press Return to look at “{1}”.</source>
+        <translation>Qui sotto sta “{0}”; premere Invio per esaminare “{1}”.</translation>
+    </message>
+    <message>
         <source>Make it a concept</source>
         <translation>Rendilo un concetto</translation>
     </message>
@@ -3296,7 +3300,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MapCanvas</name>
     <message>
         <source>Map of the texts</source>
-        <extracomment>Part of a line: x1, y1, x2, y2, each 0 to 1. The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px. So many lines are drawn smoothly: 647 cost 13 ms instead of 8.</extracomment>
+        <extracomment>Part of a line: x1, y1, x2, y2, each 0 to 1. The headings of a text: where each stands as a share of the text, and its words; ascending. Share of a column that the bar of a passage takes at most; the rest is for headings. A line is meant when the mouse is so near, px. Of more lines than these, the weak ones are fainter: together they would hide the strong ones. With how much of its colour a line of many is drawn, from a score up to another, weakest first. So many lines are drawn smoothly: 647 cost 13 ms instead of 8.</extracomment>
         <translation>Mappa dei testi</translation>
     </message>
     <message numerus="yes">
@@ -3668,6 +3672,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NotesPanel</name>
     <message>
         <source>Search notes</source>
+        <extracomment>So many notes are read anew at once, in 20 ms; of more the list waits for a rest of so long, ms.</extracomment>
         <translation>Cerca nelle note</translation>
     </message>
     <message>

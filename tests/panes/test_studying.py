@@ -91,6 +91,23 @@ def _map(studying: Studying, later: Wait) -> MapPage:
 # ---- the room ---------------------------------------------------------------------------
 
 
+def test_a_word_typed_but_not_looked_at_yet_is_told_from_what_is_shown(
+    studying: Studying, later: Wait
+) -> None:
+    page = _lens(studying, "mud", later)
+    page.field.selectAll()
+    QTest.keyClicks(page.field, "wall")
+    assert page.status.isVisible()
+    assert "“mud”" in page.status.text()
+    assert "“wall”" in page.status.text()
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    later(lambda: page.study is not None and page.study.subject == "wall")
+    assert "“mud”" not in page.status.text()
+    QTest.keyClicks(page.field, "s")
+    QTest.keyClick(page.field, Qt.Key.Key_Backspace)
+    assert "Return" not in page.status.text()
+
+
 def test_escape_leads_from_every_page_back_to_the_text(
     real: Program, studying: Studying, later: Wait
 ) -> None:
