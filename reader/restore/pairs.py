@@ -7,7 +7,7 @@ from reader.importing.shipped import shipped
 from reader.restore.lexicon import english
 
 #: Lift of two words of which the list has no pair, and the least that absence can mean.
-_ABSENT, _NEVER = -1.0, -6.0
+ABSENT, _NEVER = -1.0, -6.0
 #: Sum of the binary logarithms of two words at which the list would have every pair that stands
 #: side by side by chance: the rarest pair in it is that common.
 _WOULD_BE_LISTED = 34.0
@@ -38,7 +38,7 @@ def lift(left: str, right: str) -> float:
         return found
     words = english()
     common = words.get(left, 0) + words.get(right, 0)
-    return max(_NEVER, min(_ABSENT, _WOULD_BE_LISTED - common))
+    return max(_NEVER, min(ABSENT, _WOULD_BE_LISTED - common))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from reader.restore.feet import note_mark
 from reader.restore.language import Model, tokens
 from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
+from reader.restore.pairs import ABSENT, lift
 from reader.restore.rooms import Rooms
 from reader.restore.topics import Topics
 
@@ -31,6 +33,10 @@ _ENTRY = re.compile(
 _LOW, _HIGH = -7.0, 9.0
 #: What a turn inside a sentence scores on average when it is right.
 _SOUND = 2.0
+#: Nats for each bit by which two words at a turn stand beside each other in English, and bounds of
+#: those bits.  Of 200 booklets of 6 to 20 pages (of our prose and of An Anarchist FAQ) 94.0 % of
+#: the turns were right without and 95.3 % with it.
+_BESIDE, _SELDOM, _OFTEN = 0.36, -3.0, 6.0
 #: Price in nats of a short page in the middle of a text.
 _EARLY = 2.0
 #: Letters of a line that are looked at.
@@ -238,7 +244,7 @@ class Turns:
         small = b.first[:1].islower() and b.head[0] == b.first
         if a.stop:
             return -4.0 if small else 0.8
-        fit = 1.2 * self.model.fit(list(a.tail), list(b.head))
+        fit = 1.2 * self.model.fit(list(a.tail), list(b.head)) + _beside(a.tail[-1:], b.head)
         if small:
             return max(-1.5, min(5.0, 1.5 + fit))
         if b.first and b.head[0].startswith(b.first) and not self._is_name(b.first):
@@ -277,6 +283,14 @@ def _notes_fit(a: Edges, b: Edges) -> list[tuple[float, str]]:
     if b.open_note:
         found.append((1.0 if a.notes[1] else -3.0, "a footnote runs over"))
     return found
+
+
+def _beside(tail: Sequence[str], head: Sequence[str]) -> float:
+    """Return what English in general says of the two words at a turn, in nats."""
+    if not (tail and head and tail[-1].isalpha() and head[0].isalpha()):
+        return 0.0
+    bits = lift(tail[-1].lower(), head[0].lower()) - ABSENT
+    return _BESIDE * max(_SELDOM, min(_OFTEN, bits))
 
 
 def confidence(score: float) -> float:
