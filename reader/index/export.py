@@ -8,7 +8,7 @@ from reader.model import Hit, HitKind, SearchAnswer
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 #: At the beginning of a line these would make a list, a heading or a rule.
-_LEADING = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.MULTILINE)
+_LEADING = re.compile(r"^(\s*)(?:(?=[-+=:])|(\d+)(?=[.)]))", re.MULTILINE)
 
 
 def escaped(text: str) -> str:
@@ -16,8 +16,10 @@ def escaped(text: str) -> str:
 
     >>> escaped("a *b* [c](d)")
     'a \\*b\\* \\[c\\](d)'
+    >>> escaped("1906) and later")
+    '1906\\) and later'
     """
-    return _LEADING.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text))
+    return _LEADING.sub(r"\1\2\\", _SIGNS.sub(r"\\\1", text))
 
 
 def no_link(_hit: Hit) -> str:

@@ -21,6 +21,9 @@ from reader.model import Edition, Span
 _NEAR = 12
 #: Of fewer neighbours than this nothing can be said.
 _FEW = 2
+#: Log-likelihood from which a word is said to be avoided: chance is less than one in twenty.
+#: Where a text has the word once, every other word would be.
+_TELLING = 3.84
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,7 @@ def _avoided(
     for one in others:
         theirs.update(near[one.work])
     size, their_size = sum(mine.values()), sum(theirs.values())
-    return [
+    scored = [
         (_log_likelihood(seen, their_size, mine[word], size), word, mine[word])
         for word, seen in theirs.items()
         if word not in own
@@ -212,6 +215,7 @@ def _avoided(
         and read.count[word] >= _FEW
         and mine[word] * their_size < seen * size
     ]
+    return [one for one in scored if one[0] >= _TELLING]
 
 
 def _instead(

@@ -45,6 +45,15 @@ def test_what_others_keep_near_and_this_one_does_not_is_avoided():
     assert "bread" not in {word.word for word in views[0].avoided}
 
 
+def test_of_a_word_that_stands_once_nothing_is_said_to_be_avoided():
+    filler = tuple(f"The wheel turned slowly behind barn {n}, and nobody cared." for n in range(12))
+    one = edition("one", (*["Freedom needs bread, a mill, a roof and rest."] * 2, *filler))
+    two = edition("two", (*["Bread from the mill, a roof, a rest."] * 2, *filler, "Freedom waits."))
+    views = look("freedom", [one, two], Glossary())
+    assert len(views[1].places) == 1
+    assert views[1].avoided == ()
+
+
 def test_for_a_word_never_said_something_is_offered_in_its_place():
     rest = tuple(f"Clouds over hill {n} drift east." for n in range(10))
     one = edition("one", (*["The boss pays wages and cuts wages."] * 5, *rest))
