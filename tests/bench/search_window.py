@@ -26,8 +26,14 @@ from reader.model import Place, SearchAnswer
 from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
 
-#: Typed letter by letter; every beginning is measured.
-WORDS = ("refusal", "struggle", "proletariat", "anarchism", "zapatista", "mutual aid")
+#: Typed letter by letter; every beginning is measured, three hundred in all.
+WORDS = tuple(
+    """refusal, struggle, proletariat, anarchism, zapatista, mutual aid, capital, worker, state,
+    the, property, hierarchy, bakunin, kropotkin, communism, freedom, individual, syndicalism,
+    revolution, wage labour, self-management, organisation, democracy, market, exploitation,
+    economics, federation, violence, ecology, spanish, kronstadt, marxist, valorization,
+    women, x""".replace("\n    ", " ").split(", ")
+)
 
 
 class Paintings(QObject):
@@ -121,6 +127,7 @@ def main() -> None:
         assert isinstance(panel, SearchPanel)
         typed(panel, WORDS[:1])
         first, ranked = typed(panel, WORDS)
+        print(f"{len(first)} keys")
         _say("key to painted hits", first)
         _say("then the ranked answer", ranked)
         program.close()
