@@ -101,7 +101,7 @@ def test_every_form_leads_back_to_every_note(full: Library, tmp_path: Path) -> N
         other_end = full.edition(HILL).text[30:60]
         assert " ".join(other_end.split()) in words, name
         assert "verdict: accepted" in words, name
-        assert "applies →" in words, name
+        assert "applied in →" in words, name
 
 
 def test_a_rejected_link_is_told_of_but_links_nothing_in_a_vault(
