@@ -12,10 +12,12 @@ from reader.model import (
     Change,
     Edition,
     LibraryBusy,
+    LibraryError,
     Listeners,
     NotFound,
     Person,
     ReadOnly,
+    StoreDamaged,
     Touched,
 )
 
@@ -78,6 +80,13 @@ class Core:
         except ReadOnly:
             self._notice = (
                 "This library folder cannot be written to; it can be read but not changed."
+            )
+        except StoreDamaged:
+            raise
+        except LibraryError:  # SQLite needs some room of its own even to begin
+            self._notice = (
+                "The notes cannot be opened for writing, as on a disk without any room; they can "
+                "be read but not changed."
             )
         return Store.open(self.folder, read_only=True)
 

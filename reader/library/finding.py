@@ -131,9 +131,8 @@ class Finding(Texts, Margins):
         index = self._index
         unread, self._unread = self._unread, set()
         self._let_be_found(unread)
-        if not opened and index.read_only:  # nobody will bring it up to date
-            with suppress(LibraryError):
-                self.refresh_notes()
+        if not opened and (index.read_only or self.read_only):  # we do not bring it up to date
+            self._recall_notes()
         return index
 
     def _seen_only(self, answer: SearchAnswer) -> SearchAnswer:
@@ -182,15 +181,19 @@ class Finding(Texts, Margins):
     @contextmanager
     def _notes_found_anyway(self) -> Iterator[None]:
         """Where the index cannot be written, let the notes that it lacks be found from memory."""
-        from reader.index import NOTES
-
         try:
             yield
         except LibraryError:
-            behind = NOTES in self._index.stale({NOTES: self._notes_stamp()}).changed
-            if behind and not self._index.building:
-                self._index.put_notes(self._documents_of(NOTES))
+            self._recall_notes()
             raise
+
+    def _recall_notes(self) -> None:
+        """Let the notes be found from memory where the index lacks some."""
+        from reader.index import NOTES
+
+        behind = NOTES in self._index.stale({NOTES: self._notes_stamp()}).changed
+        if behind and not self._index.building:
+            self._index.put_notes(self._documents_of(NOTES))
 
     def refresh_notes(self, progress: Progress = NO_PROGRESS) -> None:
         """Let notes be found that were made while no index was open.

@@ -298,6 +298,11 @@ SENTENCES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Core",
+        "The notes cannot be opened for writing, as on a disk without any room; they can be read "
+        "but not changed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
         "These notes were written by a newer version of the program; they can be read but not "
         "changed.",
     ),

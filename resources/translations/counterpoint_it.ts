@@ -1343,6 +1343,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Un fascicolo può essere Markdown o HTML, non “{0}”.</translation>
     </message>
     <message>
+        <source>The notes cannot be opened for writing, as on a disk without any room; they can be read but not changed.</source>
+        <translation>Le note non si possono aprire per scriverle, come su un disco senza spazio; si possono leggere ma non modificare.</translation>
+    </message>
+    <message>
         <source>No folder is shared with a group yet; choose one first.</source>
         <translation>Nessuna cartella è ancora condivisa con un gruppo; sceglierne prima una.</translation>
     </message>

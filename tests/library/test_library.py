@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -254,6 +255,28 @@ def test_notes_are_written_into_the_index_at_closing(library: Library) -> None:
     again = Library.open(library.folder)
     assert not again.refresh_index()
     assert len(again.search("dykes").hits) == 1
+    again.close()
+
+
+def test_on_a_disk_without_any_room_the_library_is_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite cannot even begin there: the window came without its commands."""
+
+    def full(_path: Path) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
+    library.close()
+    monkeypatch.setattr("reader.annotations.store.reading.open_writable", full)
+    again = Library.open(library.folder)
+    assert again.read_only
+    assert "without any room" in again.notice
+    assert len(again.notes()) == len(again.search("dykes").hits) == 1
+    with pytest.raises(ReadOnly):
+        again.mark(RIVER, _span(again, RIVER, "a gift"), body="more")
     again.close()
 
 
