@@ -91,6 +91,7 @@ class RelatedPanel(QWidget):
         self._all: tuple[Related, ...] = ()
         self._judgements: Mapping[tuple[str, str], Judgement] = {}
         self._asked_from = _LEAST
+        self._answered = False
         self._listed_for: tuple[str, str] | None = None
         self._peeked: Related | None = None
         self._verdicts: list[QToolButton] = []
@@ -170,6 +171,8 @@ class RelatedPanel(QWidget):
         if (work, passage) == self._here:
             return
         self._here = (work, passage)
+        if not self._answered:
+            self.head.setText(self._headline(()))
         self._ask()
 
     def refresh(self) -> None:
@@ -227,6 +230,7 @@ class RelatedPanel(QWidget):
 
     def _on_found(self, answer: "_Answer") -> None:
         self._all, self._judgements, learned = answer
+        self._answered = True
         self.learned.setText(learned_words(learned))
         self.learned.setVisible(bool(self.learned.text()))
         authors = {one.work: self._author(one.work) for one in self._all}
@@ -279,6 +283,8 @@ class RelatedPanel(QWidget):
     def _headline(self, shown: Sequence[Related]) -> str:
         if self._here is None:
             return self.tr("Put the cursor into a passage to see what takes it up elsewhere.")
+        if not self._answered:
+            return self.tr("Looking…")
         work, passage = self._here
         locus = self._library.edition(work).passage(passage).locus
         if not shown:

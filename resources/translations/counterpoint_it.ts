@@ -4319,6 +4319,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <source>Put the cursor into a passage to see what takes it up elsewhere.</source>
         <translation>Mettere il cursore in un passo per vedere che cosa lo riprende altrove.</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ricerca in corso…</translation>
+    </message>
     <message numerus="yes">
         <source>{0}: the filters hide %n passage(s).</source>
         <translation>

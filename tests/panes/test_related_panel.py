@@ -108,6 +108,17 @@ def test_weak_ones_stay_away_until_the_threshold_is_lowered(
     assert _keys(panel) == [CURATED], "what people made does not depend on a score"
 
 
+def test_before_the_first_answer_the_panel_says_that_it_looks(
+    qtbot: QtBot, library: Library
+) -> None:
+    made = RelatedPanel(library, theme.load("light"))
+    qtbot.addWidget(made)
+    assert "cursor" in made.head.text()
+    made.show_passage("river", "river-1")
+    assert made.head.text() == "Looking…"
+    qtbot.waitUntil(lambda: "2 passage" in made.head.text())
+
+
 def test_filters_combine(panel: RelatedPanel) -> None:
     panel.filter.kind.setCurrentIndex(panel.filter.kind.findData("computed"))
     assert _keys(panel) == [STRONG]
