@@ -7,7 +7,7 @@ than a frame of the window lasts.
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import current_process, get_context, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
@@ -28,10 +28,16 @@ _PAUSE = 0.2
 def build(folder: Path, texts: Iterable[Text], progress: Progress) -> None:
     """Write a new index into the empty ``folder``, in another process.
 
+    Where this is another process already, beside the window's, it is written here.
+
     Raises:
         LibraryError: it could not be written, with the reason.
+        OSError: likewise.
         Cancelled: the reader stopped it; the process is gone.
     """
+    if current_process().daemon:  # it ends with the program, and may start no others
+        write_all(folder, texts, progress)
+        return
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(str(folder), theirs), daemon=True)

@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import time
+from multiprocessing import get_context
 from pathlib import Path
 from shutil import rmtree
 
@@ -273,6 +274,21 @@ def test_a_build_that_dies_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(LibraryError, match="ended early"):
         search.rebuild(library())
     assert search.search("strike").total == 3
+
+
+def _build(folder: Path) -> None:
+    SearchIndex.open(folder).rebuild(library())
+
+
+def test_another_process_beside_the_window_builds_the_index_itself(tmp_path: Path) -> None:
+    """It is one of those that end with the program, and those may start no others."""
+    process = get_context("spawn").Process(target=_build, args=(tmp_path / "index",), daemon=True)
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
+    search = SearchIndex.open(tmp_path / "index")
+    assert search.search("strike").total == 3
+    assert not search.building
 
 
 _KILLED = """
