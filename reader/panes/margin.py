@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable
 from math import inf
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.panes.crowd import Seen, at_rest, gliding, most_cards
+from reader.panes.margin_cards import MarginCards
 from reader.panes.note import Note
 from reader.panes.signs import LEADER_PX, Leader, Signs, paint_leaders
 from reader.panes.stack import Room, stack, stack_around
-from reader.panes.standing import DRAFT, Stand, StandingNotes
+from reader.panes.standing import DRAFT, Stand
 from reader.panes.text_view import TextView
 from reader.qt.look import Look
 
@@ -33,54 +34,21 @@ STRIP = 20
 _REST_MS = 120
 
 
-class Margin(QWidget):
-    """The notes of one pane.
+class Margin(MarginCards):
+    """The notes of one pane, beside their passages.
 
-    Attributes:
-        compact: whether it is a strip of signs.
-        notes: those of the text, by place.
-
-    Signals:
-        edited: id (``draft`` for a new one) and Markdown.
-        abandoned: id of a draft that stayed empty.
-        deleted: id.
-        answer_wanted: id of the note to answer.
-        chosen: id of the note that was clicked or focused.
-        left: back to the text.
-        link_clicked: an address in a note, unchecked.
-        typed: the words in an editor changed.
-        peopled: a draft came or went; there may be notes now, or none.
-        missed: a note was asked for that is not there, or not yet.
+    Attributes and signals: those of ``MarginCards``.
     """
 
-    edited = Signal(str, object)
-    abandoned = Signal(str)
-    deleted = Signal(str)
-    answer_wanted = Signal(str)
-    chosen = Signal(str)
-    left = Signal()
-    link_clicked = Signal(str)
-    typed = Signal()
-    peopled = Signal()
-    missed = Signal()
-
     def __init__(self, look: Look, view: TextView, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.compact = False
+        super().__init__(look, view, parent)
         self._host = parent
-        self._look = look
-        self._view = view
-        self.notes = StandingNotes()
-        self._cards: dict[str, NoteCard] = {}
-        self._pool: list[NoteCard] = []
         self._signs = Signs()
         self._leaders: list[Leader] = []
         self._current = ""
         self._open = ""
-        self._unfolded = False
         self._paused = False
         self._hidden = 0
-        self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.arrange)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.arrange)
@@ -119,15 +87,6 @@ class Margin(QWidget):
         self._renew(note)
         self.arrange()
 
-    def _renew(self, note: str) -> None:
-        """Let the card of a note show what it is now, if it has one."""
-        if note not in self._cards:
-            return
-        if note in self.notes:
-            self._cards[note].show_note(self.notes[note], unfolded=self._unfolded or self.compact)
-        else:
-            self._release(note)
-
     def begin_draft(self, note: Note, text: str = "", *, focus: bool = True) -> None:
         """Open an editor for a note that is not yet kept; its id must be ``draft``."""
         self.notes.set_draft(note)
@@ -140,25 +99,6 @@ class Margin(QWidget):
         self._renew(DRAFT)
         self.arrange()
         self.peopled.emit()
-
-    def drafts(self) -> dict[str, tuple[Note, str]]:
-        """Return the unfinished texts by note id."""
-        found = {}
-        for key, card in self._cards.items():
-            text = card.draft()
-            if text is not None and card.note is not None:
-                found[key] = (card.note, text)
-        return found
-
-    def writes(self) -> bool:
-        """Say whether somebody is writing in an editor here."""
-        return any(card.writes() for card in self._cards.values())
-
-    def finish(self) -> bool:
-        """Close the editors as when they are left; say whether all that was written was kept."""
-        for card in [*self._cards.values()]:
-            card.stop_editing(keep=True)
-        return not any(card.editing for card in self._cards.values())
 
     def edit(self, note: str, text: str | None = None, *, focus: bool = True) -> None:
         """Edit a note in place."""
@@ -173,10 +113,6 @@ class Margin(QWidget):
             return False
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    def focused(self) -> str:
-        """Return the id of the note whose card has the focus; empty when none has."""
-        return next((key for key, card in self._cards.items() if card.hasFocus()), "")
 
     def set_current(self, note: str) -> None:
         """Let the card of this note stand exactly beside its passage."""
@@ -339,40 +275,6 @@ class Margin(QWidget):
                 self._release(key)
             else:
                 self._cards[key].move(LEADER_PX, -3000)
-
-    def _card(self, note: str) -> "NoteCard":
-        card = self._cards.get(note)
-        if card is None:
-            card = self._pool.pop() if self._pool else self._make()
-            self._cards[note] = card
-            card.show_note(self.notes[note], unfolded=self._unfolded or self.compact)
-        if not self.compact:
-            card.stand_in(self)
-        return card
-
-    def _make(self) -> "NoteCard":
-        from reader.panes.note_card import NoteCard  # not needed for the first words
-
-        card = NoteCard(self._look, self)
-        card.edited.connect(self.edited)
-        card.abandoned.connect(self.abandoned)
-        card.deleted.connect(self.deleted)
-        card.answer_wanted.connect(self.answer_wanted)
-        card.chosen.connect(self._on_chosen)
-        card.stepped.connect(self._on_stepped)
-        card.link_clicked.connect(self.link_clicked)
-        card.typed.connect(self.typed)
-        card.grew.connect(self._later.start)
-        return card
-
-    def _release(self, note: str) -> None:
-        card = self._cards.pop(note)
-        card.stop_editing(keep=False)
-        if card.hasFocus():
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        card.hide()
-        card.note = None
-        self._pool.append(card)
 
     def _on_chosen(self, note: str) -> None:
         self._current = note

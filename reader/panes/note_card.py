@@ -207,6 +207,11 @@ class NoteCard(QFrame):
         """Return the text in the editor; None when nothing is being edited."""
         return self._editor.words() if self._editor else None
 
+    def changed_words(self) -> str:
+        """Return what is being written where it is not what is kept; else nothing."""
+        words = self._editor.words() if self._editor else ""
+        return words if words.strip() and words != self._unchanged else ""
+
     def edit(self, text: str | None = None, *, focus: bool = True) -> None:
         """Open the editor with the note's Markdown, or with an unfinished text."""
         if self.note is None or self._editor is not None or self.note.author:

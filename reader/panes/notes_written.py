@@ -40,6 +40,7 @@ class NotesWritten(QObject):
         pane.margin.edited.connect(self._on_edited)
         pane.margin.abandoned.connect(self.abandon)
         pane.margin.answer_wanted.connect(self.answer)
+        pane.margin.bereft.connect(lambda note, words: self._on_bereft(pane, note, words))
 
     def write(self, kind: AnnotationKind) -> None:
         """Write beside the selection; without one, on the mark at the caret or its sentence."""
@@ -139,6 +140,11 @@ class NotesWritten(QObject):
         answered = self._answered
         if not self._desk.attempt(lambda: self._keep(pane.work, span, kind, text)):
             self.begin_draft(pane, span, kind, text, answered=answered, focus=focus)
+
+    def _on_bereft(self, pane: ReadingPane, note: Note, words: str) -> None:
+        """Keep as a note of its own what was being written in one that was deleted elsewhere."""
+        if pane.work and note.kind is not AnnotationKind.REPLY:
+            self._desk.attempt(lambda: self._keep(pane.work, note.span, note.kind, words))
 
     def _keep(self, work: str, span: Span, kind: AnnotationKind, text: str) -> None:
         """Keep a draft as what it was meant to be."""

@@ -182,6 +182,7 @@ class Annotating(QObject):
         """Delete the mark or note that is meant; it goes to the bin."""
         own = self.chosen.own()
         if own is not None:
+            self._pane.margin.finish()  # the bin keeps its last words, too
             self._on_deleted(own.id)
 
     def _on_deleted(self, note: str) -> None:

@@ -154,6 +154,28 @@ def test_a_text_stays_while_what_is_written_beside_it_cannot_be_kept(
     assert pane not in area.panes
 
 
+def test_what_is_written_in_a_note_that_goes_elsewhere_becomes_a_note(
+    note: str, library: MemoryLibrary
+) -> None:
+    library.delete([note])  # a file of another computer came in
+    QApplication.processEvents()
+    (placed,) = library.notes("first")
+    assert placed.annotation.body == "Old. New."
+    assert placed.annotation.id != note
+
+
+def test_a_note_that_the_reader_deletes_while_changing_it_goes_with_its_last_words(
+    program: Program, pane: ReadingPane, note: str, library: MemoryLibrary
+) -> None:
+    span = library.note(note).span
+    assert span is not None
+    pane.view.select(span)
+    assert program.desk.actions.do("annotate.delete")  # by the menu: the editor has the focus
+    assert not library.notes("first")
+    assert "Old. New." in {one.body for one in library.bin()}
+    assert not pane.margin.drafts()
+
+
 def test_of_remarks_behind_an_error_only_the_newest_is_told(program: Program) -> None:
     messages, bar = program.desk.messages, program.window.message_bar
     messages.error("It stays.")
