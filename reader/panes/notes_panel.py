@@ -44,6 +44,8 @@ from reader.qt.wordings import colour_names
 
 _SEARCH_AFTER_MS = 120
 _MOST_FOUND = 10_000
+#: So many notes are read anew at once, in 20 ms; of more the list waits for a rest of so long, ms.
+_AT_ONCE, _RENEW_AFTER_MS = 500, 200
 
 
 class Noting(Protocol):
@@ -96,6 +98,9 @@ class NotesPanel(QWidget):
         self._latest.done.connect(self._on_found)
         self._wait = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._wait.timeout.connect(self._search)
+        self._made: dict[tuple[str, int], tuple[Placed, Card]] = {}
+        self._later = QTimer(self, singleShot=True, interval=_RENEW_AFTER_MS)
+        self._later.timeout.connect(self.refresh)
         self._build(theme)
 
     def _build(self, theme: Theme) -> None:
@@ -155,6 +160,13 @@ class NotesPanel(QWidget):
         }
 
     # ---- what is shown ------------------------------------------------------------------
+
+    def renew(self) -> None:
+        """Read the notes again after a change; where they are many, once no other follows."""
+        if len(self._notes) <= _AT_ONCE:
+            self.refresh()
+        else:
+            self._later.start()
 
     def refresh(self) -> None:
         """Read the notes again."""
@@ -260,6 +272,16 @@ class NotesPanel(QWidget):
                 return group
 
     def _card(self, placed: Placed, depth: int) -> Card:
+        """Return the card of a note; of ten thousand only those that changed are made anew."""
+        key = placed.annotation.id, depth
+        known = self._made.get(key)
+        if known is None or known[0] != placed:
+            if len(self._made) > 2 * len(self._notes):
+                self._made.clear()  # what was deleted
+            known = self._made[key] = placed, self._made_card(placed, depth)
+        return known[1]
+
+    def _made_card(self, placed: Placed, depth: int) -> Card:
         note = placed.annotation
         quote = note.target.selectors.exact if isinstance(note.target, TextTarget) else ""
         states = {"uncertain": self.tr("place uncertain"), "lost": self.tr("place lost")}

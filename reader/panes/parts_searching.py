@@ -325,7 +325,7 @@ class Searching(QObject):
         if change.touched & Touched.TEXTS:
             self._known_works = {}
         if side.is_made(NOTES) and change.touched & (Touched.MARKS | Touched.TEXTS):
-            self._notes_panel().refresh()
+            self._notes_panel().renew()
         if side.is_made(SEARCH) and change.touched & Touched.MARKS:
             self._search_panel().scope.renew()  # there may be another tag
         if side.is_made(SEARCH) and change.touched & (Touched.INDEX | Touched.TEXTS):

@@ -155,3 +155,27 @@ def test_a_ring_of_replies_ends() -> None:
 def test_an_empty_filter_holds_every_note_back_from_nothing() -> None:
     assert choose(NOTES, NoteFilter()) == list(NOTES)
     assert choose(NOTES, NoteFilter(found=frozenset())) == []
+
+
+def test_of_very_many_notes_one_change_waits_for_a_rest_and_makes_one_card(
+    qtbot: QtBot, panel: NotesPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [_note(f"note {row}", body="words") for row in range(2_000)]
+    library = Library()
+    monkeypatch.setattr(library, "notes", lambda: tuple(many))
+    monkeypatch.setattr(panel, "_library", library)
+    panel.refresh()
+    made: list[str] = []
+    make = panel._made_card
+    monkeypatch.setattr(
+        panel,
+        "_made_card",
+        lambda one, depth: (made.append(one.annotation.id), make(one, depth))[1],
+    )
+    many[7] = _note("note 7", body="other words")
+    many.append(_note("note 2000"))
+    panel.renew()
+    assert len(panel.shown()) == 2_000, "whoever writes is not kept waiting"
+    qtbot.waitUntil(lambda: len(panel.shown()) == 2_001)
+    assert made == ["note 7", "note 2000"]
+    assert panel.list.cards.cards[8].title == "other words"
