@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Annotation, TextTarget
+from reader.panes.note_editor import NoteField
 from reader.qt.safe_text import SafeDocument, plain
 
 
@@ -42,7 +42,8 @@ class WordingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._about(mine))
         column.addLayout(self._side_by_side(mine))
-        self.combined = QPlainTextEdit("\n\n".join(dict.fromkeys(w.body for w in wordings)), self)
+        self.combined = NoteField(self)
+        self.combined.setPlainText("\n\n".join(dict.fromkeys(w.body for w in wordings)))
         self.combined.setAccessibleName(self.tr("Both combined"))
         self.combined.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -118,15 +119,12 @@ class WordingsDialog(QDialog):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.join_wanted.emit(self._wordings[int(button.property("wording"))])
-            self.accept()
 
     def _on_combine(self) -> None:
         first = self._wordings[0]
         tags = tuple(sorted({tag for one in self._wordings for tag in one.tags}))
-        body = self.combined.toPlainText()
+        body = self.combined.words()
         self.join_wanted.emit(replace(first, body=body, tags=tags))
-        self.accept()
 
     def _on_both(self) -> None:
         self.both_wanted.emit(self._wordings[0].id)
-        self.accept()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.model import Change, Place, ReaderError, Span, Touched
 from reader.panes.desk import Desk
@@ -15,7 +15,6 @@ from reader.qt.tasks import Latest
 
 if TYPE_CHECKING:
     from reader.library import Attention, Library
-    from reader.model import Annotation
     from reader.panes.group_attention import AttentionUnderlay
     from reader.panes.group_facts import GroupFacts
     from reader.panes.group_panel import GroupPanel
@@ -270,16 +269,17 @@ class Grouping(QObject):
         mine = [notes for notes in found.values() if notes[0].author.id == library.me.id]
         notes = mine[0] if mine else next(iter(found.values()))
         dialog = WordingsDialog(notes, mine=bool(mine), parent=self._desk.window)
-        dialog.join_wanted.connect(self._join)
-        dialog.both_wanted.connect(self._keep_both)
+        library = self._desk.library
+        dialog.join_wanted.connect(lambda note: self._settle(dialog, lambda: library.join(note)))
+        dialog.both_wanted.connect(
+            lambda note: self._settle(dialog, lambda: library.keep_both(note))
+        )
         dialog.open()
 
-    def _join(self, annotation: "Annotation") -> None:
-        if self._desk.attempt(lambda: self._desk.library.join(annotation)):
-            self._next_wordings()
-
-    def _keep_both(self, note: str) -> None:
-        if self._desk.attempt(lambda: self._desk.library.keep_both(note)):
+    def _settle(self, dialog: QDialog, act: Callable[[], object]) -> None:
+        """Do what was chosen; where it is refused the dialog stays with what is written in it."""
+        if self._desk.attempt(act):
+            dialog.accept()
             self._next_wordings()
 
     def _next_wordings(self) -> None:

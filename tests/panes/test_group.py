@@ -435,6 +435,22 @@ def test_two_wordings_stand_side_by_side_and_can_be_combined(
     assert card is window.desk.area.active.margin
 
 
+def test_what_is_combined_is_kept_exactly_and_stays_where_it_is_refused(
+    window: Program, mine: Library, torn: str, later: Later
+) -> None:
+    assert window.desk.actions.do("group.wordings")
+    dialog: WordingsDialog = dialog_of(window, WordingsDialog, later)
+    dialog.combined.setPlainText("«\u00a0half\ud800\u00a0»")
+    dialog.combine.click()
+    assert dialog.isVisible()
+    assert dialog.combined.words() == "«\u00a0half\ud800\u00a0»"
+    assert set(mine.conflicts()) == {torn}
+    dialog.combined.setPlainText("«\u00a0both\u00a0»")
+    dialog.combine.click()
+    assert not dialog.isVisible()
+    assert mine.note(torn).annotation.body == "«\u00a0both\u00a0»"
+
+
 def test_one_of_two_wordings_can_be_kept(
     window: Program, mine: Library, torn: str, later: Later
 ) -> None:
