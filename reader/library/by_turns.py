@@ -47,15 +47,19 @@ class ByTurns(Seeing):
         return self._place(self.seen_note(annotation))
 
     def pick_up_notes(self) -> bool:
-        """Tell of what another window changed in notes that this one only reads; say whether.
+        """Look for what another window changed in notes that this one only reads, and tell of it.
+
+        In turns of a few ms; return whether there must be another one.
 
         Raises:
             LibraryError: they can no longer be read.
         """
-        change = self._store.changed_elsewhere()
-        if change is not None:
-            self._tell(change)
-        return change is not None
+        if not self._store.is_behind:
+            return False
+        self._store.read_some()
+        if self._store.is_read:
+            self._tell(self._store.changed_elsewhere())
+        return not self._store.is_read
 
     @property
     def notes_are_read(self) -> bool:

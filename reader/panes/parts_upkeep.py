@@ -81,7 +81,8 @@ class Upkeep(QObject):
     def _look(self) -> None:
         """Take up the notes that another window wrote; where they cannot be read, say so once."""
         try:
-            self._desk.library.pick_up_notes()
+            more = self._desk.library.pick_up_notes()
+            self._looks.setInterval(0 if more else _LOOKS_MS)
         except ReaderError as error:
             self._looks.stop()
             self._desk.messages.error(error)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.annotations.store import new_id
 from reader.app import Program, assemble
 from reader.library import Library
-from reader.model import AnnotationKind, Colour, LibraryError, Place, Span
+from reader.model import AnnotationKind, Change, Colour, LibraryError, Place, Span, Touched
 from reader.panes.notes_panel import NotesPanel
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.messages import Message
@@ -29,6 +30,12 @@ def writer(tmp_path: Path, made_library: Path) -> Iterator[Library]:
     library.close()
 
 
+@pytest.fixture(autouse=True)
+def _often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the second window look every 20 ms."""
+    monkeypatch.setattr("reader.panes.parts_upkeep._LOOKS_MS", 20)
+
+
 @pytest.fixture
 def second(writer: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     """The second window."""
@@ -38,7 +45,6 @@ def second(writer: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     made.open([Place(writer.works()[0])])
     made.desk.actions.do("go.notes")
     assert made.upkeep._looks.isActive()
-    made.upkeep._looks.setInterval(20)
     yield made
     made.close()
 
@@ -82,10 +88,30 @@ def test_names_of_colours_come_too(
 
 
 def test_nothing_is_told_where_nothing_was_written(writer: Library, second: Program) -> None:
-    library = second.desk.library
-    library.pick_up_notes()
-    assert not library.pick_up_notes()
+    told: list[object] = []
+    second.desk.library.listen(Touched.MARKS, told.append)
+    writer.listen(Touched.MARKS, told.append)
+    assert not second.desk.library.pick_up_notes()
     assert not writer.pick_up_notes()
+    assert not told
+
+
+def test_very_many_notes_are_read_anew_by_turns(writer: Library) -> None:
+    work = writer.works()[0]
+    note = writer.mark(work, Span(30, 50), body="One of many.")
+    writer._put([replace(note, id=new_id()) for _ in range(1_500)], "Note")
+    second = Library.open(writer.folder)
+    told: list[Change] = []
+    second.listen(Touched.MARKS, told.append)
+    assert len(second.notes()) == 1_502
+    writer.revise(replace(note, body="Another now."))
+    turns = 1
+    while second.pick_up_notes():
+        turns += 1
+    assert turns > 5
+    assert [change.annotations for change in told] == [{note.id}]
+    assert second.note(note.id).annotation.body == "Another now."
+    second.close()
 
 
 def test_what_can_no_longer_be_read_is_told_once(

@@ -348,19 +348,22 @@ class StoreReading:
         with sentences(self.path):
             return int(self._sql.execute("PRAGMA data_version").fetchone()[0])
 
-    def changed_elsewhere(self) -> Change | None:
-        """Return what another program has changed since the last time; None for nothing.
+    @property
+    def is_behind(self) -> bool:
+        """Whether another program changed what is only read here, and nobody was told yet."""
+        with self._guard:
+            return self.read_only and self._version() != self._version_before
 
-        Only of a store open for reading: nobody else changes one that is open for writing.
+    def changed_elsewhere(self) -> Change:
+        """Return what another program has changed since this was asked last.
+
         Where it cannot be told which notes those are, it is all of them.
 
         Raises:
             LibraryError: the file can no longer be read.
         """
         with self._guard:
-            was, self._version_before = self._version_before, self._version()
-            if not self.read_only or was == self._version_before:
-                return None
+            self._version_before = self._version()
             before, self._shown_before = self._shown_before or {}, self._shown().living
             both = {**before, **self._shown_before}
             moved = {one for one in both if before.get(one) != self._shown_before.get(one)}
