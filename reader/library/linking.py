@@ -35,6 +35,7 @@ class Linking(Judging):
         threshold: float | None = None,
         evidence: bool = True,
         rejected: bool = False,
+        limit: int | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> tuple[Related, ...]:
         """Return what takes a passage up, best first; links made by people come before others.
@@ -50,6 +51,7 @@ class Linking(Judging):
             threshold: least score of computed ones; None takes the engine's own.
             evidence: whether to tell why.
             rejected: with those that readers rejected, to be seen and taken back.
+            limit: at most so many computed ones, the best; None for all.
             progress: of a shelf whose texts are looked at for the first time: 20 ms each.
 
         Raises:
@@ -59,8 +61,9 @@ class Linking(Judging):
         edition = self.edition(work)
         edition.row_of(passage)
         find = self._finder(
-            edition, per_work, curated, threshold, evidence, rejected=rejected, progress=progress
-        )
+            edition, per_work, curated, threshold, evidence, rejected=rejected, limit=limit,
+            progress=progress,
+        )  # fmt: skip
         return find(passage)
 
     def related_table(
@@ -136,6 +139,7 @@ class Linking(Judging):
         *,
         rejected: bool = False,
         to: str | None = None,
+        limit: int | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> Callable[[str], tuple[Related, ...]]:
         """Return what finds the related passages of one text, as the library stands now."""
@@ -164,6 +168,7 @@ class Linking(Judging):
                 rejected=verdicts.rejected_from(here),
                 settled=verdicts.accepted_from(here),
                 evidence=evidence,
+                limit=limit,
                 progress=progress,
             )
             return choose(computed, made(ties, here, others), here, verdicts, per_work)

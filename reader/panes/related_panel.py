@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from reader.library import Judgement, Learned
 
 _PER_WORK = 12
+#: So many are shown first: on a large shelf a passage has hundreds, and reasons take time.
+_AT_ONCE = 24
 #: Weaker links than this are asked for only when the reader wants them: there are many.
 _LEAST = 0.3
 
@@ -48,6 +50,7 @@ class Relating(Protocol):
         per_work: int = ...,
         threshold: float | None = ...,
         rejected: bool = ...,
+        limit: int | None = ...,
         progress: Progress = ...,
     ) -> tuple[Related, ...]:
         """Return related passages, best first within each work."""
@@ -59,8 +62,8 @@ class Relating(Protocol):
         """Return how verdicts re-weigh the signals."""
 
 
-#: Related passages, verdicts on them, and what all verdicts changed.
-_Answer = tuple[tuple[Related, ...], Mapping[tuple[str, str], "Judgement"], "Learned"]
+#: Related passages, verdicts on them, what all verdicts changed, and whether there may be more.
+_Answer = tuple[tuple[Related, ...], Mapping[tuple[str, str], "Judgement"], "Learned", bool]
 
 
 class RelatedPanel(QWidget):
@@ -173,7 +176,7 @@ class RelatedPanel(QWidget):
         self._here = (work, passage)
         if not self._answered:
             self.head.setText(self._headline(()))
-        self._ask()
+        self._ask(_AT_ONCE)
 
     def refresh(self) -> None:
         """Ask again: links or verdicts have changed."""
@@ -202,7 +205,7 @@ class RelatedPanel(QWidget):
         key = self.list.key()
         return key if isinstance(key, Related) else None
 
-    def _ask(self) -> None:
+    def _ask(self, limit: int | None = None) -> None:
         if self._here is None:
             return
         work, passage = here = self._here
@@ -216,9 +219,11 @@ class RelatedPanel(QWidget):
                 per_work=_PER_WORK,
                 threshold=least,
                 rejected=True,
+                limit=limit,
                 progress=progress,
             )
-            return found, library.judgements(here), library.learned()
+            more = limit is not None and sum(not one.curated for one in found) >= limit
+            return found, library.judgements(here), library.learned(), more
 
         self._latest.run(find)
 
@@ -229,7 +234,7 @@ class RelatedPanel(QWidget):
         self._show()
 
     def _on_found(self, answer: "_Answer") -> None:
-        self._all, self._judgements, learned = answer
+        self._all, self._judgements, learned, more = answer
         self._answered = True
         self.learned.setText(learned_words(learned))
         self.learned.setVisible(bool(self.learned.text()))
@@ -237,6 +242,8 @@ class RelatedPanel(QWidget):
         concepts = {name for one in self._all for name in concepts_of(one)}
         self.filter.offer(authors.values(), concepts)
         self._show()
+        if more:
+            self._ask()
 
     def _author(self, work: str) -> str:
         named = self._library.edition(work).work

@@ -47,6 +47,7 @@ class Library:
 
     def __init__(self) -> None:
         self.every = (CURATED, STRONG, WEAK)
+        self.limits: list[int | None] = []
         self.judged: dict[tuple[str, str], Judgement] = {}
         self.taught = Learned(WEIGHTS, WEIGHTS, 0, 0)
 
@@ -61,13 +62,16 @@ class Library:
         per_work: int = 3,
         threshold: float | None = None,
         rejected: bool = False,
+        limit: int | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> tuple[Related, ...]:
         del per_work
+        self.limits.append(limit)
         assert progress is not NO_PROGRESS, "closing the window stops it"
         assert rejected, "the panel hides them itself, and can show them"
         every = self.every if (work, passage) == ("river", "river-1") else ()
-        return tuple(one for one in every if one.curated or one.score >= (threshold or 0.3))
+        good = [one for one in every if one.score >= (threshold or 0.3) and not one.curated]
+        return tuple(one for one in every if one.curated or one in good[:limit])
 
     def judgements(self, here: tuple[str, str], /) -> dict[tuple[str, str], Judgement]:
         del here
@@ -117,6 +121,22 @@ def test_before_the_first_answer_the_panel_says_that_it_looks(
     made.show_passage("river", "river-1")
     assert made.head.text() == "Looking…"
     qtbot.waitUntil(lambda: "2 passage" in made.head.text())
+
+
+def test_of_many_the_best_are_shown_first_and_then_all(qtbot: QtBot, library: Library) -> None:
+    many = tuple(replace(STRONG, score=0.9 - row / 100) for row in range(40))
+    library.every = (CURATED, *many)
+    made = RelatedPanel(library, theme.load("light"))
+    qtbot.addWidget(made)
+    counts: list[int] = []
+    made.shown.connect(lambda shown: counts.append(len(shown)))
+    made.show_passage("river", "river-1")
+    qtbot.waitUntil(lambda: counts == [25, 41])
+    made.list.choose(many[30])
+    made.refresh()
+    qtbot.waitUntil(lambda: counts == [25, 41, 41])
+    assert made.current() == many[30], "after a verdict nothing goes away for a moment"
+    assert library.limits == [24, None, None]
 
 
 def test_filters_combine(panel: RelatedPanel) -> None:
