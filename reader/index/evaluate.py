@@ -77,10 +77,13 @@ class Evaluation:
     _forms: dict[Leaf, Forms] = field(default_factory=dict)
     _matches: dict[Leaf, Match] = field(default_factory=dict)
     _spots: dict[Leaf, Spots] = field(default_factory=dict)
+    _frequencies: dict[Word | Wild | Fuzzy, float] = field(default_factory=dict)
 
     def up_to(self, horizon: int) -> "Evaluation":
         """Return one that looks further; what its words stand for is known already."""
-        return Evaluation(self.shard, self.most_words, horizon, self.until, self.cut, self._forms)
+        further = Evaluation(self.shard, self.most_words, horizon, self.until, self.cut)
+        further._forms, further._frequencies = self._forms, self._frequencies
+        return further
 
     # -- documents -----------------------------------------------------------------
 
@@ -169,8 +172,11 @@ class Evaluation:
             return min(self.frequency(part) for part in query.parts)
         if isinstance(query, Near):
             return min(self.frequency(query.left), self.frequency(query.right))
-        total = sum(map(self.shard.vocabulary.count, self.forms(query).words))
-        return size * (1 - exp(-total / size)) if size else 0.0
+        known = self._frequencies.get(query)
+        if known is None:
+            total = sum(map(self.shard.vocabulary.count, self.forms(query).words))
+            known = self._frequencies[query] = size * (1 - exp(-total / size)) if size else 0.0
+        return known
 
     # -- leaves --------------------------------------------------------------------
 
