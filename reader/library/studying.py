@@ -221,6 +221,15 @@ class Studying(Looking):
         del own[key]
         return self._write_concepts("Edit the glossary", own)
 
+    def own_concept_problems(self) -> tuple[str, ...]:
+        """Return what is wrong in the own glossary: file, line, entry and remedy.  Slow."""
+        from reader.apparatus import load_glossary
+
+        path = self._own_glossary.path
+        if not path.is_file():
+            return ()
+        return tuple(str(one) for one in load_glossary(path).problems if one.file == path.name)
+
     @cached_property
     def _own_glossary(self) -> OwnFile:
         return OwnFile(self.folder / "glossary.toml")

@@ -11,7 +11,7 @@ from reader.model import Progress, Work
 from reader.panes.card import Card
 from reader.panes.cards import CardList
 from reader.panes.glossary_form import GlossaryForm
-from reader.panes.list_page import ListPage
+from reader.panes.list_page import ListPage, mistakes
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
 
@@ -42,6 +42,8 @@ class GlossaryPage(ListPage):
         look: Look,
         works: Callable[[], Sequence[Work]],
         parent: QWidget | None = None,
+        *,
+        problems: Callable[[], Sequence[str]],
     ) -> None:
         super().__init__(
             QCoreApplication.translate("GlossaryPage", "Find a concept"),
@@ -51,6 +53,8 @@ class GlossaryPage(ListPage):
             parent,
         )
         self._count = count
+        self._problems = problems
+        self._wrong: tuple[str, ...] = ()
         self._glossary = glossary
         self._works = works
         self._counts: Mapping[str, Mapping[str, int]] = {}
@@ -88,7 +92,7 @@ class GlossaryPage(ListPage):
             self.choose(self.form.key)
         works = [work.id for work in self._counted]
         self.status.setText(self.tr("Counting…"))
-        self._latest.run(lambda progress: self._count(works, progress))
+        self._latest.run(lambda progress: (self._count(works, progress), tuple(self._problems())))
 
     def show_unsaid(self) -> None:
         """List the concepts that some of the texts never name."""
@@ -120,14 +124,15 @@ class GlossaryPage(ListPage):
         self.kind.setCurrentIndex(max(0, self.kind.findData(before)))
         self.kind.blockSignals(False)
 
-    def _on_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
-        self._counts = counts
+    def _on_counts(self, found: tuple[Mapping[str, Mapping[str, int]], tuple[str, ...]]) -> None:
+        self._counts, self._wrong = found
         self._show()
 
     def _show(self) -> None:
         shown = [one for one in self._glossary() if self._is_wanted(one)]
         shown.sort(key=lambda one: one.label.casefold())
-        self.list.set_cards([self._card(one) for one in shown])
+        wrong = mistakes(self.tr("Mistakes in your file"), self._wrong)
+        self.list.set_cards([*wrong, *map(self._card, shown)])
         whole = len(self._glossary())
         self.status.setText(
             self.tr("%n concept(s)", "", whole)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model import Progress, Relation
 from reader.panes.card import Card
 from reader.panes.link_words import relations
-from reader.panes.list_page import ListPage
+from reader.panes.list_page import ListPage, mistakes
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -180,10 +180,7 @@ class LinksPage(ListPage):
 
     def _show(self) -> None:
         shown = [one for one in self._entries if self._is_wanted(one)]
-        problems = self._problems()
-        cards = [Card(("problem", row), translated(one)) for row, one in enumerate(problems)]
-        if cards:
-            cards.insert(0, Card("problems", self.tr("Mistakes in your file"), group=True))
+        cards = mistakes(self.tr("Mistakes in your file"), self._problems())
         self.list.set_cards([*cards, *map(self._card, shown)])
         whole = len(self._entries)
         self.status.setText(

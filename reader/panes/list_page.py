@@ -1,16 +1,32 @@
 """A page of the study room with a list to look through on the left and a form on the right."""
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.panes.card import Card
 from reader.panes.cards import CardList
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 
 #: Letters of the longest choice that is shown whole.
 _CHOICE = 14
+
+
+def mistakes(head: str, problems: Sequence[str]) -> list[Card]:
+    """Return cards that tell what is wrong in the reader's own file; none when all is well."""
+    if not problems:
+        return []
+    cards = [Card("problems", head, group=True)]
+    for row, one in enumerate(problems):
+        place = re.split(r" \(|:", one, maxsplit=1)[0]
+        cards.append(Card(("problem", row), place, translated(one), lines=5))
+    return cards
 
 
 class ListPage(StudyPage):

@@ -120,8 +120,9 @@ class Studying(QObject):
 
         library = self._desk.library
         page = GlossaryPage(
-            library.concept_counts, library.glossary, self._desk.look, self._works_shown, parent
-        )
+            library.concept_counts, library.glossary, self._desk.look, self._works_shown, parent,
+            problems=library.own_concept_problems,
+        )  # fmt: skip
         page.save_wanted.connect(self._save_concept)
         page.restore_wanted.connect(self._restore_concept)
         page.look_wanted.connect(self.look_at)

@@ -2576,6 +2576,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <source>Never in: {0}</source>
         <translation>Mai in: {0}</translation>
     </message>
+    <message>
+        <source>Mistakes in your file</source>
+        <translation>Errori nel proprio file</translation>
+    </message>
     <message numerus="yes">
         <source>%n concept(s)</source>
         <translation>
@@ -3635,6 +3639,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NoteCard</name>
     <message>
         <source>Unfold</source>
+        <extracomment>Keys that do with the note of a card what they do with a mark in the text.</extracomment>
         <translation>Espandi</translation>
     </message>
     <message>
@@ -4284,7 +4289,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>RelatedPanel</name>
     <message>
         <source>Related passages</source>
-        <extracomment>Weaker links than this are asked for only when the reader wants them: there are many. Related passages, verdicts on them, and what all verdicts changed.</extracomment>
+        <extracomment>So many are shown first: on a large shelf a passage has hundreds, and reasons take time. Weaker links than this are asked for only when the reader wants them: there are many. Related passages, verdicts on them, what all verdicts changed, and whether there may be more.</extracomment>
         <translation>Passi affini</translation>
     </message>
     <message>

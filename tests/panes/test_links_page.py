@@ -108,7 +108,7 @@ def test_mistakes_in_the_file_are_shown_with_their_remedy(program: Program) -> N
     path = program.desk.library.folder / "links.toml"
     path.write_text('[[link]]\nrelation = "likes"\n', "utf-8")
     page = page_of(program)
-    shown = " ".join(card.title for card in cards(page))
+    shown = " ".join(f"{card.title} {card.text}" for card in cards(page))
     assert "links.toml, line 1" in shown
     assert "use one of" in shown
 

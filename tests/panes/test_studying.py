@@ -91,6 +91,20 @@ def _map(studying: Studying, later: Wait) -> MapPage:
 # ---- the room ---------------------------------------------------------------------------
 
 
+def test_mistakes_in_the_own_glossary_are_told_where_it_is_listed(
+    real: Program, studying: Studying, later: Wait
+) -> None:
+    path = real.desk.library.folder / "glossary.toml"
+    path.write_text('[[concept]]\nkey = "BAD KEY"\nlabel = "mud"\n', "utf-8")
+    page = _glossary(studying, later)
+    page.refresh()
+    later(lambda: any(card.key == ("problem", 0) for card in page.list.cards.cards))
+    told = next(card for card in page.list.cards.cards if card.key == ("problem", 0))
+    assert told.title == "glossary.toml, line 1"
+    assert "no key" in told.text
+    assert "write key" in told.text
+
+
 def test_a_word_typed_but_not_looked_at_yet_is_told_from_what_is_shown(
     studying: Studying, later: Wait
 ) -> None:
