@@ -142,8 +142,13 @@ def _bound(
     every = [draft for draft in (*drafts, *notes) if draft.text.strip()]
     if not every:
         raise BadInput(f"{raw.provenance.file} holds no words.", raw.provenance.file)
-    text, blocks, inline, pieces = _set(every, Reading(pages.leaves, pages.rows))
-    ledger.done += _left_out(raw.text, pieces, ledger)
+    reading = Reading(pages.leaves, pages.rows)
+    text, blocks, inline, pieces = _set([replace(draft) for draft in every], reading)
+    left_out = _left_out(raw.text, pieces, ledger)
+    if back := [done.source for done in left_out if done.id in ledger.undone]:
+        every = _put_back(every, back, raw.text)
+        text, blocks, inline, pieces = _set(every, reading)
+    ledger.done += [done for done in left_out if done.id not in ledger.undone]
     places = _Places(pieces, len(text))
     trust = _Trust(pages)
     turns = _turns(pages, places, trust)
@@ -190,6 +195,16 @@ def _set(
         pieces += pieces_of(draft.strand, at)
         at = span.end + 2
     return "\n\n".join(draft.text for draft in drafts), blocks, inline, pieces
+
+
+def _put_back(drafts: Sequence[Draft], back: Sequence[Span], source: str) -> list[Draft]:
+    """Return drafts with what was left out among them, each piece behind what it stood behind."""
+    every = list(drafts)
+    for span in back:
+        ends = [max((at for at in one.strand.at if at < span.start), default=-1) for one in every]
+        row = max(range(len(every)), key=ends.__getitem__)
+        every.insert(row + 1, Draft(Strand.of(source, span), leaf=every[row].leaf, verbatim=True))
+    return every
 
 
 def _without_ends(draft: Draft) -> tuple[Strand, int]:

@@ -245,8 +245,12 @@ class Builder:
             near = start > last and not self._source[last + 1 : min(start, last + 200)].strip()
             source = Span(last, start) if near and turn is None else Span(last, last + 1)
             after = "" if cut else tail[-1]
-            if not self._ledger.allow(kind, source, tail[-1] + "\n", after, 0.95):
+            before = tail[-1] + "\n"
+            if not self._ledger.allow(kind, source, before, after, 0.95):
                 cut = 0
+                if kind is RepairKind.HYPHEN_KEPT:  # taken back, it is taken out
+                    removed = RepairKind.HYPHEN_REMOVED
+                    cut = int(self._ledger.enter(removed, source, before, ""))
         old.cut(cut)
         if turn is not None:
             paragraph.turns.append((len(old) + len(between), turn, leaf))

@@ -1,5 +1,6 @@
 """Text on its way from source to reading text, every letter tied to the place it came from."""
 
+import re
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,9 @@ from reader.model import RepairKind, SourcePiece, Span
 
 #: Letters of line ends, hyphens and marks that may have stood between the words of a repair.
 _FAR = 200
+#: An id of a repair, see ``repair_id``; and what the kinds for hyphens have in common.
+_ID = re.compile(r"(.+)@(\d+)-(\d+)-[0-9a-f]{8}")
+_HYPHEN = "hyphen"
 
 
 @dataclass(slots=True)
@@ -155,16 +159,46 @@ class Ledger:
 
     undone: frozenset[str] = frozenset()
     done: list[Done] = field(default_factory=list)
+    _back: dict[str, list[Span]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for key in self.undone:
+            if found := _ID.fullmatch(key):
+                span = Span(int(found[2]), int(found[3]))
+                self._back.setdefault(_family(found[1]), []).append(span)
 
     def allow(
         self, kind: RepairKind, source: Span, before: str, after: str, confidence: float = 1.0
     ) -> bool:
-        """Enter a repair; False when the reader has taken it back."""
+        """Enter a repair; False when the reader has taken it, or one like it there, back."""
+        if self._is_back(kind, source):
+            return False
+        return self.enter(kind, source, before, after, confidence)
+
+    def enter(
+        self, kind: RepairKind, source: Span, before: str, after: str, confidence: float = 1.0
+    ) -> bool:
+        """Enter a repair; False when the reader has taken back this very one."""
         key = repair_id(kind, source, before, after)
         if key in self.undone:
             return False
         self.done.append(Done(key, kind, source, before, after, confidence))
         return True
+
+    def _is_back(self, kind: RepairKind, source: Span) -> bool:
+        """Say whether one of the same kind was taken back at this place.
+
+        Two modules may find the same: one a hyphen at the end of a line, one inside a word.
+        """
+        near = int(kind.value.startswith(_HYPHEN))  # one that is put in stands between letters
+        return any(
+            source.start < back.end + near and back.start - near < source.end + near
+            for back in self._back.get(_family(kind.value), ())
+        )
+
+
+def _family(kind: str) -> str:
+    return _HYPHEN if kind.startswith(_HYPHEN) else kind
 
 
 def repair_id(kind: RepairKind, source: Span, before: str, after: str) -> str:

@@ -218,3 +218,56 @@ def test_the_essays_come_out_whole(essays) -> None:  # type: ignore[no-untyped-d
         for kind in counts:
             counts[kind] += kinds(restored).count(kind)
     assert counts == {PassageKind.QUESTION: 16, PassageKind.FOOTNOTE: 24}
+
+
+MUCH_TO_REPAIR = """THE WINTER COMMITTEE
+
+The self-valorization of the tenants was a com-
+mittee matter; each self-
+valorization of the house be-
+gan in winter, and the com mittee of the house was of the same mind. The ﬁrst of the letters
+were read aloud.
+
+---
+
+The of­fi cers wrote to the tenants, who answered1 the of fi cers in winter.
+
+“Why did the committee write?” asked the house.
+
+1 A letter of the tenants, in their hand.
+
+12
+"""
+
+
+def test_every_repair_can_be_taken_back_and_the_others_stay() -> None:
+    restored = restore(raw_of(MUCH_TO_REPAIR))
+    listed = {repair.id for repair in restored.repairs}
+    assert {repair.kind for repair in restored.repairs} >= {
+        RepairKind.HYPHEN_REMOVED,
+        RepairKind.HYPHEN_KEPT,
+        RepairKind.LIGATURE,
+        RepairKind.STRAY_MARK,
+        RepairKind.FOOTNOTE,
+        RepairKind.PAGE_NUMBER,
+    }
+    for repair in restored.repairs:
+        back = restore(raw_of(MUCH_TO_REPAIR), undone=frozenset({repair.id}))
+        now = {one.id for one in back.repairs}
+        assert repair.id not in now
+        made = now - listed
+        assert bool(made) is (repair.kind is RepairKind.HYPHEN_KEPT), "it is taken out instead"
+        again = restore(raw_of(MUCH_TO_REPAIR), undone=frozenset({repair.id, *made}))
+        assert {one.id for one in again.repairs} <= listed
+        assert back.text != restored.text, repair
+        if repair.kind in {RepairKind.PAGE_NUMBER, RepairKind.STRAY_MARK}:
+            assert repair.before in back.text
+
+
+def test_what_was_left_out_comes_back_where_it_stood() -> None:
+    restored = restore(raw_of(MUCH_TO_REPAIR))
+    left_out = {repair.before: repair.id for repair in restored.repairs if not repair.after}
+    back = restore(raw_of(MUCH_TO_REPAIR), undone=frozenset({left_out["---"], left_out["12"]}))
+    assert words(back)[2] == "---"
+    assert words(back)[3].startswith("The officers wrote")
+    assert words(back)[-1] == "12"
