@@ -89,6 +89,7 @@ class Searching(QObject):
             works=self._works,
             open_works=self._open_works,
             choices=self._choices,
+            reads_only=self._desk.library.read_only,
             parent=parent,
         )
         stored = self.state()
@@ -180,8 +181,10 @@ class Searching(QObject):
         pane = self._desk.area.active
         if pane.finds:
             pane.find_step(by)
-        elif self._answer.hits:
-            self._search_panel().step(by)
+        elif self._answer.hits and not self._search_panel().step(by):
+            self._desk.messages.info(
+                self.tr("This is the last hit.") if by > 0 else self.tr("This is the first hit.")
+            )
 
     def _has_places(self) -> bool:
         return self._desk.area.active.edition is not None or bool(self._answer.hits)

@@ -71,10 +71,12 @@ class SearchPanel(QWidget):
         works: Callable[[], Mapping[str, Work]],
         open_works: Callable[[], Sequence[str]],
         choices: Choices,
+        reads_only: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._finder = finder
+        self._reads_only = reads_only
         self._works = works
         self._open_works = open_works
         self._choices = choices
@@ -187,10 +189,12 @@ class SearchPanel(QWidget):
         if self._answer.query and frozenset(works) != frozenset(self._searched):
             self._ask_ranked()
 
-    def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) hit."""
-        if self._answer.hits and isinstance(key := self.list.step(by), int):
-            self.chosen.emit(self._answer.hits[key])
+    def step(self, by: int) -> bool:
+        """Go to the next (1) or previous (-1) hit; say whether there is one."""
+        if not self._answer.hits or not isinstance(key := self.list.step(by), int):
+            return False
+        self.chosen.emit(self._answer.hits[key])
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -262,7 +266,13 @@ class SearchPanel(QWidget):
 
     def _say(self, answer: SearchAnswer) -> None:
         message, mistaken = translated(answer.message), answer.mistake_at is not None
-        told = [self.tr("The index is being built; there may be more.")] if answer.building else []
+        told: list[str] = []
+        if answer.building and self._reads_only:
+            told.append(
+                self.tr("There is no index, and it cannot be made here; there may be more.")
+            )
+        elif answer.building:
+            told.append(self.tr("The index is being built; there may be more."))
         if message and not mistaken:
             told.append(message)
         if answer.hits:

@@ -4792,6 +4792,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Ricerche da provare</translation>
     </message>
     <message>
+        <source>There is no index, and it cannot be made here; there may be more.</source>
+        <translation>Non c’è un indice e qui non si può costruire; può esserci altro.</translation>
+    </message>
+    <message>
         <source>What one can write</source>
         <translation>Che cosa si può scrivere</translation>
     </message>
@@ -4956,6 +4960,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Notes</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Questo è l’ultimo risultato.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Questo è il primo risultato.</translation>
     </message>
     <message>
         <source>Export the hits</source>

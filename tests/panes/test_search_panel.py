@@ -130,6 +130,26 @@ def test_hits_come_while_one_types_first_quick_then_ranked(
     assert "2 hit" in panel.status.text()
 
 
+@pytest.mark.parametrize(
+    ("reads_only", "words"), [(False, "being built"), (True, "it cannot be made here")]
+)
+def test_a_missing_index_is_told_of(
+    qtbot: QtBot, finder: Finder, reads_only: bool, words: str
+) -> None:
+    panel = SearchPanel(
+        finder,
+        theme.load("light"),
+        works=lambda: WORKS,
+        open_works=list,
+        choices=lambda one: CHOICES[one],
+        reads_only=reads_only,
+    )
+    qtbot.addWidget(panel)
+    panel._show(SearchAnswer("river", building=True))
+    panel._say(SearchAnswer("river", building=True))
+    assert words in panel.status.text()
+
+
 def test_the_first_answer_fills_the_list_and_no_more(
     qtbot: QtBot, panel: SearchPanel, finder: Finder
 ) -> None:

@@ -293,6 +293,16 @@ def test_f3_walks_through_the_hits_from_the_text(program: Program, qtbot: QtBot)
         program.desk.area.active.focus_text()
         press(key, modifier)
     assert gone_to[0] == gone_to[2] != gone_to[1]
+    told: list[str] = []
+    program.desk.messages.said.connect(lambda message: told.append(message.text))
+    for key, modifier, words in (
+        (Qt.Key.Key_F3, SHIFT, "This is the first hit."),
+        (Qt.Key.Key_F3, NONE, "This is the last hit."),
+    ):
+        for _ in range(len(panel._answer.hits)):
+            program.desk.area.active.focus_text()
+            press(key, modifier)
+        assert told[-1] == words
 
 
 def test_the_search_of_this_text_goes_with_the_reader(
