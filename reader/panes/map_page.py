@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: Lays out the links between works.
 Ask = Callable[[Sequence[str], Progress], "Map"]
 _ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+#: Texts that have room side by side; with more nothing can be told from anything.
+_MOST = 12
 #: Shown of each end of a link, code points.
 _WORDS = 110
 
@@ -66,6 +68,7 @@ class MapPage(StudyPage):
         self._works = works
         self._zoom = 0
         self._asked: tuple[Work, ...] = ()
+        self._many = 0
         self.chart: Map | None = None
         self._latest = Latest(self)
         self._latest.done.connect(self._on_map)
@@ -139,8 +142,8 @@ class MapPage(StudyPage):
         if len(works) < 2:
             self.status.setText(self.tr("A map needs two texts; add one, or choose others above."))
             return
-        self._asked = works
-        ids = [work.id for work in works]
+        self._asked, self._many = works[:_MOST], len(works)
+        ids = [work.id for work in self._asked]
         if self.chart is None:
             self.status.setText(self.tr("Drawing the map…"))
         self._latest.run(lambda progress: self._ask(ids, progress))
@@ -188,14 +191,18 @@ class MapPage(StudyPage):
     def _on_looked_at(self, line: "Line | None") -> None:
         if line is None:
             made = sum(one.curated for one in self.canvas.lines)
-            self.status.setText(
-                self.tr(
-                    "%n link(s), {0} of them made by people (whole lines). Up and Down walk along "
-                    "them, Return opens both ends; a click opens a passage or a link.",
-                    "",
-                    len(self.canvas.lines),
-                ).format(made)
-            )
+            told = self.tr(
+                "%n link(s), {0} of them made by people (whole lines). Up and Down walk along "
+                "them, Return opens both ends; a click opens a passage or a link.",
+                "",
+                len(self.canvas.lines),
+            ).format(made)
+            if self._many > len(self._asked):
+                some = self.tr(
+                    "Of {0} texts the first {1} are shown, those that are open before others."
+                )
+                told += "\n" + some.format(self._many, len(self._asked))
+            self.status.setText(told)
             return
         relation = relations()[line.relation] if line.relation else ""
         why = line.reason or self.tr("Found by the program, {0} %").format(round(100 * line.score))

@@ -98,7 +98,8 @@ class Studying(QObject):
         return self.room.works(own, opened, ours)
 
     def _works_shown(self) -> list[Work]:
-        return [self._desk.library.edition(work).work for work in self.works()]
+        by_id = {one.work.id: one.work for one in self._desk.library.texts()}
+        return [by_id[work] for work in self.works()]
 
     # ---- pages --------------------------------------------------------------------------
 

@@ -3323,7 +3323,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MapPage</name>
     <message>
         <source>Made by people</source>
-        <extracomment>Lays out the links between works. Shown of each end of a link, code points.</extracomment>
+        <extracomment>Lays out the links between works. Texts that have room side by side; with more nothing can be told from anything. Shown of each end of a link, code points.</extracomment>
         <translation>Fatti da persone</translation>
     </message>
     <message>
@@ -3372,6 +3372,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
             <numerusform>%n collegamento, di cui {0} fatti da persone (linee intere). Su e Giù lo scorrono, Invio apre entrambi i capi; un clic apre un passo o un collegamento.</numerusform>
             <numerusform>%n collegamenti, di cui {0} fatti da persone (linee intere). Su e Giù li scorrono, Invio apre entrambi i capi; un clic apre un passo o un collegamento.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of {0} texts the first {1} are shown, those that are open before others.</source>
+        <translation>Di {0} testi sono mostrati i primi {1}, prima quelli aperti.</translation>
     </message>
     <message>
         <source>Found by the program, {0} %</source>

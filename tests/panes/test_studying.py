@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble
 from reader.library import Concept, Library, Variant
 from reader.model import Place, Span
-from reader.panes.cards import CARD_ROLE, Card
+from reader.panes import map_page
+from reader.panes.card import CARD_ROLE, Card
 from reader.panes.glossary_page import GlossaryPage
 from reader.panes.lens_kwic import NAME_ROLE
 from reader.panes.lens_page import LensPage
@@ -602,3 +603,14 @@ def test_return_on_a_place_named_in_a_companion_offers_to_add_the_text(
 )  # fmt: skip
 def test_the_word_at_an_offset_is_whole(text: str, offset: int, word: str) -> None:
     assert word_at(text, offset) == word
+
+
+def test_of_many_texts_the_first_are_on_the_map_and_it_says_so(
+    studying: Studying, later: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = len(studying.works())
+    monkeypatch.setattr(map_page, "_MOST", many - 1)
+    page = _map(studying, later)
+    assert page.chart is not None
+    assert {column.work for column in page.chart.columns} == set(studying.works()[:-1])
+    assert f"Of {many} texts the first {many - 1} are shown" in page.status.text()
