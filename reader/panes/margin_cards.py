@@ -111,6 +111,7 @@ class MarginCards(QWidget):
         card.answer_wanted.connect(self.answer_wanted)
         card.chosen.connect(self._on_chosen)
         card.stepped.connect(self._on_stepped)
+        card.keyed.connect(self._on_keyed)
         card.link_clicked.connect(self.link_clicked)
         card.typed.connect(self.typed)
         card.grew.connect(self._later.start)
@@ -127,6 +128,9 @@ class MarginCards(QWidget):
         self._pool.append(card)
         if words and was is not None:
             self.bereft.emit(was, words)
+
+    def _on_keyed(self, key: str) -> None:
+        self._view.key_command(key)
 
     @abstractmethod
     def _on_chosen(self, note: str) -> None:

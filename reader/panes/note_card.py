@@ -20,12 +20,15 @@ from reader.qt.look import Look
 from reader.qt.safe_text import plain, shown, tag_words
 from reader.qt.theme import Theme
 
+#: Keys that do with the note of a card what they do with a mark in the text.
+_AS_IN_TEXT = frozenset("T123456")
+
 
 class NoteCard(QFrame):
     """One note in the margin; focusable, with everything by key.
 
-    Enter edits (another's: answers), R answers, Space folds, Delete deletes, Up and Down go to
-    the neighbours, Esc goes back to the text.
+    Enter edits (another's: answers), R answers, Space folds, Delete deletes, T asks for tags, 1 to
+    6 paint, Up and Down go to the neighbours, Esc goes back to the text.
 
     Signals:
         edited: id and new Markdown, when the reader is done and it is different.
@@ -34,6 +37,7 @@ class NoteCard(QFrame):
         answer_wanted: id of the note to answer.
         chosen: id; clicked or focused.
         stepped: id and -1 or 1: go to a neighbour; 0: back to the text.
+        keyed: a key that means the note as it would mean a mark in the text.
         link_clicked: address of a link in the note.
         grew: its height changed.
         typed: the words in the editor changed.
@@ -45,6 +49,7 @@ class NoteCard(QFrame):
     answer_wanted = Signal(str)
     chosen = Signal(str)
     stepped = Signal(str, int)
+    keyed = Signal(str)
     link_clicked = Signal(str)
     grew = Signal()
     typed = Signal()
@@ -313,6 +318,8 @@ class NoteCard(QFrame):
             self.stepped.emit(self.note.id, -1 if key == Qt.Key.Key_Up else 1)
         elif key == Qt.Key.Key_Escape:
             self.stepped.emit(self.note.id, 0)
+        elif event.text().upper() in _AS_IN_TEXT:
+            self.keyed.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
 

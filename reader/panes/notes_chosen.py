@@ -29,7 +29,7 @@ class NotesChosen(QObject):
         pane.view.stretched.connect(self._on_stretched)
         pane.selection_changed.connect(self._on_selection)
         pane.mark_activated.connect(self._on_mark)
-        pane.note_chosen.connect(self._on_note_chosen)
+        pane.note_chosen.connect(lambda note: self._choose(pane, note))
 
     def _on_pane_removed(self, pane: ReadingPane) -> None:
         self._clicked = None
@@ -118,12 +118,6 @@ class NotesChosen(QObject):
         if pane.margin.compact:
             pane.margin.focus_note(mark)
         self._choose(pane, mark)
-
-    def _on_note_chosen(self, note: str) -> None:
-        """Show the words that a note is about."""
-        for pane in self._desk.area.panes:
-            if note in self._shown.known(pane):
-                self._choose(pane, note)
 
     def _choose(self, pane: ReadingPane, note: str) -> None:
         """Point out an annotation's words; the ends of the reader's own can be dragged."""

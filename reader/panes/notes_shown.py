@@ -62,8 +62,9 @@ class NotesShown(QObject):
         return self._placed.get(pane, {})
 
     def find(self, note: str) -> tuple[ReadingPane, Span] | None:
-        """Return a pane that shows an annotation, and where; None when no pane does."""
-        for pane in self._placed:
+        """Return a pane that shows an annotation, the one being read first, and where."""
+        active = self._desk.area.active
+        for pane in sorted(self._placed, key=lambda pane: pane is not active):
             if note not in self._placed[pane]:
                 self.complete(pane)
             placed = self._placed[pane].get(note)

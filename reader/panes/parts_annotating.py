@@ -134,10 +134,10 @@ class Annotating(QObject):
         return lambda: colour_name(colour, self._desk.library.colour_names().get(colour, ""))
 
     def paint(self, colour: Colour) -> None:
-        """Mark in a colour; without a selection a mark at the caret takes the colour."""
+        """Mark in a colour; a card in focus, or the mark at an empty caret, takes the colour."""
         self.written.colour = colour
         own = self.chosen.own()
-        if own is not None and not self._pane.selection():
+        if own is not None and (self._pane.margin.focused() or not self._pane.selection()):
             self._desk.attempt(
                 lambda: self._desk.library.revise(replace(own, colour=colour), "Colour")
             )

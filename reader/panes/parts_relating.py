@@ -24,6 +24,7 @@ from reader.panes.desk import Desk
 from reader.panes.link_bars import LinkBars
 from reader.panes.peek import Peek
 from reader.panes.reading_pane import ReadingPane
+from reader.panes.units import Unit, around
 
 if TYPE_CHECKING:
     from reader.panes.related_panel import RelatedPanel
@@ -57,7 +58,7 @@ class Relating(QObject):
         on("compare.accept", lambda: self._panel().accept(), self._is_made)
         on("compare.reject", lambda: self._panel().reject(), self._is_made)
         on("compare.counterpart", self.counterpart, self._has_text)
-        on("annotate.link", self.link, self._has_selection)
+        on("annotate.link", self.link, self._has_text)
         desk.changes.happened.connect(self._on_change)
         desk.look.changed.connect(self._dress)
         desk.area.pane_added.connect(self._on_pane)
@@ -93,9 +94,6 @@ class Relating(QObject):
 
     def _has_text(self) -> bool:
         return self._desk.area.active.edition is not None
-
-    def _has_selection(self) -> bool:
-        return self._has_text() and bool(self._desk.area.active.selection())
 
     # showing -------------------------------------------------------------------
 
@@ -254,9 +252,12 @@ class Relating(QObject):
             self._desk.messages.info(self.tr("The comment stands with your verdict."))
 
     def link(self) -> None:
-        """Take the selection as one end of a link; the second time makes it."""
+        """Take the selection, or the sentence at the caret, as one end; the second time link."""
         pane = self._desk.area.active
-        here = (pane.work, pane.selection())
+        if pane.edition is None:
+            return
+        span = pane.selection()
+        here = (pane.work, span or around(pane.edition, span.start, Unit.SENTENCE))
         if self._origin is None:
             self._origin = here
             self._desk.messages.info(

@@ -88,6 +88,7 @@ class ReadingPane(MarkedPane):
         view.mark_clicked.connect(self._on_mark)
         view.reference_clicked.connect(self.show_footnote)
         margin.chosen.connect(self.note_chosen)
+        margin.chosen.connect(self._on_card)
         margin.left.connect(self.focus_text)
         margin.peopled.connect(self._body.lay_out)
         self._bar.wanted.connect(self._on_bar)
@@ -386,6 +387,9 @@ class ReadingPane(MarkedPane):
     def _on_focus(self, gained: bool) -> None:
         if gained:
             self.activated.emit()
+
+    def _on_card(self, _note: str) -> None:
+        self.activated.emit()  # else commands would mean the mark at the caret of another pane
 
     def _on_mark(self, mark: Mark) -> None:
         self.mark_activated.emit(mark.id)

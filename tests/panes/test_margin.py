@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program
 from reader.model import Colour, Span
+from reader.panes.asking import Question
 from reader.panes.margin import MOST
 from reader.panes.note_card import NoteCard
 from reader.panes.note_editor import NoteEditor
@@ -136,6 +137,57 @@ def test_keys_walk_edit_and_leave(pane: ReadingPane, library: MemoryLibrary, lat
     assert library.note(second).annotation.body == "Two. More."
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert pane.view.hasFocus()
+
+
+def test_keys_of_marks_mean_the_note_of_the_card_in_focus(
+    program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    note = write(library, 2, "One.")
+    later(lambda: len(cards(pane)) == 1)
+    pane.view.select(Span(200, 220))
+    pane.margin.focus_note(note)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert [one.annotation.colour for one in library.notes()] == [list(Colour)[2]]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T)
+    dialog = program.window.findChild(Question)
+    assert dialog is not None
+    dialog.setTextValue("rent")
+    dialog.accept()
+    assert library.note(note).annotation.tags == ("rent",)
+
+
+def test_a_card_that_is_chosen_makes_its_pane_the_one_being_read(
+    program: Program, library: MemoryLibrary, later: Later
+) -> None:
+    area = program.desk.area
+    first, second, _ = area.panes
+    here = library.mark("first", Span(0, 9), body="here").id
+    there = library.mark("second", Span(0, 9), body="there").id
+    first.view.select(Span(0, 0))
+    area.set_active(first)
+    later(lambda: there in second.margin.notes)
+    second.margin.focus_note(there)
+    assert area.active is second
+    assert program.desk.actions.do("annotate.delete")
+    assert [one.annotation.id for one in library.notes()] == [here]
+
+
+def test_of_two_panes_with_one_text_the_one_being_read_points_out_and_answers(
+    program: Program, library: MemoryLibrary, later: Later
+) -> None:
+    area = program.desk.area
+    first, second, third = area.panes
+    for pane in (second, third):
+        pane.set_edition(library.edition("first"))
+    note = write(library, 2, "One.")
+    for pane in (second, first, third):
+        later(lambda pane=pane: note in pane.margin.notes)  # type: ignore[misc]
+        pane.margin.focus_note(note)
+        shown = [one for one in area.panes if one.view.handles.span is not None]
+        assert shown == [pane]
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+        assert [one for one in area.panes if one.margin.drafts()] == [pane]
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_delete_on_a_card_offers_to_undo(

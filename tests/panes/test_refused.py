@@ -149,6 +149,7 @@ def test_a_text_stays_while_what_is_written_beside_it_cannot_be_kept(
         assert pane in area.panes
         assert pane.work == "first"
         assert [text for _, text in pane.margin.drafts().values()] == ["Old. New."]
+    area.set_active(area.panes[1])
     area.set_count(1)
     assert library.note(note).annotation.body == "Old. New."
     assert pane not in area.panes

@@ -15,6 +15,7 @@ from reader.model import AnnotationKind, Colour, Person, Span
 from reader.panes.note_editor import NoteEditor
 from reader.panes.selection_bar import ColourButton, SelectionBar
 from reader.panes.text_view import TextView
+from reader.panes.units import Unit, around
 from tests.panes.desk_library import MemoryLibrary, make_edition
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -186,6 +187,23 @@ def test_a_click_at_the_same_place_again_chooses_the_mark_around(
     pane.view.select(Span(begin + 15, begin + 15))
     pane.mark_activated.emit(inner)
     assert pane.view.handles.span == spans[0], "elsewhere it begins anew"
+
+
+def test_sentences_at_the_caret_are_linked_without_selecting_them(
+    program: Program, library: MemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    monkeypatch.setattr(library, "link", lambda *ends: made.append(ends), raising=False)
+    first, second, _ = program.desk.area.panes
+    sentences = []
+    for pane in (first, second):
+        program.desk.area.set_active(pane)
+        start = library.edition(pane.work).passages[2].span.start
+        pane.view.select(Span(start + 5, start + 5))
+        assert program.desk.actions.do("annotate.link")
+        assert pane.edition is not None
+        sentences.append((pane.work, around(pane.edition, start + 5, Unit.SENTENCE)))
+    assert made == [tuple(sentences)]
 
 
 def test_no_editor_opens_where_nothing_written_could_be_kept(
