@@ -1,6 +1,7 @@
 """The map of the whole: which links are shown, how near, and what the chosen one joins."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -32,6 +33,8 @@ Ask = Callable[[Sequence[str], Progress], "Map"]
 _ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 #: Texts that have room side by side; with more nothing can be told from anything.
 _MOST = 12
+#: Lines found by the program that are shown at first: of more the better ones.
+_CLEAR = 500
 #: Shown of each end of a link, code points.
 _WORDS = 110
 
@@ -69,6 +72,7 @@ class MapPage(StudyPage):
         self._zoom = 0
         self._asked: tuple[Work, ...] = ()
         self._many = 0
+        self._own_least = False
         self.chart: Map | None = None
         self._latest = Latest(self)
         self._latest.done.connect(self._on_map)
@@ -84,6 +88,7 @@ class MapPage(StudyPage):
         self.least.setMaximumWidth(180)
         self.least.setAccessibleName(self.tr("Least score shown"))
         self.least.valueChanged.connect(self._show)
+        self.least.actionTriggered.connect(self._on_least)
         self.least_label = QLabel(self)
         self.canvas = MapCanvas(look.theme, self)
         self.canvas.chosen.connect(self.chosen)
@@ -148,8 +153,14 @@ class MapPage(StudyPage):
             self.status.setText(self.tr("Drawing the map…"))
         self._latest.run(lambda progress: self._ask(ids, progress))
 
+    def _on_least(self) -> None:
+        self._own_least = True
+
     def _on_map(self, chart: "Map") -> None:
         self.chart = chart
+        if not self._own_least:
+            scores = sorted(-one.score for one in chart.lines if not one.curated)
+            self.least.setValue(ceil(-100 * scores[_CLEAR] - 1e-6) if len(scores) > _CLEAR else 0)
         titles = {work.id: work.title for work in self._asked}
         headings = {work.id: self._headings(work.id) for work in self._asked}
         self.canvas.show_map(chart, titles, headings)

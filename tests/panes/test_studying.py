@@ -614,3 +614,20 @@ def test_of_many_texts_the_first_are_on_the_map_and_it_says_so(
     assert page.chart is not None
     assert {column.work for column in page.chart.columns} == set(studying.works()[:-1])
     assert f"Of {many} texts the first {many - 1} are shown" in page.status.text()
+
+
+def test_of_many_lines_the_better_ones_are_on_the_map_until_the_reader_asks_for_more(
+    studying: Studying, later: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(map_page, "_CLEAR", 3)
+    page = _map(studying, later)
+    assert page.chart is not None
+    line = next(one for one in page.chart.lines if not one.curated)
+    many = tuple(replace(line, score=score / 100) for score in range(40, 60))
+    chart = replace(page.chart, lines=many)
+    page._on_map(chart)
+    assert [one.score for one in page.canvas.lines] == [0.56, 0.57, 0.58, 0.59]
+    QTest.keyClick(page.least, Qt.Key.Key_Home)
+    assert len(page.canvas.lines) == len(many)
+    page._on_map(chart)
+    assert page.least.value() == 0, "what the reader has set stays"
