@@ -348,3 +348,14 @@ def test_without_a_display_the_window_says_so(
     err = capfd.readouterr().err
     assert err.startswith("counterpoint: There is no display")
     assert "search" in err
+
+
+def test_commands_multiply_on_one_thread_unless_told_otherwise(
+    filled: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    filled("texts")
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    filled("texts")
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
