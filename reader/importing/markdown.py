@@ -22,6 +22,8 @@ _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(?<![^\W_])(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]*?[^\s*_])\1(?![^\W_])")
 _TEXT, _CODE, _EDGE = range(3)
 #: Lines of front matter; more is no front matter.
 _FRONT_LINES = 60
@@ -42,9 +44,8 @@ def read_markdown(data: bytes, provenance: Provenance) -> RawText:
     lines = list(_lines(raw.text))
     front, fields = _front_matter(lines)
     blocks = tuple(block for block in _blocks(lines[front:]) if block.span)
-    title = fields.get("title") or next(
-        (b.span.of(raw.text) for b in blocks if b.kind is PassageKind.HEADING and b.level == 1), ""
-    )
+    great = (b for b in blocks if b.kind is PassageKind.HEADING and b.level == 1)
+    title = fields.get("title") or next((_unmarked(b.span.of(raw.text)) for b in great), "")
     authors = fields.get("authors") or fields.get("author") or ""
     return replace(
         raw,
@@ -53,6 +54,18 @@ def read_markdown(data: bytes, provenance: Provenance) -> RawText:
         authors=tuple(filter(None, (_plain(name) for name in authors.strip("[]").split(",")))),
         language=fields.get("language") or fields.get("lang") or "",
     )
+
+
+def _unmarked(title: str) -> str:
+    """Return a title without links and emphasis.
+
+    >>> _unmarked('**_An_ Essay** on ["Authority"](there.md) and snake_case_names')
+    'An Essay on "Authority" and snake_case_names'
+    """
+    title = _LINK.sub(r"\1", title)
+    while (plain := _EMPHASIS.sub(r"\2", title)) != title:
+        title = plain
+    return title
 
 
 def _lines(text: str) -> Iterator[Line]:
