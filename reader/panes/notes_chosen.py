@@ -156,14 +156,20 @@ class NotesChosen(QObject):
         pane = self._pane
         self._shown.complete(pane)
         caret, chosen = pane.selection().start, self._chosen_in(pane)
-        here = next((one for one in pane.view.marks.marks if one.id == chosen), None)
-        if here is not None and here.span.start == caret:
-            ahead = [m for m in pane.view.marks.marks if direction * _compare(m, here) > 0]
-        else:
-            after = caret - 1 if direction > 0 else caret  # what begins at the caret comes next
-            ahead = [m for m in pane.view.marks.marks if direction * (m.span.start - after) > 0]
+        marks = pane.view.marks.marks
         first = min if direction > 0 else max
-        return first(ahead, key=_in_order, default=None)
+        here = next((one for one in marks if one.id == chosen), None)
+        if here is not None and here.span.start == caret:
+            beside = [
+                m for m in marks if m.span.start == caret and direction * _compare(m, here) > 0
+            ]
+            if beside:
+                return first(beside, key=_in_order)
+        elif direction > 0:
+            caret -= 1  # what begins at the caret comes next
+        ahead = [m for m in marks if direction * (m.span.start - caret) > 0]
+        begin = first((m.span.start for m in ahead), default=-1)
+        return first((m for m in ahead if m.span.start == begin), key=_in_order, default=None)
 
     # extent ----------------------------------------------------------------
 
