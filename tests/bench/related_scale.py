@@ -2,9 +2,8 @@
 
 ``FOLDER`` holds Markdown files, plain or ``.gz``: the figures of the issue are those of An
 Anarchist FAQ (Debian package ``anarchism``, 1.9 million words in 143 files).  Each file counts as
-one text, paragraphs at blank lines; restoring them is not measured here.  Many pairs are computed
-in another process, whose time and memory are told; a book in one file makes few pairs, computed
-in this one.
+one text, paragraphs at blank lines; restoring them is not measured here.  In the window the same
+is done in another process.
 """
 
 import gzip
@@ -17,7 +16,7 @@ import time
 from pathlib import Path
 
 from reader.apparatus import load_glossary
-from reader.links import Links, concept_bridges, equip, read_arguments, refresh
+from reader.links import Links, concept_bridges, equip, read_arguments
 from reader.model import Edition, Locus, Passage, PassageKind, Provenance, Span, Work
 
 
@@ -54,15 +53,14 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         links = Links(Path(folder), apparatus)
         links.update(editions[:3])
-        began = time.perf_counter()
-        pairs = refresh(links, editions)
-        took = time.perf_counter() - began
+        began, worked = time.perf_counter(), time.process_time()
+        pairs = links.update(editions)
+        took, work = time.perf_counter() - began, time.process_time() - worked
         links.close()
         size = sum(path.stat().st_size for path in Path(folder).iterdir())
-    whose = resource.RUSAGE_CHILDREN if pairs > 12 else resource.RUSAGE_SELF
-    other = resource.getrusage(whose)
-    print(f"{pairs} pairs of texts, {took:.1f} s, {other.ru_utime:.1f} s of processor")
-    print(f"memory {other.ru_maxrss / 1e3:.0f} MB, store {size / 1e6:.0f} MB")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    print(f"{pairs} pairs of texts, {took:.1f} s, {work:.1f} s of processor")
+    print(f"memory {memory:.0f} MB, store {size / 1e6:.0f} MB")
     return 0
 
 
