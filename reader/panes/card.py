@@ -118,7 +118,7 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD_ROLE)
         if event.type() != QEvent.Type.ToolTip or not isinstance(card, Card):
             return super().helpEvent(event, view, option, index)
-        words = _cut(card, view.font(), view.viewport().width() - _inset())
+        words = _cut(card, view.font(), option.rect.width() - _inset())
         QToolTip.showText(event.globalPos(), tip(words), view)
         return True
 

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Span, Work
-from reader.panes.card import Card
+from reader.panes.card import Card, CardDelegate
 from reader.panes.card_text import CardText
 from reader.panes.cards import CardList, CardModel
 from reader.panes.header import TitleButton
@@ -65,6 +65,19 @@ def test_a_title_without_room_is_told_whole(qtbot: QtBot, cards: CardList) -> No
     assert told(qtbot, cards.viewport(), row[1]) == tip(f"{title} · {'why ' * 40}")
     cards.resize(3000, 400)
     assert told(qtbot, cards.viewport(), row[1]) == ""
+
+
+def test_in_a_table_a_cell_is_what_a_title_has_room_in(qtbot: QtBot) -> None:
+    model, table = CardModel(), QTableView()
+    model.set_cards([Card("a", "A title that has room in the table, not in its cell")])
+    table.setModel(model)
+    table.setItemDelegate(CardDelegate(theme.load("light"), table))
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.setColumnWidth(0, 120)
+    table.show()
+    cell = table.visualRect(model.index(0)).center()
+    assert told(qtbot, table.viewport(), cell) == tip(model.cards[0].title)
 
 
 def test_the_title_of_a_pane_without_room_is_told_whole(qtbot: QtBot, tmp_path: Path) -> None:
