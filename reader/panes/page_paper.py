@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPdfWriter,
 )
 
 from reader.library.files import write_whole
 from reader.model import NO_PROGRESS, Progress
+from reader.panes.pdf import pdf
 from reader.qt import fonts
 from reader.qt.safe_text import SafeDocument
 
@@ -22,7 +22,6 @@ _WIDE = 2
 #: Left free round the words, in cm; the number of the page stands in it.
 _FREE_CM = 2.0
 _CM_PER_INCH = 2.54
-_DPI = 300
 _SIZE_PT = 10.0
 #: What browsers make of the styles of a page and Qt does not: it knows no em.
 _ON_PAPER = """<style>
@@ -92,15 +91,8 @@ def pdf_of(page: str, columns: int, title: str, progress: Progress = NO_PROGRESS
     Raises:
         Cancelled: the reader stopped it.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(title)
-    writer.setPageLayout(page_layout(columns))
-    paint(page, writer, progress)
-    del writer  # closes the file in the buffer
-    return bytes(buffer.data().data())
+    data, _pages = pdf(title, page_layout(columns), lambda on: paint(page, on, progress))
+    return data
 
 
 def save_pdf(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader.library.files import write_whole
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from reader.panes.paper import Paper, PaperMark, PaperNote
-
-_DPI = 300
 
 
 class Printing(QObject):
@@ -103,19 +101,11 @@ def save_pdf(paper: Paper, title: str, path: Path, progress: Progress = NO_PROGR
         LibraryError, ReadOnly: it cannot be written there; what stood there is untouched.
         Cancelled: likewise.
     """
-    from PySide6.QtGui import QPdfWriter
-
     from reader.panes.paper import page_layout
+    from reader.panes.pdf import pdf
 
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(title)
-    writer.setPageLayout(page_layout())
-    pages = paper.paint(writer, progress)
-    del writer  # completes the file in the buffer
-    write_whole(path, bytes(buffer.data().data()))
+    data, pages = pdf(title, page_layout(), lambda on: paper.paint(on, progress))
+    write_whole(path, data)
     return pages
 
 
