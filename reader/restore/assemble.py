@@ -199,12 +199,14 @@ def _set(
 
 def _put_back(drafts: Sequence[Draft], back: Sequence[Span], source: str) -> list[Draft]:
     """Return drafts with what was left out among them, each piece behind what it stood behind."""
-    every = list(drafts)
+    stretches = [(span, row) for row, one in enumerate(drafts) for span in one.strand.spans()]
+    behind: dict[int, list[Draft]] = {}
     for span in back:
-        ends = [max((at for at in one.strand.at if at < span.start), default=-1) for one in every]
-        row = max(range(len(every)), key=ends.__getitem__)
-        every.insert(row + 1, Draft(Strand.of(source, span), leaf=every[row].leaf, verbatim=True))
-    return every
+        before = [(min(at.end, span.start), row) for at, row in stretches if at.start < span.start]
+        _end, row = max(before, default=(0, 0))
+        piece = Draft(Strand.of(source, span), leaf=drafts[row].leaf, verbatim=True)
+        behind.setdefault(row, []).append(piece)
+    return [each for row, one in enumerate(drafts) for each in (one, *behind.get(row, ()))]
 
 
 def _without_ends(draft: Draft) -> tuple[Strand, int]:
