@@ -4,9 +4,9 @@ Selection, copy, input methods and screen readers come with ``QTextEdit``; a sel
 with an accessibility interface of its own crashed on three version pairs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
@@ -15,13 +15,14 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.model import Edition, PassageKind, Span
-from reader.panes.document import Typography, fill
+from reader.panes.document import Typography, fill, respace
 from reader.panes.extent import extent, needs_move
 from reader.panes.hyphens import language_of
 from reader.panes.lines import Lines
+from reader.panes.placed_text import PlacedText
 from reader.qt.known import viewport_of
 from reader.qt.look import Look
 
@@ -29,13 +30,10 @@ from reader.qt.look import Look
 _WELL_EM = 1.5
 
 
-class LongText(QTextEdit):
+class LongText(PlacedText):
     """Shows the passages of one edition, or a moving window of them when it is long.
 
-    Attributes:
-        edition: what is shown; None for an empty pane.
-        rows: the passages that are set now.
-        lines: their lines, in document px.
+    Attributes: those of ``PlacedText``.
 
     Signals:
         scrolled: what is seen moved, by whatever cause; geometry queries have new answers.
@@ -48,18 +46,16 @@ class LongText(QTextEdit):
     caret_moved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.edition: Edition | None = None
-        self.rows = range(0)
+        super().__init__(look, parent)
         self._look = look
-        self._type = Typography(look)
         self._document: QTextDocument | None = None
-        self.lines = Lines(None, self.rows, self.document())
         self._anchor: tuple[int, float] = (0, 0.0)
         self._quiet = False
         self._outside: int | None = None
         self._moving = QTimer(self, singleShot=True, interval=0)
         self._moving.timeout.connect(self._move_window)
+        self._mending = QTimer(self, singleShot=True, interval=0)
+        self._mending.timeout.connect(self._mend_below)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -84,11 +80,6 @@ class LongText(QTextEdit):
 
     # the text --------------------------------------------------------------
 
-    @property
-    def typography(self) -> Typography:
-        """Formats and measures of the present look."""
-        return self._type
-
     def set_tight(self, tight: bool) -> None:
         """Leave little room beside the words, for a narrow pane, when next set."""
         if tight != self._type.tight:
@@ -100,9 +91,32 @@ class LongText(QTextEdit):
             self._quiet = False
             self.lines.forget()
 
+    def _fit_below(self, width_px: int) -> None:
+        """Leave room for the notes beneath passages as they will stand at another width."""
+        if self.below.fit(self._type, width_px) and self.edition is not None:
+            self._quiet = True
+            self.document().setPageSize(QSizeF(0, 0))
+            self._respace(self.below.rows)
+            self._quiet = False
+            self.lines.forget()
+
+    def _respace(self, rows: Iterable[int]) -> None:
+        """Leave the room that the notes beneath some passages need."""
+        if self.edition is not None:
+            numbers = {row: row - self.rows.start for row in rows if row in self.rows}
+            respace(self.document(), self.edition, numbers, self._type, self.below.block)
+
+    def _mend_below(self) -> None:
+        """Leave exact room for notes that were only reckoned; the place is kept."""
+        anchor, rows = self._anchor, self.below.amiss
+        if rows:
+            self._respace(rows)
+            self.go_to_line(*anchor)
+
     def set_edition(self, edition: Edition | None, row: int = 0) -> None:
         """Show an edition, beginning at a row; None empties the view."""
         self.edition = edition
+        self.below.set_edition(edition)
         self._outside = None
         if edition is None:
             self.setAccessibleName(self.tr("Text"))
@@ -157,7 +171,9 @@ class LongText(QTextEdit):
             # Without a page nothing is laid out before the width is known, and then what is
             # seen first: else the widget would lay out everything, twice.
             document.setPageSize(QSizeF(0, 0))
-            fill(document, self.edition, rows, self._type, divided)
+            self.below.fit(self._type, self.viewport().width())
+            spaced = self.below.block if self.below.rows else None
+            fill(document, self.edition, rows, self._type, divided, spaced=spaced)
         old, self._document = self._document, document
         self.lines = Lines(self.edition, rows, document, divided)
         self.setDocument(document)
@@ -166,63 +182,6 @@ class LongText(QTextEdit):
         document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self._quiet = False
         self.relaid.emit()
-
-    # units and geometry ----------------------------------------------------
-
-    def position_of(self, offset: int) -> int:
-        """Return the document position of an offset, or of the nearest one that is set."""
-        return self.lines.position_of(offset)
-
-    def offset_at(self, position: int) -> int:
-        """Return the offset of a document position; inverse of ``position_of``."""
-        return self.lines.offset_at(position)
-
-    def top_of(self, row: int) -> float:
-        """Return the y of a passage's first line in the viewport, px; it must be set."""
-        return self.lines.top_of(row) - self.scroll_px()
-
-    def y_of(self, offset: int) -> float | None:
-        """Return the y of the line of an offset in the viewport, px; None when it is not set."""
-        y = self.lines.y_of(offset)
-        return None if y is None else y - self.scroll_px()
-
-    def height_of(self, row: int) -> float:
-        """Return the height of a passage that is set, px."""
-        return self.lines.height_of(row)
-
-    def offsets_seen(self) -> tuple[int, int]:
-        """Return the offsets of the first and after the last letters in view."""
-        top = self.scroll_px()
-        return self.lines.offsets_between(top, top + self.viewport().height())
-
-    def visible_rows(self) -> range:
-        """Return the rows of which something is seen; logarithmic in the passages."""
-        return self.rows_between(0, self.viewport().height())
-
-    def rows_between(self, top: float, bottom: float) -> range:
-        """Return the rows between two heights of the viewport."""
-        if not self.rows:
-            return range(0)
-        return range(self.row_at_y(top), self.row_at_y(bottom) + 1)
-
-    def row_at_y(self, y_px: float) -> int:
-        """Return the row at a height of the viewport, or the last one above it."""
-        return self.lines.row_at(y_px + self.scroll_px())
-
-    def offset_at_point(self, point: QPointF) -> int | None:
-        """Return the offset under a point of the viewport; None beside the words."""
-        return self.lines.offset_at_point(point + QPointF(0, self.scroll_px()))
-
-    def rects_of(self, row: int, start: int, end: int) -> list[QRectF]:
-        """Return the rectangles of a stretch of a passage, one a line, in document px.
-
-        ``start`` and ``end`` count code points of the passage.
-        """
-        return self.lines.rects_of(row, start, end)
-
-    def scroll_px(self) -> int:
-        """Return how much of the text is hidden above the viewport."""
-        return int(self.verticalScrollBar().value())
 
     # selection -------------------------------------------------------------
 
@@ -405,8 +364,11 @@ class LongText(QTextEdit):
     def _first_line(self) -> tuple[int, float]:
         """Return the offset and the px above the top of the first line well in view."""
         assert self.edition is not None  # noqa: S101 - asked by the only caller
-        row, line = self.lines.line_at(self.scroll_px() + self._type.em_px * _WELL_EM)
+        y = self.scroll_px() + self._type.em_px * _WELL_EM
+        row, line = self.lines.line_at(y)
         begin = line.textStart() if line else 0
+        if self.is_below(row, y) and row + 1 in self.rows:  # what is above may change its height
+            row, begin = row + 1, 0
         offset = self.edition.passages[row].span.start + self.lines.units(row).from_qt(begin)
         return offset, -(self.y_of(offset) or 0.0)
 

@@ -5,11 +5,12 @@ References of notes are painted and marks are colours: whoever hears the text wo
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from reader.model import Annotation, Edition, InlineKind, Placed, Span
+from reader.model import Annotation, Edition, InlineKind, InlineSpan, NotFound, Placed, Span
 from reader.panes.desk import Desk
 from reader.panes.document import reference_label
 from reader.panes.notes_shown import NotesShown
@@ -66,10 +67,21 @@ class NotesSpoken(QObject):
             if not sentence.start <= one.span.start <= sentence.end:
                 continue
             if one.kind is InlineKind.NOTE_REFERENCE:
-                label = reference_label(edition, one)
-                yield one.span.start, self.tr("Footnote {0}.").format(label)
+                yield one.span.start, self._footnote(edition, one)
             elif one.kind is InlineKind.LINK:
                 yield one.span.start, self.tr("Link: {0}.").format(one.span.of(edition.text))
+
+    def _footnote(self, edition: Edition, reference: InlineSpan) -> str:
+        """Return what is told of a footnote; also its words where they are shown in place."""
+        label = reference_label(edition, reference)
+        words = ""
+        if self._desk.settings.reading.notes_below:
+            with suppress(NotFound):
+                words = edition.words_of(edition.passage(reference.target))
+        if not words:
+            return self.tr("Footnote {0}.").format(label)
+        words = " ".join(words.split())[:_LONGEST]
+        return self.tr("Footnote {0}: {1}").format(label, words)
 
     def _notes(self, sentence: Span, known: Iterable[Placed]) -> Iterator[tuple[int, str]]:
         for one in known:

@@ -33,6 +33,7 @@ class Looking(QObject):
         on("view.reopen_pane", desk.area.reopen)
         on("view.side_panel", self.toggle_side)
         on("view.margin", lambda: self._flip("margin"))
+        on("view.notes_below", lambda: self._flip("notes_below"))
         on("view.minimap", lambda: self._flip("minimap"))
         on("view.unfold", self.unfold)
         on("view.larger", lambda: self.resize_text(1))
@@ -112,6 +113,7 @@ class Looking(QObject):
     def _show_checks(self, _group: object = None) -> None:
         reading = self._settings.reading
         self._desk.actions["view.margin"].setChecked(reading.margin)
+        self._desk.actions["view.notes_below"].setChecked(reading.notes_below)
         self._desk.actions["view.minimap"].setChecked(reading.minimap)
 
     def unfold(self) -> None:

@@ -75,6 +75,7 @@ class PreferencesDialog(QDialog):
             ("divide", self.tr("Divide words at the end of a line")),
             ("numbers", self.tr("Number the paragraphs")),
             ("margin", self.tr("Notes in the margin")),
+            ("notes_below", self.tr("Footnotes beneath their passages")),
             ("minimap", self.tr("Marks along the scroll bar")),
             ("single_keys", self.tr("Letters are commands while a text has the focus")),
         ):

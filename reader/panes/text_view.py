@@ -70,7 +70,9 @@ class TextView(LongText):
 
     def stand(self, rect: QRect) -> None:
         """Take a place in the pane; the words in view stay there."""
-        anchor, unset = self._anchor, self.document().pageSize().isNull()
+        anchor = self._anchor
+        self._fit_below(rect.width())
+        unset = self.document().pageSize().isNull()
         self.setGeometry(rect)
         if unset and self.document().pageSize().isNull():  # the size is as it was
             self.document().setPageSize(QSizeF(self.viewport().width(), _NO_END))
@@ -104,6 +106,8 @@ class TextView(LongText):
         over = QPainter(self.viewport())
         over.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.beside.paint(over, rows, self.marks.bookmarks)
+        if self.below.amiss:
+            self._mending.start()
         over.translate(0, -up)
         for run, rects in runs:
             self._paint_marks.over(over, run, rects)

@@ -197,6 +197,12 @@ COMMANDS: tuple[Command, ...] = (
         "view.unfold", QT_TRANSLATE_NOOP("Commands", "&Unfold all notes"), checkable=True, group=1
     ),
     _row(
+        "view.notes_below",
+        QT_TRANSLATE_NOOP("Commands", "Footnotes &in place"),
+        checkable=True,
+        group=1,
+    ),
+    _row(
         "view.minimap",
         QT_TRANSLATE_NOOP("Commands", "Marks along the &text"),
         checkable=True,

@@ -35,6 +35,7 @@ class Reading:
         divide: whether words may be divided at the end of a line.
         numbers: whether passages are numbered in the gutter.
         margin: whether notes stand beside their passage.
+        notes_below: whether the footnotes of a text stand beneath the passages they belong to.
         minimap: whether the scroll bar shows marks and hits.
         single_keys: whether letters without a modifier are commands while a text has focus.
     """
@@ -49,6 +50,7 @@ class Reading:
     divide: bool = False
     numbers: bool = True
     margin: bool = True
+    notes_below: bool = False
     minimap: bool = True
     single_keys: bool = True
 

@@ -328,6 +328,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Espandi tutte le &amp;note</translation>
     </message>
     <message>
+        <source>Footnotes &amp;in place</source>
+        <translation>Note a piè di pagina sul posNote a &amp;piè di pagina sul postoamp;to</translation>
+    </message>
+    <message>
         <source>Marks along the &amp;text</source>
         <translation>Se&amp;gni lungo il testo</translation>
     </message>
@@ -3323,7 +3327,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>MapPage</name>
     <message>
         <source>Made by people</source>
-        <extracomment>Lays out the links between works. Texts that have room side by side; with more nothing can be told from anything. Shown of each end of a link, code points.</extracomment>
+        <extracomment>Lays out the links between works. Texts that have room side by side; with more nothing can be told from anything. Lines found by the program that are shown at first: of more the better ones. Shown of each end of a link, code points.</extracomment>
         <translation>Fatti da persone</translation>
     </message>
     <message>
@@ -3868,12 +3872,16 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NotesSpoken</name>
     <message>
         <source>Footnote {0}.</source>
-        <extracomment>The line is spoken first; what stands in it a moment later (judgement). Longest part of a note that is told at once; opening it tells the whole.</extracomment>
         <translation>Nota a piè di pagina {0}.</translation>
     </message>
     <message>
         <source>Link: {0}.</source>
+        <extracomment>The line is spoken first; what stands in it a moment later (judgement). Longest part of a note that is told at once; opening it tells the whole.</extracomment>
         <translation>Collegamento: {0}.</translation>
+    </message>
+    <message>
+        <source>Footnote {0}: {1}</source>
+        <translation>Nota {0}: {1}</translation>
     </message>
     <message>
         <source>Marked.</source>
@@ -4103,6 +4111,10 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Notes in the margin</source>
         <translation>Note a margine</translation>
+    </message>
+    <message>
+        <source>Footnotes beneath their passages</source>
+        <translation>Note a piè di pagina sotto i loro passi</translation>
     </message>
     <message>
         <source>Marks along the scroll bar</source>

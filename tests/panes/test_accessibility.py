@@ -139,6 +139,10 @@ def test_what_stands_in_a_sentence_is_told_in_its_place(
     assert told.startswith("Your note: Why *both*?")
     assert "Footnote" in told
     assert not spoken.words(edition, edition.passages[-1].span, ())
+    assert edition.words_of(edition.passage(reference.target)) not in told
+    program.desk.actions.do("view.notes_below")
+    in_place = spoken.words(edition, sentence, known)
+    assert edition.words_of(edition.passage(reference.target)) in in_place
 
 
 _TOOLS = ("Xvfb", "dbus-run-session")
