@@ -329,7 +329,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
     <message>
         <source>Footnotes &amp;in place</source>
-        <translation>Note a piè di pagina sul posNote a &amp;piè di pagina sul postoamp;to</translation>
+        <translation>Note a piè di capo&amp;verso</translation>
     </message>
     <message>
         <source>Marks along the &amp;text</source>
