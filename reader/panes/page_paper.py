@@ -8,11 +8,11 @@ from PySide6.QtGui import (
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
-    QPainter,
 )
 
 from reader.library.files import write_whole
 from reader.model import NO_PROGRESS, Progress
+from reader.panes.paper import begun
 from reader.panes.pdf import pdf
 from reader.qt import fonts
 from reader.qt.safe_text import SafeDocument
@@ -54,6 +54,7 @@ def paint(page: str, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS
     What ``QTextDocument.print_`` does, but it tells of itself and can be stopped.
 
     Raises:
+        BadInput: the device takes nothing.
         Cancelled: the reader stopped it; what was painted is of no use.
     """
     styles = _ON_PAPER if "<table>" in page else _QUOTES + _ON_PAPER
@@ -66,7 +67,7 @@ def paint(page: str, device: QPagedPaintDevice, progress: Progress = NO_PROGRESS
     document.setDocumentMargin(screen * _FREE_CM / _CM_PER_INCH)
     document.setPageSize(sheet.size())
     count = document.pageCount()
-    painter = QPainter(device)
+    painter = begun(device)
     try:
         for number in range(count):
             progress.step(number / count)

@@ -21,7 +21,16 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model import NO_PROGRESS, Edition, InlineKind, Passage, PassageKind, Progress, Span
+from reader.model import (
+    NO_PROGRESS,
+    BadInput,
+    Edition,
+    InlineKind,
+    Passage,
+    PassageKind,
+    Progress,
+    Span,
+)
 from reader.model.values import dataclass
 from reader.qt import fonts
 from reader.qt.offsets import QtOffsets
@@ -117,9 +126,10 @@ class Paper:
         """Paint everything; return the number of pages.
 
         Raises:
+            BadInput: the device takes nothing.
             Cancelled: the reader stopped it.
         """
-        painter = QPainter(device)
+        painter = begun(device)
         try:
             return self._paint(painter, device, progress)
         finally:
@@ -289,6 +299,20 @@ class _Pages:
         self._painter.drawText(foot, Qt.AlignmentFlag.AlignRight, str(self.number))
         self._painter.setPen(_RULE)
         self._painter.drawLine(foot.topLeft(), foot.topRight())
+
+
+def begun(device: QPagedPaintDevice) -> QPainter:
+    """Return a painter at work on a device.
+
+    Raises:
+        BadInput: the device takes nothing.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise BadInput(
+            "Nothing can be printed there. Is the printer on, and can a file be written there?"
+        )
+    return painter
 
 
 def page_layout() -> QPageLayout:

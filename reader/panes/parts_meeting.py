@@ -13,6 +13,8 @@ from reader.model import Edition, Locus, NotFound, Passage, Progress, ReaderErro
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
     from reader.library import Library
     from reader.panes.minutes_dialog import MinutesDialog
     from reader.panes.packet_dialog import Candidate
@@ -135,16 +137,19 @@ class Meeting(QObject):
             self.save_to(Path(name).with_suffix(".pdf"), title, chosen)
 
     def print(self, title: str, chosen: _Chosen) -> None:
-        """Ask for a printer and print the packet."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
+        """Ask for a printer and print the packet, beside."""
         from reader.panes.page_paper import page_layout, paint
+        from reader.panes.to_printer import ToPrinter
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout(len(chosen)))
-        printer.setDocName(title)
-        if QPrintDialog(printer, self._desk.window).exec():
-            paint(self._page(title, chosen), printer)
+        library, language = self._desk.library, QLocale().name()
+
+        def lay(device: "QPagedPaintDevice", progress: Progress) -> int:
+            packet, first = library.packet(title, chosen), progress.part(0.0, _PAGE)
+            page = library.packet_text(packet, "html", language, first)
+            return paint(page, device, progress.part(_PAGE, 1.0))
+
+        if ToPrinter(self._desk).print(title, page_layout(len(chosen)), lay):
+            self._remember(chosen)
 
     # minutes -------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from reader.library.files import write_whole
 from reader.model import NO_PROGRESS, Edition, Placed, Progress
@@ -17,8 +17,6 @@ from reader.qt import theme
 from reader.qt.safe_text import SafeDocument
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
-
     from reader.panes.paper import Paper, PaperMark, PaperNote
 
 
@@ -37,19 +35,16 @@ class Printing(QObject):
 
     def print(self) -> None:
         """Ask for a printer and print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         from reader.panes.paper import page_layout
+        from reader.panes.to_printer import ToPrinter
 
         edition = self._desk.area.active.edition
         if edition is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout())
-        printer.setDocName(edition.work.cited)
-        if QPrintDialog(printer, self._desk.window).exec() == QDialog.DialogCode.Accepted:
-            pages = self.paint(edition, printer)
-            self._desk.messages.info(self.tr("%n page(s) sent to the printer.", "", pages))
+        paper = self._paper(edition)
+        ToPrinter(self._desk).print(
+            edition.work.cited, page_layout(), lambda on, progress: paper().paint(on, progress)
+        )
 
     def ask_pdf(self) -> None:
         """Ask for a name and write a PDF."""
@@ -74,10 +69,6 @@ class Printing(QObject):
             messages.info(self.tr("%n page(s) written.", "", int(str(pages))))
 
         self._desk.tasks.run(self.tr("Writing the PDF"), write, said)
-
-    def paint(self, edition: Edition, device: QPagedPaintDevice) -> int:
-        """Paint a text with marks and notes; return the number of pages."""
-        return self._paper(edition)().paint(device)
 
     def _paper(self, edition: Edition) -> Callable[[], Paper]:
         """Return what lays out a text with marks and notes as they are now, in any thread."""

@@ -414,6 +414,9 @@ SENTENCES: tuple[str, ...] = (
         "Until the index is built only the first texts are searched, up to two million letters.",
     ),
     QT_TRANSLATE_NOOP("Core", "{0} footnotes were set apart and linked."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Nothing can be printed there. Is the printer on, and can a file be written there?"
+    ),
     QT_TRANSLATE_NOOP("Core", "Please look at these page turns: {0}."),
     QT_TRANSLATE_NOOP("Core", "The text has no page turns to put in order."),
     QT_TRANSLATE_NOOP(

@@ -235,13 +235,6 @@
 <context>
     <name>Printing</name>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
-        <translation>
-            <numerusform>%n page sent to the printer.</numerusform>
-            <numerusform>%n pages sent to the printer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) written.</source>
         <translation>
             <numerusform>%n page written.</numerusform>
@@ -391,6 +384,16 @@
         <translation>
             <numerusform>%n more.</numerusform>
             <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToPrinter</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
         </translation>
     </message>
 </context>

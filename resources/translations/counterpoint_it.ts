@@ -1675,6 +1675,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>{0} note a piè di pagina sono state separate e collegate.</translation>
     </message>
     <message>
+        <source>Nothing can be printed there. Is the printer on, and can a file be written there?</source>
+        <translation>Lì non si può stampare nulla. La stampante è accesa, e vi si può scrivere un file?</translation>
+    </message>
+    <message>
         <source>Please look at these page turns: {0}.</source>
         <translation>Controllare questi cambi di pagina: {0}.</translation>
     </message>
@@ -4270,13 +4274,6 @@ una casella vuota dice che un testo non ne parla.</translation>
 </context>
 <context>
     <name>Printing</name>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
-        <translation>
-            <numerusform>%n pagina inviata alla stampante.</numerusform>
-            <numerusform>%n pagine inviate alla stampante.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export as PDF</source>
         <translation>Esporta come PDF</translation>
@@ -5458,6 +5455,25 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Text: {name}</source>
         <translation>Testo: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ToPrinter</name>
+    <message>
+        <source>Printing</source>
+        <extracomment>What paints on a device, telling of itself, and returns the number of pages.</extracomment>
+        <translation>Stampa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n pagina inviata alla stampante.</numerusform>
+            <numerusform>%n pagine inviate alla stampante.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The printer may still print the pages it already has.</source>
+        <translation>Interrotto. La stampante può ancora stampare le pagine che ha già ricevuto.</translation>
     </message>
 </context>
 <context>

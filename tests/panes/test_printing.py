@@ -1,10 +1,13 @@
 """On paper stands every word of the text, and every note in the margin."""
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program
@@ -21,6 +24,7 @@ from reader.model import (
 from reader.panes import paper
 from reader.panes.paper import Paper, PaperMark
 from reader.panes.parts_printing import Printing, save_pdf
+from reader.panes.to_printer import ToPrinter
 
 NOTE = "A **long** note on this.\n\n- one\n- two " + "and more words for the margin " * 60
 
@@ -82,6 +86,100 @@ def test_a_pdf_can_be_stopped_and_leaves_what_was_there(program: Program, tmp_pa
         save_pdf(Paper(edition, [], [], QFont("Literata")), "Title", out, stop)
     assert out.read_text() == "before"
     assert 0 < max(shares) < 1
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A reader who always says yes to the dialog, and a printer that is a file."""
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    return tmp_path / "printed.pdf"
+
+
+def test_printing_goes_on_beside_and_says_how_many_pages(
+    qtbot: QtBot, program: Program, printer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    paint = Paper.paint
+
+    def watched(self: Paper, device: QPagedPaintDevice, progress: Progress) -> int:
+        threads.append(threading.get_ident())
+        return paint(self, device, progress)
+
+    monkeypatch.setattr(Paper, "paint", watched)
+    with qtbot.waitSignal(program.desk.messages.said) as said:
+        assert program.desk.actions.do("file.print")
+        assert [one.label for one in program.desk.tasks.running] == ["Printing"]
+    assert re.search(r"\d+ page.* sent to the printer", said.args[0].text)
+    assert threads != [threading.get_ident()]
+    edition = program.desk.area.active.edition
+    assert edition is not None
+    told = _letters(read(printer).text)
+    assert all(_letters(one) in told for one in edition.words_of(edition.passages[-1]).split())
+
+
+def test_printing_can_be_stopped_and_leaves_no_part_of_a_file(
+    qtbot: QtBot, program: Program, printer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, paint = threading.Event(), Paper.paint
+
+    def slow(self: Paper, device: QPagedPaintDevice, progress: Progress) -> int:
+        def stopped() -> bool:
+            begun.set()
+            return progress.stopped()
+
+        while not progress.stopped():
+            paint(self, device, Progress(progress.tell, stopped))
+        raise Cancelled
+
+    monkeypatch.setattr(Paper, "paint", slow)
+    said: list[object] = []
+    program.desk.messages.said.connect(said.append)
+    program.desk.actions.do("file.print")
+    assert begun.wait(10)
+    (task,) = program.desk.tasks.running
+    task.stop()
+    qtbot.waitUntil(lambda: not program.desk.tasks.running)
+    assert not printer.exists()
+    assert not said
+
+
+def test_who_stops_a_printer_is_told_that_pages_may_come(qtbot: QtBot, program: Program) -> None:
+    calls: list[str] = []
+    begun = threading.Event()
+
+    class Device:
+        def outputFileName(self) -> str:
+            return ""
+
+        def abort(self) -> bool:
+            calls.append("abort")
+            return False
+
+    def paint(_device: object, progress: Progress) -> int:
+        while True:
+            begun.set()
+            progress.step(0.5)
+
+    with qtbot.waitSignal(program.desk.messages.said) as said:
+        ToPrinter(program.desk).send(Device(), paint)  # type: ignore[arg-type]  # what is used of it
+        assert begun.wait(10)
+        program.desk.tasks.running[0].stop()
+    assert "may still print" in said.args[0].text
+    assert calls == ["abort"]
+
+
+def test_a_printer_that_takes_nothing_is_told_of(
+    qtbot: QtBot, program: Program, printer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPainter, "begin", lambda *_: False)
+    with qtbot.waitSignal(program.desk.messages.said) as said:
+        program.desk.actions.do("file.print")
+    assert "Nothing can be printed there" in said.args[0].text
 
 
 def test_printing_is_offered_only_where_there_is_a_text(qtbot: QtBot, program: Program) -> None:
