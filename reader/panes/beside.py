@@ -64,14 +64,14 @@ class Beside:
         painter.setFont(kind.number_font)
         painter.setPen(self._look.theme["number"])
         width = painter.fontMetrics().horizontalAdvance(words)
-        right = kind.gutter_px - kind.em_px * (0.45 if kind.tight else 0.95)
+        right = kind.gutter_px - kind.aside_px
         painter.drawText(QPointF(max(2.0, right - width), baseline), words)
 
     def _paint_bookmark(self, painter: QPainter, mark: Mark, top: float) -> None:
-        """A ribbon in the gutter."""
+        """A ribbon in the gutter; below the number where that leaves no room beside it."""
         em = self._view.typography.em_px
         left, wide, tall = 2.0, em * 0.55, em * 0.95
-        y = top + em * 0.25
+        y = top + em * (1.35 if self._view.typography.tight else 0.25)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.line(mark.colour))
         painter.drawPolygon(

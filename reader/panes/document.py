@@ -34,6 +34,11 @@ _HEADING_SCALE = {1: 1.5, 2: 1.22, 3: 1.06}
 _TITLE_WITHIN = 3
 _GUTTER_EM = 3.0
 _SIDE_EM = 1.2
+#: In a narrow pane: room right of the words, left of them without numbers, and between a number
+#: and the words; each 8 px are one letter less on a line.
+_TIGHT_EM, _TIGHT_LEFT_EM, _TIGHT_ASIDE_EM = 0.3, 0.6, 0.45
+#: Left of the longest number of a narrow pane, px.
+_EDGE_PX = 3.0
 
 
 #: The format of a passage's block where room is left below it: from its row, and the format
@@ -54,6 +59,7 @@ class Typography:
 
     Attributes:
         tight: made for a narrow pane, with little room beside the words.
+        digits: of the longest number in the gutter; of a narrow pane it takes no more.
         em_px: size of the reading type.
         gutter_px: room for numbers left of the words.
         measure_px: longest line.
@@ -61,20 +67,20 @@ class Typography:
         number_font: of numbers in the gutter.
     """
 
-    def __init__(self, look: Look, *, tight: bool = False) -> None:
+    def __init__(self, look: Look, *, tight: bool = False, digits: int = 3) -> None:
         reading = look.reading
         self._look = look
-        self.tight = tight
+        self.tight, self.digits = tight, digits
         self.font = look.reading_font()
         metrics = QFontMetricsF(self.font)
         self.em_px = metrics.height() / 1.45
         sample = "the quick reading of one line of common English prose, here and there"
         self.measure_px = metrics.horizontalAdvance(sample) / len(sample) * reading.measure
-        self.gutter_px, self.side_px = self._beside(tight=tight)
         self.reference_font = look.interface_font()
         self.reference_font.setPointSizeF(max(5.5, reading.size_pt * 0.62))
         self.number_font = look.interface_font()
         self.number_font.setPointSizeF(max(6.0, reading.size_pt * 0.66))
+        self.gutter_px, self.side_px = self._beside(tight=tight)
         self._settings: dict[tuple[PassageKind, int], Setting] = {}
 
     @property
@@ -90,10 +96,18 @@ class Typography:
 
     def _beside(self, *, tight: bool) -> tuple[float, float]:
         """Return the room left and right of the words, px."""
-        gutter = _GUTTER_EM if self._look.reading.numbers else _SIDE_EM
-        if tight:
-            return self.em_px * gutter * 0.66, self.em_px * 0.5
-        return self.em_px * gutter, self.em_px * _SIDE_EM
+        em, numbers = self.em_px, self._look.reading.numbers
+        if not tight:
+            return em * (_GUTTER_EM if numbers else _SIDE_EM), em * _SIDE_EM
+        if not numbers:
+            return em * _TIGHT_LEFT_EM, em * _TIGHT_EM
+        widest = QFontMetricsF(self.number_font).horizontalAdvance("0" * self.digits)
+        return _EDGE_PX + widest + em * _TIGHT_ASIDE_EM, em * _TIGHT_EM
+
+    @property
+    def aside_px(self) -> float:
+        """Distance of numbers from the words."""
+        return self.em_px * (_TIGHT_ASIDE_EM if self.tight else 0.95)
 
     def of(self, passage: Passage, *, title: bool = False) -> Setting:
         """Return how a passage is set."""
@@ -174,6 +188,14 @@ class Typography:
     def room_for(self, label: str) -> float:
         """Return the width that a painted note reference takes."""
         return QFontMetricsF(self.reference_font).horizontalAdvance(label) + self.em_px * 0.12
+
+
+def digits(edition: Edition) -> int:
+    """Return how long the longest number or label in the gutter is: those of the last passages."""
+    last_first = edition.passages[::-1]
+    numbers = (len(str(one.locus.number)) for one in last_first if one.locus.sign == "¶")
+    labels = (len(one.label) for one in last_first if one.kind is PassageKind.FOOTNOTE)
+    return max(2, next(numbers, 0), min(4, next(labels, 0)))
 
 
 def reference_label(edition: Edition, reference: InlineSpan) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST = 24
 _GAP = 7
 #: Width of the strip in a narrow pane, px.
-STRIP = 20
+STRIP = 16
 #: The text is at rest when it has not moved for so long, ms.
 _REST_MS = 120
 

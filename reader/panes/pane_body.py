@@ -36,12 +36,13 @@ class Body(QWidget):
         room = self.width() - wide
         least = kind.width_px(tight=True, letters=_LETTERS_LEAST)
         carded = self.with_margin and bool(self.margin.notes) and room - _CARDS_LEAST >= least
-        beside = _CARDS_LEAST if carded else STRIP if self.with_margin else 0
+        strip = STRIP if self.with_margin and self.margin.notes else 0
+        beside = _CARDS_LEAST if carded else strip
         # letters come before the room around them
         self.view.set_tight(room - beside < kind.width_px(tight=False))
         full = self.view.typography.text_width_px
         cards = round(min(_CARDS_MOST, max(_CARDS_LEAST, room - full))) if carded else 0
-        strip = cards or (STRIP if self.with_margin else 0)
+        strip = cards or strip
         text = min(full, room - strip)
         left = max(0, (room - text - strip) // 2)
         self.margin.pause()

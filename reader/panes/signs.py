@@ -13,8 +13,8 @@ from reader.qt.theme import Theme
 Leader = tuple[float, float, Note]
 #: Room of the lines between words and cards, px.
 LEADER_PX = 16
-#: Size of a sign, and how far apart they stand at least, px.
-_WIDE, _TALL, _APART = 11, 10, 13
+#: Size of a sign, where it stands in the strip, and how far apart they stand at least, px.
+_WIDE, _TALL, _LEFT, _APART = 11, 10, 3, 13
 
 
 class Signs:
@@ -34,7 +34,7 @@ class Signs:
         for note, y in notes:
             if -20 <= y <= height_px + 20:
                 taken = max(y + line_px * 0.5 - _TALL / 2, taken + _APART)
-                self._rects.append((QRectF(4, taken, _WIDE, _TALL), note))
+                self._rects.append((QRectF(_LEFT, taken, _WIDE, _TALL), note))
 
     def at(self, point: QPointF) -> str:
         """Return the note whose sign is under a point; empty beside them."""
