@@ -45,6 +45,7 @@ class LibraryPage(QWidget):
         paste_wanted: the reader wants to add the clipboard's text.
         remove_wanted, edit_wanted, restoration_wanted: short id of a work.
         where_wanted: a known ``Work`` that is not there: show where to get it.
+        left: the reader wants back to the text.
     """
 
     open_wanted = Signal(str)
@@ -55,6 +56,7 @@ class LibraryPage(QWidget):
     edit_wanted = Signal(str)
     restoration_wanted = Signal(str)
     where_wanted = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class LibraryPage(QWidget):
         self.setAcceptDrops(True)
         self.list = CardList(theme, self.tr("Texts in the library"), self)
         self.list.chosen.connect(self._on_chosen)
+        self.list.escaped.connect(self.left)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.add_button = QPushButton(self.tr("Add texts…"), self)

@@ -15,6 +15,7 @@ from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
 from reader.panes.splitter import Splitter
 from reader.panes.strips import MessageBar, ProgressStrip
+from reader.panes.tab_order import step
 from reader.qt.commands import COMMANDS, MENUS, Actions
 from reader.qt.look import Look
 from reader.qt.messages import Messages
@@ -190,6 +191,10 @@ class MainWindow(QMainWindow):
             self._side.bring(side, focus=False)
 
     # events ----------------------------------------------------------------
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt
+        """Let Tab go through the window as it is read."""
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let everybody save first."""

@@ -89,6 +89,7 @@ class MinutesDialog(QDialog):
             column.addWidget(QLabel(self.tr("There is no passage on the agenda yet."), form))
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(form)
         return area

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Locus, ReaderError
 from reader.panes.page_paper import document_of
 from reader.panes.splitter import Splitter
+from reader.panes.tab_order import step
 from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
 from reader.qt.wordings import agenda_reason
@@ -148,6 +149,10 @@ class PacketDialog(QDialog):
         mistake.setObjectName("muted")
         mistake.hide()
         return work, locus, mistake
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt
+        """Let Tab go through the dialog as it is read: the packet comes after its passages."""
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
     def add_passage(self) -> None:
         """Take the passage that is named into the packet, or say that there is none."""

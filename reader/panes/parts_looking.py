@@ -47,6 +47,7 @@ class Looking(QObject):
         desk.area.pane_added.connect(self._on_pane)
         desk.area.active_changed.connect(self._show_place)
         desk.side.closed.connect(self.toggle_side)
+        desk.side.left.connect(self._to_text)
         desk.side.shown.connect(self._on_side)
         desk.settings.changed.connect(self._show_checks)
         for pane in desk.area.panes:
@@ -65,6 +66,9 @@ class Looking(QObject):
         pane.zoomed.connect(self.resize_text)
         if self._desk.actions["view.unfold"].isChecked():
             pane.margin.unfold_all(unfolded=True)
+
+    def _to_text(self) -> None:
+        self._desk.area.active.focus_text()
 
     def _show_place(self, _what: object = None) -> None:
         """Say in the status line where one is."""

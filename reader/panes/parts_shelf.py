@@ -60,6 +60,7 @@ class Shelving(QObject):
         page.edit_wanted.connect(self.edit)
         page.restoration_wanted.connect(self.restore_view)
         page.where_wanted.connect(self._on_where)
+        page.left.connect(self._on_left)
         page.show_shelf(self._shelf())
         self._count_links()
         return page
@@ -123,6 +124,9 @@ class Shelving(QObject):
 
     def _on_dropped(self, files: list[Path]) -> None:
         self._texts.add(map(str, files))
+
+    def _on_left(self) -> None:
+        self._desk.area.active.focus_text()
 
     def _on_where(self, work: Work) -> None:
         words = work.available or self.tr("Add your own copy of it.")

@@ -7,7 +7,7 @@ shown, so that the start pays for none of them.
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,11 +42,13 @@ class SidePanel(QFrame):
     Signals:
         shown: key of the panel that came to the front.
         closed: the reader closed the side panel.
+        left: the reader wants back to the text.
         made: key of a panel that was made just now.
     """
 
     shown = Signal(str)
     closed = Signal()
+    left = Signal()
     made = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -157,6 +159,13 @@ class SidePanel(QFrame):
         room = self.width() - self._close.sizeHint().width() - 10
         if current >= 0 and self._tabs.sizeHint().width() > room:
             self._tabs.setTabText(current, "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Let Escape lead back to the text, from whatever panel has no other use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Name the tab in front when there is room for its name."""
