@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -272,7 +273,7 @@ class NoteCard(QFrame):
     # events ----------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the frame and the edge in the note's colour."""
+        """Paint the edge in the note's colour, and a frame that tells the focus from the choice."""
         super().paintEvent(event)
         if self.note is not None:
             painter = QPainter(self)
@@ -280,6 +281,10 @@ class NoteCard(QFrame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.line(self.note.colour))
             painter.drawRoundedRect(4, 6, 3, self.height() - 12, 1.5, 1.5)
+            if self.hasFocus():
+                painter.setPen(QPen(self._look.theme["focus"], 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Choose the note."""

@@ -139,6 +139,19 @@ def test_keys_walk_edit_and_leave(pane: ReadingPane, library: MemoryLibrary, lat
     assert pane.view.hasFocus()
 
 
+def test_of_the_chosen_card_one_sees_whether_keys_mean_it_or_the_text(
+    pane: ReadingPane, library: MemoryLibrary, later: Later
+) -> None:
+    write(library, 2, "One.")
+    later(lambda: len(cards(pane)) == 1)
+    (card,) = cards(pane)
+    card.set_current(current=True)
+    chosen = card.grab().toImage()
+    QTest.keyClick(pane.view, Qt.Key.Key_M)
+    assert card.hasFocus()
+    assert card.grab().toImage() != chosen
+
+
 def test_keys_of_marks_mean_the_note_of_the_card_in_focus(
     program: Program, pane: ReadingPane, library: MemoryLibrary, later: Later
 ) -> None:
