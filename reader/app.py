@@ -308,12 +308,12 @@ def screenshot(
     """Render the real window without a display and write it as a picture.
 
     ``state`` is the key of a command to carry out first, such as ``help.palette``, and after "="
-    what is typed then; several are separated by commas.  Returns 0, or 2 with a sentence on stderr.
+    what is typed then; several are separated by commas.  What a state writes is written to a copy
+    of the library.  Returns 0, or 2 with a sentence on stderr.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tempfile import TemporaryDirectory
 
-    from reader.library import Library
     from reader.qt import theme as themes
 
     if theme not in themes.KEYS:
@@ -327,7 +327,7 @@ def screenshot(
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         settings.change(settings.window, theme=theme)
-        program = assemble(Library.open(library_folder, read_only=True), settings)
+        program = assemble(_posing(library_folder, state, Path(folder)), settings)
         try:
             _pose(program, size, open_places, state)
             saved = picture(program.window, program.desk.look.theme).save(str(out))
@@ -339,6 +339,20 @@ def screenshot(
     if not saved:
         sys.stderr.write(f"counterpoint: The picture could not be written to {out}.\n")
     return 0 if saved else 2
+
+
+def _posing(chosen: Path | None, state: str, folder: Path) -> "Library":
+    """Open the library for a picture: a copy where a state may write, else to read only."""
+    from shutil import copytree, ignore_patterns
+
+    from reader.library import Library, library_folder
+
+    source, copied = library_folder(chosen), folder / "library"
+    if not state:
+        return Library.open(source, read_only=True)
+    if source.is_dir():
+        copytree(source, copied, ignore=ignore_patterns("backups", "removed", "*.lock"))
+    return Library.open(copied)
 
 
 def _told_by_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import run, screenshot
+from reader.library import Library
 from reader.model import Place
 from reader.panes.main_window import MainWindow
 
@@ -159,3 +160,24 @@ def test_a_picture_in_an_unknown_theme_is_refused_with_the_names_there_are(
     assert screenshot(out, library_folder=tmp_path / "library", theme="high-contrast") == 2
     assert "light, sepia, dark, contrast" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_of_writing_shows_it_and_leaves_the_library_as_it_was(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library")
+    edition = library.edition("companion-tronti-refusal")
+    library.mark(edition.work.id, edition.passages[1].span, body="First.")
+    library.close()
+    shown = []
+    for words in ("", "What for?"):
+        out = tmp_path / f"{len(shown)}.png"
+        assert not screenshot(
+            out,
+            library_folder=tmp_path / "library",
+            open_places=["companion-tronti-refusal@4"],
+            state=f"edit.select_more,annotate.note={words}",
+        )
+        shown.append(out.read_bytes())
+    assert shown[0] != shown[1]  # a refusal to write would look the same
+    again = Library.open(tmp_path / "library")
+    assert [one.annotation.body for one in again.notes()] == ["First."]
+    again.close()
