@@ -8,11 +8,10 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 
 from reader.model import Colour, Span
-from reader.qt.direction import direction_of
+from reader.qt.direction import direction_of, option_for
 from reader.qt.offsets import QtOffsets
 from reader.qt.theme import Theme
 
@@ -84,10 +83,7 @@ class CardText:
         offsets = QtOffsets(self._text)
         end = offsets.to_qt(len(self._text))
         layout = QTextLayout(self._text, self._font)
-        option = QTextOption()
-        option.setTextDirection(direction_of(self._text))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        layout.setTextOption(option_for(self._text))
         layout.setFormats([self._format(mark, offsets) for mark in self._marks])
         layout.beginLayout()
         height, cut = 0.0, False

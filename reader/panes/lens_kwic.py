@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.direction import direction_of, draw_line
 from reader.qt.safe_text import tip
 from reader.qt.theme import Theme
 
@@ -119,7 +120,7 @@ class KwicDelegate(QStyledItemDelegate):
         painter.setPen(self.theme["selection_text" if chosen else "muted"])
         place = QRect(rect.left() + _PAD_PX, rect.top(), gutter, rect.height())
         name = metrics.elidedText(index.data(NAME_ROLE), Qt.TextElideMode.ElideMiddle, gutter)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        draw_line(painter, place, name)
         inner = rect.adjusted(gutter + _PAD_PX, 0, -_PAD_PX, 0)
         self._paint_words(painter, inner, option.font, line, chosen=chosen)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -140,16 +141,20 @@ class KwicDelegate(QStyledItemDelegate):
         width = QFontMetrics(strong).horizontalAdvance(word)
         left = QRect(rect.left(), rect.top(), middle - rect.left(), rect.height())
         right = QRect(middle + width, rect.top(), rect.right() - middle - width, rect.height())
+        between = QRect(middle, rect.top(), width + 2, rect.height())
+        way = direction_of(line.word)
+        painter.setLayoutDirection(way)  # what comes before stands where that is read
+        begin, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         centre = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self.theme["selection_text" if chosen else "page_text"])
         before = metrics.elidedText(line.left, Qt.TextElideMode.ElideLeft, left.width())
-        painter.drawText(left, centre | Qt.AlignmentFlag.AlignRight, before)
+        painter.drawText(QStyle.visualRect(way, rect, left), centre | end, before)
         if right.width() > 0:
             after = metrics.elidedText(line.right, Qt.TextElideMode.ElideRight, right.width())
-            painter.drawText(right, centre, after)
+            painter.drawText(QStyle.visualRect(way, rect, right), centre | begin, after)
         painter.setFont(strong)
         painter.setPen(self.theme["selection_text" if chosen else "accent"])
-        painter.drawText(QRect(middle, rect.top(), width + 2, rect.height()), centre, word)
+        painter.drawText(QStyle.visualRect(way, rect, between), centre | begin, word)
 
 
 class KwicList(QListView):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
 from reader.model import Edition, InlineKind, Span
 from reader.panes.document import Typography
 from reader.panes.line_count import Pieces, Widths
-from reader.qt.direction import direction_of
+from reader.qt.direction import direction_of, option_for
 from reader.qt.look import Look
 from reader.qt.offsets import QtOffsets
 
@@ -95,11 +95,8 @@ class NoteSetter:
     def _set(self, row: int, lead: float) -> NoteSet:
         words, letters = shown(self._words(row))
         way = direction_of(words)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(way)
         layout = QTextLayout(words, self._font)
-        layout.setTextOption(option)
+        layout.setTextOption(option_for(words))
         layout.setFormats(self._formats(row, letters))
         layout.beginLayout()
         y = 0.0

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 
 from reader.model import (
@@ -33,6 +32,7 @@ from reader.model import (
 )
 from reader.model.values import dataclass
 from reader.qt import fonts
+from reader.qt.direction import option_for
 from reader.qt.offsets import QtOffsets
 
 #: Share of the width that the text takes; the rest is margin.
@@ -340,9 +340,7 @@ def _lines(
 ) -> tuple[_Line, ...]:
     """Set words into lines of a width in points."""
     layout = QTextLayout(words, _sized(font))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(option_for(words))
     layout.setFormats(formats)
     layout.beginLayout()
     y, rows = 0.0, []

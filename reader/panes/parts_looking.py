@@ -8,6 +8,7 @@ from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.reading_pane import ReadingPane
 from reader.qt import theme
+from reader.qt.direction import isolated
 from reader.qt.settings import Reading
 
 #: Left free in the status line, px: what stands around the place.
@@ -81,7 +82,7 @@ class Looking(QObject):
         section = [passage.section] if passage.section else []
         label, room = self._window.place_label, self._window.width() - _STATUS_EDGES_PX
         wide = [pane.edition.work.cited, *section, *here]
-        forms = ["   ·   ".join(parts) for parts in (wide, [*section, *here], here)]
+        forms = ["   ·   ".join(map(isolated, parts)) for parts in (wide, [*section, *here], here)]
         metrics = label.fontMetrics()
         fitting = (words for words in forms if metrics.horizontalAdvance(words) <= room)
         label.setText(next(fitting, forms[-1]))

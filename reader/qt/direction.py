@@ -7,10 +7,12 @@ number and its ellipsis to the wrong end.
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextOption
 
 _UPRIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _AT_LEFT = Qt.AlignmentFlag.AlignLeft | _UPRIGHT
+#: Unicode: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+_ISOLATE, _END = "\u2068", "\u2069"
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | _UPRIGHT
 
 
@@ -22,6 +24,30 @@ def direction_of(words: str) -> Qt.LayoutDirection:
     """
     first = next((way for way in map(bidirectional, words) if way in {"L", "R", "AL"}), "L")
     return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def option_for(words: str) -> QTextOption:
+    """Return how a layout sets words in their own direction, from the side where they begin.
+
+    A layout that is not part of a document keeps to the left whatever the direction.
+    """
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    way = direction_of(words)
+    option.setTextDirection(way)
+    if way is Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return option
+
+
+def isolated(words: str) -> str:
+    """Return words that leave the order of what stands beside them as it is.
+
+    >>> isolated("¶12"), isolated("נהר") == "\u2068נהר\u2069"
+    ('¶12', True)
+    """
+    leftward = any(bidirectional(sign) in {"R", "AL"} for sign in words)
+    return f"{_ISOLATE}{words}{_END}" if leftward else words
 
 
 def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = False) -> None:

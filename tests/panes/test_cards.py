@@ -4,17 +4,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.library import KwicLine
 from reader.model import Span, Work
 from reader.panes.card import Card, CardDelegate
 from reader.panes.card_text import CardText
 from reader.panes.cards import CardList, CardModel
 from reader.panes.header import TitleButton
+from reader.panes.lens_kwic import KwicDelegate
 from reader.qt import theme
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
@@ -235,3 +237,52 @@ def test_a_card_is_measured_once_for_laying_out_and_painting(
     cards.set_cards([Card("x", "Other", "short")])
     cards.grab()
     assert measured[-1] == "short", "another card in the same row is measured anew"
+
+
+def test_an_excerpt_read_leftward_begins_at_the_right_of_its_card_and_ends_with_dots(
+    qtbot: QtBot,
+) -> None:
+    from PySide6.QtGui import QFontMetrics
+
+    text = "\u05d4\u05e0\u05d4\u05e8 \u05d6\u05d5\u05e8\u05dd (river) \u05dc\u05d0\u05d8 " * 12
+    card = CardText(text, (Span(0, 4),), QFont(), theme.load("light"))
+    layout, _, cut = card.fitted(200, 3)
+    rects = [layout.lineAt(at).naturalTextRect() for at in range(layout.lineCount())]
+    assert cut
+    assert len(rects) == 3
+    assert all(abs(rect.right() - 200) <= 1 for rect in rects)
+    dots = QFontMetrics(QFont()).horizontalAdvance("\u2026")
+    assert rects[2].left() >= dots - 1, "the dots stand at the left, where it goes on"
+
+
+def test_in_a_concordance_what_comes_before_stands_where_it_is_read(qtbot: QtBot) -> None:
+    from PySide6.QtGui import QPainter
+
+    class Noted(QPainter):
+        def __init__(self, image: QImage) -> None:
+            super().__init__(image)
+            self.at: dict[str, int] = {}
+
+        def drawText(self, *given: object) -> None:
+            rect, words = given[0], given[-1]
+            assert isinstance(rect, QRect)
+            self.at[str(words)] = rect.center().x()
+
+    def placed(window: Qt.LayoutDirection, left: str, word: str, right: str) -> list[int]:
+        host = QWidget()
+        qtbot.addWidget(host)
+        image = QImage(400, 30, QImage.Format.Format_ARGB32)
+        painter = Noted(image)
+        painter.setLayoutDirection(window)
+        line = KwicLine("w", "A", "p", None, "", Span(0, 1), left, word, right)
+        KwicDelegate(theme.load("light"), host)._paint_words(
+            painter, QRect(0, 0, 400, 30), QFont(), line, chosen=False
+        )
+        painter.end()
+        return [painter.at[one] for one in (left, word, right)]
+
+    for window in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        before, word, after = placed(window, "of a", "river", "in spring")
+        assert before < word < after
+        before, word, after = placed(window, "\u05e9\u05dc", "\u05e0\u05d4\u05e8", "\u05d1\u05d0")
+        assert before > word > after

@@ -1,10 +1,10 @@
 """Words keep their own direction in a window of the other one."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout
 from pytestqt.qtbot import QtBot
 
-from reader.qt.direction import draw_line
+from reader.qt.direction import draw_line, isolated, option_for
 
 
 def ink(words: str, window: Qt.LayoutDirection, *, trailing: bool = False) -> QImage:
@@ -39,3 +39,45 @@ def test_the_order_of_the_signs_is_that_of_the_words(qtbot: QtBot) -> None:
     last = max(columns(shown))
     inked = [y for y in range(30) if shown.pixelColor(last, y).lightness() < 128]
     assert len(inked) < 5  # the full stop, not a stem of the letters
+
+
+HEBREW = "\u05e0\u05d4\u05e8 \u05e9\u05dc \u05de\u05d9\u05dd "
+
+
+def edges(words: str, width: int) -> list[tuple[int, int]]:
+    """Return how far each line stands from the left and the right of its room."""
+    layout = QTextLayout(words, QFont("Inter", 10))
+    layout.setTextOption(option_for(words))
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    rects = [layout.lineAt(at).naturalTextRect() for at in range(layout.lineCount())]
+    return [(round(rect.left()), round(width - rect.right())) for rect in rects]
+
+
+def test_lines_begin_at_the_side_where_their_words_do(qtbot: QtBot) -> None:
+    leftward, rightward = edges((HEBREW * 9).strip(), 150), edges("river of water " * 9, 150)
+    assert len(leftward) > 2
+    assert {right for _, right in leftward} == {0}
+    assert leftward[-1][0] > 10, "the last line is short, and ends before the left edge"
+    assert {left for left, _ in rightward} == {0}
+    mixed = edges(f"{HEBREW}and a word of English at the end {HEBREW}", 150)
+    assert {right for _, right in mixed} == {0}, "the first words say from where it is read"
+
+
+def test_what_is_read_leftward_does_not_turn_what_follows_it(qtbot: QtBot) -> None:
+    parts = (HEBREW.strip(), "\u00b612", "34%")
+    plain, kept = "  \u00b7  ".join(parts), "  \u00b7  ".join(map(isolated, parts))
+    assert kept.endswith("34%")
+
+    def x_of(words: str, sign: str) -> float:
+        layout = QTextLayout(f"A: {words}", QFont("Inter", 10))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(900)
+        layout.endLayout()
+        return float(line.cursorToX(layout.text().index(sign))[0])
+
+    assert x_of(kept, "%") > x_of(kept, "\u00b6") > x_of(kept, HEBREW[1])
+    assert x_of(plain, "\u00b6") < x_of(plain, HEBREW[1]), "else the order is turned"
