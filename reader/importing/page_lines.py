@@ -12,8 +12,9 @@ from statistics import median
 
 #: Lines further apart than the usual distance times this have a blank line between them.
 _APART = 1.45
-#: Share of the usual height of type below which it is the small type of notes.
-_SMALL = 0.93
+#: Share of the usual height of type below which it is the small type of notes, and that of figures
+#: which call them.
+_SMALL, SMALL_TYPE = 0.93, 0.85
 #: Share of a line's height by which two pieces overlap that stand on one line.
 _BESIDE = 0.4
 #: Heights of a line: the least width of a gutter, and of the space between two words.
@@ -25,6 +26,8 @@ _FEW, _WIDE = 12, 0.22
 #: Share of the height of a line's letters below which raised figures are small.
 RAISED = 0.8
 SMALL_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: Share of the usual height of type above which it is the larger type of headings.
+_GREAT = 1.12
 #: Heights of a line that one space of an indent stands for.
 _INDENT = 0.45
 
@@ -90,7 +93,8 @@ def _joined(first: Piece, second: Piece) -> Piece:
 def page_text(pieces: Sequence[Piece]) -> str:
     """Return the lines of a page: columns one after the other, notes below them at the end.
 
-    A wide gap becomes a blank line, as does the step to smaller type, and an indent spaces.
+    A wide gap becomes a blank line, as does the step to the type of notes or of headings, and an
+    indent spaces.
     """
     shown = [piece for piece in pieces if piece.text.strip() and piece.height > 0]
     if not shown:
@@ -216,12 +220,18 @@ def _set(columns: Iterable[Sequence[Piece]], usual: float, tall: float) -> list[
             step = last.bottom - line.bottom if last else 0.0
             apart = usual > 0 and step > _APART * usual
             smaller = row == foot and row > 0
-            if out and (apart or smaller):
+            heading = last is not None and _is_great(last, tall) != _is_great(line, tall)
+            if out and (apart or smaller or heading):
                 out.append("")
             spaces = int((line.left - edge) / (_INDENT * tall) + 0.2)
             out.append(" " * max(0, min(40, spaces)) + line.text.strip())
             last = line
     return out
+
+
+def _is_great(line: Piece, tall: float) -> bool:
+    """Say whether a line is set in the larger type of headings."""
+    return line.height > _GREAT * tall
 
 
 def _edge(lines: Sequence[Piece]) -> float:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2 as pdfium
 
 from reader.importing.flow import TEXT_LIMIT
-from reader.importing.page_lines import RAISED, SMALL_FIGURES, Piece, page_text
+from reader.importing.page_lines import RAISED, SMALL_FIGURES, SMALL_TYPE, Piece, page_text
 from reader.importing.raw import RawPage, RawText
+from reader.importing.upright import Box, turn_to_read, turned
 from reader.model import BadInput, Provenance, Span
 
 #: Pages that are read; the largest book at hand has 2,400.
@@ -30,13 +31,6 @@ _GAP = 0.8
 _HYPHENS = "\ufffe\x02"
 _RUN = re.compile(f"[^\r\n{_HYPHENS}]+[{_HYPHENS}]?|[{_HYPHENS}]")
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
-
-
-class _Box(NamedTuple):
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 def read(data: bytes, provenance: Provenance) -> RawText:
@@ -115,8 +109,8 @@ class _Sheet:
         self.words = page.get_textpage()
         self._turn = page.get_rotation() % 360
         self.pieces = list(self._pieces())
-        self.boxes = [_Box(one.left, one.bottom, one.right, one.top) for one in self.pieces]
-        self.page = _turned(_Box(*page.get_bbox()), self._turn)
+        self.boxes = [Box(one.left, one.bottom, one.right, one.top) for one in self.pieces]
+        self.page = turned(Box(*page.get_bbox()), self._turn)
 
     def _pieces(self) -> Iterator[Piece]:
         """Yield the words of the sheet, cut at line ends and at gaps that may part columns."""
@@ -128,13 +122,13 @@ class _Sheet:
             plain = units if units is text else ""
             words = plain[start : start + count] or str(self.words.get_text_range(start, count))
             boxes = [
-                _turned(_Box(*self.words.get_rect(row)), self._turn)
+                turned(Box(*self.words.get_rect(row)), self._turn)
                 for row in range(self.words.count_rects(start, count))
             ]
             if boxes:
                 yield from self._cut(self._raised(_written(words), start, boxes), start, boxes)
 
-    def _raised(self, words: str, start: int, boxes: list[_Box]) -> str:
+    def _raised(self, words: str, start: int, boxes: list[Box]) -> str:
         """Write small raised figures as such: they call notes, and begin them."""
         base = max(boxes, key=lambda box: box.right - box.left)
         tall = base.top - base.bottom
@@ -145,16 +139,18 @@ class _Sheet:
         ]
         if not raised:
             return words
-        letters = list(words)
+        letters, usual = list(words), self._size(start, len(words))
         for number in range(len(words)):
             if letters[number].isdigit():
-                box = _turned(_Box(*self.words.get_charbox(start + number)), self._turn)
+                box = turned(Box(*self.words.get_charbox(start + number)), self._turn)
                 middle = (box.left + box.right) / 2
-                if any(one.left <= middle <= one.right for one in raised):
+                # a figure beside letters that reach below the line is no higher than they
+                small = self._size(start + number, 1) < SMALL_TYPE * usual
+                if small and any(one.left <= middle <= one.right for one in raised):
                     letters[number] = letters[number].translate(SMALL_FIGURES)
         return "".join(letters)
 
-    def _cut(self, words: str, start: int, boxes: list[_Box]) -> Iterator[Piece]:
+    def _cut(self, words: str, start: int, boxes: list[Box]) -> Iterator[Piece]:
         """Yield the parts of a line between wide gaps."""
         tall = max(box.top - box.bottom for box in boxes)
         parts = [[boxes[0]]]
@@ -169,7 +165,7 @@ class _Sheet:
         letters: list[list[int]] = [[] for _ in parts]
         at = 0
         for number, letter in enumerate(words):
-            box = _turned(_Box(*self.words.get_charbox(start + number)), self._turn)
+            box = turned(Box(*self.words.get_charbox(start + number)), self._turn)
             if letter != " " and box.right > box.left:
                 middle = (box.left + box.right) / 2
                 at = min(range(len(parts)), key=lambda row: _off(arounds[row], middle))
@@ -186,7 +182,7 @@ class _Sheet:
         """
         for step in range(count):
             at = start + (count // 2 + step) % count
-            box = _turned(_Box(*self.words.get_charbox(at, loose=True)), self._turn)
+            box = turned(Box(*self.words.get_charbox(at, loose=True)), self._turn)
             if box.top > box.bottom:
                 return box.top - box.bottom
         return 0.0
@@ -210,9 +206,9 @@ class _Sheet:
         return middle is not None and len({box.right <= middle for box in self.boxes}) == 2
 
 
-def _around(boxes: Sequence[_Box]) -> _Box:
+def _around(boxes: Sequence[Box]) -> Box:
     """Return the box around boxes."""
-    return _Box(
+    return Box(
         min(one.left for one in boxes),
         min(one.bottom for one in boxes),
         max(one.right for one in boxes),
@@ -220,7 +216,7 @@ def _around(boxes: Sequence[_Box]) -> _Box:
     )
 
 
-def _off(box: _Box, x: float) -> float:
+def _off(box: Box, x: float) -> float:
     """Return how far beside a box a place lies, 0 inside."""
     return max(box.left - x, x - box.right, 0.0)
 
@@ -230,28 +226,18 @@ def _written(words: str) -> str:
     return words.replace("\0", " ").replace("\ufffe", "-").replace("\x02", "-")
 
 
-def _turned(box: _Box, turn: int) -> _Box:
-    """Return the box as it lies after a turn by 0, 90, 180 or 270 degrees, clockwise.
-
-    >>> _turned(_turned(_Box(1, 2, 3, 5), 90), 270)
-    _Box(left=1, bottom=2, right=3, top=5)
-    """
-    left, bottom, right, top = box
-    match turn:
-        case 90:
-            return _Box(bottom, -right, top, -left)
-        case 180:
-            return _Box(-right, -top, -left, -bottom)
-        case 270:
-            return _Box(-top, left, -bottom, right)
-    return box
-
-
 @contextmanager
 def _sheet(document: Any, number: int) -> Iterator[_Sheet | None]:
-    """Give one sheet side, None when it is damaged."""
+    """Give one sheet side as it is read, None when it is damaged."""
     try:
         page = document[number]
+        turn = turn_to_read(words := page.get_textpage())
+        words.close()
+        if turn not in {None, page.get_rotation() % 360}:
+            # taken up when the page is loaded
+            page.set_rotation(turn)
+            page.close()
+            page = document[number]
         sheet = _Sheet(page)
     except pdfium.PdfiumError:
         yield None

@@ -79,9 +79,15 @@ Placed = tuple[float, float, str]
 
 
 def pdf(
-    sheets: Sequence[Sequence[Placed]], size: tuple[int, int] = (420, 595), trailer: str = ""
+    sheets: Sequence[Sequence[Placed]],
+    size: tuple[int, int] = (420, 595),
+    trailer: str = "",
+    matrix: str = "",
 ) -> bytes:
-    """Return a PDF with words placed at (x, y) on each sheet, in Helvetica of 10 points."""
+    """Return a PDF with words placed at (x, y) on each sheet, in Helvetica of 10 points.
+
+    ``matrix`` moves or turns what stands on each sheet.
+    """
     count = len(sheets)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects = [
@@ -91,6 +97,7 @@ def pdf(
     ]
     for number, words in enumerate(sheets):
         stream = "\n".join(f"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in words)
+        stream = f"{matrix} cm {stream}" if matrix else stream
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] "
             f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"

@@ -137,10 +137,26 @@ def test_a_wide_page_with_words_over_its_middle_is_one_page() -> None:
     assert [p.side for p in parsed(pdf([wide], (842, 595)), "pdf").pages] == [""]
 
 
-def test_a_turned_sheet_is_read_as_it_is_shown() -> None:
-    from reader.importing.pdf import _Box, _turned
+@pytest.mark.parametrize(
+    ("matrix", "size"),
+    [("-1 0 0 -1 842 595", (842, 595)), ("0 1 -1 0 595 0", (595, 842)),
+     ("0 -1 1 0 0 842", (595, 842))],
+)  # fmt: skip
+def test_a_sheet_whose_words_stand_on_their_head_or_side_is_turned(
+    matrix: str, size: tuple[int, int]
+) -> None:
+    both = column(40, 400, LEFT) + column(460, 400, RIGHT)
+    raw = parsed(pdf([both], size, matrix=matrix), "pdf")
+    assert [p.side for p in raw.pages] == ["left", "right"]
+    assert raw.text == "\n".join(LEFT) + "\f" + "\n".join(RIGHT)
 
-    assert _turned(_Box(0, 0, 595, 842), 90) == _Box(0, -595, 842, 0)
+
+def test_a_number_before_letters_that_reach_below_the_line_is_not_raised() -> None:
+    raw = parsed(
+        pdf([[(30, 500, "1."), (40, 500, "Of rain, soil and gardens."), *column(40, 486, LEFT)]]),
+        "pdf",
+    )
+    assert raw.text.startswith("1. Of rain")
 
 
 def test_a_wide_gap_between_lines_is_a_blank_line() -> None:

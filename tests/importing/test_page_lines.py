@@ -65,3 +65,9 @@ def test_raised_figures_are_written_as_such() -> None:
         piece(" and the next", 97, 700),
     ]
     assert page_text([*parts, *lines("more", 60, 687)]).split("\n")[0] == "a word¹² and the next"
+
+
+def test_lines_in_larger_type_are_set_apart() -> None:
+    rows = [*lines("text", 60, 700, 4), piece("A heading over it", 60, 700 - 4 * 13, 12)]
+    rows += lines("more", 60, 700 - 5 * 13, 4)
+    assert page_text(rows).split("\n")[4:7] == ["", "A heading over it", ""]
