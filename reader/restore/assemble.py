@@ -28,7 +28,7 @@ from reader.restore.front import mark_front
 from reader.restore.headings import mark_headings, mark_titles
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
-from reader.restore.letters import Habits, clean
+from reader.restore.letters import Habits, clean_all
 from reader.restore.lexicon import Lexicon
 from reader.restore.notes import Reading, Targets, faint_references, gather
 from reader.restore.order import AS_IT_IS
@@ -75,7 +75,7 @@ def restore(
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
     faint_references(drafts, notes, Reading(pages.leaves, pages.rows), ledger)
-    _clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
+    clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
     return _bound(raw, drafts, notes, pages, ledger)
 
 
@@ -114,19 +114,10 @@ def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progr
     habits = Habits.of(raw.text, lexicon, labels)
     marked = habits.marked and raw.provenance.format == "markdown"
     habits = replace(habits, marked=marked)
-    _clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
+    clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
     empty = Turns([], Model.of([]), lexicon)
     pages = Pages([], (), frozenset(), empty, AS_IT_IS)
     return _bound(raw, drafts, notes, pages, ledger)
-
-
-def _clean_all(
-    drafts: Sequence[Draft], lexicon: Lexicon, habits: Habits, ledger: Ledger, progress: Progress
-) -> None:
-    for count, draft in enumerate(drafts):
-        if count % 50 == 0:
-            progress.step(0.65 + 0.3 * count / len(drafts), "Repairing words")
-        clean(draft, lexicon, habits, ledger)
 
 
 def _bound(

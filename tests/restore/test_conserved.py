@@ -12,6 +12,7 @@ from reader.restore import restore
 from tests.booklets import SCHEMES, Style, make
 from tests.prose import Prose
 from tests.restore.kinds_of_text import CASES
+from tests.restore.sources import raw_of
 
 
 def letters(text: str) -> Counter[str]:
@@ -46,3 +47,10 @@ def test_letters_of_every_kind_of_text_are_conserved(name: str, tmp_path: Path) 
 def test_letters_of_the_essays_are_conserved(essays: tuple[Path, ...]) -> None:
     for path in essays:
         assert_conserved(read(path))
+
+
+@pytest.mark.parametrize(("seed", "noise"), [(3, 0.03), (6, 0.02)])
+def test_a_restored_scan_is_not_restored_further(seed: int, noise: float) -> None:
+    booklet = make(Prose(seed).paragraphs(5000), Style(noise=noise, seed=seed))
+    once = restore(booklet.raw)
+    assert restore(raw_of(once.text)).text == once.text

@@ -271,3 +271,11 @@ def test_what_was_left_out_comes_back_where_it_stood() -> None:
     assert words(back)[2] == "---"
     assert words(back)[3].startswith("The officers wrote")
     assert words(back)[-1] == "12"
+
+
+def test_a_space_before_a_comma_is_found_behind_an_emphasis_too() -> None:
+    text = "# Gardens\n\nShe wrote *Roses* , and read  *The Rivers* , p. 4; *so* did he.\n"
+    restored = restore(raw_of(text))
+    assert words(restored)[-1] == "She wrote Roses, and read The Rivers, p. 4; so did he."
+    marked = [one.span.of(restored.text) for one in restored.inline]
+    assert marked == ["Roses", "The Rivers", "so"]
