@@ -167,6 +167,6 @@ def _stands_alone(draft: Draft, before: Draft) -> bool:
 
 def _in_title_case(text: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    if not 1 <= len(words) <= 9 or len(text) > 75 or STOP.search(text) or text[-1] in '-–—)"”':
+    if not 1 <= len(words) <= 9 or len(text) > 75 or STOP.search(text) or text[-1] in '-–—)]"”':
         return False
     return text[0].isupper() and all(word[0].isupper() for word in words)

@@ -17,11 +17,21 @@ from reader.restore.turns import is_title
 _SENTENCE = re.compile(
     r"(?:[.?!…。！？؟।][\"'”’»」』)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
     r"|[.?!…][\"”’]+\s?\([^()]{2,50}\)$"
+    # a source in square brackets, as after a quotation; it may begin on the line before
+    r"|\d\]$"
 )
 _OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
+_QUOTED = re.compile(r"[*_]*[\"“«„]")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+$|\t\d+$")
 _MARKDOWN = re.compile(r"#{1,6}\s")
+#: A word with which neither a sentence ends nor a heading, so that a page or a sheet did.
+_HANGING = re.compile(
+    r"(?:^|\s)(?:the|an?|of|and|or|to|for|with|from|that|which|as|at|than|unless|because|into|upon"
+    r"|their|its|our|your|my|every|another|is|are|was|were|di|del|dello|della|dei|degli|delle|che"
+    r"|gli|nel|nella|dal|dalla|sul|sulla|un|una|et|du|des|les|une|que|und|oder|der|den|dem|ein"
+    r"|eine|y|los|las|por)$"
+)
 
 
 def _opens(line: str) -> bool:
@@ -191,7 +201,8 @@ class Builder:
         if not turned:
             lower = line.text[:1].islower()
             full = not self._shape.full or self._slack(before, line) < 0.1 * self._shape.full
-            return not stop and lower and full and self._enter(line)
+            goes_on = lower or bool(self._shape.full and _HANGING.search(before.text))
+            return not stop and goes_on and full and self._enter(line)
         if stop:
             room = self._slack(before, line)
             wrapped = self._shape.full and room < self._shape.ragged * self._shape.full
@@ -228,6 +239,8 @@ class Builder:
         if _SENTENCE.search(before.text[-60:]):
             indented = self._shape.indented and line.indent >= 2
             return slack > self._shape.inside or indented
+        if before.text.endswith(":") and _QUOTED.match(line.text):
+            return slack > self._shape.inside
         return slack > 0.35
 
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:

@@ -111,3 +111,41 @@ def test_very_many_tiny_lines_take_bounded_time(between: str) -> None:
     assert restored.text.split() == ["ab", "he", "went", "so,", "The", "end."] * 10_000
     assert not restored.turns
     assert time.process_time() - began < 20
+
+
+def _wrapped_without_gaps(wanted: list[str]) -> str:
+    return "\n".join(line for one in wanted for line in textwrap.wrap(one, 66))
+
+
+def test_a_source_in_brackets_ends_a_paragraph_as_a_full_stop_does() -> None:
+    wanted = [f"{one[:-1]}” [The Rivers, p. {number}]" for number, one in enumerate(_PLAIN)]
+    assert f1(blocks(_wrapped_without_gaps(wanted)), wanted) >= f1(
+        blocks(_wrapped_without_gaps(_PLAIN)), _PLAIN
+    )
+
+
+def test_a_quotation_that_a_colon_leads_to_stands_by_itself() -> None:
+    wanted = [words for one in _PLAIN[::2] for words in (f"{one[:-1]} thus:", f"“{one[:-1]}.”")]
+    lines = [textwrap.wrap(one, 66) for one in wanted]
+    short = [len(part[-1]) < 50 for part in lines]
+    found = {one[:24] for one in blocks(_wrapped_without_gaps(wanted))}
+    after = [one for one, room in zip(wanted[1:], short, strict=False) if room]
+    assert [one for one in after if one[:24] not in found] == []
+
+
+_PLAIN = Prose(3).paragraphs(2500)
+
+
+@pytest.mark.parametrize("word", ["the", "of", "unless", "della"])
+def test_a_sentence_goes_on_behind_a_blank_line_that_was_the_end_of_a_page(word: str) -> None:
+    lines = textwrap.wrap(" ".join(_PLAIN[:4]), 66)
+    rows = [textwrap.wrap(one, 66) for one in _PLAIN]
+    broken = [
+        *lines[:12],
+        f"{'x' * 5} {lines[12][:50]} {word}",
+        "",
+        "Red " + lines[13],
+        *lines[14:],
+    ]
+    text = "\n\n".join("\n".join(row) for row in [broken, *rows[4:]])
+    assert not any(one.startswith("Red ") for one in blocks(text))
