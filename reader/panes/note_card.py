@@ -106,14 +106,21 @@ class NoteCard(QFrame):
         self._wear()
         heading = _heading(note)
         self._head.setText(heading)
-        tags = "  ".join(tag_words(note.tags))
-        self._foot.setText("\n".join(part for part in (tags, note.doubt) if part))
-        self._foot.setVisible(bool(tags or note.doubt))
+        self._show_foot()
         self._body.show_note(note, unfolded=unfolded)
         self._show_fold()
         self.setAccessibleName(self.tr("Note at {place}").format(place=note.locus))
         self.setAccessibleDescription(f"{heading}. {plain(note.markdown, 2000)}")
         self.update()
+
+    def _show_foot(self) -> None:
+        """Show tags and doubts below the words; below an editor how to leave it."""
+        note = self.note
+        hint = self._editor.hint if self._editor is not None else ""
+        parts = (hint, "  ".join(tag_words(note.tags)), note.doubt) if note else (hint,)
+        words = "\n".join(filter(None, parts))
+        self._foot.setText(words)
+        self._foot.setVisible(bool(words))
 
     def _wear(self) -> None:
         """Take over the look, where it is another."""
@@ -235,6 +242,7 @@ class NoteCard(QFrame):
         self._body.hide()
         self._more.hide()
         self._column.insertWidget(1, editor)
+        self._show_foot()
         editor.show()  # a layout would show it later, and what is not shown takes no focus
         self.grew.emit()
         if focus:
@@ -252,6 +260,7 @@ class NoteCard(QFrame):
         editor.hide()
         editor.deleteLater()
         self._body.show()
+        self._show_foot()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grew.emit()

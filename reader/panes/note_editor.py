@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QShowEvent,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
@@ -18,6 +19,11 @@ from reader.qt.safe_text import SHOWN, tip
 
 #: Words as long take 2 ms each to wrap where Qt looks for their borders, those of 5,000 letters 40.
 _LONG_WORD = re.compile(r"\S{1000}")
+
+#: Longer notes are scrolled.
+_MOST_LINES = 14
+#: Without it Qt takes the last line that fits for one that does not, and shows a scroll bar.
+_SPARE_PX = 3
 
 
 class NoteField(QPlainTextEdit):
@@ -66,6 +72,9 @@ class NoteField(QPlainTextEdit):
 class NoteEditor(NoteField):
     """Edits Markdown in place; leaving it keeps the text, Esc too.
 
+    Attributes:
+        hint: how to leave it, for the line below: the placeholder goes with the first letter.
+
     Signals:
         left: the reader is done.
     """
@@ -75,14 +84,23 @@ class NoteEditor(NoteField):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Write in Markdown. Ctrl+Enter or Esc when done."))
+        self.setPlaceholderText(self.tr("Write in Markdown."))
         self.setAccessibleName(self.tr("Note text"))
+        self.hint = self.tr("Ctrl+Enter or Esc when done")
+        self.setAccessibleDescription(self.hint)
         self.textChanged.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        lines = min(14, max(3, self.document().size().height()))
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + 18))
+        lines = min(_MOST_LINES, max(3, self.document().size().height()))
+        frame = self.height() - self.viewport().height()
+        around = 2 * self.document().documentMargin() + frame + _SPARE_PX
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + around))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Leave room for the frame, which is known now."""
+        super().showEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave on Esc and Ctrl+Enter."""

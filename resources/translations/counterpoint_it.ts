@@ -3662,12 +3662,16 @@ una casella vuota dice che un testo non ne parla.</translation>
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Write in Markdown. Ctrl+Enter or Esc when done.</source>
-        <translation>Scrivere in Markdown. Ctrl+Invio o Esc per finire.</translation>
+        <source>Write in Markdown.</source>
+        <translation>Scrivere in Markdown.</translation>
     </message>
     <message>
         <source>Note text</source>
         <translation>Testo della nota</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter or Esc when done</source>
+        <translation>Ctrl+Invio o Esc per finire</translation>
     </message>
 </context>
 <context>

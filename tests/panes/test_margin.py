@@ -318,3 +318,27 @@ def test_cards_stand_beside_the_words_only_where_lines_keep_their_length(
         assert pane.margin.compact or letters >= 61.9, width
         assert kind.tight or letters >= 67.9, "room beside the words was kept where letters lack"
     assert seen == {True, False}
+
+
+@pytest.mark.parametrize("width", [480, 1000])
+def test_while_one_writes_the_card_says_how_to_be_done(
+    pane: ReadingPane, library: MemoryLibrary, later: Later, width: int
+) -> None:
+    pane._body.resize(width, 600)
+    QTest.keyClick(pane.view, Qt.Key.Key_N)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, NoteEditor)
+    card = editor.parentWidget()
+    assert isinstance(card, NoteCard)
+    foot = card._foot
+    for letters in ("", "W", "hich? " * 60):
+        QTest.keyClicks(editor, letters)
+        later(lambda: card.height() >= card.childrenRect().bottom())
+        assert "Ctrl+Enter" in foot.text()
+        assert foot.isVisible()
+        assert foot.geometry().top() >= editor.geometry().bottom()
+        if editor.document().size().height() < 14:
+            assert not editor.verticalScrollBar().maximum(), "what fits needs no scroll bar"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    later(lambda: bool(library.notes("first")))
+    assert not any("Ctrl+Enter" in one._foot.text() for one in pane.findChildren(NoteCard))
