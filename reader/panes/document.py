@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, PassageKind, Span
 from reader.model.values import dataclass
 from reader.panes.hyphens import divided_at, with_hyphens
+from reader.qt.direction import direction_of
 from reader.qt.look import Look
 
 #: Characters at which a cursor would begin a new block or frame; U+2028 does not.
@@ -317,13 +318,18 @@ def _reads_as_title(edition: Edition, row: int) -> bool:
 def _rooms(
     edition: Edition, passage: Passage, spans: Sequence[InlineSpan], typography: Typography
 ) -> dict[int, float]:
-    """Return, by letter of the passage, the room to leave after it for painted references."""
+    """Return, by letter of the passage, the room to leave at its right for painted references.
+
+    What is read from right to left goes on at the left: the right of the next letter is the place.
+    """
     rooms: dict[int, float] = {}
+    words = edition.words_of(passage)
+    leftward = direction_of(words) is Qt.LayoutDirection.RightToLeft
     for one in spans:
-        before = one.span.start - passage.span.start - 1
-        if one.kind is InlineKind.NOTE_REFERENCE and not one.span and before >= 0:
+        letter = one.span.start - passage.span.start - (not leftward)
+        if one.kind is InlineKind.NOTE_REFERENCE and not one.span and 0 <= letter < len(words):
             room = typography.room_for(reference_label(edition, one))
-            rooms[before] = rooms.get(before, 0.0) + room
+            rooms[letter] = rooms.get(letter, 0.0) + room
     return rooms
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.model import Edition, Span
 from reader.panes.hyphens import HyphenOffsets, divided_at
+from reader.qt.direction import has_leftward
 from reader.qt.offsets import QtOffsets
 
 
@@ -189,9 +190,8 @@ class Lines:
             if begin >= last or number >= layout.lineCount():
                 return
             line = layout.lineAt(number)
-            left = x_of(line, max(first, begin))
-            right = x_of(line, min(last, begin + line.textLength()))
-            if right > left:
+            end = min(last, begin + line.textLength())
+            for left, right in stretches(line, max(first, begin), end, mixed=known.mixed):
                 yield QRectF(known.left + left, y, right - left, height)
             number += 1
 
@@ -207,6 +207,7 @@ class Lines:
             [line.textStart() for line in lines],
             [top + line.y() for line in lines],
             [line.height() for line in lines],
+            has_leftward(block.text()),
         )
 
 
@@ -221,6 +222,26 @@ class _Set(NamedTuple):
     starts: list[int]
     tops: list[float]
     heights: list[float]
+    mixed: bool
+
+
+def stretches(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:
+    """Return from where to where letters of a line reach, from left to right.
+
+    ``mixed`` where some may be read from right to left: what is one stretch to read is several
+    to see where the direction changes in it.
+    """
+    if not mixed:
+        left, right = x_of(line, first), x_of(line, last)
+        return [(left, right)] if right > left else []
+    found: list[tuple[float, float]] = []
+    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    for left, right in sorted((box.left(), box.right()) for box in boxes):
+        if found and left <= found[-1][1] + 0.5:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        else:
+            found.append((left, right))
+    return found
 
 
 def x_of(line: QTextLine, position: int) -> float:

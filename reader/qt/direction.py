@@ -4,6 +4,7 @@ In a window that reads from right to left an English title would else lose its f
 number and its ellipsis to the wrong end.
 """
 
+import re
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
@@ -11,6 +12,10 @@ from PySide6.QtGui import QPainter, QTextOption
 
 _UPRIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _AT_LEFT = Qt.AlignmentFlag.AlignLeft | _UPRIGHT
+#: Blocks of scripts that are read from right to left: Unicode, DerivedBidiClass.txt, R and AL.
+_LEFTWARD = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 #: Unicode: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
 _ISOLATE, _END = "\u2068", "\u2069"
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | _UPRIGHT
@@ -40,14 +45,22 @@ def option_for(words: str) -> QTextOption:
     return option
 
 
+def has_leftward(words: str) -> bool:
+    """Say whether anything in words is read from right to left.
+
+    >>> has_leftward("a river, נהר"), has_leftward("a river, fluß")
+    (True, False)
+    """
+    return _LEFTWARD.search(words) is not None
+
+
 def isolated(words: str) -> str:
     """Return words that leave the order of what stands beside them as it is.
 
     >>> isolated("¶12"), isolated("נהר") == "\u2068נהר\u2069"
     ('¶12', True)
     """
-    leftward = any(bidirectional(sign) in {"R", "AL"} for sign in words)
-    return f"{_ISOLATE}{words}{_END}" if leftward else words
+    return f"{_ISOLATE}{words}{_END}" if has_leftward(words) else words
 
 
 def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = False) -> None:

@@ -1,0 +1,101 @@
+"""A text that is read from right to left has its marks, hits and references where its words are."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QTextLayout
+from pytestqt.qtbot import QtBot
+
+from reader.model import InlineKind, InlineSpan, PassageKind, Span
+from reader.panes.inline import painted_references
+from reader.panes.lines import stretches, x_of
+from reader.panes.reading_pane import ReadingPane
+from reader.qt import theme
+from reader.qt.direction import option_for
+from reader.qt.look import Look
+from reader.qt.settings import Settings
+from tests.panes.desk_library import edition_of
+
+RIVER = "\u05d4\u05e0\u05d4\u05e8"
+SENTENCE = (
+    f"{RIVER} \u05d6\u05d5\u05e8\u05dd \u05dc\u05d0\u05d8, "
+    "\u05d5\u05d4\u05e7\u05d5\u05e8\u05d0 \u05e9\u05d1 \u05d0\u05dc\u05d9\u05d5. "
+)
+WORDS = f"{SENTENCE * 3}The word refusal {SENTENCE * 3}".strip()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, settings: Settings) -> ReadingPane:
+    made = ReadingPane(Look(settings, settings))
+    qtbot.addWidget(made)
+    made.resize(520, 500)
+    made.show()
+    texts = [(PassageKind.BODY, WORDS, 0, ""), (PassageKind.FOOTNOTE, RIVER, 0, "1")]
+    edition = edition_of("leftward", texts, "T", "A")
+    at = WORDS.index(",")
+    reference = InlineSpan(InlineKind.NOTE_REFERENCE, Span(at, at), edition.passages[1].id)
+    made.set_edition(replace(edition, inline=(reference,)))
+    return made
+
+
+def test_each_letter_of_a_mark_lies_in_what_is_painted_and_no_other(pane: ReadingPane) -> None:
+    view = pane.view
+    for start, end in ((0, 4), (len(SENTENCE), len(SENTENCE) + 30), (60, len(WORDS))):
+        rects = view.rects_of(0, start, end)
+        assert rects
+        for at in range(len(WORDS)):
+            (box,) = view.rects_of(0, at, at + 1) or [None]
+            if box is not None and WORDS[at] != " ":
+                inside = any(rect.contains(box.center()) for rect in rects)
+                assert inside == (start <= at < end), WORDS[at]
+
+
+def test_a_hit_is_painted_under_its_word(pane: ReadingPane) -> None:
+    pane.set_hits([Span(0, len(RIVER))])
+    (rect,) = pane.view.rects_of(0, 0, len(RIVER))
+    image = pane.view.viewport().grab().toImage()
+    colour = theme.load("light")["hit"]
+    seen = rect.translated(0, -pane.view.scroll_px()).toRect()
+    count = sum(
+        image.pixelColor(x, y) == colour
+        for x in range(seen.left(), seen.right())
+        for y in range(seen.top(), seen.bottom())
+    )
+    assert count > seen.width() * seen.height() / 2
+
+
+def test_where_the_direction_changes_one_stretch_is_several(qtbot: QtBot) -> None:
+    words = f"{RIVER} and {RIVER}"
+    layout = QTextLayout(words)
+    layout.setTextOption(option_for(words))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(400)
+    layout.endLayout()
+    assert len(stretches(line, 0, len(words), mixed=True)) == 1
+    pieces = stretches(line, 2, 7, mixed=True)
+    assert len(pieces) == 2
+    (first_left, first_right), (second_left, second_right) = pieces
+    assert first_right < second_left
+    assert second_right == pytest.approx(x_of(line, 2), abs=0.5)
+    assert first_left < first_right
+
+
+def test_the_number_of_a_note_stands_between_the_words_around_it(pane: ReadingPane) -> None:
+    view, edition = pane.view, pane.edition
+    assert edition is not None
+    ((at, label, reference),) = painted_references(edition)[0]
+    rect = view.beside.rect_of(0, at, label)
+    assert rect is not None
+    (before,) = view.rects_of(0, at - 1, at)
+    (after,) = view.rects_of(0, at, at + 1)
+    assert after.left() < rect.left()
+    assert rect.right() <= before.left() + 1, "and does not lie on the word before it"
+    plain = QFontMetricsF(view.typography.font)
+    assert before.width() == pytest.approx(plain.horizontalAdvance(WORDS[at - 1]), abs=1)
+    assert after.width() > plain.horizontalAdvance(",") + rect.width(), "room was left for it"
+    centre = QPointF(rect.center())
+    found = view.beside.reference_at(centre)
+    assert found is not None
+    assert found[0] == reference
