@@ -50,8 +50,6 @@ class Beside:
             self._paint_rule(painter, edition, row, top)
             for at, label, _reference in self.references.get(row, ()):
                 self._paint_reference(painter, row, at, label)
-            seen = QRectF(view.viewport().rect())
-            view.below.paint(painter, row, view.bottom_of(row), seen)
 
     def _paint_number(self, painter: QPainter, edition: Edition, row: int, baseline: float) -> None:
         passage, kind = edition.passages[row], self._view.typography

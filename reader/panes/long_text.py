@@ -192,7 +192,11 @@ class LongText(PlacedText):
         return self.offset_at(self.textCursor().position())
 
     def selection(self) -> Span:
-        """Return the selected span; empty at the caret without a selection.
+        """Return the selected span; empty at the caret without a selection."""
+        return self.at_caret()
+
+    def at_caret(self) -> Span:
+        """Return what is selected up to the caret; empty without a selection.
 
         A selection whose beginning has been left behind by the moving window is still whole.
         """
@@ -221,7 +225,7 @@ class LongText(PlacedText):
             return
         row = self.edition.row_at(offset)
         if row not in self.rows:
-            span, caret = self.selection(), self.caret()
+            span, caret = self.at_caret(), self.caret()
             other = span.start if caret == span.end else span.end
             self._set_window(row)
             self._outside = None if self.edition.row_at(other) in self.rows else other
@@ -232,9 +236,11 @@ class LongText(PlacedText):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt
         """Give away the words as they are, all of them, without what was set to divide them."""
         data = super().createMimeDataFromSelection()
-        if self.edition is not None and (self.lines.divided or self._outside is not None):
+        span = self.selection()
+        whole = self.lines.divided == "" and self._outside is None and span == self.at_caret()
+        if self.edition is not None and not whole:
             data = QMimeData()
-            data.setText(self.selection().of(self.edition.text))
+            data.setText(span.of(self.edition.text))
         return data
 
     def _on_caret(self) -> None:
@@ -329,7 +335,7 @@ class LongText(PlacedText):
         """Set the window around a row, keeping the selection."""
         if self.edition is None:
             return
-        caret, selection = self.caret(), self.selection()
+        caret, selection = self.caret(), self.at_caret()
         self._show_rows(extent(self.edition, row))
         other = selection.start if caret == selection.end else selection.end
         self._quiet = True

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 from reader.model import Edition, InlineKind, Span
 from reader.panes.document import Typography
 from reader.panes.line_count import Pieces, Widths
-from reader.qt.direction import direction_of, option_for
+from reader.qt.direction import direction_of, has_leftward, option_for
 from reader.qt.look import Look
 from reader.qt.offsets import QtOffsets
 
@@ -32,9 +32,10 @@ class NoteSet(NamedTuple):
         row: of the note's own passage.
         label: its number or sign.
         layout: its lines, from 0 at the top and at the left of its words.
-        left, right: from where to where lines reach in the width of the text, px.
+        left: x of the layout in the width of the text, px.
         height: px.
         leftward: whether it is read from right to left; its number stands at the right.
+        mixed: whether any of it is.
         letters: how many of the note's letters are shown, code points.
     """
 
@@ -42,9 +43,9 @@ class NoteSet(NamedTuple):
     label: str
     layout: QTextLayout
     left: float
-    right: float
     height: float
     leftward: bool
+    mixed: bool
     letters: int
 
 
@@ -106,8 +107,13 @@ class NoteSetter:
             y += line.height() * self._leading
         layout.endLayout()
         leftward = way is Qt.LayoutDirection.RightToLeft
-        left, right = (0.0, self.width - lead) if leftward else (lead, self.width)
-        return NoteSet(row, self._label(row), layout, left, right, y, leftward, letters)
+        left = 0.0 if leftward else lead
+        mixed = has_leftward(words)
+        return NoteSet(row, self._label(row), layout, left, y, leftward, mixed, letters)
+
+    def offsets(self, note: NoteSet) -> QtOffsets:
+        """Return the translator between code points and positions of a note."""
+        return QtOffsets(self._words(note.row))
 
     def _formats(self, row: int, letters: int) -> list[QTextLayout.FormatRange]:
         """Return emphasis and links of a note as formats in Qt's positions."""

@@ -8,12 +8,13 @@ passage as before, at its place in the text.
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlockFormat
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlockFormat, QTextCharFormat
 
-from reader.model import Edition, InlineKind, NotFound, PassageKind
+from reader.model import Edition, InlineKind, NotFound, PassageKind, Span
 from reader.panes.document import Typography, top_margin
 from reader.panes.line_count import Pieces, Widths
-from reader.panes.note_setting import NoteSet, NoteSetter, note_font
+from reader.panes.lines import stretches
+from reader.panes.note_setting import NoteSet, NoteSetter, format_range, note_font
 from reader.qt.look import Look
 
 #: Between the words and the notes, and between two notes, in ems.
@@ -115,25 +116,85 @@ class NotesBelow:
             yield note, y
             y += note.height + em * _BETWEEN_EM
 
-    def paint(self, painter: QPainter, row: int, bottom_px: float, clip: QRectF) -> None:
-        """Paint the notes of a passage whose words end at a height of the viewport."""
-        setter, notes = self._setter, list(self.placed(row, bottom_px))
+    def paint_rule(self, painter: QPainter, row: int, bottom_px: float) -> None:
+        """Paint the line between the words of a passage and its notes."""
+        setter, notes = self._setter, self.of(row)
         if setter is None or not notes:
             return
-        theme, kind = self._look.theme, setter.kind
-        painter.setPen(theme["border_strong"])
+        kind = setter.kind
         y = round(bottom_px + kind.em_px * _RULE_DOWN_EM) + 0.5
         long = kind.em_px * _RULE_EM
-        begin = kind.gutter_px + (setter.width - long if notes[0][0].leftward else 0.0)
+        begin = kind.gutter_px + (setter.width - long if notes[0].leftward else 0.0)
+        painter.setPen(self._look.theme["border_strong"])
         painter.drawLine(QPointF(begin, y), QPointF(begin + long, y))
-        for note, top in notes:
-            if top <= clip.bottom() and top + note.height >= clip.top():
-                painter.setPen(theme["link"])
-                painter.setFont(kind.number_font)
-                painter.drawText(number_at(note, setter, top), note.label)
-                painter.setPen(theme["page_text"])
-                where = QPointF(kind.gutter_px + note.left, top)
-                note.layout.draw(painter, where, clip=clip)
+
+    def paint(
+        self, painter: QPainter, note: NoteSet, top_px: float, selected: Span | None = None
+    ) -> None:
+        """Paint a note at a height; ``selected`` counts code points of the note."""
+        setter, theme = self._setter, self._look.theme
+        if setter is None:
+            return
+        painter.setPen(theme["link"])
+        painter.setFont(setter.kind.number_font)
+        painter.drawText(number_at(note, setter, top_px), note.label)
+        painter.setPen(theme["page_text"])
+        chosen = []
+        if selected:
+            style = QTextCharFormat()
+            style.setBackground(theme["selection"])
+            style.setForeground(theme["selection_text"])
+            chosen.append(format_range(selected, style, setter.offsets(note)))
+        note.layout.draw(painter, self._corner(note, top_px), chosen)
+
+    def rects(self, note: NoteSet, top_px: float, start: int, end: int) -> list[QRectF]:
+        """Return the rectangles of a stretch of a note that stands at a height, one a line.
+
+        ``start`` and ``end`` count code points of the note.
+        """
+        if self._setter is None:
+            return []
+        offsets, corner = self._setter.offsets(note), self._corner(note, top_px)
+        first, last = (offsets.to_qt(min(at, note.letters)) for at in (start, end))
+        found = []
+        for number in range(note.layout.lineCount()):
+            line = note.layout.lineAt(number)
+            begin = max(first, line.textStart())
+            after = min(last, line.textStart() + line.textLength())
+            if begin < after:
+                for left, right in stretches(line, begin, after, mixed=note.mixed):
+                    box = QRectF(left, line.y(), right - left, line.height())
+                    found.append(box.translated(corner))
+        return found
+
+    def note_at(self, row: int, bottom_px: float, point: QPointF) -> tuple[NoteSet, float] | None:
+        """Return the note under a point, and its top, of a passage whose words end at a height."""
+        for note, top in self.placed(row, bottom_px):
+            if top <= point.y() < top + note.height:
+                return note, top
+        return None
+
+    def offset_in(self, note: NoteSet, top_px: float, point: QPointF) -> int:
+        """Return the code point of a note nearest to a point."""
+        if self._setter is None:
+            return 0
+        inside = point - self._corner(note, top_px)
+        lines = [note.layout.lineAt(at) for at in range(note.layout.lineCount())]
+        line = next((one for one in reversed(lines) if one.y() <= inside.y()), lines[0])
+        position = line.xToCursor(inside.x())
+        return min(note.letters, self._setter.offsets(note).from_qt(position))
+
+    def number_under(self, note: NoteSet, top_px: float, point: QPointF) -> bool:
+        """Say whether the number of a note is under a point."""
+        if self._setter is None:
+            return False
+        at, font = number_at(note, self._setter, top_px), self._setter.kind.number_font
+        box = QFontMetricsF(font).boundingRect(note.label).translated(at)
+        return box.adjusted(-4, -5, 5, 5).contains(point)
+
+    def _corner(self, note: NoteSet, top_px: float) -> QPointF:
+        gutter = self._setter.kind.gutter_px if self._setter else 0.0
+        return QPointF(gutter + note.left, top_px)
 
 
 def number_at(note: NoteSet, setter: NoteSetter, top_px: float) -> QPointF:

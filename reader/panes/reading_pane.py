@@ -87,6 +87,7 @@ class ReadingPane(MarkedPane):
         view.focus_changed.connect(self._on_focus)
         view.mark_clicked.connect(self._on_mark)
         view.reference_clicked.connect(self.show_footnote)
+        view.note_clicked.connect(self.go_to_passage)
         margin.chosen.connect(self.note_chosen)
         margin.chosen.connect(self._on_card)
         margin.left.connect(self.focus_text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model import Edition, Span
 from reader.panes.beside import Beside
 from reader.panes.handles import Handles
+from reader.panes.in_note import InNote
 from reader.panes.inline import link_at
 from reader.panes.long_text import LongText
 from reader.panes.marks import Mark, MarkPainter, Marks, Run
@@ -27,6 +28,7 @@ class TextView(LongText):
         marks: what is painted over and under the words.
         handles: the ends of the chosen mark, which can be dragged.
         beside: what is painted beside and between the words.
+        in_note: words selected in a note that stands beneath its passage.
         underlays: further things to paint under the words, by other parts of the window.
         key_command: does the command of a single letter; says whether there is one.
 
@@ -35,6 +37,7 @@ class TextView(LongText):
         reference_clicked: passage id of a note, and where on the screen its reference stands.
         focus_changed: whether the text has the focus.
         link_clicked: the address of a link in the text, unchecked.
+        note_clicked: passage id of a note whose number beneath a passage was clicked.
         stretched: the ends of the chosen mark were dragged; its new ``Span``.
         selected: words were selected with the mouse; where the selection ends, in the viewport.
     """
@@ -45,12 +48,14 @@ class TextView(LongText):
     selected = Signal(object)
     stretched = Signal(object)
     link_clicked = Signal(str)
+    note_clicked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.marks = Marks()
         self.handles = Handles()
         self.beside = Beside(look, self)
+        self.in_note = InNote(self)
         self.underlays: list[Painter] = []
         self.key_command: Callable[[str], bool] = lambda _sequence: False
         self._paint_marks = MarkPainter(look.theme)
@@ -60,6 +65,7 @@ class TextView(LongText):
         """Show an edition without marks, beginning at a row; None empties the view."""
         self.marks = Marks()
         self.handles = Handles()
+        self.in_note.clear()
         self.beside.set_edition(edition)
         super().set_edition(edition, row)
 
@@ -79,6 +85,45 @@ class TextView(LongText):
         if unset:
             self.lines.forget()
             self.go_to_line(*anchor)
+
+    # selection -------------------------------------------------------------
+
+    def selection(self) -> Span:
+        """Return the selected span; empty at the caret without a selection."""
+        return self.in_note.span or super().selection()
+
+    def select(self, span: Span, *, follow: bool = True) -> None:
+        """Select a span, or put the caret at an empty one."""
+        if self.in_note.take(span):
+            self._on_note_selected()
+            return
+        had = self.in_note.clear()
+        super().select(span, follow=follow)
+        if had:
+            self._on_note_selected()
+
+    def extend_to(self, offset: int) -> None:
+        """Move the caret, keeping the other end of the selection, however far it is."""
+        self.in_note.clear()
+        super().extend_to(offset)
+
+    def _on_caret(self) -> None:
+        if not self._quiet and self.in_note.clear():
+            self.viewport().update()
+        super()._on_caret()
+
+    def _on_note_selected(self) -> None:
+        """Take the selection of the words away, where there is one in a note; tell of it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and (self.in_note.span or self.in_note.dragging):
+            self._quiet = True
+            value = self.verticalScrollBar().value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)  # the caret may be far away
+            self._quiet = False
+        self.viewport().update()
+        self.caret_moved.emit()
 
     # painting --------------------------------------------------------------
 
@@ -106,6 +151,9 @@ class TextView(LongText):
         over = QPainter(self.viewport())
         over.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.beside.paint(over, rows, self.marks.bookmarks)
+        for row in rows:
+            if row in self.below.rows:
+                self._paint_notes(over, row, event.rect())
         if self.below.amiss:
             self._mending.start()
         over.translate(0, -up)
@@ -116,6 +164,23 @@ class TextView(LongText):
         if ends is not None:
             self.handles.paint(over, ends, self._look.theme["focus"])
         over.end()
+
+    def _paint_notes(self, painter: QPainter, row: int, seen: QRect) -> None:
+        """Paint the notes beneath a passage, with the marks and hits that are in them."""
+        bottom = self.bottom_of(row)
+        self.below.paint_rule(painter, row, bottom)
+        for note, top in self.below.placed(row, bottom):
+            if top > seen.bottom() or top + note.height < seen.top():
+                continue
+            runs = [
+                (run, self.below.rects(note, top, run.start, run.end))
+                for run in self._runs(note.row)
+            ]
+            for run, rects in runs:
+                self._paint_marks.under(painter, run, rects)
+            self.below.paint(painter, note, top, self.in_note.within(note))
+            for run, rects in runs:
+                self._paint_marks.over(painter, run, rects)
 
     def _runs(self, row: int) -> list[Run]:
         return self.marks.of_row(self.edition, row) if self.edition is not None else []
@@ -128,6 +193,9 @@ class TextView(LongText):
         if self.handles.take(event.position(), self._handle_ends()):
             return
         self._outside = None
+        if event.button() is Qt.MouseButton.LeftButton and self.in_note.press(event.position()):
+            self._on_note_selected()
+            return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -136,6 +204,9 @@ class TextView(LongText):
             span = self.handles.drop()
             if span is not None:
                 self.stretched.emit(span)
+            return
+        if self.in_note.dragging:
+            self._leave_note(event.position())
             return
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed).manhattanLength()
@@ -156,6 +227,33 @@ class TextView(LongText):
         address = self._link_at(event.position())
         if address:
             self.link_clicked.emit(address)
+
+    def _leave_note(self, point: QPointF) -> None:
+        """End selecting in a note; a click opens what is there."""
+        self.in_note.drop()
+        rects = self.in_note.rects()
+        if rects:
+            self.selected.emit(rects[0].topLeft().toPoint())
+            return
+        number, offset = self.in_note.number_under(point), self.in_note.offset_at(point)
+        if number:
+            self.note_clicked.emit(number)
+        elif offset is not None and self.edition is not None:
+            marks, address = self.marks.at(self.edition, offset), link_at(self.edition, offset)
+            if marks:
+                self.mark_clicked.emit(marks[0])
+            elif address:
+                self.link_clicked.emit(address)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select a word, in a note, too."""
+        if self.in_note.select_word(event.position()):
+            self._on_note_selected()
+            rects = self.in_note.rects()
+            if rects:
+                self.selected.emit(rects[0].topLeft().toPoint())
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def _above_selection(self) -> QPoint:
         """Return the middle of the top line of the selection, in the viewport."""
@@ -200,10 +298,15 @@ class TextView(LongText):
                 self.marks.set_chosen(self.edition, self.handles.span)
                 self.viewport().update()
             return
+        if self.in_note.dragging:
+            self.in_note.drag(event.position())
+            self._on_note_selected()
+            return
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton and self.rows:
             point = event.position()
-            link = self.beside.reference_at(point) is not None or bool(self._link_at(point))
+            number = self.beside.reference_at(point) or self.in_note.number_under(point)
+            link = bool(number) or bool(self._link_at(point))
             shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 

@@ -5,12 +5,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QTextLayout, QTextOption
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program
-from reader.model import Edition, InlineKind, InlineSpan, PassageKind, Span
+from reader.model import Colour, Edition, InlineKind, InlineSpan, PassageKind, Span
 from reader.panes.line_count import Widths
+from reader.panes.marks import Mark
 from reader.panes.notes_below import notes_by_passage, number_at
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.text_view import TextView
@@ -243,3 +247,135 @@ def test_the_command_shows_them_and_it_is_remembered(program: Program, settings:
     assert Settings(settings.path).reading.notes_below
     program.desk.actions.do("view.notes_below")
     assert gap_below(view, row) == pytest.approx(before, abs=1)
+
+
+def spot(pane: ReadingPane, row: int, at: int) -> QPoint:
+    """Return the beginning of a letter of the first note beneath a passage, in the viewport."""
+    view = pane.view
+    note, top = next(view.below.placed(row, view.bottom_of(row)))
+    (rect,) = view.below.rects(note, top, at, at + 1)
+    return QPointF(rect.left(), rect.center().y()).toPoint()
+
+
+def drag(pane: ReadingPane, start: QPoint, end: QPoint) -> None:
+    page, left = pane.view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(page, left, pos=start)
+    for share in (0.5, 1.0):
+        where = QPointF(start + (end - start) * share)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            where,
+            QPointF(page.mapToGlobal(where)),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(page, move)
+    QTest.mouseRelease(page, left, pos=end)
+
+
+def test_words_of_a_note_are_selected_in_place_and_are_words_of_its_passage(
+    pane: ReadingPane, qtbot: QtBot
+) -> None:
+    edition = noted(noted_rows=(1,))
+    pane.set_edition(edition)
+    settle(pane, qtbot)
+    pane.view.select(Span(3, 9))
+    value = pane.view.scroll_px()
+    told: list[Span] = []
+    pane.selection_changed.connect(told.append)
+    start = edition.passages[edition.row_of(edition.inline[0].target)].span.start
+    with qtbot.waitSignal(pane.view.selected):
+        drag(pane, spot(pane, 1, 2), spot(pane, 1, 10))
+    assert pane.selection() == Span(start + 2, start + 10)
+    assert told[-1] == pane.selection()
+    assert not pane.view.textCursor().hasSelection(), "one thing is selected at a time"
+    assert pane.view.scroll_px() == value
+    assert pane.view.createMimeDataFromSelection().text() == "footnote"
+    with qtbot.waitSignal(pane.view.selected):
+        drag(pane, spot(pane, 1, 40), spot(pane, 1, 12))
+    assert pane.selection() == Span(start + 12, start + 40)
+
+
+def test_a_double_click_takes_the_word_and_e_takes_more(pane: ReadingPane, qtbot: QtBot) -> None:
+    edition = noted(noted_rows=(1,))
+    pane.set_edition(edition)
+    settle(pane, qtbot)
+    note = edition.passages[edition.row_of(edition.inline[0].target)].span
+    page = pane.view.viewport()
+    QTest.mouseDClick(page, Qt.MouseButton.LeftButton, pos=spot(pane, 1, 5))
+    assert pane.selection().of(edition.text) == "footnote"
+    steps = [pane.selection()]
+    while steps[-1] not in steps[:-1]:
+        pane.select_more()
+        steps.append(pane.selection())
+    assert pane.selection() == note, "but no more than the note"
+    pane.select_less()
+    pane.select_less()
+    assert note.contains(pane.selection())
+    assert pane.selection() != note
+    QTest.keyClick(pane.view, Qt.Key.Key_Right)
+    assert not pane.selection(), "keys go on in the text"
+    assert not note.contains(pane.selection())
+
+
+def test_the_selection_in_a_note_outlives_another_size_and_ends_with_another_text(
+    pane: ReadingPane, settings: Settings, qtbot: QtBot
+) -> None:
+    edition = noted(noted_rows=(1,))
+    pane.set_edition(edition)
+    settle(pane, qtbot)
+    QTest.mouseDClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=spot(pane, 1, 5))
+    before = pane.selection()
+    settings.change(settings.reading, size_pt=15.0)
+    settle(pane, qtbot)
+    assert pane.selection() == before
+    assert pane.view.in_note.rects()
+    pane.set_edition(make_edition("other"))
+    assert not pane.selection()
+
+
+def test_a_mark_on_a_note_is_seen_in_place_and_found_by_a_click(
+    pane: ReadingPane, qtbot: QtBot
+) -> None:
+    edition = noted(noted_rows=(1,))
+    pane.set_edition(edition)
+    settle(pane, qtbot)
+    view = pane.view
+    start = edition.passages[edition.row_of(edition.inline[0].target)].span.start
+    pane.set_marks([Mark("m", Span(start + 2, start + 30), colour=Colour.GREEN)])
+    image, fill = view.viewport().grab().toImage(), theme.load("light").fill(Colour.GREEN)
+    where = spot(pane, 1, 10)
+    around = [image.pixelColor(where.x() + x, where.y() + y) for x in range(9) for y in range(9)]
+    assert fill in around
+    with qtbot.waitSignal(view.mark_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert clicked.args[0].id == "m"
+
+
+def test_a_click_on_the_number_goes_to_the_note_and_back_returns(
+    pane: ReadingPane, qtbot: QtBot
+) -> None:
+    edition = noted(bodies=40, noted_rows=(1,))
+    pane.set_edition(edition)
+    settle(pane, qtbot)
+    view, setter = pane.view, pane.view.below._setter
+    assert setter is not None
+    note, top = next(view.below.placed(1, view.bottom_of(1)))
+    number = number_at(note, setter, top) + QPointF(2, -3)
+    QTest.mouseMove(view.viewport(), number.toPoint())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=number.toPoint())
+    assert note.row in view.visible_rows()
+    pane.back()
+    assert 1 in view.visible_rows()
+
+
+def test_a_click_beside_notes_is_a_click_in_the_text(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.set_edition(noted(noted_rows=(1,)))
+    settle(pane, qtbot)
+    assert pane.view.in_note.under(QPointF(60, pane.view.top_of(1) + 4)) is None
+    y = pane.view.bottom_of(1) + 2
+    assert pane.view.in_note.under(QPointF(60, y)) is None, "the gap above the note"
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(y)))
+    assert not pane.selection()
+    assert not pane.view.in_note.dragging
