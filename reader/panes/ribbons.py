@@ -76,13 +76,23 @@ class Ribbons(QWidget):
                 self._paint(painter, ribbon, theme["accent" if ribbon.curated else "related"])
 
     def _paint(self, painter: QPainter, ribbon: Ribbon, colour: QColor) -> None:
-        start = self._end(*ribbon.left, at_right=True)
-        end = self._end(*ribbon.right, at_right=False)
+        start, end = self.ends(ribbon)
         middle = (start.x() + end.x()) / 2
         path = QPainterPath(start)
         path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
         painter.setPen(QPen(colour, 1))
         painter.drawPath(path)
+
+    def ends(self, ribbon: Ribbon) -> tuple[QPointF, QPointF]:
+        """Return both ends, from left to right: at the edges at which the panes face each other.
+
+        Where lines run leftward, the first pane stands at the right.
+        """
+        left, right = sorted((ribbon.left, ribbon.right), key=lambda end: self._x(end[0]))
+        return self._end(*left, at_right=True), self._end(*right, at_right=False)
+
+    def _x(self, pane: ReadingPane) -> int:
+        return self.mapFromGlobal(pane.mapToGlobal(QPoint(0, 0))).x()
 
     def _end(self, pane: ReadingPane, span: Span, *, at_right: bool) -> QPointF:
         """Return where a ribbon touches the words of a pane, kept inside what is in view."""
