@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model import (
@@ -79,6 +79,7 @@ class Relating(QObject):
         panel.commented.connect(self.comment)
         panel.shown.connect(self._on_shown)
         panel.left.connect(self._on_left)
+        panel.installEventFilter(self)  # the words of a link are marked while one can see which
         self._show(panel, self._desk.area.active)
         return panel
 
@@ -156,8 +157,10 @@ class Relating(QObject):
         pane.set_related((edition.passages[row].span for row in rows), self._words_in(pane))
 
     def _words_in(self, pane: ReadingPane) -> list[Span]:
-        """Return the words of the chosen link that stand in a pane, on either side."""
-        one, here = self._focused, self._panel().here if self._is_made() else None
+        """Return the words of the link chosen in the panel in view, on either side."""
+        if not self._is_made() or self._panel().isHidden() or self._desk.side.isHidden():
+            return []
+        one, here = self._focused, self._panel().here
         if one is None or here is None:
             return []
         words = [e for e in one.evidence if e.signal not in _WITHOUT_WORDS]
@@ -166,6 +169,12 @@ class Relating(QObject):
         if pane.work == here[0]:
             return sorted({span for e in words for span in e.here})
         return []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        """Mark the words of the chosen link when the panel comes, and not when it has gone."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._on_focused(self._focused)
+        return super().eventFilter(watched, event)
 
     def _on_focused(self, one: Related | None) -> None:
         self._focused = one

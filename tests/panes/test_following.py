@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import Library
-from reader.model import Place, Span, Verdict
+from reader.model import Evidence, Place, Related, Span, Verdict
 from reader.panes.glide import Glide
+from reader.panes.marks import Layer
 from reader.panes.overview import OverviewBar, _bars
 from reader.panes.parts_following import Following
+from reader.panes.parts_relating import Relating
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.settings import Settings
 
@@ -358,3 +360,50 @@ def test_passages_lower_than_a_pixel_share_it_in_the_strip() -> None:
     assert [top for top, _, _ in bars[1:]] == [float(y) for y in range(40)]
     assert {share for _, _, share in bars[1:]} == {1.0}
     assert list(_bars([], 0.01)) == []
+
+
+def test_ribbons_stay_between_the_panes_where_lines_run_leftward(
+    following: tuple[Program, Following], qtbot: QtBot
+) -> None:
+    program, part = following
+    program.desk.actions.do("compare.follow")
+    read(program, LINKED[0])
+    qtbot.waitUntil(lambda: bool(part.ribbons.ribbons))
+    program.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    lead, other = panes(program)
+    here = part.ribbons.mapFromGlobal(other.view.viewport().mapToGlobal(QPoint(0, 0))).x()
+    edge = here + other.view.viewport().width()
+    assert lead.x() > other.x()
+    for ribbon in part.ribbons.ribbons:
+        start, end = part.ribbons.ends(ribbon)
+        assert edge <= start.x() <= end.x()
+
+
+def test_the_words_of_a_link_are_marked_while_the_panel_shows_which(
+    following: tuple[Program, Following],
+) -> None:
+    program, _ = following
+    lead, other = panes(program)
+    edition = program.desk.library.edition(other.work)
+    row = 55 - LINKED[0]
+    there = edition.passages[row]
+    words = Span(there.span.start, there.span.start + 4)
+    read(program, LINKED[0])
+    program.desk.actions.do("go.related")
+    settle()
+    relating = next(one for one in program.window.children() if isinstance(one, Relating))
+    reason = Evidence("words", "word", 0.5, here=(), there=(words,))
+
+    def marked() -> bool:
+        return any(run.layer is Layer.RELATED for run in other.view.marks.of_row(edition, row))
+
+    relating._on_focused(Related(other.work, there.id, there.locus, 0.9, evidence=(reason,)))
+    assert lead.work != other.work
+    assert marked()
+    program.desk.actions.do("view.side_panel")
+    assert not marked()
+    program.desk.actions.do("view.side_panel")
+    assert marked()
+    program.desk.actions.do("edit.search")
+    assert not marked()
