@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.panes.found import MOST
+from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 
 
@@ -28,6 +29,7 @@ class FindBar(QFrame):
         self._field.setPlaceholderText(self.tr("Find in this text"))
         self._field.setAccessibleName(self.tr("Find in this text"))
         self._field.setClearButtonEnabled(True)
+        complete_names(self)
         self._count = QLabel(self)
         self._count.setMinimumWidth(72)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 
@@ -121,6 +122,7 @@ class StudyRoom(QWidget):
         if key not in self._pages:
             self._pages[key] = self._makers[key](self)
             self._stack.addWidget(self._pages[key])
+            complete_names(self)
         return self._pages[key]
 
     def is_made(self, key: str) -> bool:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Locus, ReaderError
 from reader.panes.page_paper import document_of
 from reader.panes.splitter import Splitter
+from reader.panes.spoken_names import complete_names
 from reader.panes.tab_order import step
 from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
@@ -112,6 +113,7 @@ class PacketDialog(QDialog):
         self.list.itemChanged.connect(self._later.start)
         self.title.textChanged.connect(self._later.start)
         self._arrange()
+        complete_names(self)
         self.lay_out()
 
     def _list(self) -> QListWidget:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.values import dataclass
+from reader.panes.spoken_names import announce
 from reader.qt.look import Look
 
 #: Most lines: all commands, and the texts and concepts of a large library.
@@ -165,6 +166,8 @@ class Palette(QDialog):
         item = self.list.topLevelItem(min(len(self._shown) - 1, max(0, row)))
         if item is not None:
             self.list.setCurrentItem(item)
+            said = item.data(0, Qt.ItemDataRole.AccessibleTextRole) or item.text(0)
+            announce(self.field, ", ".join(filter(None, (said, item.text(1)))))
 
     def _choose(self) -> None:
         at = self.list.currentIndex().row()

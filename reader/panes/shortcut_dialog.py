@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.spoken_names import complete_names
 from reader.qt.commands import (
     COMMANDS,
     MENUS,
@@ -66,6 +67,7 @@ class ShortcutDialog(QDialog):
         self.keys.setAccessibleName(self.tr("New key"))
         for field in self.keys.findChildren(QLineEdit):  # it has the focus
             field.setAccessibleName(self.tr("New key"))
+        complete_names(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.keySequenceChanged.connect(self._on_keys)
         self.reset = QPushButton(self.tr("As delivered"), self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.values import dataclass
+from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 
 #: Narrowest panel in average letters, and in px however large they are.
@@ -119,6 +120,7 @@ class SidePanel(QFrame):
         if entry.widget is None:
             entry.widget = entry.make(self)
             self._stack.addWidget(entry.widget)
+            complete_names(entry.widget)
             self.made.emit(key)
         return entry.widget
 

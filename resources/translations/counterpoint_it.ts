@@ -3754,27 +3754,27 @@ una casella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>All texts</source>
-        <translation>Tutti i testi</translation>
+        <translation>Testi</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Tutti i tipi</translation>
+        <translation>Tipi</translation>
     </message>
     <message>
         <source>All colours</source>
-        <translation>Tutti i colori</translation>
+        <translation>Colori</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation>Tutte le etichette</translation>
+        <translation>Etichette</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Tutte le persone</translation>
+        <translation>Persone</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation>Tutti i luoghi</translation>
+        <translation>Luoghi</translation>
     </message>
     <message>
         <source>Uncertain place</source>
@@ -4729,8 +4729,8 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Dove cercare</translation>
     </message>
     <message>
-        <source>All texts and notes</source>
-        <translation>Tutti i testi e le note</translation>
+        <source>Texts and notes</source>
+        <translation>Testi e note</translation>
     </message>
     <message>
         <source>Open texts</source>
@@ -5137,6 +5137,13 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Divider</source>
         <translation>Divisore</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNames</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Svuota il campo</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from reader.app import Program
 from reader.model import InlineKind, Place, Span
+from reader.panes import palette
 from reader.panes.notes_shown import NotesShown
 from reader.panes.notes_spoken import NotesSpoken
 from reader.panes.reading_pane import ReadingPane
@@ -184,3 +187,42 @@ def test_a_screen_reader_is_told_the_window(tmp_path: Path) -> None:
     assert not told["nameless"]
     assert {"push button", "text", "page tab list", "list item", "menu bar"} <= set(told["roles"])
     assert any(words.strip() for words in told["texts"].values())
+
+
+def unclear(root: QWidget) -> list[str]:
+    """Return the buttons within fields that have no name, and lists told by their value alone."""
+    buttons = [
+        f"button in {field.accessibleName()}"
+        for field in root.findChildren(QLineEdit)
+        for button in field.findChildren(QAbstractButton)
+        if not button.accessibleName()
+    ]
+    return buttons + [
+        f"list {choice.accessibleName()}"
+        for choice in root.findChildren(QComboBox)
+        if choice.accessibleName() and not choice.accessibleDescription()
+    ]
+
+
+@pytest.mark.parametrize("key", ["edit.find", "edit.search", "go.notes", "go.related"])
+def test_lists_and_the_buttons_in_fields_are_told_by_what_they_are_for(
+    program: Program, key: str
+) -> None:
+    assert program.desk.actions.do(key)
+    assert program.window.findChildren(QLineEdit)
+    assert not unclear(program.window)
+
+
+def test_in_the_palette_the_command_that_return_would_do_is_said(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(palette, "announce", lambda _widget, words: said.append(words))
+    assert program.desk.actions.do("help.palette")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "next theme")
+    assert said[-1] == "Next theme, Ctrl+Shift+D"
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert said[-1] == "Next theme, Ctrl+Shift+D"  # there is no other
+    QTest.keyClick(field, Qt.Key.Key_Escape)
