@@ -59,7 +59,7 @@ class ScopeBox(QComboBox):
 
     def _words(self) -> dict[str, str]:
         return {
-            "all": self.tr("All texts and notes"),
+            "all": self.tr("Texts and notes"),
             "open": self.tr("Open texts"),
             "here": self.tr("This text"),
             "texts": self.tr("Texts only"),

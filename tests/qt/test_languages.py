@@ -12,7 +12,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
@@ -361,3 +369,29 @@ def test_the_longest_words_still_fit_their_dialogs(
         for label in dialog.findChildren(QLabel):
             assert not label.isVisible() or label.width() >= label.sizeHint().width(), label.text()
         dialog.close()
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_what_lists_of_a_narrow_side_panel_show_at_first_is_whole(
+    code: str, spoken: None, qtbot: QtBot, tmp_path: Path
+) -> None:
+    speak(code)
+    program = make_program(tmp_path)
+    program.desk.look.dress(QApplication.instance())  # type: ignore[arg-type]
+    program.window.resize(1000, 700)
+    try:
+        for key in ("go.notes", "edit.search", "go.related"):
+            assert program.desk.actions.do(key)
+            QApplication.processEvents()
+            for box in program.desk.side.findChildren(QComboBox):
+                if box.isVisible():
+                    option = QStyleOptionComboBox()
+                    box.initStyleOption(option)
+                    room = box.style().subControlRect(
+                        QStyle.ComplexControl.CC_ComboBox, option,
+                        QStyle.SubControl.SC_ComboBoxEditField, box,
+                    )  # fmt: skip
+                    wanted = box.fontMetrics().horizontalAdvance(box.currentText())
+                    assert wanted <= room.width(), (key, box.currentText())
+    finally:
+        close(program)
