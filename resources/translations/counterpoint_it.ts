@@ -3678,7 +3678,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>NoteField</name>
     <message>
         <source>Not pasted: a note holds {0} characters at most.</source>
-        <extracomment>Words as long take 2 ms each to wrap where Qt looks for their borders, those of 5,000 letters 40.</extracomment>
+        <extracomment>Words as long take 2 ms each to wrap where Qt looks for their borders, those of 5,000 letters 40. Longer notes are scrolled. Without it Qt takes the last line that fits for one that does not, and shows a scroll bar.</extracomment>
         <translation>Non incollato: una nota contiene al massimo {0} caratteri.</translation>
     </message>
 </context>
