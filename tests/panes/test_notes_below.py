@@ -1,21 +1,32 @@
 """Footnotes in place: beneath their passage, in smaller type, with nothing else disturbed."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as settings_of
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QTextBlockFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program
 from reader.model import Colour, Edition, InlineKind, InlineSpan, PassageKind, Span
+from reader.panes.document import Typography
 from reader.panes.line_count import Widths
 from reader.panes.marks import Mark
-from reader.panes.notes_below import notes_by_passage, number_at
+from reader.panes.notes_below import NotesBelow, notes_by_passage, number_at
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.text_view import TextView
 from reader.qt import theme
@@ -379,3 +390,35 @@ def test_a_click_beside_notes_is_a_click_in_the_text(pane: ReadingPane, qtbot: Q
     QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(y)))
     assert not pane.selection()
     assert not pane.view.in_note.dragging
+
+
+@given(
+    st.text(st.sampled_from("ab .,é́­\u2028\n😀𝔸\t<&漢\u202eאب-—"), max_size=90),
+    st.text(st.sampled_from("1*†ivxא "), max_size=12),
+    st.integers(120, 500),
+)
+@settings_of(max_examples=60, deadline=None)
+def test_whatever_a_note_says_it_is_shown_and_can_be_pointed_at(
+    words: str, label: str, width: int
+) -> None:
+    texts = [(PassageKind.BODY, SENTENCE, 0, ""), (PassageKind.FOOTNOTE, words, 0, label)]
+    edition = edition_of("odd", texts, "Odd", "A. Nobody")
+    reference = InlineSpan(InlineKind.NOTE_REFERENCE, Span(5, 5), edition.passages[1].id)
+    reading = Settings(Path("/nonexistent/settings.json"))
+    reading.change(reading.reading, notes_below=True)
+    look = Look(reading)
+    below = NotesBelow(look)
+    below.set_edition(replace(edition, inline=(reference,)))
+    assert below.fit(Typography(look), width)
+    (note,) = below.of(0)
+    assert below.block(0, QTextBlockFormat()).bottomMargin() >= note.height > 0
+    image = QImage(width, 300, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    below.paint(painter, note, 10.0, Span(0, len(words)) or None)
+    painter.end()
+    for at in range(len(words)):
+        for rect in below.rects(note, 10.0, at, at + 1):
+            assert 0 <= below.offset_in(note, 10.0, rect.center()) <= len(words)
+    for point in (QPointF(-9, -9), QPointF(9999, 9999), QPointF(width / 2, 12)):
+        assert 0 <= below.offset_in(note, 10.0, point) <= len(words)
+        below.number_under(note, 10.0, point)
