@@ -66,12 +66,13 @@ class NoteSetter:
         self._widths = widths
         self._size_px = widths.size_of(self._font)
         self._leading = look.reading.leading
+        self._numbers = QFontMetricsF(kind.number_font)
+        self._labels_px: dict[str, float] = {}
         self._line_px = _line_px(self._font) * self._leading
 
     def lead(self, rows: Sequence[int]) -> float:
         """Return the room for the numbers of some notes that stand together."""
-        metrics = QFontMetricsF(self.kind.number_font)
-        widest = max(metrics.horizontalAdvance(self._label(row)) for row in rows)
+        widest = max(self._label_px(self._label(row)) for row in rows)
         em = self.kind.em_px
         return min(self.width / 3, max(em * _NUMBER_EM, widest + em * _ASIDE_EM))
 
@@ -140,6 +141,11 @@ class NoteSetter:
             style.setForeground(self._look.theme["link"])
             style.setFontUnderline(True)
         return style
+
+    def _label_px(self, label: str) -> float:
+        if label not in self._labels_px:
+            self._labels_px[label] = self._numbers.horizontalAdvance(label)
+        return self._labels_px[label]
 
     def _words(self, row: int) -> str:
         return self._edition.words_of(self._edition.passages[row])

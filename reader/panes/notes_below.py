@@ -30,14 +30,16 @@ class NotesBelow:
     that several passages refer to stands beneath the first of them.
 
     Attributes:
+        rows: by passage, the notes that stand beneath it; none where they are not wanted.
         amiss: passages whose notes turned out to need another room than they were given.
     """
 
     def __init__(self, look: Look) -> None:
+        self.rows: dict[int, list[int]] = {}
         self.amiss: set[int] = set()
         self._look = look
         self._edition: Edition | None = None
-        self._rows: dict[int, list[int]] | None = None
+        self._every: dict[int, list[int]] | None = None
         self._fitted: tuple[Typography, float] | None = None
         self._setter: NoteSetter | None = None
         self._widths: Widths | None = None
@@ -47,7 +49,8 @@ class NotesBelow:
 
     def set_edition(self, edition: Edition | None) -> None:
         """Learn the notes of another text, when they are first asked for."""
-        self._edition, self._rows, self._fitted = edition, None, None
+        self._edition, self._every, self._fitted = edition, None, None
+        self.rows = {}
         self._measured.clear()
 
     def fit(self, kind: Typography, width_px: float) -> bool:
@@ -57,6 +60,7 @@ class NotesBelow:
         self._fitted, self._setter = (kind, width_px), None
         for known in (self._set, self._given, self.amiss):
             known.clear()
+        self.rows = self._wanted()
         if self._edition is None or not self.rows:
             return False
         if self._widths is None or not self._widths.serves(note_font(self._look)):
@@ -66,14 +70,12 @@ class NotesBelow:
         self._setter = NoteSetter(self._edition, self._look, kind, width, self._widths)
         return True
 
-    @property
-    def rows(self) -> dict[int, list[int]]:
-        """By passage, the notes that stand beneath it; none where they are not wanted."""
+    def _wanted(self) -> dict[int, list[int]]:
         if self._edition is None or not self._look.reading.notes_below:
             return {}
-        if self._rows is None:
-            self._rows = notes_by_passage(self._edition)
-        return self._rows
+        if self._every is None:
+            self._every = notes_by_passage(self._edition)
+        return self._every
 
     def block(self, row: int, block: QTextBlockFormat) -> QTextBlockFormat:
         """Return the format of a passage's block with room below it for its notes.

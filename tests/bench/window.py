@@ -3,8 +3,9 @@
 ``python -m tests.bench.window`` prints one line a figure.  Times are processor time of the
 process, in ms; memory is the proportional set size (PSS) in MB.  Texts are generated, three of
 ``--words`` words; ``--library DIR`` opens the first three works of a real library instead, for
-the start only.  Run it on a quiet machine, after ``python -m compileall -q reader tests``; ratios
-hold better than figures.
+the start only.  ``--footnotes`` gives the texts notes and shows them in place, ``--at-the-end``
+leaves them at the end: the two say what showing them costs.  Run it on a quiet machine, after
+``python -m compileall -q reader tests``; ratios hold better than figures.
 """
 
 import argparse
@@ -30,8 +31,8 @@ def pss_mb() -> float:
     return 0.0
 
 
-def generated(words: int, seed: int, name: str) -> "object":
-    """Make an edition of about so many words."""
+def generated(words: int, seed: int, name: str, *, notes: bool = False) -> "object":
+    """Make an edition of about so many words; with ``notes`` a sixth of them in footnotes."""
     from reader.model import PassageKind
     from tests.panes.desk_library import edition_of
 
@@ -84,7 +85,30 @@ def generated(words: int, seed: int, name: str) -> "object":
         texts.append((PassageKind.BODY, " ".join(chance.choices(stock, k=count)) + ".", 0, ""))
         if chance.random() < 0.05:
             texts.append((PassageKind.HEADING, " ".join(chance.choices(stock, k=4)), 2, ""))
-    return edition_of(name, texts, f"Generated {name}", "A. Nobody")
+    made_of = edition_of(name, texts, f"Generated {name}", "A. Nobody")
+    return _with_notes(made_of, stock, chance) if notes else made_of
+
+
+def _with_notes(plain: "object", stock: list[str], chance: random.Random) -> "object":
+    """Add notes at the end, one for each second paragraph."""
+    from dataclasses import replace
+
+    from reader.model import InlineKind, InlineSpan, PassageKind, Span
+    from tests.panes.desk_library import edition_of
+
+    texts = [(one.kind, plain.words_of(one), one.level, "") for one in plain.passages]
+    noted = [at for at, one in enumerate(texts) if one[0] is PassageKind.BODY][::2]
+    for number in range(len(noted)):
+        words = " ".join(chance.choices(stock, k=chance.randint(5, 70))) + "."
+        texts.append((PassageKind.FOOTNOTE, words, 0, str(number + 1)))
+    made = edition_of(plain.id, texts, plain.work.title, "A. Nobody")
+    starts = [made.passages[at].span.start + 30 for at in noted]
+    targets = [one.id for one in made.passages if one.kind is PassageKind.FOOTNOTE]
+    inline = [
+        InlineSpan(InlineKind.NOTE_REFERENCE, Span(at, at), target)
+        for at, target in zip(starts, targets, strict=True)
+    ]
+    return replace(made, inline=tuple(inline))
 
 
 # start -------------------------------------------------------------------
@@ -221,8 +245,8 @@ def start(words: int, folder: str, rounds: int) -> None:
 # inside ------------------------------------------------------------------
 
 
-def inside(words: int, marks: int, notes: int) -> None:
-    """Measure what happens in an open window."""
+def inside(words: int, marks: int, notes: int, footnotes: str = "") -> None:
+    """Measure what happens in an open window, with footnotes ``in place`` or ``at the end``."""
     from PySide6.QtWidgets import QApplication
 
     from reader.app import assemble
@@ -231,7 +255,7 @@ def inside(words: int, marks: int, notes: int) -> None:
     from tests.panes.desk_library import MemoryLibrary
 
     app = QApplication([])
-    editions = [generated(words, seed, f"text{seed}") for seed in range(3)]
+    editions = [generated(words, seed, f"text{seed}", notes=bool(footnotes)) for seed in range(3)]
     library = MemoryLibrary({one.id: one for one in editions})
     chance = random.Random(7)
     for edition in editions:
@@ -245,6 +269,7 @@ def inside(words: int, marks: int, notes: int) -> None:
                 body,
             )
     settings = Settings(Path("/nonexistent/settings.json"))
+    settings.change(settings.reading, notes_below=footnotes == "in place")
     program = assemble(library, settings)
     program.window.resize(1920, 1000)
     clock = time.process_time
@@ -316,7 +341,7 @@ def main() -> None:
     parser.add_argument("--notes", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--library", default="")
-    for mode in ("bare", "ours", "start", "inside"):
+    for mode in ("bare", "ours", "start", "inside", "footnotes", "at-the-end"):
         parser.add_argument(f"--{mode}", action="store_true")
     asked = parser.parse_args()
     if asked.bare:
@@ -327,7 +352,8 @@ def main() -> None:
         if asked.start or not asked.inside:
             start(asked.words, asked.library, asked.rounds)
         if asked.inside or not asked.start:
-            inside(asked.words, asked.marks, asked.notes)
+            where = "in place" if asked.footnotes else "at the end" if asked.at_the_end else ""
+            inside(asked.words, asked.marks, asked.notes, where)
 
 
 if __name__ == "__main__":
