@@ -62,14 +62,18 @@ class Beside:
         painter.setFont(kind.number_font)
         painter.setPen(self._look.theme["number"])
         width = painter.fontMetrics().horizontalAdvance(words)
-        right = kind.gutter_px - kind.aside_px
-        painter.drawText(QPointF(max(2.0, right - width), baseline), words)
+        x = max(2.0, kind.left_px - kind.aside_px - width)
+        if kind.gutter.leftward:
+            x = self._view.viewport().width() - kind.right_px + kind.aside_px
+        painter.drawText(QPointF(x, baseline), words)
 
     def _paint_bookmark(self, painter: QPainter, mark: Mark, top: float) -> None:
         """A ribbon in the gutter; below the number where that leaves no room beside it."""
-        em = self._view.typography.em_px
-        left, wide, tall = 2.0, em * 0.55, em * 0.95
-        y = top + em * (1.35 if self._view.typography.tight else 0.25)
+        kind = self._view.typography
+        em = kind.em_px
+        wide, tall = em * 0.55, em * 0.95
+        left = self._view.viewport().width() - 2.0 - wide if kind.gutter.leftward else 2.0
+        y = top + em * (1.35 if kind.tight else 0.25)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.line(mark.colour))
         painter.drawPolygon(
@@ -91,7 +95,10 @@ class Beside:
         kind = self._view.typography
         painter.setPen(self._look.theme["border_strong"])
         y = round(top - kind.em_px * 0.35) + 0.5
-        painter.drawLine(QPointF(kind.gutter_px, y), QPointF(kind.gutter_px + kind.em_px * 6, y))
+        begin, long = kind.left_px, kind.em_px * 6
+        if kind.gutter.leftward:
+            begin = self._view.viewport().width() - kind.right_px - long
+        painter.drawLine(QPointF(begin, y), QPointF(begin + long, y))
 
     # note references -------------------------------------------------------
 

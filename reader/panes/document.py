@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from reader.model import Edition, InlineKind, InlineSpan, NotFound, Passage, PassageKind, Span
 from reader.model.values import dataclass
 from reader.panes.hyphens import divided_at, with_hyphens
-from reader.qt.direction import direction_of
+from reader.qt.direction import direction_of, mostly_leftward
 from reader.qt.look import Look
 
 #: Characters at which a cursor would begin a new block or frame; U+2028 does not.
@@ -38,6 +38,8 @@ _SIDE_EM = 1.2
 #: In a narrow pane: room right of the words, left of them without numbers, and between a number
 #: and the words; each 8 px are one letter less on a line.
 _TIGHT_EM, _TIGHT_LEFT_EM, _TIGHT_ASIDE_EM = 0.3, 0.6, 0.45
+#: So many letters of a text tell in which direction it is read.
+_LOOKED_AT = 4000
 #: Left of the longest number of a narrow pane, px.
 _EDGE_PX = 3.0
 
@@ -45,6 +47,19 @@ _EDGE_PX = 3.0
 #: The format of a passage's block where room is left below it: from its row, and the format
 #: without it.
 Spaced = Callable[[int, QTextBlockFormat], QTextBlockFormat]
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """What the room beside the words is needed for.
+
+    Attributes:
+        digits: of the longest number; in a narrow pane it takes no more.
+        leftward: whether the text is read from right to left, and has its numbers at the right.
+    """
+
+    digits: int = 3
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +75,18 @@ class Typography:
 
     Attributes:
         tight: made for a narrow pane, with little room beside the words.
-        digits: of the longest number in the gutter; of a narrow pane it takes no more.
+        gutter: what stands in the room for numbers.
         em_px: size of the reading type.
-        gutter_px: room for numbers left of the words.
+        left_px, right_px: room left and right of the words; that for numbers where one begins.
         measure_px: longest line.
         reference_font: of note references.
         number_font: of numbers in the gutter.
     """
 
-    def __init__(self, look: Look, *, tight: bool = False, digits: int = 3) -> None:
+    def __init__(self, look: Look, *, tight: bool = False, gutter: Gutter | None = None) -> None:
         reading = look.reading
         self._look = look
-        self.tight, self.digits = tight, digits
+        self.tight, self.gutter = tight, gutter or Gutter()
         self.font = look.reading_font()
         metrics = QFontMetricsF(self.font)
         self.em_px = metrics.height() / 1.45
@@ -81,7 +96,8 @@ class Typography:
         self.reference_font.setPointSizeF(max(5.5, reading.size_pt * 0.62))
         self.number_font = look.interface_font()
         self.number_font.setPointSizeF(max(6.0, reading.size_pt * 0.66))
-        self.gutter_px, self.side_px = self._beside(tight=tight)
+        sides = self._beside(tight=tight)
+        self.left_px, self.right_px = sides[::-1] if self.gutter.leftward else sides
         self._settings: dict[tuple[PassageKind, int], Setting] = {}
 
     @property
@@ -96,13 +112,13 @@ class Typography:
         return round(sum(self._beside(tight=tight)) + self.measure_px * share)
 
     def _beside(self, *, tight: bool) -> tuple[float, float]:
-        """Return the room left and right of the words, px."""
+        """Return the room before and after the words, px."""
         em, numbers = self.em_px, self._look.reading.numbers
         if not tight:
             return em * (_GUTTER_EM if numbers else _SIDE_EM), em * _SIDE_EM
         if not numbers:
             return em * _TIGHT_LEFT_EM, em * _TIGHT_EM
-        widest = QFontMetricsF(self.number_font).horizontalAdvance("0" * self.digits)
+        widest = QFontMetricsF(self.number_font).horizontalAdvance("0" * self.gutter.digits)
         return _EDGE_PX + widest + em * _TIGHT_ASIDE_EM, em * _TIGHT_EM
 
     @property
@@ -165,8 +181,8 @@ class Typography:
     def frame(self) -> QTextFrameFormat:
         """Return the margins of the whole text."""
         frame = QTextFrameFormat()
-        frame.setLeftMargin(self.gutter_px)
-        frame.setRightMargin(self.side_px)
+        frame.setLeftMargin(self.left_px)
+        frame.setRightMargin(self.right_px)
         frame.setTopMargin(self.em_px * 1.6)
         frame.setBottomMargin(self.em_px * 6)
         return frame
@@ -191,12 +207,13 @@ class Typography:
         return QFontMetricsF(self.reference_font).horizontalAdvance(label) + self.em_px * 0.12
 
 
-def digits(edition: Edition) -> int:
-    """Return how long the longest number or label in the gutter is: those of the last passages."""
+def gutter_of(edition: Edition) -> Gutter:
+    """Return what the gutter of a text is needed for, by its last numbers and first letters."""
     last_first = edition.passages[::-1]
     numbers = (len(str(one.locus.number)) for one in last_first if one.locus.sign == "¶")
     labels = (len(one.label) for one in last_first if one.kind is PassageKind.FOOTNOTE)
-    return max(2, next(numbers, 0), min(4, next(labels, 0)))
+    digits = max(2, next(numbers, 0), min(4, next(labels, 0)))
+    return Gutter(digits, mostly_leftward(edition.text[:_LOOKED_AT]))
 
 
 def reference_label(edition: Edition, reference: InlineSpan) -> str:

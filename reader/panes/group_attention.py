@@ -59,6 +59,10 @@ class AttentionUnderlay:
             painter.fillRect(rect.translated(0, shift), tint)
         if rects:
             first = rects[0].translated(0, shift)
-            where = QRectF(view.viewport().width() - _ROOM, first.top(), _ROOM, first.height())
+            kind, width = view.typography, view.viewport().width()
+            room = min(_ROOM, kind.left_px if kind.gutter.leftward else kind.right_px)
+            left = 0.0 if kind.gutter.leftward else width - room
+            where = QRectF(left, first.top(), room, first.height())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
             painter.setPen(self._look.theme["muted"])
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(count))
+            painter.drawText(where, flags, str(count))

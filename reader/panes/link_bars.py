@@ -12,7 +12,7 @@ _LEFT, _WIDTH = 3, 3
 
 
 class LinkBars:
-    """Paints a bar at the left edge of linked passages; an underlay of a text.
+    """Paints a bar at the edge where the lines of linked passages begin; an underlay of a text.
 
     Attributes:
         rows: passages by row; True where a person made the link.
@@ -24,8 +24,11 @@ class LinkBars:
 
     def paint(self, painter: QPainter, view: TextView, rows: range) -> None:
         """Paint the bars of the passages in view."""
-        theme = self._look.theme
+        theme, kind = self._look.theme, view.typography
+        left = 0 if kind.tight else _LEFT  # numbers begin there in a narrow pane
+        if kind.gutter.leftward:
+            left = view.viewport().width() - left - _WIDTH
         for row in rows:
             if row in self.rows:
-                bar = QRectF(_LEFT, view.top_of(row), _WIDTH, view.height_of(row))
+                bar = QRectF(left, view.top_of(row), _WIDTH, view.height_of(row))
                 painter.fillRect(bar, theme["accent" if self.rows[row] else "related"])

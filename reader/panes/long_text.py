@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.model import Edition, PassageKind, Span
-from reader.panes.document import Typography, digits, fill, respace
+from reader.panes.document import Typography, fill, gutter_of, respace
 from reader.panes.extent import extent, needs_move
 from reader.panes.hyphens import language_of
 from reader.panes.lines import Lines
@@ -83,7 +83,7 @@ class LongText(PlacedText):
     def set_tight(self, tight: bool) -> None:
         """Leave little room beside the words, for a narrow pane, when next set."""
         if tight != self._type.tight:
-            self._type = Typography(self._look, tight=tight, digits=self._type.digits)
+            self._type = Typography(self._look, tight=tight, gutter=self._type.gutter)
             self._quiet = True
             # Without a page nothing is laid out now: else the whole text would be, at once.
             self.document().setPageSize(QSizeF(0, 0))
@@ -123,8 +123,9 @@ class LongText(PlacedText):
             self._show_rows(range(0))
             return
         self.setAccessibleName(edition.work.cited)
-        if digits(edition) != self._type.digits:
-            self._type = Typography(self._look, tight=self._type.tight, digits=digits(edition))
+        gutter = gutter_of(edition)
+        if gutter != self._type.gutter:
+            self._type = Typography(self._look, tight=self._type.tight, gutter=gutter)
         self._show_rows(extent(edition, row))
         start = edition.passages[row].span.start if edition.passages else 0
         self._anchor = (start, 0.0)
@@ -136,7 +137,7 @@ class LongText(PlacedText):
         twice.
         """
         anchor, selection, rows = self._anchor, self.selection(), self.rows
-        self._type = Typography(self._look, tight=self._type.tight, digits=self._type.digits)
+        self._type = Typography(self._look, tight=self._type.tight, gutter=self._type.gutter)
         self._dress()
         edition, self.edition = self.edition, None
         self._show_rows(range(0))

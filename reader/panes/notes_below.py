@@ -66,7 +66,7 @@ class NotesBelow:
         if self._widths is None or not self._widths.serves(note_font(self._look)):
             self._widths = Widths(note_font(self._look))
             self._measured.clear()
-        width = max(1.0, width_px - kind.gutter_px - kind.side_px)
+        width = max(1.0, width_px - kind.left_px - kind.right_px)
         self._setter = NoteSetter(self._edition, self._look, kind, width, self._widths)
         return True
 
@@ -126,7 +126,7 @@ class NotesBelow:
         kind = setter.kind
         y = round(bottom_px + kind.em_px * _RULE_DOWN_EM) + 0.5
         long = kind.em_px * _RULE_EM
-        begin = kind.gutter_px + (setter.width - long if notes[0].leftward else 0.0)
+        begin = kind.left_px + (setter.width - long if notes[0].leftward else 0.0)
         painter.setPen(self._look.theme["border_strong"])
         painter.drawLine(QPointF(begin, y), QPointF(begin + long, y))
 
@@ -195,14 +195,14 @@ class NotesBelow:
         return box.adjusted(-4, -5, 5, 5).contains(point)
 
     def _corner(self, note: NoteSet, top_px: float) -> QPointF:
-        gutter = self._setter.kind.gutter_px if self._setter else 0.0
+        gutter = self._setter.kind.left_px if self._setter else 0.0
         return QPointF(gutter + note.left, top_px)
 
 
 def number_at(note: NoteSet, setter: NoteSetter, top_px: float) -> QPointF:
     """Return where the number of a note is painted: on its first line, at the leading side."""
     first = note.layout.lineAt(0)
-    left = setter.kind.gutter_px
+    left = setter.kind.left_px
     if note.leftward:
         wide = QFontMetricsF(setter.kind.number_font).horizontalAdvance(note.label)
         left += setter.width - wide

@@ -54,6 +54,16 @@ def has_leftward(words: str) -> bool:
     return _LEFTWARD.search(words) is not None
 
 
+def mostly_leftward(words: str) -> bool:
+    """Say whether more than half of the letters are read from right to left.
+
+    >>> mostly_leftward("נהר, a river"), mostly_leftward("נהרות גדולים, a river")
+    (False, True)
+    """
+    leftward = len(_LEFTWARD.findall(words))
+    return leftward > 0 and 2 * leftward > sum(map(str.isalpha, words))
+
+
 def isolated(words: str) -> str:
     """Return words that leave the order of what stands beside them as it is.
 

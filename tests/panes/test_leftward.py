@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import InlineKind, InlineSpan, PassageKind, Span
 from reader.panes.inline import painted_references
 from reader.panes.lines import stretches, x_of
+from reader.panes.link_bars import LinkBars
 from reader.panes.reading_pane import ReadingPane
 from reader.qt import theme
 from reader.qt.direction import option_for
@@ -99,3 +100,38 @@ def test_the_number_of_a_note_stands_between_the_words_around_it(pane: ReadingPa
     found = view.beside.reference_at(centre)
     assert found is not None
     assert found[0] == reference
+
+
+def test_numbers_stand_where_the_lines_begin(pane: ReadingPane, settings: Settings) -> None:
+    kind = pane.view.typography
+    assert kind.gutter.leftward
+    assert kind.right_px > 2 * kind.left_px
+    image, page = pane.view.viewport().grab().toImage(), theme.load("light")["page"]
+    width, top = image.width(), round(pane.view.top_of(0))
+
+    def inked(left: float, right: float) -> bool:
+        return any(
+            image.pixelColor(x, y) != page
+            for x in range(round(left), round(right))
+            for y in range(top, top + 20)
+        )
+
+    assert inked(width - kind.right_px + kind.aside_px, width)
+    assert not inked(0, kind.left_px)
+    pane.set_edition(edition_of("rightward", [(PassageKind.BODY, "River. " * 40, 0, "")], "T", "A"))
+    other = pane.view.typography
+    assert (other.left_px, other.right_px) == pytest.approx((kind.right_px, kind.left_px))
+    frame = pane.view.document().rootFrame().frameFormat()
+    assert frame.leftMargin() == pytest.approx(other.left_px)
+
+
+def test_bars_of_links_stand_at_that_edge(pane: ReadingPane, settings: Settings) -> None:
+    look = Look(settings)
+    bars = LinkBars(look)
+    bars.rows = {0: True}
+    pane.view.underlays.append(bars.paint)
+    image, colour = pane.view.viewport().grab().toImage(), theme.load("light")["accent"]
+    y = round(pane.view.top_of(0)) + 30
+    found = [x for x in range(image.width()) if image.pixelColor(x, y) == colour]
+    assert found
+    assert min(found) > image.width() - 8

@@ -313,7 +313,7 @@ def test_cards_stand_beside_the_words_only_where_lines_keep_their_length(
     for width in range(480, 1000, 40):
         pane._body.resize(width, 600)
         kind = pane.view.typography
-        letters = (pane.view.width() - kind.gutter_px - kind.side_px) / kind.measure_px * 68
+        letters = (pane.view.width() - kind.left_px - kind.right_px) / kind.measure_px * 68
         seen.add(pane.margin.compact)
         assert pane.margin.compact or letters >= 61.9, width
         assert kind.tight or letters >= 67.9, "room beside the words was kept where letters lack"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program
 from reader.model import Edition, Locus, PassageKind
-from reader.panes.document import Typography, digits
+from reader.panes.document import Gutter, Typography, gutter_of
 from reader.panes.reading_pane import ReadingPane
 from reader.qt.look import Look
 from reader.qt.settings import Settings
@@ -85,24 +85,24 @@ def numbered(last: int, label: str) -> Edition:
 
 
 def test_in_a_narrow_pane_numbers_have_the_room_they_need(settings: Settings) -> None:
-    assert [digits(numbered(last, "1")) for last in (7, 99, 100, 12345)] == [2, 2, 3, 5]
-    assert digits(numbered(7, "123")) == 3
-    assert digits(numbered(7, "a sign much too long")) == 4
+    assert [gutter_of(numbered(last, "1")).digits for last in (7, 99, 100, 12345)] == [2, 2, 3, 5]
+    assert gutter_of(numbered(7, "123")).digits == 3
+    assert gutter_of(numbered(7, "a sign much too long")).digits == 4
     look = Look(settings)
     for count in (2, 3, 5):
-        kind = Typography(look, tight=True, digits=count)
+        kind = Typography(look, tight=True, gutter=Gutter(count))
         widest = QFontMetricsF(kind.number_font).horizontalAdvance("8" * count)
-        assert kind.gutter_px - kind.aside_px - widest >= 2
+        assert kind.left_px - kind.aside_px - widest >= 2
     settings.change(settings.reading, numbers=False)
-    assert Typography(look, tight=True).gutter_px < kind.gutter_px / 2
+    assert Typography(look, tight=True).left_px < kind.left_px / 2
 
 
 def test_another_text_in_the_pane_has_room_for_its_own_numbers(pane: ReadingPane) -> None:
     pane.resize(420, 600)
     pane.set_edition(numbered(12, "1"))
-    few = pane.view.typography.gutter_px
+    few = pane.view.typography.left_px
     pane.set_edition(replace(numbered(1234, "1"), id="m"))
-    assert pane.view.typography.gutter_px > few
+    assert pane.view.typography.left_px > few
     assert pane.view.document().rootFrame().frameFormat().leftMargin() == pytest.approx(
-        pane.view.typography.gutter_px
+        pane.view.typography.left_px
     )
