@@ -30,6 +30,7 @@ from reader.panes.desk import Desk
 from reader.panes.main_window import MainWindow
 from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
+from reader.panes.unfinished import Unfinished
 from reader.qt.changes import Changes
 from reader.qt.commands import Actions
 from reader.qt.languages import speak
@@ -196,7 +197,8 @@ def assemble(library: "Library", settings: Settings, *, complete: bool = True) -
     window.resize(*_FIRST_SIZE)
     desk = Desk(
         library=library, settings=settings, look=look, actions=actions, messages=messages,
-        tasks=tasks, changes=changes, area=area, side=side, window=window,
+        tasks=tasks, changes=changes, area=area, side=side, unfinished=Unfinished(window),
+        window=window,
     )  # fmt: skip
     tasks.failed.connect(lambda _label, error: messages.error(error))
     program = Program(window, desk)

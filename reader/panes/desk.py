@@ -16,6 +16,7 @@ from reader.model import ReaderError
 from reader.model.values import dataclass
 from reader.panes.pane_area import PaneArea
 from reader.panes.side_panel import SidePanel
+from reader.panes.unfinished import Unfinished
 from reader.qt.changes import Changes
 from reader.qt.commands import Actions
 from reader.qt.look import Look
@@ -40,6 +41,7 @@ class Desk:
         changes: ``changes.happened`` tells of every change of the library.
         area: the reading panes; go to places here.
         side: register panels here.
+        unfinished: hold here what is typed into a dialog, until it is kept.
         window: parent of dialogs.
     """
 
@@ -52,6 +54,7 @@ class Desk:
     changes: Changes
     area: PaneArea
     side: SidePanel
+    unfinished: Unfinished
     window: QMainWindow
 
     def attempt(self, act: Callable[[], object]) -> bool:

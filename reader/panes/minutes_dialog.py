@@ -30,9 +30,11 @@ class MinutesDialog(QDialog):
 
     Signals:
         kept: tuples of work, passage id and words; and the pasted Markdown.
+        typed: something was written.
     """
 
     kept = Signal(object, str)
+    typed = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class MinutesDialog(QDialog):
         for one, field in zip(self._passages, self.fields, strict=True):
             field.setPlainText((draft or {}).get((one.work, one.passage), ""))
         self.pasted.setPlainText(pasted)
+        for field in (*self.fields, self.pasted):
+            field.textChanged.connect(self.typed)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )

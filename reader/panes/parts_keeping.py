@@ -24,6 +24,9 @@ from reader.panes.parts_annotating import Annotating
 from reader.qt.look import Look
 from reader.qt.safe_text import SafeDocument, plain
 
+#: Words of a note on a whole text that is not finished are held under this and the work.
+_ON_WORK = "note on"
+
 
 class Keeping(QObject):
     """Nothing that a reader wrote is gone before they say so."""
@@ -32,7 +35,6 @@ class Keeping(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
-        self._given_up: dict[str, str] = {}
         on = desk.actions.on
         on("annotate.work_note", self.note_on_work, lambda: desk.area.active.edition is not None)
         on("annotate.history", self.history, lambda: annotating.meant() is not None)
@@ -43,7 +45,8 @@ class Keeping(QObject):
         edition = self._desk.area.active.edition
         if edition is None:
             return
-        work, library = edition.work.id, self._desk.library
+        work, library, unfinished = edition.work.id, self._desk.library, self._desk.unfinished
+        about = f"{_ON_WORK} {work}"
 
         def write(words: str) -> bool:
             if words.strip() and not self._desk.attempt(lambda: library.note_on_work(work, words)):
@@ -57,13 +60,10 @@ class Keeping(QObject):
             self.tr("Note on the whole text"),
             self.tr("On “{title}”, in Markdown:").format(title=edition.work.title),
             write,
-            self._given_up.pop(work, ""),
+            unfinished.words(about),
         )
-        dialog.rejected.connect(lambda: self._give_up(work, dialog.field.words()))
-
-    def _give_up(self, work: str, words: str) -> None:
-        """Keep what was not written to the end until the reader comes back to it."""
-        self._given_up[work] = words
+        dialog.field.textChanged.connect(lambda: unfinished.hold(about, dialog.field.words()))
+        dialog.accepted.connect(lambda: unfinished.hold(about, ""))
 
     def history(self) -> None:
         """Show the earlier wordings of a note, and bring one back."""

@@ -1,5 +1,6 @@
 """Part of the window: the packet for a meeting, and its minutes."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _OFFERED, _TICKED = 200, 6
 #: Of the work on a PDF, the share that making the page takes.
 _PAGE = 0.4
+#: Minutes that are not finished are held under this.
+_MINUTES = "minutes"
 _Chosen = Mapping[str, Sequence[str]]
 
 
@@ -155,6 +158,7 @@ class Meeting(QObject):
 
     def minutes(self) -> None:
         """Ask what the meeting said about the passages of its packet."""
+        self._take_up()
         self._gather(self._on_minutes)
 
     def _on_minutes(self, found: object) -> None:
@@ -171,6 +175,7 @@ class Meeting(QObject):
             self._last[one.work].append(one.passage)
         dialog = MinutesDialog(about, self._desk.window, self._draft, self._pasted)
         dialog.kept.connect(self.keep)
+        dialog.typed.connect(lambda: self._hold(dialog.written(), dialog.pasted.toPlainText()))
         dialog.rejected.connect(lambda: self._on_left(dialog))
         dialog.open()
 
@@ -185,6 +190,19 @@ class Meeting(QObject):
     def _hold(self, written: Sequence[tuple[str, str, str]], pasted: str) -> None:
         self._draft = {(work, passage): words for work, passage, words in written}
         self._pasted = pasted
+        typed = bool(written or pasted.strip())
+        self._desk.unfinished.hold(_MINUTES, json.dumps([*written, pasted]) if typed else "")
+
+    def _take_up(self) -> None:
+        """Go on with minutes of the last session."""
+        if self._draft or self._pasted:
+            return
+        with suppress(ValueError, TypeError):
+            *written, pasted = json.loads(self._desk.unfinished.words(_MINUTES))
+            self._draft = {
+                (str(work), str(passage)): str(words) for work, passage, words in written
+            }
+            self._pasted = str(pasted)
 
     def keep(self, written: Sequence[tuple[str, str, str]], pasted: str) -> None:
         """Keep minutes as notes; one undo takes them back."""

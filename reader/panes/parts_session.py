@@ -44,6 +44,7 @@ class Session(QObject):
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self._on_failed)
         self._window.closing.connect(self.save)
+        desk.unfinished.changed.connect(self._on_typed)
         desk.area.pane_added.connect(self._on_pane)
         desk.area.edition_changed.connect(self._later.start)
         desk.area.active_changed.connect(self._later.start)
@@ -69,6 +70,7 @@ class Session(QObject):
         """Bring back side panel, selections and unfinished notes; the panes stand already."""
         stored = self._desk.library.session()
         self._following.by_hand.load(stored.get("following"))
+        self._take_up(stored.get("unfinished"))
         if not self._desk.settings.window.reopen:
             return
         self._window.load_side(stored.get("window"))
@@ -76,6 +78,14 @@ class Session(QObject):
         drafts = stored.get("drafts")
         for draft in drafts if isinstance(drafts, list) else []:
             self._restore_draft(draft)
+
+    def _take_up(self, stored: object) -> None:
+        """Hold again what was typed into a dialog, and say so: the dialog is closed now."""
+        self._desk.unfinished.load(stored)
+        if self._desk.unfinished.dump():
+            self._desk.messages.info(
+                self.tr("What you had not finished stands again where you were writing it.")
+            )
 
     def save(self) -> None:
         """Write the session down when it is different from what is written; it is, at return.
@@ -121,6 +131,7 @@ class Session(QObject):
             "drafts": self._drafts(),
             "search": self._searching.state(),
             "following": self._following.by_hand.dump(),
+            "unfinished": self._desk.unfinished.dump(),
         }
         if session != self._saved:
             self._saved = session

@@ -2821,6 +2821,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     </message>
     <message>
         <source>Written; it stands in the notes list.</source>
+        <extracomment>Words of a note on a whole text that is not finished are held under this and the work.</extracomment>
         <translation>Scritta; si trova nell’elenco delle note.</translation>
     </message>
     <message>
@@ -3488,7 +3489,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>Meeting</name>
     <message>
         <source>Gathering the agenda</source>
-        <extracomment>Passages of the agenda that are offered, and how many of them are ticked at first: an evening. Of the work on a PDF, the share that making the page takes.</extracomment>
+        <extracomment>Passages of the agenda that are offered, and how many of them are ticked at first: an evening. Of the work on a PDF, the share that making the page takes. Minutes that are not finished are held under this.</extracomment>
         <translation>Preparazione dell’ordine del giorno</translation>
     </message>
     <message>
@@ -5033,8 +5034,12 @@ una casella vuota dice che un testo non ne parla.</translation>
 <context>
     <name>Session</name>
     <message>
-        <source>Save elsewhere</source>
+        <source>What you had not finished stands again where you were writing it.</source>
         <extracomment>A place is written down this long after the reader came to rest, ms; a crash loses no more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
         <translation>Salva altrove</translation>
     </message>
     <message>

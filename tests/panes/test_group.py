@@ -34,6 +34,7 @@ from reader.panes.minutes_dialog import MinutesDialog
 from reader.panes.notes_panel import NotesPanel
 from reader.panes.packet_dialog import PacketDialog
 from reader.panes.parts_group import GROUP
+from reader.panes.parts_meeting import Meeting
 from reader.panes.parts_searching import NOTES
 from reader.panes.preview_dialog import PreviewDialog
 from reader.panes.preview_lines import Column
@@ -1037,3 +1038,19 @@ def test_a_template_is_changed_tried_kept_used_and_removed_by_keys(
     QTest.keyClick(dialog.names.lineEdit(), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     later(lambda: mine.templates() == ())
     settle()
+
+
+def test_minutes_being_written_are_there_after_a_crash(
+    window: Program, mine: Library, theirs: Library, tmp_path: Path, later: Later
+) -> None:
+    berta_marks(theirs, body="whose?")
+    meet(mine, theirs, tmp_path)
+    assert window.desk.actions.do("group.minutes")
+    dialog: MinutesDialog = dialog_of(window, MinutesDialog, later)
+    dialog.fields[0].setPlainText("A whole evening.")
+    later(lambda: "A whole evening." in str(mine.session().get("unfinished")))
+    dialog.deleteLater()
+    meeting = next(one for one in window.window.children() if isinstance(one, Meeting))
+    meeting._draft, meeting._pasted = {}, ""  # as a window that has just opened
+    assert window.desk.actions.do("group.minutes")
+    assert dialog_of(window, MinutesDialog, later).written()[0][2] == "A whole evening."

@@ -1,5 +1,6 @@
 """What was deleted or written over can be had back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Never
 
@@ -8,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
-from reader.app import Program
+from reader.app import Program, assemble
 from reader.model import LibraryError, Span
 from reader.panes.asking import NoteQuestion
 from reader.panes.parts_keeping import Kept
+from reader.panes.unfinished import Unfinished
+from reader.qt.settings import Settings
 from tests.panes.desk_library import MemoryLibrary
 
 
@@ -111,3 +114,38 @@ def test_a_note_on_a_text_that_is_given_up_is_offered_again(program: Program) ->
     QTest.keyClick(asked_again.field, Qt.Key.Key_Escape)
     assert not asked_again.isVisible()
     assert asked().field.words() == "Half a thought"
+
+
+def test_what_is_typed_into_a_dialog_is_there_after_a_crash(
+    program: Program,
+    library: MemoryLibrary,
+    settings: Settings,
+    later: Callable[[Callable[[], bool]], None],
+) -> None:
+    assert program.desk.actions.do("annotate.work_note")
+    dialog = program.window.findChild(NoteQuestion)
+    assert dialog is not None
+    dialog.field.setPlainText("Half a thought")
+    later(lambda: bool(library.session().get("unfinished")))
+    after = assemble(library, settings)  # type: ignore[arg-type]  # a real library, in memory
+    after.restore_layout()
+    after.session.restore()
+    message = after.window.message_bar.message
+    assert message is not None
+    assert "not finished" in message.text
+    assert after.desk.actions.do("annotate.work_note")
+    again = after.window.findChild(NoteQuestion)
+    assert again is not None
+    assert again.field.words() == "Half a thought"
+    again.field.setPlainText("")
+    again.reject()
+    assert after.desk.unfinished.dump() == {}
+    after.close()
+    dialog.reject()
+
+
+def test_of_a_damaged_session_what_are_words_is_taken() -> None:
+    unfinished = Unfinished()
+    unfinished.load({"one": "kept", "two": 3, "three": " "})
+    unfinished.load(["no words"])
+    assert unfinished.dump() == {"one": "kept"}
