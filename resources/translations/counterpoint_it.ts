@@ -5036,7 +5036,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>What you had not finished stands again where you were writing it.</source>
         <extracomment>A place is written down this long after the reader came to rest, ms; a crash loses no more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che non era finito si ritrova dove lo si stava scrivendo.</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
