@@ -224,6 +224,7 @@ def run(library_folder: Path | None, files: Sequence[str]) -> int:
     QApplication.setApplicationDisplayName("Counterpoint")
     QApplication.setDesktopFileName("counterpoint")
     settings = Settings()
+    settings.keep_in_background()
     speak(settings.window.language)
     program = assemble(Library.open(library_folder), settings, complete=False)
     program.restore_layout()
@@ -234,6 +235,7 @@ def run(library_folder: Path | None, files: Sequence[str]) -> int:
     if starter.stopping:
         starter.stopping.release()
     program.close()
+    settings.finish()
     return code
 
 

@@ -269,6 +269,7 @@ def inside(words: int, marks: int, notes: int, footnotes: str = "") -> None:
                 body,
             )
     settings = Settings(Path("/nonexistent/settings.json"))
+    settings.keep_in_background()  # as the program does
     settings.change(settings.reading, notes_below=footnotes == "in place")
     program = assemble(library, settings)
     program.window.resize(1920, 1000)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from reader.app import run, screenshot
 from reader.library import Library
 from reader.model import Place
 from reader.panes.main_window import MainWindow
+from reader.qt import settings as settings_module
+from reader.qt.settings import Settings
 
 _FIRST_PAINT = """
 import json, sys
@@ -93,6 +96,31 @@ def test_it_starts_and_ends(
         sys.setswitchinterval(usual)
     assert seen == ["Counterpoint", pytest.approx(0.0005)], "busy threads let the window go on"
     assert (tmp_path / "library" / "session.json").exists()
+
+
+def test_a_change_of_the_look_does_not_wait_for_the_disk_and_is_kept(
+    tmp_path: Path,
+    later: Callable[[Callable[[MainWindow], object]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    threads: list[int] = []
+    write = settings_module.write_whole
+
+    def watched(path: Path, data: bytes) -> None:
+        threads.append(threading.get_ident())
+        write(path, data)
+
+    monkeypatch.setattr(settings_module, "write_whole", watched)
+
+    def zoom(window: MainWindow) -> None:
+        for _ in range(3):
+            window._actions.do("view.larger")
+
+    later(zoom)
+    assert run(tmp_path / "library", []) == 0
+    assert threads
+    assert threading.get_ident() not in threads[:1]
+    assert Settings().reading.size_pt > 15
 
 
 def test_it_comes_back_where_it_was(
