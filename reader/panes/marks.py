@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.model import AnnotationKind, Colour, Edition, MarkStyle, Span
 from reader.model.values import dataclass
+from reader.qt.direction import direction_of
 from reader.qt.theme import Theme
 
 
@@ -60,6 +61,7 @@ class Run:
         lane: of a mark, how many others it overlaps that began before it.
         last: whether the mark ends here.
         whole: whether it is a note on whole passages: a bar beside them.
+        leftward: whether the passage is read from right to left, and begins at the right.
     """
 
     start: int
@@ -69,6 +71,7 @@ class Run:
     lane: int = 0
     last: bool = True
     whole: bool = False
+    leftward: bool = False
 
 
 #: Line pattern of each colour, in pen widths; empty is a solid line.
@@ -164,6 +167,8 @@ class Marks:
             passage = edition.passages[row].span
             ends: list[int] = []
             runs = []
+            words = edition.words_of(edition.passages[row]) if row in self._by_row else ""
+            leftward = direction_of(words) is Qt.LayoutDirection.RightToLeft
             for mark in sorted(self._by_row.get(row, ()), key=_place):
                 here = mark.span.meet(passage)
                 if here is not None:
@@ -171,7 +176,8 @@ class Marks:
                     span = here.shift(-passage.start)
                     last = mark.span.end <= passage.end
                     whole = on_passages(edition, mark.kind, mark.style, mark.span)
-                    runs.append(Run(span.start, span.end, Layer.MARK, mark, lane, last, whole))
+                    found = Run(span.start, span.end, Layer.MARK, mark, lane, last, whole, leftward)
+                    runs.append(found)
             known[row] = runs
         return known[row]
 
@@ -306,24 +312,29 @@ class MarkPainter:
                 y = rect.bottom() - 0.5 + run.lane * 2.0
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
         if mark.written and run.last and rects:
-            self._sign(painter, mark, rects[-1])
+            self._sign(painter, run, mark, rects)
 
     def _bar(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
         """A bar between a passage and its number; a thin one where the place is not sure."""
         if not rects:
             return
         painter.setPen(self._pen(mark.colour, _BAR_PX if mark.sure else 1.0))
-        x = min(rect.left() for rect in rects) - _BESIDE * rects[0].height()
-        x -= run.lane * (_BAR_PX + 1.0)
+        aside = _BESIDE * rects[0].height() + run.lane * (_BAR_PX + 1.0)
+        x = min(rect.left() for rect in rects) - aside
+        if run.leftward:
+            x = max(rect.right() for rect in rects) + aside
         painter.drawLine(QLineF(x, rects[0].top() + 2, x, rects[-1].bottom() - 2))
 
-    def _sign(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
+    def _sign(self, painter: QPainter, run: Run, mark: Mark, rects: Sequence[QRectF]) -> None:
         """A small corner at the end of a mark with a note."""
-        size = max(3.5, rect.height() * 0.2)
-        corner = rect.topRight()
+        last = [rect for rect in rects if rect.top() == rects[-1].top()]  # several in one line
+        size = max(3.5, last[0].height() * 0.2)
+        corner, inward = last[-1].topRight(), -size
+        if run.leftward:
+            corner, inward = last[0].topLeft(), size
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.line(mark.colour))
-        painter.drawPolygon([corner, corner - QPointF(size, 0), corner + QPointF(0, size)])
+        painter.drawPolygon([corner, corner + QPointF(inward, 0), corner + QPointF(0, size)])
 
     def _pen(self, colour: Colour, thick: float) -> QPen:
         key = (colour, thick)

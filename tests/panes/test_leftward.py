@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 from pytestqt.qtbot import QtBot
 
-from reader.model import InlineKind, InlineSpan, PassageKind, Span
+from reader.model import AnnotationKind, Colour, InlineKind, InlineSpan, PassageKind, Span
 from reader.panes.inline import painted_references
 from reader.panes.lines import stretches, x_of
 from reader.panes.link_bars import LinkBars
+from reader.panes.marks import Mark
 from reader.panes.reading_pane import ReadingPane
 from reader.qt import theme
 from reader.qt.direction import option_for
@@ -135,3 +136,30 @@ def test_bars_of_links_stand_at_that_edge(pane: ReadingPane, settings: Settings)
     found = [x for x in range(image.width()) if image.pixelColor(x, y) == colour]
     assert found
     assert min(found) > image.width() - 8
+
+
+def test_the_sign_of_a_note_stands_at_the_end_and_the_bar_at_the_beginning(
+    pane: ReadingPane,
+) -> None:
+    edition = pane.edition
+    assert edition is not None
+    whole = edition.passages[0].span
+    note = Mark("n", Span(0, len(RIVER)), colour=Colour.BLUE, written=True)
+    bar = Mark("b", whole, AnnotationKind.NOTE, Colour.PINK, written=True)
+    pane.set_marks([note, bar])
+    image, light = pane.view.viewport().grab().toImage(), theme.load("light")
+
+    def columns(colour: Colour, top: int, bottom: int) -> list[int]:
+        return [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y) == light.line(colour) for y in range(top, bottom))
+        ]
+
+    (word,) = pane.view.rects_of(0, 0, len(RIVER))
+    sign = columns(Colour.BLUE, round(word.top()) + 1, round(word.top()) + 3)
+    assert sign
+    assert max(sign) < word.center().x(), "where the word ends"
+    beside = columns(Colour.PINK, round(word.bottom()) + 4, round(word.bottom()) + 16)
+    assert beside
+    assert min(beside) > word.right(), "where the lines begin"
