@@ -1,6 +1,7 @@
 """Hyphens: those of line ends removed or kept, those that were swallowed put back."""
 
 import re
+from itertools import islice
 
 from reader.model import RepairKind
 from reader.restore.lexicon import Lexicon
@@ -169,3 +170,40 @@ def split_inside(text: str, lexicon: Lexicon) -> list[Edit]:
             at = match.end(1)
             found.append(Edit(RepairKind.HYPHEN_REMOVED, at, at + 1, "", 0.8))
     return found
+
+
+#: A half of a word and its rest behind a space: another program made one line of two.
+_APART = re.compile(r"(?<![^\W_])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![^\W\d_]|-)")
+#: Words behind a hyphen that stands for the end of a compound still to come: pre- and post-war.
+_SHARED = frozenset(["and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "ed", "od", "per"])
+#: Halves in a whole text that can only be such from which on all are.
+_REFLOWED = 2
+
+
+def reflowed(text: str, lexicon: Lexicon) -> bool:
+    """Say whether lines of a text were joined with their hyphens left in: ``organi- sation``."""
+    sure = (at for at in _APART.finditer(text) if _surely_one(at[1], at[2], lexicon))
+    return len(list(islice(sure, _REFLOWED))) == _REFLOWED
+
+
+def halves_apart(text: str, lexicon: Lexicon) -> list[Edit]:
+    """Find words in two halves inside a line, in a text that was reflowed."""
+    found: list[Edit] = []
+    for match in _APART.finditer(text):
+        left, right = match[1], match[2]
+        if right.lower() in _SHARED or right in _CLAUSE:
+            continue
+        at = match.end(1)
+        kept = keeps_hyphen(left, right, lexicon)
+        if not kept and lexicon.knows(left + right):
+            found.append(Edit(RepairKind.HYPHEN_REMOVED, at, at + 2, "", 0.85))
+        elif kept or (lexicon.listed(left) and lexicon.listed(right)):
+            found.append(Edit(RepairKind.SPACE, at + 1, at + 2, "", 0.85))
+    return found
+
+
+def _surely_one(left: str, right: str, lexicon: Lexicon) -> bool:
+    if right.lower() in _SHARED or right in _CLAUSE:
+        return False
+    whole = lexicon.knows(left + right) and not (lexicon.common(left) and lexicon.common(right))
+    return whole or (left.lower() in FRONTS and lexicon.listed(right) > 0)

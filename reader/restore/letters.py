@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.model import Progress
 from reader.restore.draft import Draft
-from reader.restore.hyphens import lost_dashes, split_inside, swallowed
+from reader.restore.hyphens import halves_apart, lost_dashes, reflowed, split_inside, swallowed
 from reader.restore.lexicon import Lexicon
 from reader.restore.ligatures import ligatures, split_often
 from reader.restore.markup import Beside, is_marked, markup, moved, placed, source_of
@@ -38,6 +38,7 @@ class Habits:
         specks: its single quotation marks are mostly specks.
         dashes: sets dashes as two hyphens.
         spaced: sets a hyphen between spaces for a dash.
+        reflowed: its lines were joined with their hyphens left in.
         labels: marks of its footnotes.
         misread: finds misread words; None where the text is in a language without a list of
             words.
@@ -50,6 +51,7 @@ class Habits:
     specks: bool
     dashes: bool
     spaced: bool
+    reflowed: bool
     labels: frozenset[str] = frozenset()
     misread: Misread | None = None
 
@@ -67,6 +69,7 @@ class Habits:
             specks=curly and scanned and loose_quotes(text),
             dashes=text.count("--") >= 5,
             spaced=text.count(" - ") >= 5,
+            reflowed=reflowed(text, lexicon),
             labels=labels,
             misread=misread if misread.usable else None,
         )
@@ -107,6 +110,8 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
     strand = mend(draft.strand, spaces(draft.text), ledger)
     strand = mend(strand, ligatures(strand.text, lexicon, often=habits.split), ledger)
     strand = mend(strand, swallowed(strand.text, lexicon), ledger)
+    if habits.reflowed:
+        strand = mend(strand, halves_apart(strand.text, lexicon), ledger)
     if habits.spaced:
         strand = mend(strand, dashes(strand.text), ledger)
     if habits.dashes:
