@@ -27,7 +27,7 @@ _FEW, _WIDE = 12, 0.22
 RAISED = 0.8
 SMALL_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Share of the usual height of type above which it is the larger type of headings.
-_GREAT = 1.12
+GREAT = 1.12
 #: Heights of a line that one space of an indent stands for.
 _INDENT = 0.45
 
@@ -91,19 +91,25 @@ def _joined(first: Piece, second: Piece) -> Piece:
 
 
 def page_text(pieces: Sequence[Piece]) -> str:
-    """Return the lines of a page: columns one after the other, notes below them at the end.
+    """Return the lines of a page as one text."""
+    return "\n".join(words for words, _height in page_lines(pieces))
 
-    A wide gap becomes a blank line, as does the step to the type of notes or of headings, and an
-    indent spaces.
+
+def page_lines(pieces: Sequence[Piece]) -> list[tuple[str, float]]:
+    """Return the lines of a page, with the height of their type: columns one after the other.
+
+    Notes below columns stand at the end.  A wide gap becomes a blank line, as does the step to the
+    type of notes or of headings, and an indent spaces.
     """
     shown = [piece for piece in pieces if piece.text.strip() and piece.height > 0]
     if not shown:
-        return ""
+        return []
     number = _page_number(shown)
+    last = [[(number.text.strip(), 0.0)]] if number else []
     shown = [piece for piece in shown if piece is not number]
     columns = [column.lines for column in _columns(shown) if column.lines]
     if not columns:
-        return number.text.strip() if number else ""
+        return last[0] if last else []
     tall = median(line.height for lines in columns for line in lines)
     feet: list[list[Piece]] = []
     if len(columns) > 1:
@@ -111,9 +117,11 @@ def page_text(pieces: Sequence[Piece]) -> str:
         feet = [lines[cut:] for lines, cut in zip(columns, cuts, strict=True) if cut < len(lines)]
         columns = [lines[:cut] for lines, cut in zip(columns, cuts, strict=True) if cut]
     usual = _usual_step([*columns, *feet])
-    parts = [_set(columns, usual, tall), _set(feet, usual, tall)]
-    parts += [[number.text.strip()]] if number else []
-    return "\n\n".join("\n".join(part) for part in parts if part)
+    parts = [_set(columns, usual, tall), _set(feet, usual, tall), *last]
+    out: list[tuple[str, float]] = []
+    for part in filter(None, parts):
+        out += [("", 0.0), *part] if out else part
+    return out
 
 
 def _page_number(pieces: Sequence[Piece]) -> Piece | None:
@@ -209,29 +217,30 @@ def _usual_step(columns: Iterable[Sequence[Piece]]) -> float:
     return median(down) if down else 0.0
 
 
-def _set(columns: Iterable[Sequence[Piece]], usual: float, tall: float) -> list[str]:
-    """Return lines with blank ones between what is apart, and indents."""
-    out: list[str] = []
+def _set(columns: Iterable[Sequence[Piece]], usual: float, tall: float) -> list[tuple[str, float]]:
+    """Return lines and their heights, with blank ones between what is apart, and indents."""
+    out: list[tuple[str, float]] = []
     last: Piece | None = None
     for lines in columns:
         edge = _edge(lines)
         foot = _foot(lines, tall)
         for row, line in enumerate(lines):
             step = last.bottom - line.bottom if last else 0.0
-            apart = usual > 0 and step > _APART * usual
+            wide = max(1.0, min(line.height, last.height) / tall) if last else 1.0
+            apart = usual > 0 and step > _APART * usual * wide
             smaller = row == foot and row > 0
             heading = last is not None and _is_great(last, tall) != _is_great(line, tall)
             if out and (apart or smaller or heading):
-                out.append("")
+                out.append(("", 0.0))
             spaces = int((line.left - edge) / (_INDENT * tall) + 0.2)
-            out.append(" " * max(0, min(40, spaces)) + line.text.strip())
+            out.append((" " * max(0, min(40, spaces)) + line.text.strip(), line.height))
             last = line
     return out
 
 
 def _is_great(line: Piece, tall: float) -> bool:
     """Say whether a line is set in the larger type of headings."""
-    return line.height > _GREAT * tall
+    return line.height > GREAT * tall
 
 
 def _edge(lines: Sequence[Piece]) -> float:

@@ -8,13 +8,16 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from ctypes import byref
 from dataclasses import replace
+from math import hypot
 from typing import Any
 
 import pypdfium2 as pdfium
+from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix, FPDFText_IsGenerated
 
 from reader.importing.flow import TEXT_LIMIT
-from reader.importing.page_lines import RAISED, SMALL_FIGURES, SMALL_TYPE, Piece, page_text
+from reader.importing.page_lines import GREAT, RAISED, SMALL_FIGURES, SMALL_TYPE, Piece, page_lines
 from reader.importing.raw import RawPage, RawText
 from reader.importing.upright import Box, turn_to_read, turned
 from reader.model import BadInput, Provenance, Span
@@ -44,18 +47,21 @@ def read(data: bytes, provenance: Provenance) -> RawText:
     try:
         parts: list[str] = []
         pages: list[RawPage] = []
+        heights: list[tuple[Span, float]] = []
         size = bare = 0
         imposed = _is_imposed(document)
         for number in range(min(len(document), _PAGES)):
             with _sheet(document, number) as sheet:
                 found = _sides(sheet, imposed=imposed) if sheet else ()
-                sides = [(side, words) for side, words in found if words.strip()]
+                sides = [(side, lines) for side, lines in found if lines]
             bare += not sides
-            for side, words in sides:
-                span = Span(size, size + len(words))
-                pages.append(RawPage(span, number, side))
-                parts.append(words)
-                size += len(words) + 1
+            for side, lines in sides:
+                start = size
+                for words, height in lines:
+                    heights.append((Span(size, size + len(words)), height))
+                    size += len(words) + 1
+                pages.append(RawPage(Span(start, size - 1), number, side))
+                parts.append("\n".join(words for words, _height in lines))
             if size > TEXT_LIMIT:
                 raise BadInput(f"“{name}” holds more text than can be read; split it.", name)
         if not pages:
@@ -68,6 +74,7 @@ def read(data: bytes, provenance: Provenance) -> RawText:
         text="\f".join(parts),
         provenance=replace(provenance, note=note),
         pages=tuple(pages),
+        large=tuple(_large(heights)),
         title=" ".join(known.get("Title", "").split()),
         authors=tuple(filter(None, (known.get("Author", "").strip(),))),
     )
@@ -176,15 +183,19 @@ class _Sheet:
                 yield Piece("".join(words[row] for row in inside), *around, size)
 
     def _size(self, start: int, count: int) -> float:
-        """Return the height of the type near the middle of a run, whatever letters stand there.
+        """Return the size of the type near the middle of a run, whatever letters stand there.
 
-        A space that PDFium adds between two words has no box: the letter behind it tells.
+        Boxes do not tell it: an italic reaches higher than an upright of the same size.  A space
+        that PDFium adds between two words has no size: the letter behind it tells.
         """
+        matrix = FS_MATRIX()
         for step in range(count):
             at = start + (count // 2 + step) % count
-            box = turned(Box(*self.words.get_charbox(at, loose=True)), self._turn)
-            if box.top > box.bottom:
-                return box.top - box.bottom
+            if FPDFText_IsGenerated(self.words, at):
+                continue
+            size = FPDFText_GetFontSize(self.words, at)
+            if size > 0 and FPDFText_GetMatrix(self.words, at, byref(matrix)):
+                return float(size * hypot(matrix.c, matrix.d))
         return 0.0
 
     @property
@@ -258,18 +269,30 @@ def _is_imposed(document: Any) -> bool:
     return False
 
 
-def _sides(sheet: _Sheet, *, imposed: bool) -> Iterator[tuple[str, str]]:
-    """Yield side and words of the pages on one sheet side."""
+def _sides(sheet: _Sheet, *, imposed: bool) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+    """Yield side and lines of the pages on one sheet side."""
     middle = sheet.middle if imposed else None
     if middle is None:
-        yield "", page_text(sheet.pieces)
+        yield "", page_lines(sheet.pieces)
         return
     left: list[Piece] = []
     right: list[Piece] = []
     for one in sheet.pieces:
         (left if (one.left + one.right) / 2 < middle else right).append(one)
-    yield "left", page_text(left)
-    yield "right", page_text(right)
+    yield "left", page_lines(left)
+    yield "right", page_lines(right)
+
+
+def _large(lines: Sequence[tuple[Span, float]]) -> Iterator[Span]:
+    """Yield lines in larger type than most letters of the whole text."""
+    usual, letters = 0.0, 0
+    total = sum(len(span) for span, height in lines if height)
+    for height, count in sorted((height, len(span)) for span, height in lines if height):
+        letters += count
+        usual = height
+        if 2 * letters > total:
+            break
+    yield from (span for span, height in lines if height > GREAT * usual)
 
 
 def _note(bare: int, pages: int) -> str:

@@ -46,6 +46,7 @@ class RawText:
         provenance: file, hash, format, encoding.
         pages: known pages in the order of the file; empty where the format shows none.
         blocks: known blocks in the order of the file; empty for plain text and PDF.
+        large: lines set in larger type than the text, where the format shows it.
         inline: emphasis, links and note references the format states, in the raw text.
         title, authors, language: as the file itself says; empty when it does not.
     """
@@ -55,6 +56,7 @@ class RawText:
     pages: tuple[RawPage, ...] = ()
     blocks: tuple[RawBlock, ...] = ()
     inline: tuple[InlineSpan, ...] = ()
+    large: tuple[Span, ...] = ()
     title: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""

@@ -17,6 +17,7 @@ def dump(raw: RawText) -> dict[str, object]:
             for b in raw.blocks
         ],
         "inline": [[i.span.start, i.span.end, i.kind.value, i.target] for i in raw.inline],
+        "large": [[span.start, span.end] for span in raw.large],
         "title": raw.title,
         "authors": list(raw.authors),
         "language": raw.language,
@@ -42,6 +43,7 @@ def load(answer: Mapping[str, Any], provenance: Provenance) -> RawText:
             InlineSpan(InlineKind(kind), Span(s, e), target)
             for s, e, kind, target in answer["inline"]
         ),
+        large=tuple(Span(s, e) for s, e in answer["large"]),
         title=str(answer["title"]),
         authors=tuple(map(str, answer["authors"])),
         language=str(answer["language"]),

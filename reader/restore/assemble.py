@@ -25,7 +25,7 @@ from reader.restore.doubts import doubts
 from reader.restore.draft import Draft
 from reader.restore.feet import faint_marks
 from reader.restore.front import mark_front
-from reader.restore.headings import mark_headings, mark_titles
+from reader.restore.headings import mark_headings, mark_large, mark_titles
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.letters import Habits, clean_all
@@ -103,7 +103,7 @@ def _drafts(
         pages.leaves, pages.rows, lambda: Builder(raw.text, shape, lexicon, ledger), marks, ledger
     )
     drafts, titles = kinds.without_contents(drafts, ledger)
-    drafts = mark_headings(drafts, titles, raw.text, ledger)
+    drafts = mark_large(mark_headings(drafts, titles, raw.text, ledger), raw.large)
     return mark_titles(drafts), notes
 
 
@@ -294,7 +294,7 @@ class _Trust:
 
     def of(self, left: int, right: int) -> float:
         """Return the confidence of the turn from one leaf to another, 0 to 1."""
-        if self._pages.by_hand:
+        if self._pages.by_hand or right in self._pages.counted:
             return 1.0
         alone, own, others = _TRUST
         score = self._pages.turns.score(left, right)

@@ -31,6 +31,7 @@ _ROUND = re.compile(rf"^\s*(\(\d{{1,3}}\))\s*{_BEGIN}", re.MULTILINE)
 _PAIRED = 0.7
 _STOP = re.compile(r"[.?!…][\"'”’»)\]]*(?:\d{1,3}|[*†‡§])?$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NOTES = re.compile(r"(?:foot|end)?notes?|anmerkungen|noten|notas", re.IGNORECASE)
 #: Letters of a line of notes for each of a line of the body from which on their type is smaller.
 _SMALLER = 1.06
 
@@ -71,6 +72,22 @@ def calls(line: str, mark: str) -> bool:
     if re.search(rf"<sup>\s*{re.escape(mark)}\s*</sup>|\[\^?{re.escape(mark)}\]", line):
         return True
     return any(first(at) == mark for at in _CALL.finditer(line.translate(_SUPERSCRIPTS)))
+
+
+def begins_note(group: Group, page: Sequence[Group], marks: frozenset[str]) -> bool:
+    """Say whether a stretch begins a note; ``page`` is what stands above on its page, if known.
+
+    A bare number begins the entry of a list, too: it is a note where the page calls it, or is one
+    of notes.
+    """
+    mark = note_mark(group[0].text, marks)
+    if not mark or not page or _NOTE.match(group[0].text):
+        return bool(mark)
+    if any(calls(line.text, mark) for one in page for line in one):
+        return True
+    first = note_mark(page[0][0].text, marks)
+    rising = first.isdigit() and mark.isdigit() and int(first) < int(mark)
+    return rising or bool(_NOTES.fullmatch(page[-1][-1].text.strip()))
 
 
 def split_notes(group: Group, marks: frozenset[str]) -> list[Group]:

@@ -38,7 +38,7 @@ def mark_front(drafts: list[Draft], ledger: Ledger) -> tuple[list[Draft], str, t
             title = title or (draft.text if draft.level == 1 and row < 4 else "")
         elif _is_front(draft) and (title or row < 2):
             made[row] = replace(draft, kind=PassageKind.FRONT)
-            if title and not authors and _is_name(draft.text):
+            if title and not authors and is_name(draft.text):
                 authors = _names(draft.text)
             if title_key(draft.text) in seen and _leave_out(draft, ledger):
                 again.add(row)
@@ -67,7 +67,7 @@ def _is_title(draft: Draft, after: Draft | None) -> bool:
     text = draft.text
     if not after or is_imprint(text) or not text[0].isupper() or text[-1] in "-–—,;)":
         return False
-    if _is_name(text) and _is_front(after) and not _is_name(after.text):
+    if is_name(text) and _is_front(after) and not is_name(after.text):
         return False
     follows = after.words > _REAL or _is_front(after) or after.kind is PassageKind.HEADING
     return follows and not after.text[0].islower()
@@ -105,7 +105,8 @@ def _is_front(draft: Draft) -> bool:
     return draft.words < _LINE and not STOP.search(draft.text)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Say whether a line is a name or several, as below a title."""
     words = text.removeprefix("by ").removeprefix("By ").split()
     return (
         2 <= len(words) <= 8

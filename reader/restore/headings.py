@@ -1,12 +1,14 @@
 """Which short lines are headings: capitals, counted, underlined, set apart, of the contents."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.model import PassageKind, RepairKind
+from reader.model import PassageKind, RepairKind, Span
 from reader.restore.draft import BULLET, REFERENCES, STOP, Draft, is_imprint, title_key
+from reader.restore.front import is_name
 from reader.restore.interview import addressed
 from reader.restore.strand import Edit, Ledger, mend
 
@@ -25,6 +27,9 @@ _NUMBERED = re.compile(
     r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?|([IVXLC]{1,6})[.)]?)(?:\s+[\"“'‘«]?[^\W\da-zß-ÿ].{0,80})?"
 )
 _UNDERLINE = re.compile(r"[ \t]*\n[ \t]*(={3,}|~{3,}|-{3,})[ \t]*(?:\n|$)")
+#: Letters of a heading in larger type at most, passages among which a title page lies, and letters
+#: between two lines at most.
+_LONGEST, _PAGE, _STEP = 160, 5, 50
 #: Words of a paragraph from which on it is a real one, and of a heading at most.
 _REAL, _MOST = 25, 10
 
@@ -122,6 +127,32 @@ def _number(match: "re.Match[str]") -> tuple[int, ...]:
     later = [*values[1:], 0]
     pairs = zip(values, later, strict=True)
     return (sum(-one if one < two else one for one, two in pairs),)
+
+
+def mark_large(drafts: list[Draft], large: Sequence[Span]) -> list[Draft]:
+    """Take what is set in larger type for headings; the first one of a text is its title."""
+    if not large:
+        return drafts
+    starts = [span.start for span in large]
+    made = list(drafts)
+    for row, draft in enumerate(drafts):
+        short = draft.kind is PassageKind.BODY and len(draft.text) <= _LONGEST
+        if not short or not all(_within(span, starts, large) for span in draft.strand.spans()):
+            continue
+        if row and row < _PAGE and is_name(draft.text):
+            continue
+        made[row] = replace(draft, kind=PassageKind.HEADING, level=2 if row else 1)
+    return made
+
+
+def _within(span: Span, starts: list[int], large: Sequence[Span]) -> bool:
+    """Say whether all letters of a stretch lie in lines of larger type."""
+    row, last = bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1) - 1
+    return row >= 0 and span.end <= large[last].end and _follow(large[row : last + 1])
+
+
+def _follow(lines: Sequence[Span]) -> bool:
+    return all(two.start - one.end <= _STEP for one, two in pairwise(lines))
 
 
 def mark_titles(drafts: list[Draft]) -> list[Draft]:

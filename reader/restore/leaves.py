@@ -13,6 +13,7 @@ from reader.importing.raw import RawText
 from reader.model import Span
 from reader.restore.feet import (
     Group,
+    begins_note,
     calls,
     faint_marks,
     inner_start,
@@ -198,7 +199,7 @@ def _notes_apart(
     for group in groups:
         if _is_rule(group):
             ruled = page
-        elif ruled or (body and note_mark(group[0].text, marks)):
+        elif ruled or (body and begins_note(group, body if page else (), marks)):
             notes += split_notes(group, marks)
         elif page and (row := inner_start(group, _all(body), marks)):
             above, below = group[:row], group[row:]

@@ -75,7 +75,7 @@ def paragraph(words: str, style: str = "", mark: str = "") -> str:
     return f"<w:p>{named}<w:r>{run}<w:t>{words}</w:t></w:r></w:p>"
 
 
-Placed = tuple[float, float, str]
+Placed = tuple[float, float, str] | tuple[float, float, str, int]
 
 
 def pdf(
@@ -84,7 +84,7 @@ def pdf(
     trailer: str = "",
     matrix: str = "",
 ) -> bytes:
-    """Return a PDF with words placed at (x, y) on each sheet, in Helvetica of 10 points.
+    """Return a PDF with words placed at (x, y) on each sheet, in Helvetica of 10 points or so many.
 
     ``matrix`` moves or turns what stands on each sheet.
     """
@@ -96,7 +96,10 @@ def pdf(
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     for number, words in enumerate(sheets):
-        stream = "\n".join(f"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in words)
+        stream = "\n".join(
+            f"BT /F1 {points[0] if points else 10} Tf {x} {y} Td ({text}) Tj ET"
+            for x, y, text, *points in words
+        )
         stream = f"{matrix} cm {stream}" if matrix else stream
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] "

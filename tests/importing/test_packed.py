@@ -159,6 +159,45 @@ def test_a_number_before_letters_that_reach_below_the_line_is_not_raised() -> No
     assert raw.text.startswith("1. Of rain")
 
 
+def test_what_is_set_in_larger_type_is_a_heading() -> None:
+    words = " ".join(LEFT + RIGHT)
+    rows = [words[at : at + 60] for at in range(0, 120, 60)] * 5
+    first = [(40, 560, "Of gardens", 18), (40, 540, "Ann Author", 12), *column(40, 500, rows)]
+    then = [
+        (40, 340, "What do gardeners", 13), (40, 325, "speak of?", 13), *column(40, 305, rows)
+    ]  # fmt: skip
+    raw = parsed(pdf([[*first, *then]]), "pdf")
+    assert [span.of(raw.text).strip() for span in raw.large] == [
+        "Of gardens", "Ann Author", "What do gardeners", "speak of?"
+    ]  # fmt: skip
+    restored = restore(raw)
+    headings = [block for block in restored.blocks if block.kind is PassageKind.HEADING]
+    assert [(block.level, block.span.of(restored.text)) for block in headings] == [
+        (1, "Of gardens"), (2, "What do gardeners speak of?")
+    ]  # fmt: skip
+    assert restored.authors == ("Ann Author",)
+
+
+def test_the_entries_of_a_list_on_a_page_are_no_notes() -> None:
+    """Not even where other pages call notes of the same numbers."""
+    rows = [f"{' '.join(LEFT)[:50]} row" for _row in range(9)]
+    listed = [[f"{n}. The gardener speaks", "of rain and soil."] for n in (1, 2)]
+    places = [place for n, entry in enumerate(listed) for place in column(40, 300 - 50 * n, entry)]
+    called = [
+        "A word.1 And another.2 And so on, and so forth.",
+        "More of it.",
+        "",
+    ]
+    notes = column(40, 100, ["1 A note of the first page.", "2 Another note of it."])
+    pages = [column(40, 500, called + rows) + notes, column(40, 500, rows) + places]
+    restored = restore(parsed(pdf(pages), "pdf"))
+    kinds = [(block.kind, block.span.of(restored.text)) for block in restored.blocks]
+    assert [words for kind, words in kinds if kind is PassageKind.FOOTNOTE] == [
+        "A note of the first page.", "Another note of it."
+    ]  # fmt: skip
+    assert (PassageKind.BODY, "1. The gardener speaks of rain and soil.") in kinds
+
+
 def test_a_wide_gap_between_lines_is_a_blank_line() -> None:
     raw = parsed(pdf([column(40, 500, LEFT) + column(40, 430, RIGHT)]), "pdf")
     assert raw.text == "\n".join(LEFT) + "\n\n" + "\n".join(RIGHT)
