@@ -1,7 +1,9 @@
 """From a source to its leaves in reading order."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.importing.raw import RawText
 from reader.model import NO_PROGRESS, Progress, Span
@@ -45,6 +47,7 @@ class Pages:
         scheme: the order found, in words for people.
         by_hand: whether the reader laid them.
         heads: running heads that were taken off.
+        counted: leaves whose printed number follows on that of the leaf before.
     """
 
     leaves: Sequence[Leaf]
@@ -54,6 +57,7 @@ class Pages:
     scheme: str
     by_hand: bool = False
     heads: tuple[Done, ...] = ()
+    counted: frozenset[int] = frozenset()
 
     def numbers(self) -> list[int | None]:
         """Return the printed number of each page in reading order, None for one without."""
@@ -89,12 +93,14 @@ class _Reading:
     heads: tuple[Done, ...]
 
     @classmethod
-    def of(cls, leaves: list[Leaf], lexicon: Lexicon, undone: frozenset[str]) -> "_Reading":
-        """Take running heads off, tell columns apart and look at all ends."""
+    def of(
+        cls, leaves: list[Leaf], lexicon: Lexicon, undone: frozenset[str], *, whole: bool = False
+    ) -> "_Reading":
+        """Take running heads off, tell columns apart unless ``whole``, and look at all ends."""
         leaves, heads = without_furniture(leaves, undone)
         # lines each by itself: how they read on from each other is not to be learnt from the file
         lines = Model.of([line.text for leaf in leaves for line in leaf.lines])
-        if len(untangled(leaves, lines, lexicon)) > len(leaves):
+        if not whole and len(untangled(leaves, lines, lexicon)) > len(leaves):
             leaves = untangled(leaves, lines, lexicon, keen=True)
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
         shape = shape_of(leaves)
@@ -204,11 +210,15 @@ def in_order(
     if len(leaves) > _MOST_PIECES:
         empty = Turns([], Model.of([]), lexicon)
         return Pages(leaves, tuple(range(len(leaves))), frozenset(), empty, AS_IT_IS)
-    whole = _Reading.of(leaves, lexicon, undone)
+    counted = _counted(leaves)
+    whole = _Reading.of(leaves, lexicon, undone, whole=bool(counted))
     if order is not None:
         if any(leaf.known for leaf in whole.leaves) and len(order) > len(whole.leaves):
             whole = _Reading.of(pieces_of_pages(raw), lexicon, undone)
         return whole.laid(order)
+    if counted:
+        plain = Placed(tuple(range(len(leaves))), frozenset(), 0.0, AS_IT_IS)
+        return replace(whole.pages(plain), counted=counted)
     placed, found = whole.arranged(progress)
     moved = placed.scheme != AS_IT_IS or found.lost(whole.turns, placed.rows)
     if (moved or len(whole.leaves) <= _FEW) and all(leaf.known for leaf in whole.leaves):
@@ -218,6 +228,31 @@ def in_order(
             if split is not None:
                 return finer.pages(split)
     return whole.pages(placed)
+
+
+#: Share of the pages of a file whose printed numbers go on that proves it to be in order, and pages
+#: from which on they do.
+_GO_ON, _FEWEST = 0.8, 4
+_PRINTED = re.compile(r"(?<![\w.,])\d{1,4}(?![\w,]|\.\d)")
+
+
+def _counted(leaves: Sequence[Leaf]) -> frozenset[int]:
+    """Return the known pages whose number follows on that of the page before in the file.
+
+    Numbers stand above or below the text.  None are returned where they do not go on throughout.
+    """
+    if len(leaves) < _FEWEST or not all(leaf.known for leaf in leaves):
+        return frozenset()
+    printed: list[set[int]] = []
+    for leaf in leaves:
+        edges = f"{leaf.lines[0].text}\n{leaf.lines[-1].text}"
+        printed.append({*map(int, _PRINTED.findall(edges)), leaf.number or -1})
+    follow = frozenset(
+        row
+        for row, (one, after) in enumerate(pairwise(printed), 1)
+        if any(number + 1 in after for number in one if number > 0)
+    )
+    return follow if len(follow) >= _GO_ON * (len(leaves) - 1) else frozenset()
 
 
 def _split(finer: _Reading, whole: _Reading, placed: Placed, progress: Progress) -> Placed | None:

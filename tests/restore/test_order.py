@@ -190,3 +190,19 @@ def test_turns_of_a_clean_booklet_are_not_doubted(seed: int) -> None:
     restored = restore(booklet.raw)
     assert pages_read(booklet, restored) == printed(booklet)
     assert not [turn for turn in restored.turns if turn.doubtful]
+
+
+@pytest.mark.parametrize("mark", ["{}", "The Harbour, page {}", "- {} -"])
+def test_pages_that_are_numbered_in_the_order_of_the_file_stay(mark: str) -> None:
+    """Whatever stands on them: pages of lists and tables read on in no order."""
+    chance = random.Random(5)
+    words = " ".join(Prose(5).paragraphs(4000)).split()
+    pages = []
+    for number in range(12):
+        rows = [" ".join(chance.choices(words, k=9)) for _row in range(30)]
+        pages.append("\n".join([*rows, "", mark.format(number + 3)]))
+    restored = restore(raw_of("\f".join([pages[0], *pages[1:]])))
+    starts = [span.start for span in restored.pages]
+    assert starts == sorted(starts)
+    assert {turn.confidence for turn in restored.turns} == {1.0}
+    assert "doubtful" not in restored.note
