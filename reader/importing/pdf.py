@@ -14,7 +14,7 @@ from math import hypot
 from typing import Any
 
 import pypdfium2 as pdfium
-from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix, FPDFText_IsGenerated
+from pypdfium2 import raw as bindings
 
 from reader.importing.flow import TEXT_LIMIT
 from reader.importing.page_lines import GREAT, RAISED, SMALL_FIGURES, SMALL_TYPE, Piece, page_lines
@@ -24,6 +24,8 @@ from reader.model import BadInput, Provenance, Span
 
 #: Pages that are read; the largest book at hand has 2,400.
 _PAGES = 10_000
+#: What the library has only in C.
+_C: Any = bindings
 #: Width by height from which on a page may be a sheet of two.
 _WIDE = 1.15
 #: Share of the lines of a sheet that may cross its middle (rules, a heading over both pages).
@@ -188,13 +190,13 @@ class _Sheet:
         Boxes do not tell it: an italic reaches higher than an upright of the same size.  A space
         that PDFium adds between two words has no size: the letter behind it tells.
         """
-        matrix = FS_MATRIX()
+        matrix = _C.FS_MATRIX()
         for step in range(count):
             at = start + (count // 2 + step) % count
-            if FPDFText_IsGenerated(self.words, at):
+            if _C.FPDFText_IsGenerated(self.words, at):
                 continue
-            size = FPDFText_GetFontSize(self.words, at)
-            if size > 0 and FPDFText_GetMatrix(self.words, at, byref(matrix)):
+            size = _C.FPDFText_GetFontSize(self.words, at)
+            if size > 0 and _C.FPDFText_GetMatrix(self.words, at, byref(matrix)):
                 return float(size * hypot(matrix.c, matrix.d))
         return 0.0
 
