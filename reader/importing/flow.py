@@ -8,7 +8,7 @@ from reader.model import BadInput, InlineKind, InlineSpan, PassageKind, Provenan
 
 _BLANK = re.compile(r"[ \t\n\r\f\v]+")
 #: Code points of a text that is taken out of a packed file; the largest books have 5 million.
-TEXT_LIMIT = 32_000_000
+TEXT_LIMIT = 16_000_000
 
 
 @dataclass

@@ -21,8 +21,9 @@ from reader.model import BadInput, Progress, Provenance
 
 #: Seconds for one file.  A book of 600 pages takes 3 to 10 on a slow laptop.
 TIME_LIMIT_S = 60
-#: Bytes of memory for the other process.  The largest books at hand take a fifth of it.
-MEMORY_LIMIT = 1_000_000_000
+#: Bytes of memory for the other process: for any file, for each of its bytes, and at most.  Books
+#: take 25 MB and 5 to 10 times their size (a page of 28 MB 190, a PDF of 3 MB 67).
+MEMORY, MEMORY_FOR_A_BYTE, MEMORY_LIMIT = 270_000_000, 12, 1_000_000_000
 #: Seconds between two looks at whether the reader wants to stop.
 _LOOK_S = 0.1
 _START = (
@@ -50,7 +51,7 @@ def read_guarded(data: bytes, provenance: Provenance, progress: Progress) -> Raw
 
 
 def _ask(data: bytes, provenance: Provenance, progress: Progress) -> Mapping[str, object]:
-    job = json.dumps([provenance.format, provenance.file, TIME_LIMIT_S, MEMORY_LIMIT])
+    job = json.dumps([provenance.format, provenance.file, TIME_LIMIT_S, _memory(provenance)])
     try:
         # not through a pipe: bytes still to be written after the first look would be lost, since
         # Popen.communicate of Python 3.11 takes no input up again after a timeout
@@ -77,6 +78,11 @@ def _ask(data: bytes, provenance: Provenance, progress: Progress) -> Mapping[str
     if not isinstance(answer, dict):
         raise _unreadable(provenance)
     return answer
+
+
+def _memory(provenance: Provenance) -> int:
+    """Return how many bytes of memory reading a file may take."""
+    return min(MEMORY_LIMIT, MEMORY + MEMORY_FOR_A_BYTE * provenance.size)
 
 
 def _command(job: str) -> list[str]:
@@ -109,7 +115,7 @@ def _unreadable(provenance: Provenance) -> BadInput:
     """The sentence for a process that was ended or crashed."""
     return BadInput(
         f"“{provenance.file}” cannot be read within {TIME_LIMIT_S} seconds and "
-        f"{MEMORY_LIMIT // 1_000_000} MB; it is damaged, or made to harm. Get another copy, or "
-        "convert it to plain text with another program.",
+        f"{_memory(provenance) // 1_000_000} MB; it is damaged, or made to harm. Get another copy, "
+        "or convert it to plain text with another program.",
         provenance.file,
     )

@@ -68,7 +68,7 @@ def faint_marks(text: str) -> frozenset[str]:
 
 
 def calls(line: str, mark: str) -> bool:
-    """Say whether a line refers to the note ``mark``."""
+    """Say whether a line, or several, refer to the note ``mark``."""
     if re.search(rf"<sup>\s*{re.escape(mark)}\s*</sup>|\[\^?{re.escape(mark)}\]", line):
         return True
     return any(first(at) == mark for at in _CALL.finditer(line.translate(_SUPERSCRIPTS)))
@@ -83,7 +83,7 @@ def begins_note(group: Group, page: Sequence[Group], marks: frozenset[str]) -> b
     mark = note_mark(group[0].text, marks)
     if not mark or not page or _NOTE.match(group[0].text):
         return bool(mark)
-    if any(calls(line.text, mark) for one in page for line in one):
+    if calls("\n".join(line.text for one in page for line in one), mark):
         return True
     first = note_mark(page[0][0].text, marks)
     rising = first.isdigit() and mark.isdigit() and int(first) < int(mark)

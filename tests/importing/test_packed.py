@@ -1,4 +1,5 @@
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -271,6 +272,19 @@ def test_memory_is_bound_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     path.write_text("<html><body>" + "<p>word" * 1_000_000)
     monkeypatch.setattr(guard, "MEMORY_LIMIT", 150_000_000)
     with pytest.raises(BadInput, match="harm"):
+        read(path)
+
+
+def test_a_small_file_may_take_little_memory(tmp_path: Path) -> None:
+    """A page of 40 MB in a file of 100 kB took 550 MB, one of 220 MB 940 until it was refused."""
+    pytest.importorskip("resource")
+    packed = zlib.compress(b"BT /F1 10 Tf 40 500 Td (roses and more of them) Tj ET\n" * 750_000)
+    plain = pdf([[(40, 500, "roses")]])
+    start, end = plain.index(b"<< /Length"), plain.index(b"\nendstream")
+    stream = f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode() + packed
+    path = tmp_path / "page.pdf"
+    path.write_bytes(plain[:start] + stream + plain[end:])
+    with pytest.raises(BadInput, match=r"60 seconds and 27\d MB"):
         read(path)
 
 

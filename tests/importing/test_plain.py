@@ -132,7 +132,7 @@ def test_fifty_megabytes_of_text_are_refused_without_being_parsed(tmp_path: Path
     with path.open("wb") as file:
         file.write(b"roses and soil ")
         file.truncate(50_000_000)
-    with pytest.raises(BadInput, match="at most 32 MB"):
+    with pytest.raises(BadInput, match="at most 16 MB"):
         read(path)
     with path.open("ab") as file:
         file.truncate(300_000_000)
