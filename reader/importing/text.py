@@ -1,9 +1,11 @@
 """Plain text: the encoding is decided by strict rules and said, never guessed silently."""
 
 import re
+import unicodedata
 from contextlib import suppress
 from dataclasses import replace
 
+from reader.importing.old_letters import OLD, old_codec
 from reader.importing.raw import RawText
 from reader.model import BadInput, Provenance
 
@@ -15,14 +17,12 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LONG_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-#: Share of zeros in every other byte of UTF-16 in Latin letters.
-_ZEROS = 0.8
+#: Shares of spaces and line ends, and of signs that texts have, that show UTF-16, and signs looked
+#: at.
+_SPACES, _WORDS, _SAMPLE = 0.005, 0.98, 20_000
 #: Long letters of UTF-8 for each damaged one that show a text to be partly UTF-8: in texts in
 #: other encodings they come about by rare chance only.
 _MIXED = 0.2
-_HIGH = re.compile(rb"[\x80-\xff]+")
-#: What stands beside the letters of ASCII in the texts of western Europe.
-_EXPECTED = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÉÈÖÜÄ‘’“”–—«»…")
 _LOOK = "If letters look wrong, save it as UTF-8 and add it again."
 
 
@@ -44,10 +44,10 @@ def unix_lines(text: str) -> str:
 def decode(data: bytes, name: str) -> tuple[str, str, str]:
     """Return the text, the encoding and a doubt for people (empty without).
 
-    UTF-8 is taken when every byte fits; UTF-16 when the file begins with its mark or has a zero
-    beside nearly every letter; else Windows-1252 or Mac OS Roman, whichever makes letters of the
-    bytes.  UTF-8 with a few damaged letters stays UTF-8; UTF-8 with pieces in Windows-1252 is read
-    piece by piece.  Whatever the file does not say itself is told.
+    UTF-8 is taken when every byte fits; UTF-16 when the file begins with its mark, or has zeros
+    and reads as words; else the encoding of one byte a letter that makes a language of the bytes,
+    Windows-1252 first.  UTF-8 with a few damaged letters stays UTF-8; UTF-8 with pieces in
+    Windows-1252 is read piece by piece.  Whatever the file does not say itself is told.
 
     Raises:
         BadInput: the bytes are no text in any of these.
@@ -93,10 +93,10 @@ def _not_quite_utf8(data: bytes, name: str) -> tuple[str, str, str]:
     if len(_LONG_LETTER.findall(data)) > 4 * damaged:
         letters = "one letter was" if damaged == 1 else f"{damaged} letters were"
         return loose, "utf-8", f"The file is damaged: {letters} lost (shown as “\ufffd”)."
-    if len(_LONG_LETTER.findall(data)) > _MIXED * damaged:
+    codec, shown = old_codec(data)
+    if codec == OLD and len(_LONG_LETTER.findall(data)) > _MIXED * damaged:
         text = "".join(map(_piece, re.split(rb"((?:[\x80-\xff])+)", data)))
         return text, "utf-8", f"Parts of the file are UTF-8, parts Windows-1252. {_LOOK}"
-    codec, shown = _old_encoding(data)
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
@@ -107,14 +107,20 @@ def _not_quite_utf8(data: bytes, name: str) -> tuple[str, str, str]:
 
 
 def _unmarked_utf16(data: bytes) -> tuple[str, str, str] | None:
-    """Return a text in UTF-16 that does not say so: a zero in nearly every other byte."""
-    for codec, zeros, letters in (
-        ("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])
-    ):  # fmt: skip
-        if zeros.count(0) > _ZEROS * len(zeros) and letters.count(0) == 0:
-            with suppress(UnicodeDecodeError):
+    """Return a text in UTF-16 that does not say so: words and spaces of two bytes each."""
+    if b"\0" not in data:
+        return None
+    for codec in ("utf-16-le", "utf-16-be"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(codec)
+            sample = text[:_SAMPLE]
+            # with the bytes the wrong way round there are letters enough, but no space or line end
+            spaces = sum(sign in " \n" for sign in sample)
+            words = sum(unicodedata.category(sign)[0] in "LMNPZS" for sign in sample)
+            lines = sum(sign in "\t\n\r\f" for sign in sample)
+            if spaces >= _SPACES * len(sample) and words + lines >= _WORDS * len(sample):
                 note = f"The file does not say its encoding; it was taken as UTF-16. {_LOOK}"
-                return data.decode(codec), "utf-16", note
+                return text, "utf-16", note
     return None
 
 
@@ -124,15 +130,3 @@ def _piece(part: bytes) -> str:
         return part.decode("utf-8")
     except UnicodeDecodeError:
         return part.decode("windows-1252", "replace")
-
-
-def _old_encoding(data: bytes) -> tuple[str, str]:
-    """Return the codec of one byte a letter that makes more letters and marks, and its name."""
-    high = _HIGH.findall(data)
-    letters = [
-        sum(sign in _EXPECTED for sign in b"".join(high).decode(codec, "replace"))
-        for codec in ("windows-1252", "mac-roman")
-    ]
-    if letters[1] > 2 * letters[0]:
-        return "mac-roman", "Mac OS Roman"
-    return "windows-1252", "Windows-1252"

@@ -57,6 +57,32 @@ def test_an_encoding_that_is_not_stated_is_found_and_told(
     assert f"taken as {said}" in raw.provenance.note
 
 
+_POLISH = "Świat się zmienił, dość że żaden człowiek nie może już żyć w ciemności. Książka śni."
+_RUSSIAN = "Сад лежит за домом, и его редко видят. Осенью садовник говорит о дожде и о земле."
+_JAPANESE = "庭は家のうしろにある。ここを通る人はめったに見ない。\n雨と土のことを庭師は話す。"
+
+
+@pytest.mark.parametrize(
+    ("words", "codec", "said"),
+    [
+        ("Perché la città è così? L'università è già lì.", "cp850", "DOS (code page 850)"),
+        (_POLISH, "cp1250", "Windows-1250"),
+        (_POLISH, "iso8859-2", "ISO 8859-2"),
+        (_POLISH, "utf-16-le", "UTF-16"),
+        (_RUSSIAN, "cp1251", "Windows-1251"),
+        (_RUSSIAN, "koi8-r", "KOI8-R"),
+        (_RUSSIAN, "cp866", "DOS (code page 866)"),
+        (_RUSSIAN, "utf-16-be", "UTF-16"),
+        (_JAPANESE, "shift_jis", "Shift JIS"),
+        (_JAPANESE, "euc_jp", "EUC-JP"),
+    ],
+)
+def test_letters_of_a_language_tell_an_old_encoding(words: str, codec: str, said: str) -> None:
+    text, _encoding, note = decode((words + "\n").encode(codec) * 3, "x")
+    assert text == (words + "\n") * 3
+    assert f"taken as {said}" in note
+
+
 def test_two_encodings_in_one_file_are_read_piece_by_piece(tmp_path: Path) -> None:
     words = "La città è così, e la libertà è più di una virtù.\n"
     raw = read(saved(tmp_path, words.encode() + words.encode("cp1252") * 2))
