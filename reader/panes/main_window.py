@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
 
         menu = self.menuBar().addMenu(QCoreApplication.translate("Commands", title))
         menu.aboutToShow.connect(self._actions.refresh)
+        menu.aboutToHide.connect(self._actions.release)
         return menu
 
     def fill_menus(self) -> None:

@@ -191,6 +191,14 @@ class Actions(QObject):
                 own = self._about[key]().replace("&", "&&")
                 self._actions[key].setText(f"{by_key()[key].title}: {own}")
 
+    def release(self) -> None:
+        """Let keys ask for every command again; called when a menu has closed.
+
+        What is grey has no keys, and what made no sense then may do so now: whoever asks is told.
+        """
+        for action in self._actions.values():
+            action.setEnabled(True)
+
     def name(self, key: str) -> str:
         """Return the name of a command for lists, with what it is about."""
         name = by_key()[key].name

@@ -97,3 +97,27 @@ def test_a_picture_may_begin_with_typing(program: Program) -> None:
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     assert field.text() == "river stone"
+
+
+def test_keys_of_what_was_grey_in_a_menu_work_again_when_it_has_closed(
+    program: Program, qtbot: QtBot
+) -> None:
+    pane, actions = program.desk.area.active, program.desk.actions
+    menu = program.window.menu("edit")
+    menu.popup(program.window.pos())
+    assert not actions["edit.undo"].isEnabled(), "there is nothing to take back"
+    menu.close()
+    QTest.keyClick(pane.view, Qt.Key.Key_H)
+    assert list(pane.view.marks.every())
+    QTest.keyClick(pane.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not list(pane.view.marks.every()))
+
+
+def test_from_menu_to_menu_what_makes_no_sense_is_grey(program: Program) -> None:
+    first, second = program.window.menu("edit"), program.window.menu("annotate")
+    first.popup(program.window.pos())
+    first.close()
+    second.popup(program.window.pos())
+    assert not program.desk.actions["annotate.reply"].isEnabled()
+    second.close()
+    assert program.desk.actions["annotate.reply"].isEnabled()
