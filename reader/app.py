@@ -105,6 +105,7 @@ class Program:
             parts_looking,
             parts_meeting,
             parts_mending,
+            parts_menu,
             parts_moving,
             parts_placing,
             parts_preferring,
@@ -148,6 +149,7 @@ class Program:
         searching.concept_wanted.connect(studying.edit)
         self.session = parts_session.install(desk, annotating, searching, following)
         parts_mending.install(desk, annotating)
+        parts_menu.install(desk)
         self.window.fill_menus()
         sys.setswitchinterval(_TURN_S)
         gc.freeze()  # what is here stays; looking through it again and again stalls the window
