@@ -30,6 +30,8 @@ _GAP_PX = 3
 _EDGE_PX = 4
 #: Lines of an excerpt that a card shows, if nothing else is said.
 LINES = 3
+#: Cards that are seen at once: their excerpts are set when they are measured, and painted so.
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._measured: dict[int, tuple[Card, QSize]] = {}
-        self._measured_for: tuple[QFont, int] | None = None
+        self._measured: dict[int, tuple[Card, QSize, CardText | None]] = {}
+        self._measured_for: tuple[QFont, int, str] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt
         """Return the height that the card needs at the list's width.
@@ -83,16 +85,46 @@ class CardDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         font = option.font
-        if self._measured_for != (font, width):
+        if self._measured_for != (font, width, self.theme.key):
             self._measured.clear()
-            self._measured_for = (QFont(font), width)
+            self._measured_for = QFont(font), width, self.theme.key
         card = index.data(CARD_ROLE)
         if not isinstance(card, Card):
             return QSize(0, QFontMetrics(font).lineSpacing())
         known = self._measured.get(index.row())
         if known is None or known[0] is not card:
-            known = self._measured[index.row()] = card, _size(card, font, width)
+            known = card, *self._measure(card, font, width, index.row())
+            self._measured[index.row()] = known
         return known[1]
+
+    def _measure(
+        self, card: Card, font: QFont, width_px: int, row: int
+    ) -> tuple[QSize, CardText | None]:
+        line = QFontMetrics(font).lineSpacing()
+        if card.group:
+            return QSize(0, line + 2 * _PAD_PX), None
+        room = width_px - _inset()
+        excerpt = None
+        if row < _AT_ONCE and card.text:
+            excerpt = CardText(card.text, card.marks, QFont(font), self.theme)
+            lines = excerpt.fitted(room, card.lines)[0].lineCount()
+        else:
+            lines = CardText.lines_needed(card.text, font, room, card.lines)
+        return QSize(0, card_height(line, 1 + lines + bool(card.footer))), excerpt
+
+    def _excerpt(self, card: Card, font: QFont, row: int) -> CardText:
+        """Return the excerpt as it was set when it was measured, or a new one."""
+        known = self._measured.get(row)
+        made_for = self._measured_for
+        if (
+            known is not None
+            and known[0] is card
+            and known[2] is not None
+            and made_for is not None
+            and (made_for[0], made_for[2]) == (font, self.theme.key)
+        ):
+            return known[2]
+        return CardText(card.text, card.marks, QFont(font), self.theme)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one card."""
@@ -104,7 +136,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.group:
             self._paint_group(painter, rect, option.font, card)
         else:
-            self._paint_card(painter, option, card)
+            self._paint_card(painter, option, card, index.row())
         painter.restore()
 
     def helpEvent(  # noqa: N802 - Qt
@@ -123,9 +155,7 @@ class CardDelegate(QStyledItemDelegate):
         return True
 
     def _paint_group(self, painter: QPainter, rect: QRect, font: QFont, card: Card) -> None:
-        strong = QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(strong)
+        painter.setFont(_strong(font))
         painter.setPen(self.theme["heading"])
         inner = rect.adjusted(_PAD_PX, 0, -_PAD_PX, 0)
         aside = QFontMetrics(font).horizontalAdvance(card.aside) + _PAD_PX if card.aside else 0
@@ -138,7 +168,9 @@ class CardDelegate(QStyledItemDelegate):
         rule = _mirrored(painter, rect, rect.adjusted(_PAD_PX, 0, 0, 0))
         painter.drawLine(rule.bottomLeft(), rule.bottomRight())
 
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+    def _paint_card(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, row: int
+    ) -> None:
         rect = option.rect.adjusted(2, 2, -2, -2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self.theme["card"])
@@ -149,26 +181,26 @@ class CardDelegate(QStyledItemDelegate):
         if card.tint:
             edge = QRect(rect.left(), rect.top(), _EDGE_PX, rect.height())
             painter.fillRect(_mirrored(painter, rect, edge), CardText.tint(self.theme, card.tint))
-        self._paint_words(painter, rect, option.font, card)
+        excerpt = self._excerpt(card, option.font, row) if card.text else None
+        self._paint_words(painter, rect, option.font, card, excerpt)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, font: QFont, card: Card) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, font: QFont, card: Card, excerpt: CardText | None
+    ) -> None:
         line = QFontMetrics(font).lineSpacing()
         inner = rect.adjusted(_PAD_PX + _EDGE_PX, _PAD_PX - 2, -_PAD_PX, 0)
         inner = _mirrored(painter, rect, inner)
-        strong = QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        strong.setStrikeOut(card.struck)
         top = QRect(inner.left(), inner.top(), inner.width(), line)
         aside = QFontMetrics(font).horizontalAdvance(card.aside)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
         draw_line(painter, top, card.aside, trailing=True)
-        painter.setFont(strong)
+        painter.setFont(_strong(font, struck=card.struck))
         painter.setPen(self.theme["card_text"])
         room = top.adjusted(0, 0, -aside - _GAP_PX if aside else 0, 0)
         draw_line(painter, _mirrored(painter, top, room), card.title)
         below = inner.adjusted(0, line + _GAP_PX, 0, 0)
-        height = CardText(card.text, card.marks, font, self.theme).draw(painter, below, card.lines)
+        height = excerpt.draw(painter, below, card.lines) if excerpt else 0
         if card.footer:
             foot = QRect(below.left(), below.top() + height + _GAP_PX, below.width(), line)
             painter.setFont(font)
@@ -178,24 +210,21 @@ class CardDelegate(QStyledItemDelegate):
 
 def _cut(card: Card, font: QFont, width_px: int) -> str:
     """Return the title and the last line of a card, as far as they are cut."""
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
     aside = QFontMetrics(font).horizontalAdvance(card.aside)
     room = width_px - (aside + _GAP_PX if aside else 0)
     lines = []
-    if QFontMetrics(strong).horizontalAdvance(card.title) > room:
+    if QFontMetrics(_strong(font)).horizontalAdvance(card.title) > room:
         lines.append(card.title)
     if QFontMetrics(font).horizontalAdvance(card.footer) > width_px:
         lines.append(card.footer)
     return " · ".join(lines)
 
 
-def _size(card: Card, font: QFont, width_px: int) -> QSize:
-    line = QFontMetrics(font).lineSpacing()
-    if card.group:
-        return QSize(0, line + 2 * _PAD_PX)
-    lines = CardText.lines_needed(card.text, font, width_px - _inset(), card.lines)
-    return QSize(0, card_height(line, 1 + lines + bool(card.footer)))
+def _strong(font: QFont, *, struck: bool = False) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    strong.setStrikeOut(struck)
+    return strong
 
 
 def card_height(line: int, rows: int) -> int:
@@ -208,5 +237,7 @@ def _inset() -> int:
 
 
 def _mirrored(painter: QPainter, whole: QRect, part: QRect) -> QRect:
-    """Return ``part`` of ``whole`` as it stands where one reads from right to left."""
+    """Return ``part`` of ``whole`` as it stands where one reads in the painter's direction."""
+    if painter.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return part
     return QStyle.visualRect(painter.layoutDirection(), whole, part)

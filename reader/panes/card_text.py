@@ -24,7 +24,7 @@ _DOTS = "…"
 
 
 class CardText:
-    """Sets and paints one excerpt; made anew for each painting, which costs under 0.2 ms."""
+    """Sets and paints one excerpt; what was set is kept and painted again as it is."""
 
     def __init__(self, text: str, marks: tuple[Span, ...], font: QFont, theme: Theme) -> None:
         self._text = " ".join(text[:_LONGEST].split("\n")).rstrip()
@@ -35,6 +35,9 @@ class CardText:
         self._marked.setFontWeight(QFont.Weight.Bold)
         self._marked.setBackground(theme["hit"])
         self._marked.setForeground(theme["page_text"])
+        self._set: tuple[QTextLayout, int, bool] | None = None
+        self._set_for = 0, 0
+        self._leftward = direction_of(self._text) is Qt.LayoutDirection.RightToLeft
 
     @staticmethod
     def lines_needed(text: str, font: QFont, width_px: int, most: int) -> int:
@@ -78,8 +81,14 @@ class CardText:
     def fitted(self, width_px: int, lines: int) -> tuple[QTextLayout, int, bool]:
         """Return the layout, its height in pixels, and whether it is cut and leaves room for dots.
 
-        Text is set once: only its last line is set again, narrower, where more follows.
+        Setting costs 0.05 ms, and nothing when it was the same room before.
         """
+        if self._set is None or self._set_for != (width_px, lines):
+            self._set, self._set_for = self._fit(width_px, lines), (width_px, lines)
+        return self._set
+
+    def _fit(self, width_px: int, lines: int) -> tuple[QTextLayout, int, bool]:
+        """Set the text once: only its last line is set again, narrower, where more follows."""
         offsets = QtOffsets(self._text)
         end = offsets.to_qt(len(self._text))
         layout = QTextLayout(self._text, self._font)
@@ -104,11 +113,6 @@ class CardText:
     @property
     def _dots_px(self) -> int:
         return QFontMetrics(self._font).horizontalAdvance(_DOTS)
-
-    @property
-    def _leftward(self) -> bool:
-        """Whether the excerpt is read from right to left."""
-        return direction_of(self._text) is Qt.LayoutDirection.RightToLeft
 
     def _format(self, mark: Span, offsets: QtOffsets) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

@@ -262,7 +262,6 @@ class SearchPanel(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.status.setText(translated(getattr(error, "message", str(error))))
-        self.status.show()
 
     def _say(self, answer: SearchAnswer) -> None:
         message, mistaken = translated(answer.message), answer.mistake_at is not None
@@ -284,8 +283,8 @@ class SearchPanel(QWidget):
         lines = [" ".join(told)]
         if answer.mistake_at is not None and answer.query == self.field.text():
             lines = [message, pointed(answer.query, answer.mistake_at), *lines]
-        self.status.setText("\n".join(filter(None, lines)))
-        self.status.setVisible(bool(self.status.text()))
+        # its line is kept: where it came and went, the list below would be laid out twice
+        self.status.setText("\n".join(filter(None, lines)) or " ")
         self.field.setToolTip(message if mistaken else "")
 
     def _counted(self, answer: SearchAnswer) -> str:

@@ -5,20 +5,18 @@ number and its ellipsis to the wrong end.
 """
 
 import re
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption, QTransform
 
-_UPRIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_AT_LEFT = Qt.AlignmentFlag.AlignLeft | _UPRIGHT
 #: Blocks of scripts that are read from right to left: Unicode, DerivedBidiClass.txt, R and AL.
 _LEFTWARD = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 #: Unicode: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
 _ISOLATE, _END = "\u2068", "\u2069"
-_AT_RIGHT = Qt.AlignmentFlag.AlignRight | _UPRIGHT
 
 
 def direction_of(words: str) -> Qt.LayoutDirection:
@@ -34,11 +32,16 @@ def direction_of(words: str) -> Qt.LayoutDirection:
 def option_for(words: str) -> QTextOption:
     """Return how a layout sets words in their own direction, from the side where they begin.
 
-    A layout that is not part of a document keeps to the left whatever the direction.
+    A layout that is not part of a document keeps to the left whatever the direction.  Read only:
+    all who ask for one direction get the same.
     """
+    return _option(direction_of(words))
+
+
+@cache
+def _option(way: Qt.LayoutDirection) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    way = direction_of(words)
     option.setTextDirection(way)
     if way is Qt.LayoutDirection.RightToLeft:
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -76,13 +79,26 @@ def isolated(words: str) -> str:
 def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = False) -> None:
     """Paint one line at the leading (or trailing) side of a rectangle, cut where it is too long.
 
-    The side is the window's, the order of the words their own.
+    The side is the window's, the order of the words their own.  For screens: what was set is kept
+    and painted again, which costs a quarter of setting it.
     """
-    window = painter.layoutDirection()
-    shown = painter.fontMetrics().elidedText(
-        words, Qt.TextElideMode.ElideRight, max(0, rect.width())
-    )
-    at_left = (window is Qt.LayoutDirection.LeftToRight) is not trailing
-    painter.setLayoutDirection(direction_of(words))
-    painter.drawText(rect, _AT_LEFT if at_left else _AT_RIGHT, shown)
-    painter.setLayoutDirection(window)
+    if not words:
+        return
+    line = _line(words, QFont(painter.font()), max(0, rect.width()))
+    size = line.size()
+    at_left = (painter.layoutDirection() is Qt.LayoutDirection.LeftToRight) is not trailing
+    x = rect.left() if at_left else rect.right() + 1 - size.width()
+    painter.drawStaticText(round(x), round(rect.center().y() + 0.5 - size.height() / 2), line)
+
+
+@lru_cache(maxsize=1024)  # names and loci come again at every key stroke
+def _line(words: str, font: QFont, width_px: int) -> QStaticText:
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width_px)
+    line = QStaticText(shown)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction_of(words))
+    line.setTextOption(option)
+    line.prepare(QTransform(), font)
+    return line

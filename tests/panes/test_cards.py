@@ -220,13 +220,13 @@ def test_a_card_is_measured_once_for_laying_out_and_painting(
     qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     measured: list[str] = []
-    lines_needed = CardText.lines_needed
+    fit = CardText._fit
 
-    def counted(text: str, font: QFont, width_px: int, most: int) -> int:
-        measured.append(text)
-        return lines_needed(text, font, width_px, most)
+    def counted(text: CardText, width_px: int, lines: int) -> object:
+        measured.append(text._text)
+        return fit(text, width_px, lines)
 
-    monkeypatch.setattr(CardText, "lines_needed", staticmethod(counted))
+    monkeypatch.setattr(CardText, "_fit", counted)
     others = [Card(key, "Other", f"the river runs past {key}") for key in "xyz"]
     cards.set_cards(others)
     cards.grab()
@@ -237,6 +237,33 @@ def test_a_card_is_measured_once_for_laying_out_and_painting(
     cards.set_cards([Card("x", "Other", "short")])
     cards.grab()
     assert measured[-1] == "short", "another card in the same row is measured anew"
+    cards.set_theme(theme.load("dark"))
+    cards.grab()
+    assert measured[-2:] == ["short", "short"], "its marks have the colours of the theme"
+
+
+def test_cards_keep_their_size_when_more_come_than_are_seen(
+    qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+    fit = CardText._fit
+
+    def counted(text: CardText, width_px: int, lines: int) -> object:
+        measured.append(text._text)
+        return fit(text, width_px, lines)
+
+    cards.set_cards([Card("one", "Title", "a river")])
+    cards.grab()
+    bar, width = cards.verticalScrollBar(), cards.viewport().width()
+    assert bar.isVisible()
+    qtbot.waitUntil(lambda: not bar.isEnabled())  # nothing to scroll: no handle is shown
+    monkeypatch.setattr(CardText, "_fit", counted)
+    many = [Card(key, "Title", f"river {key}") for key in range(15)]
+    cards.set_cards(many)
+    cards.grab()
+    qtbot.waitUntil(bar.isEnabled)
+    assert cards.viewport().width() == width
+    assert sorted(measured) == sorted(card.text for card in many), "each is set once"
 
 
 def test_an_excerpt_read_leftward_begins_at_the_right_of_its_card_and_ends_with_dots(

@@ -222,8 +222,7 @@ def test_how_many_of_the_hits_are_listed_is_said(
 def test_a_search_that_fails_says_why(qtbot: QtBot, panel: SearchPanel, finder: Finder) -> None:
     finder.fails = LibraryError("The disk is gone.")
     panel.ask("river")
-    qtbot.waitUntil(panel.status.isVisible)
-    assert panel.status.text() == "The disk is gone."
+    qtbot.waitUntil(lambda: panel.status.text() == "The disk is gone.")
 
 
 def test_a_kept_search_can_be_let_go_and_none_is_lost(qtbot: QtBot, panel: SearchPanel) -> None:
