@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model import Edition, History, Locus, NotFound, Passage, Place, Span
@@ -346,6 +346,14 @@ class ReadingPane(MarkedPane):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # events ----------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go back and forward by the buttons at the thumb."""
+        buttons = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
+        if event.button() in buttons:
+            buttons[event.button()]()
+        else:
+            super().mousePressEvent(event)
 
     def _on_scrolled(self) -> None:
         self._show_bar()

@@ -429,7 +429,9 @@ COMMANDS: tuple[Command, ...] = (
         icon="route",
         group=2,
     ),
-    _row("annotate.open", QT_TRANSLATE_NOOP("Commands", "&Open the note"), pane="Return", group=3),
+    _row(
+        "annotate.open", QT_TRANSLATE_NOOP("Commands", "&Open the note"), pane="Return F2", group=3
+    ),
     _row("annotate.reply", QT_TRANSLATE_NOOP("Commands", "Answe&r the note"), pane="A", group=3),
     _row(
         "annotate.extend",

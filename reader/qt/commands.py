@@ -76,7 +76,7 @@ def is_plain(sequence: str) -> bool:
     (True, True, False, False)
     """
     keys = sequence.removeprefix("Shift+")
-    return len(keys) == 1 or keys in {"Return", "Del", "Space", "Backspace"}
+    return len(keys) == 1 or keys in {"Return", "Del", "Space", "Backspace", "F2"}
 
 
 def moves_in_text(sequence: str) -> bool:

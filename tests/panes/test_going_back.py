@@ -1,5 +1,8 @@
 """Back and forward act where the last jump was: in a pane sent somewhere, or in the one read."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from reader.app import Program, settle
 from reader.model import Place, Span
 
@@ -35,3 +38,18 @@ def test_after_a_jump_of_its_own_the_pane_read_goes_back(program: Program) -> No
     program.desk.actions.do("go.back")
     settle()
     assert (read.place(), beside.place()) == (start, sent)
+
+
+def test_the_buttons_at_the_thumb_go_back_and_forward_in_the_pane_under_the_mouse(
+    program: Program,
+) -> None:
+    _, beside, _ = program.desk.area.panes
+    start = beside.place()
+    _go(program, beside.work, 12, beside=True)
+    sent = beside.place()
+    QTest.mouseClick(beside.view.viewport(), Qt.MouseButton.BackButton)
+    settle()
+    assert beside.place() == start
+    QTest.mouseClick(beside.view.viewport(), Qt.MouseButton.ForwardButton)
+    settle()
+    assert beside.place() == sent

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from reader.qt.commands import COMMANDS, MENUS, Actions, by_key, clashes, is_plain, sequences
+from reader.qt.commands import (
+    COMMANDS,
+    MENUS,
+    Actions,
+    by_key,
+    clashes,
+    is_plain,
+    pane_keys,
+    sequences,
+)
 from reader.qt.settings import Keys, Settings
 
 #: Taken by systems: input methods on Linux, hide and selection on macOS, AltGr on Windows.
@@ -94,3 +103,71 @@ def test_two_handlers_for_one_command_are_refused(tmp_path: Path, qtbot: QtBot) 
     actions.on("edit.undo", lambda: None)
     with pytest.raises(KeyError):
         actions.on("edit.undo", lambda: None)
+
+
+#: What readers expect, by the study of five readers: keys on Linux and Windows, and on macOS where
+#: they differ ("Ctrl" is Cmd there, "Meta" is Ctrl).
+_EXPECTED = {
+    "file.add": ("Ctrl+O", ""),
+    "file.quick_open": ("Ctrl+Shift+O", ""),
+    "help.palette": ("Ctrl+Shift+P", ""),
+    "edit.find": ("Ctrl+F /", ""),
+    "edit.search": ("Ctrl+Shift+F", ""),
+    "edit.find_next": ("F3 Ctrl+G", ""),
+    "edit.find_previous": ("Shift+F3 Ctrl+Shift+G", ""),
+    "go.back": ("Alt+Left", "Ctrl+["),
+    "go.forward": ("Alt+Right", "Ctrl+]"),
+    "go.to": ("Ctrl+L", ""),
+    "go.next_section": ("Ctrl+PgDown", ""),
+    "go.previous_section": ("Ctrl+PgUp", ""),
+    "go.next_mark": ("Alt+Down ]", "Meta+Ctrl+Down ]"),
+    "go.previous_mark": ("Alt+Up [", "Meta+Ctrl+Up ["),
+    "annotate.highlight": ("Ctrl+Shift+H H", ""),
+    "annotate.underline": ("U", ""),
+    **{f"annotate.colour_{n}": (f"Alt+{n} {n}", f"Meta+Ctrl+{n} {n}") for n in range(1, 6)},
+    "annotate.note": ("Ctrl+Shift+N N", ""),
+    "annotate.tag": ("T", ""),
+    "annotate.bookmark": ("Ctrl+D", ""),
+    "annotate.delete": ("Del", ""),
+    "annotate.open": ("Return F2", ""),
+    "edit.copy": ("Ctrl+C", ""),
+    "edit.copy_cited": ("Ctrl+Shift+C", ""),
+    "edit.copy_link": ("Ctrl+Shift+L", ""),
+    "edit.undo": ("Ctrl+Z", ""),
+    "edit.redo": ("Ctrl+Shift+Z Ctrl+Y", "Ctrl+Shift+Z"),
+    "go.text": ("Ctrl+1", ""),
+    "go.contents": ("Ctrl+2", ""),
+    "go.notes": ("Ctrl+3", ""),
+    "go.search": ("Ctrl+4", ""),
+    "go.related": ("Ctrl+5", ""),
+    "go.next_pane": ("F6", ""),
+    "go.previous_pane": ("Shift+F6", ""),
+    "view.side_panel": ("F9", "Ctrl+Alt+S"),
+    "view.margin": ("Shift+F9", "Ctrl+Alt+N"),
+    "view.larger": ("Ctrl++ Ctrl+=", ""),
+    "view.smaller": ("Ctrl+-", ""),
+    "view.normal": ("Ctrl+0", ""),
+    "view.theme": ("Ctrl+Shift+D", ""),
+    "view.full_screen": ("F11", "Meta+Ctrl+F"),
+    "view.focus": ("Shift+F11", "Meta+Ctrl+Shift+F"),
+    "file.print": ("Ctrl+P", ""),
+    "file.export": ("Ctrl+E", "Ctrl+Alt+E"),
+    "file.export_pdf": ("", ""),
+    "view.close_pane": ("Ctrl+W", ""),
+    "view.reopen_pane": ("Ctrl+Shift+T", ""),
+    "go.next_tab": ("Ctrl+Tab", "Meta+Tab"),
+    "go.previous_tab": ("Ctrl+Shift+Tab", "Meta+Shift+Tab"),
+    "file.preferences": ("Ctrl+,", ""),
+    "file.quit": ("Ctrl+Q", ""),
+    "help.manual": ("F1", "Ctrl+?"),
+    "help.shortcuts": ("Ctrl+/", ""),
+}
+
+
+@pytest.mark.parametrize("key", _EXPECTED)
+def test_the_keys_are_those_that_readers_expect(key: str) -> None:
+    other, mac = _EXPECTED[key]
+    command = by_key()[key]
+    for on_mac, expected in ((False, other), (True, mac or other)):
+        known = (*sequences(command, Keys(), mac=on_mac), *pane_keys(command, Keys()))
+        assert " ".join(known) == expected
