@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
-from reader.library import Library
-from reader.model import AnnotationKind
+from reader.library import CONCEPT_TEXT, Library
+from reader.model import AnnotationKind, Place
 from reader.panes.related_panel import RelatedPanel
 from reader.panes.search_panel import SearchPanel
+from reader.panes.shortcut_dialog import ShortcutDialog
 from reader.qt.settings import Settings
 from tests.story.test_whole_program import booklets
 from tests.watchdog import Watchdog
@@ -27,7 +28,8 @@ Until = Callable[[Callable[[], bool]], None]
 
 
 def focused() -> QWidget:
-    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+    popup = QApplication.activePopupWidget()
+    widget = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
     assert widget is not None, "nothing has the focus, so that no key does anything"
     return widget
 
@@ -170,3 +172,178 @@ def test_the_whole_mission_with_keys_only(
     until(out.exists)
     settle()
     assert "Is *this* so?" in out.read_text("utf-8")
+
+
+class Hand:
+    """A hand on the keyboard, which after every step finds the focus on something to be seen."""
+
+    def __init__(self, program: Program, until: Until) -> None:
+        self.program, self.until = program, until
+
+    def keys(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key."""
+        press(key, held)
+        self.look()
+
+    def write(self, words: str) -> None:
+        """Type words."""
+        type_words(words)
+        self.look()
+
+    def command(self, words: str) -> None:
+        """Do a command by its name."""
+        self.keys(Qt.Key.Key_P, CONTROL | SHIFT)
+        self.write(words)
+        self.keys(Qt.Key.Key_Return)
+        settle()
+
+    def look(self) -> None:
+        """Look where the focus is."""
+        if QApplication.activeModalWidget() is None and QApplication.focusWidget() is None:
+            self.program.window.activateWindow()  # what a window manager does after a dialog
+            settle()
+        assert focused().isVisible(), focused()
+
+    def home(self) -> None:
+        """Go back to the text."""
+        self.keys(Qt.Key.Key_1, CONTROL)
+        assert focused() is self.program.desk.area.active.view
+
+
+def test_the_rest_of_the_window_with_keys_only(
+    program: Program, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, mine = [str(path) for path in booklets(tmp_path)], tmp_path / "mine.jsonld"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(mine), ""))
+    desk, window = program.desk, program.window
+    area, library, settings = desk.area, desk.library, desk.settings
+    hand = Hand(program, until)
+    # index and links are the other walk's; every change of a text would have them made anew
+    monkeypatch.setattr(library, "refresh_elsewhere", lambda _progress: None)
+    hand.keys(Qt.Key.Key_O, CONTROL)
+    until(lambda: len(library.own_works()) == 3)
+    hand.home()
+
+    # a mark with a tag, an answer to it, a bookmark
+    hand.keys(Qt.Key.Key_J)
+    hand.keys(Qt.Key.Key_H)
+    hand.keys(Qt.Key.Key_T)
+    hand.write("ask")
+    hand.keys(Qt.Key.Key_Return)
+    assert [one.annotation.tags for one in library.notes()] == [("ask",)]
+    hand.home()
+    hand.keys(Qt.Key.Key_A)
+    hand.write("Because.")
+    hand.keys(Qt.Key.Key_Return, CONTROL)
+    until(lambda: len(library.notes()) == 2)
+    hand.home()
+    hand.keys(Qt.Key.Key_D, CONTROL)
+    assert len(library.notes()) == 3
+
+    # finds in the text, and goes on from place to place
+    edition = area.active.edition
+    assert edition is not None
+    word = max(edition.words_of(edition.passages[3]).split(), key=len).strip(".,;:“”\"'?!()")
+    hand.keys(Qt.Key.Key_F, CONTROL)
+    hand.write(word)
+    hand.keys(Qt.Key.Key_Return)
+    hand.keys(Qt.Key.Key_Escape)
+    assert focused() is area.active.view
+    hand.keys(Qt.Key.Key_F3)
+
+    # the notes list, and from there to a note
+    hand.keys(Qt.Key.Key_3, CONTROL)
+    hand.keys(Qt.Key.Key_Down)
+    hand.keys(Qt.Key.Key_Return)
+    hand.home()
+
+    # the study room: a word, the glossary, the map; a concept in a pane
+    hand.command("Concordance of a word")
+    hand.keys(Qt.Key.Key_Down)
+    assert window.page
+    hand.keys(Qt.Key.Key_Return)
+    assert not window.page
+    for name in ("Glossary", "Map of the texts", "Topics across", "Curated links"):
+        hand.command(name)
+        assert window.page, name
+        hand.keys(Qt.Key.Key_Escape)
+        assert not window.page
+        assert focused() is area.active.view
+    hand.command("Concept in a pane")
+    hand.keys(Qt.Key.Key_Return)
+    until(lambda: any(pane.work.startswith(CONCEPT_TEXT) for pane in area.panes))
+    hand.keys(Qt.Key.Key_W, CONTROL)
+
+    # the other texts follow
+    hand.home()
+    hand.keys(Qt.Key.Key_R)
+    assert desk.actions["compare.follow"].isChecked()
+    hand.keys(Qt.Key.Key_R)
+
+    # a text gets another title, goes, and comes back
+    hand.command("Library")
+    hand.keys(Qt.Key.Key_F2)
+    hand.write("Ropes ")
+    hand.keys(Qt.Key.Key_Return)
+    assert any("Ropes" in one.work.title for one in library.texts())
+    hand.command("Library")
+    hand.keys(Qt.Key.Key_Delete)
+    assert len(library.own_works()) == 2
+    hand.home()
+    hand.keys(Qt.Key.Key_Z, CONTROL)
+    assert len(library.own_works()) == 3
+
+    # how a text was restored; preferences; the list of keys with one that is taken
+    area.go(Place(library.own_works()[0]))
+    hand.command("How the text was restored")
+    assert QApplication.activeModalWidget() is not None
+    hand.keys(Qt.Key.Key_Escape)
+    hand.keys(Qt.Key.Key_Comma, CONTROL)
+    assert isinstance(focused(), QComboBox)
+    before = settings.reading.font
+    hand.keys(Qt.Key.Key_Down)
+    assert settings.reading.font != before
+    hand.keys(Qt.Key.Key_Escape)
+    hand.keys(Qt.Key.Key_Slash, CONTROL)
+    hand.write("Highlight")
+    hand.keys(Qt.Key.Key_Tab)
+    hand.keys(Qt.Key.Key_Tab)
+    hand.keys(Qt.Key.Key_F, CONTROL)
+    (dialog,) = window.findChildren(ShortcutDialog)
+    assert dialog.warning.text()
+    hand.keys(Qt.Key.Key_Tab)  # Escape is a key like others as long as one asks for a key
+    hand.keys(Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+    assert not settings.keys.changed
+
+    # my file goes out, and what is in a file is looked at before it is taken in
+    hand.command("Save my annotation file")
+    until(mine.exists)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(mine)], ""))
+    hand.command("Take in annotation files")
+    until(lambda: QApplication.activeModalWidget() is not None)
+    hand.keys(Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+    # the manual, the whole screen, only the text, another theme, a pane closed and back
+    hand.home()
+    hand.keys(Qt.Key.Key_F1)
+    assert area.active.work == "help-manual"
+    for key, held in ((Qt.Key.Key_F11, SHIFT), (Qt.Key.Key_F11, None)):
+        hand.keys(key, held or Qt.KeyboardModifier.NoModifier)
+        hand.keys(key, held or Qt.KeyboardModifier.NoModifier)
+    assert window.menuBar().isVisible()
+    count = len(area.panes)
+    hand.keys(Qt.Key.Key_W, CONTROL)
+    assert len(area.panes) == count - 1
+    hand.keys(Qt.Key.Key_T, CONTROL | SHIFT)
+    assert len(area.panes) == count
+
+    # the text as PDF, with what stands in its margin
+    paper = tmp_path / "paper.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(paper), ""))
+    hand.command("Export as PDF")
+    until(paper.exists)
+    settle()
+    hand.home()
