@@ -38,7 +38,8 @@ def report_of(edition: Edition, summary: EditionSummary) -> Added:
     if notes:
         said.append(f"{notes} footnotes were set apart and linked.")
     if doubtful:
-        loci = ", ".join(str(edition.at(turn.at).locus) for turn in doubtful[:8])
+        places = dict.fromkeys(str(edition.at(turn.at).locus) for turn in doubtful)
+        loci = ", ".join(list(places)[:8])
         said.append(f"Please look at these page turns: {loci}.")
     if edition.provenance.note:
         said.append(edition.provenance.note)

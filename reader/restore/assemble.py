@@ -40,6 +40,10 @@ from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
 from reader.restore.turns import Turns
 
 
+#: Leaves between two looks at whether the reader wants to stop.
+_STEP = 500
+
+
 def restore(
     raw: RawText,
     progress: Progress = NO_PROGRESS,
@@ -71,7 +75,7 @@ def restore(
     pages = in_order(raw, lexicon, undone, order, progress)
     ledger.done = list(pages.heads)
     progress.step(0.6, "Joining lines")
-    drafts, notes = _drafts(raw, pages, lexicon, ledger)
+    drafts, notes = _drafts(raw, pages, lexicon, ledger, progress)
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
     faint_references(drafts, notes, Reading(pages.leaves, pages.rows), ledger)
@@ -80,11 +84,13 @@ def restore(
 
 
 def _drafts(
-    raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger
+    raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger, progress: Progress
 ) -> tuple[list[Draft], list[Draft]]:
     shape = shape_of(pages.leaves)
     builder = Builder(raw.text, shape, lexicon, ledger)
     for at, row in enumerate(pages.rows):
+        if at % _STEP == 0:
+            progress.step(0.6 + 0.04 * at / len(pages.rows), "Joining lines")
         turn = pages.turned(at)
         for number, group in enumerate(pages.leaves[row].groups):
             if kinds.is_reference_heading(group[0].text):
@@ -323,7 +329,10 @@ def _turns(pages: Pages, places: _Places, trust: _Trust) -> list[PageTurn]:
 
 
 def _sure(pages: Pages, turns: Sequence[PageTurn]) -> float:
-    if pages.scheme == AS_IT_IS or pages.by_hand or not turns:
+    if pages.by_hand or not turns:
+        return 1.0
+    # of a file in order every page may end a paragraph, but not most of them
+    if pages.scheme == AS_IT_IS and 2 * sum(turn.doubtful for turn in turns) <= len(turns):
         return 1.0
     mean = sum(turn.confidence for turn in turns) / len(turns)
     return round(mean, 3)

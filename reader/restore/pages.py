@@ -60,11 +60,18 @@ class Pages:
     counted: frozenset[int] = frozenset()
 
     def numbers(self) -> list[int | None]:
-        """Return the printed number of each page in reading order, None for one without."""
+        """Return the printed numbers of the pages in reading order, None for those without.
+
+        Where no page is seen to turn, of those that have one.
+        """
+        turned = [self.turned(at) is not None for at in range(len(self.rows))]
+        if not any(turned):
+            numbers = (self.leaves[row].number for row in self.rows)
+            return [number for number in numbers if number is not None]
         found: list[int | None] = []
-        for at, row in enumerate(self.rows):
+        for row, turns in zip(self.rows, turned, strict=True):
             number = self.leaves[row].number
-            if not found or self.turned(at) is not None:
+            if not found or turns:
                 found.append(number)
             elif number is not None:
                 found[-1] = number

@@ -1,6 +1,7 @@
 """What a reader is told about sources that are not one whole text in order."""
 
 import random
+import textwrap
 from itertools import pairwise
 
 import pytest
@@ -82,3 +83,21 @@ def test_half_a_booklet_is_told_of() -> None:
     there = sorted(page for _span, page in half)
     gap = next((a, b - a - 1) for a, b in pairwise(there) if b - a > 3)
     assert f"{gap[1]} pages are missing after page {gap[0] + 1}." in told("\n\n".join(pages))
+
+
+def test_pages_missing_by_their_numbers_are_told_where_no_page_turns() -> None:
+    booklet = make(Prose(4).paragraphs(9000), Style(scheme="plain", marks="numbers", seed=4))
+    text, pages = booklet.raw.text, booklet.stretches
+    gone = text[: pages[7][0].start] + text[pages[10][0].start :]
+    assert told(text) == ""
+    assert "3 pages are missing after page" in told(gone)
+
+
+def test_an_order_of_which_most_turns_are_doubtful_is_not_sure() -> None:
+    chance = random.Random(3)
+    words = ["".join(chance.choices("abcdefghijklmnop", k=6)) for _ in range(9000)]
+    pages = (" ".join(words[at : at + 300]) for at in range(0, 9000, 300))
+    text = "\f".join(textwrap.fill(page, 60) for page in pages)
+    restored = restore(RawText(text, Provenance("a.txt", "0" * 64, len(text), "text")))
+    assert restored.order_confidence < 0.6
+    assert "could not be made out" in restored.note
