@@ -17,9 +17,18 @@ from reader.model import BadInput, Provenance
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-"""
+""" + "".join(
+    f"p[style-name='{name}'] => blockquote > p:fresh\n"
+    for name in (
+        "Quote",
+        "Intense Quote",
+        "Block Text",
+        "Quotations",
+        "Citazione",
+        "Zitat",
+        "Citation",
+    )
+)
 
 
 def read(data: bytes, provenance: Provenance) -> RawText:

@@ -19,6 +19,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
+#: The line below the heads of the columns of a table.
+_COLUMNS = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
@@ -127,7 +129,17 @@ def _fenced(lines: list[Line]) -> list[int]:
 def _stretch(lines: list[Line]) -> Iterator[RawBlock]:
     """Yield the blocks of lines without a blank line between them."""
     open_lines: list[Line] = []
+    table = False
     for at, line in lines:
+        if open_lines and "|" in open_lines[-1][1] and _COLUMNS.fullmatch(line):
+            yield from _paragraph(open_lines[:-1])
+            open_lines, table = [_row(*open_lines[-1])], True
+            continue
+        if table and "|" in line:
+            yield from _paragraph(open_lines)
+            open_lines = [_row(at, line)]
+            continue
+        table = False
         atx = _ATX.match(line)
         under = _UNDERLINE.match(line)
         if under and open_lines and not _starts_block(open_lines[0][1]):
@@ -145,6 +157,12 @@ def _stretch(lines: list[Line]) -> Iterator[RawBlock]:
         else:
             open_lines.append((at, line))
     yield from _paragraph(open_lines)
+
+
+def _row(at: int, line: str) -> Line:
+    """Return a row of a table without the strokes around it."""
+    inner = line.strip().strip("|").strip()
+    return at + max(0, line.find(inner)), inner
 
 
 def _starts_block(line: str) -> bool:

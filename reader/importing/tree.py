@@ -1,5 +1,6 @@
 """From a tree of HTML elements to blocks; shared by HTML, EPUB and DOCX."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +25,10 @@ _BLOCKS = frozenset({
     "dd", "table", "tr", "td", "th", "caption", "pre", "figure", "figcaption", "header", "footer",
     "address", "details", "summary", "hr",
 })  # fmt: skip
+#: What is no block of its own inside a table of data.
+_CELLS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "p", "div"})
+#: Letters in a cell of a table of data at most: pages are laid out in tables, too.
+_CELL = 60
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MARKS = {
     "em": InlineKind.EMPHASIS,
@@ -144,6 +149,9 @@ class Walk:
         self._quotes = self._fixed = 0
         self._starts: list[int] = []
         self._note: list[str] = []
+        self._number = ""
+        self._rows = 0
+        self._lists: dict[Element, int] = {}
 
     def run(self) -> None:
         """Add everything under the root to the flow."""
@@ -160,7 +168,7 @@ class Walk:
             elif event == "end":
                 self._leave(element)
             if event != "start" and element is not self._root and element.tail:
-                self._flow.add(element.tail, verbatim=self._fixed > 0)
+                self._add(element.tail)
         self._flow.end()
 
     def _left_out(self, element: "Element") -> bool:
@@ -179,15 +187,48 @@ class Walk:
             self._flow.begin(PassageKind.FOOTNOTE, label=self._note[-1])
         elif name in _HEADINGS:
             self._flow.begin(PassageKind.HEADING, _HEADINGS[name])
+        elif name == "table" and is_data(element):
+            self._rows += 1
+            self._block()
+        elif self._rows and name in _CELLS:
+            self._cell(element, name)
         elif name in _BLOCKS:
             self._quotes += name == "blockquote"
             self._block()
+            if name == "li":
+                self._number = "" if self._note else self._numbered(element)
         elif name == "br":
             self._flow.line()
         self._fixed += name == "pre"
         self._starts.append(self._flow.at)
         if element.text:
-            self._flow.add(element.text, verbatim=self._fixed > 0)
+            self._add(element.text)
+
+    def _add(self, words: str) -> None:
+        if self._number and words.strip():
+            self._flow.add(self._number)
+            self._number = ""
+        self._flow.add(words, verbatim=self._fixed > 0)
+
+    def _numbered(self, entry: "Element") -> str:
+        """Return the number that the page shows before an entry of a list, empty without one."""
+        above = entry.getparent()
+        if above is None or name_of(above) != "ol":
+            return ""
+        if above not in self._lists:
+            first = attribute(above, "start")
+            self._lists[above] = int(first) - 1 if first.isdecimal() and len(first) < 5 else 0
+        self._lists[above] += 1
+        shown, number = attribute(above, "type"), self._lists[above]
+        letter = chr(ord(shown) + number - 1) if shown in {"a", "A"} and 0 < number <= 26 else ""
+        return "" if _counted(entry) else f"{letter or number}. "
+
+    def _cell(self, element: "Element", name: str) -> None:
+        """Set the cells of a table of figures and words in one line for each row."""
+        if name == "tr":
+            self._block()
+        elif name in {"td", "th"} and element.getprevious() is not None:
+            self._flow.add(" | ")
 
     def _block(self) -> None:
         if self._note:
@@ -207,7 +248,11 @@ class Walk:
         if self._is_note(element):
             self._note.pop()
             self._flow.end()
+        elif self._rows and name in _CELLS:
+            pass
         elif name in _HEADINGS or name in _BLOCKS:
+            self._rows -= name == "table" and self._rows > 0
+            self._number = "" if name == "li" else self._number
             self._quotes -= name == "blockquote"
             self._fixed -= name == "pre"
             self._block()
@@ -219,6 +264,20 @@ class Walk:
             self._flow.mark(InlineKind.NOTE_REFERENCE, start, label)
         elif target.startswith(("http://", "https://")):
             self._flow.mark(InlineKind.LINK, start, target)
+
+
+def is_data(table: "Element") -> bool:
+    """Say whether a table holds data in several columns, and no paragraphs."""
+    cells = [one for one in table.iter("{*}td", "{*}th") if words_of(one).strip()]
+    rows = sum(1 for _row in table.iter("{*}tr"))
+    nested = next(table.iterdescendants("{*}table", "{*}ul", "{*}ol", "{*}pre"), None) is not None
+    short = all(len(words_of(one).strip()) <= _CELL for one in cells)
+    return rows > 1 and len(cells) > rows and short and not nested
+
+
+def _counted(element: "Element") -> bool:
+    """Say whether the words of an entry begin with a number of their own."""
+    return bool(re.match(r"\s*[(\[]?(?:\d{1,3}|[a-z])[.)\]]", _first_words(element)))
 
 
 def _with_id(root: "Element") -> Iterator["Element"]:

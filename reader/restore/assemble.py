@@ -39,7 +39,6 @@ from reader.restore.stated import stated_drafts, stated_title
 from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
 from reader.restore.turns import Turns
 
-
 #: Leaves between two looks at whether the reader wants to stop.
 _STEP = 500
 

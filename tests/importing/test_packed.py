@@ -53,6 +53,55 @@ def test_a_page_is_read_without_its_menu_and_with_its_notes() -> None:
     assert (raw.title, raw.authors, raw.language) == ("The garden", ("Ann Author",), "en")
 
 
+def words_of(raw: RawText) -> list[str]:
+    return [block.span.of(raw.text) for block in raw.blocks]
+
+
+def test_entries_of_a_counted_list_keep_their_numbers() -> None:
+    page = (
+        "<p>Before.</p><ol><li>Dig.</li><li><p>Sow.</p><ul><li>peas</li></ul></li></ol>"
+        "<ol start=7><li>Wait.</li></ol><ol type=a><li>Reap.</li><li>2. Rest.</li></ol>"
+    )
+    found = words_of(parsed(f"<html><body>{page}</body></html>".encode(), "html"))
+    assert found == ["Before.", "1. Dig.", "2. Sow.", "peas", "7. Wait.", "a. Reap.", "2. Rest."]
+
+
+def test_a_row_of_a_table_is_one_passage_and_a_page_laid_out_in_one_is_none() -> None:
+    rows = "<tr><th>year</th><th>roses</th></tr><tr><td>1821</td><td><p>40</p></td></tr>"
+    page = f"<html><body><p>Before.</p><table>{rows}</table><p>Behind.</p></body></html>"
+    assert words_of(parsed(page.encode(), "html")) == [
+        "Before.", "year | roses", "1821 | 40", "Behind."
+    ]  # fmt: skip
+    wide = " ".join(LEFT * 2)
+    laid = f"<table><tr><td><p>{wide}</p></td><td><p>Soon.</p></td></tr><tr><td>x</td></tr></table>"
+    found = words_of(parsed(f"<html><body>{laid}</body></html>".encode(), "html"))
+    assert found == [wide, "Soon.", "x"]
+
+
+def test_a_long_counted_list_takes_no_time() -> None:
+    began = time.monotonic()
+    page = f"<html><body><ol>{'<li>word</li>' * 100_000}</ol></body></html>"
+    assert words_of(parsed(page.encode(), "html"))[-1] == "100000. word"
+    assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("style", ["Quote", "Block Text", "Quotations"])
+def test_quotations_of_a_word_document_are_told_by_their_style(style: str) -> None:
+    names = (
+        f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="Q">'
+        f'<w:name w:val="{style}"/></w:style></w:styles>'
+    )
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/styles" Target="styles.xml"/></Relationships>'
+    )
+    more = {"word/styles.xml": names, "word/_rels/document.xml.rels": relations}
+    data = docx(paragraph("A garden.") + paragraph("Roses grow.", "Q"), more)
+    raw = parsed(data, "docx")
+    assert [block.kind for block in raw.blocks] == [PassageKind.BODY, PassageKind.QUOTE]
+
+
 def test_a_page_in_windows_1252_is_read_as_it_says() -> None:
     raw = parsed("<meta charset=iso-8859-1><p>“Café”</p>".encode("cp1252"), "html")
     assert raw.text == "“Café”"

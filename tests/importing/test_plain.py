@@ -224,3 +224,9 @@ def test_plain_texts_need_no_further_process_and_no_parser(tmp_path: Path) -> No
     run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True,
                          check=True, cwd=Path(__file__).parents[2])  # fmt: skip
     assert run.stdout.strip() == "set()"
+
+
+def test_rows_of_a_table_in_markdown_stand_by_themselves() -> None:
+    raw = markdown("Before it:\n| year | roses |\n|------|:-----:|\n| 1821 | 40 |\n\nBehind.\n")
+    found = [block.span.of(raw.text) for block in raw.blocks]
+    assert found == ["Before it:", "year | roses", "1821 | 40", "Behind."]
