@@ -46,6 +46,9 @@ def read_markdown(data: bytes, provenance: Provenance) -> RawText:
     lines = list(_lines(raw.text))
     front, fields = _front_matter(lines)
     blocks = tuple(block for block in _blocks(lines[front:]) if block.span)
+    if "source_sha256" in fields:  # an edition of ours, in which the title of the file is above all
+        blocks = tuple(replace(one, level=max(1, one.level - 1)) if one.level else one
+                       for one in blocks)  # fmt: skip
     great = (b for b in blocks if b.kind is PassageKind.HEADING and b.level == 1)
     title = fields.get("title") or next((_unmarked(b.span.of(raw.text)) for b in great), "")
     authors = fields.get("authors") or fields.get("author") or ""

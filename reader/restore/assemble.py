@@ -24,7 +24,7 @@ from reader.restore import draft as kinds
 from reader.restore.doubts import doubts
 from reader.restore.draft import Draft
 from reader.restore.feet import faint_marks
-from reader.restore.front import mark_front
+from reader.restore.front import mark_front, mark_stated_front
 from reader.restore.headings import mark_headings, mark_large, mark_titles
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
@@ -132,6 +132,7 @@ def _bound(
     drafts = kinds.mark_references(drafts, ledger)
     if raw.blocks and not raw.pages:
         title, authors = stated_title(drafts), raw.authors
+        drafts = mark_stated_front(drafts)
     else:
         drafts, title, authors = mark_front(drafts, ledger)
     drafts = kinds.mark_quotes(mark_questions(drafts))

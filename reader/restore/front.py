@@ -18,8 +18,8 @@ _NO_NAME = re.compile(
 _LINKS = frozenset({"and", "&", "e", "et", "und", "y", "de", "van", "von", "di", "da", "du"})
 #: Passages among which a title page may lie, words of a paragraph that ends it, of an imprint.
 _PAGE, _REAL, _IMPRINT = 25, 25, 90
-#: Words of a line of the title page at most.
-_LINE = 12
+#: Words of a line of the title page at most, and lines of it where the format states the title.
+_LINE, _TITLES = 12, 8
 
 
 def mark_front(drafts: list[Draft], ledger: Ledger) -> tuple[list[Draft], str, tuple[str, ...]]:
@@ -118,3 +118,28 @@ def is_name(text: str) -> bool:
 def _names(text: str) -> list[str]:
     plain = re.sub(r"^[Bb]y ", "", text)
     return [name.strip() for name in re.split(r",| and | & ", plain) if name.strip()]
+
+
+def mark_stated_front(drafts: list[Draft]) -> list[Draft]:
+    """Tell names below a stated title from the body, and the imprint around the text.
+
+    The format says what is a heading, not what belongs to the title page.
+    """
+    made = list(drafts)
+    first = next((row for row, one in enumerate(drafts) if one.kind is PassageKind.HEADING), -1)
+    if not 0 <= first < _TITLES or (first and drafts[first].level != 1):
+        return made
+    for row in range(first + 1, min(first + _TITLES, len(drafts))):
+        draft = drafts[row]
+        short = draft.words < _LINE and not STOP.search(draft.text) and is_name(draft.text)
+        imprint = is_imprint(draft.text) and draft.words < _IMPRINT
+        if draft.kind is not PassageKind.BODY or not (short or imprint):
+            break
+        made[row] = replace(draft, kind=PassageKind.FRONT)
+    for row in range(len(made) - 1, first, -1):
+        draft = made[row]
+        imprint = is_imprint(draft.text) and draft.words < _LINE
+        if draft.kind is not PassageKind.BODY or not imprint:
+            break
+        made[row] = replace(draft, kind=PassageKind.FRONT)
+    return made

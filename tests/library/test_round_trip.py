@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from reader.library import ExportChoice, Library, Placed
+from reader.library import ExportChoice, Library, Placed, to_markdown
 from reader.model import AnnotationKind, MarkStyle, Relation, Span, TextTarget, Verdict
 
 RIVER, HILL = "stream-rivers", "stone-hills"
@@ -225,3 +225,26 @@ def test_a_poorer_export_of_the_same_note_changes_nothing(library: Library, tmp_
     assert not any(row.useful for row in library.preview(poor).rows)
     poor.write_text(f"# On Hills\n\n“{quote}” ([pdf]({link})) or so?\n", "utf-8")
     assert all(row.useful for row in library.preview(poor).rows)
+
+
+def test_an_edition_taken_away_as_markdown_comes_back_as_it_was(tmp_path: Path) -> None:
+    long = (
+        "The river carries the hill to the sea, and nobody thanks it for the mud that is left. " * 3
+    )
+    source = tmp_path / "a.txt"
+    source.write_text(
+        f"ON RIVERS\n\nAnna Moll\n\nMay 1, 1990.\n\n{long}\n\nOF HILLS\n\n{long}\n\n{long}\n\n"
+        "Retrieved on July 18, 2012 from http://example.org/rivers\n",
+        "utf-8",
+    )
+    kinds = []
+    for name in ("a.txt", "b.md", "c.md"):
+        library = Library.open(tmp_path / name.replace(".", ""))
+        edition = library.edition(library.add(tmp_path / name).summary.work.id)
+        kinds.append([(one.kind, one.level, edition.words_of(one)) for one in edition.passages])
+        after = tmp_path / {"a.txt": "b.md"}.get(name, "c.md")
+        after.write_text(to_markdown(edition, edition.passages), "utf-8")
+        library.close()
+    assert {kind.value for kind, _level, _words in kinds[0]} == {"heading", "front", "body"}
+    assert kinds[1] == kinds[0]
+    assert kinds[2] == kinds[0]
