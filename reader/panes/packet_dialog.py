@@ -3,8 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -14,6 +23,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -59,6 +71,21 @@ class Candidate:
 Layout = Callable[[str, Mapping[str, Sequence[str]]], str]
 #: Returns a passage that somebody names: work, and a locus as people write it.
 Find = Callable[[str, str], Candidate]
+
+
+class _Rows(QStyledItemDelegate):
+    """Gives a row the height that its words need beside the tick, whose width Qt leaves out."""
+
+    def sizeHint(  # noqa: N802 - Qt
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a row."""
+        style = QApplication.style()
+        tick = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        gap = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        beside = QStyleOptionViewItem(option)
+        beside.rect = option.rect.adjusted(0, 0, -tick - 3 * gap, 0)
+        return super().sizeHint(beside, index)
 
 
 class PacketDialog(QDialog):
@@ -120,6 +147,7 @@ class PacketDialog(QDialog):
         found = QListWidget(self)
         found.setAccessibleName(self.tr("Passages of the agenda"))
         found.setWordWrap(True)
+        found.setItemDelegate(_Rows(found))
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return found
 
