@@ -257,7 +257,7 @@ class MapCanvas(QWidget):
                 if strength:
                     width = strength * (right - left) * _BAR
                     shown = QRectF(left, top, width, max(1.0, bottom - top - 1))
-                    painter.fillRect(shown, self.theme["selection"])
+                    painter.fillRect(shown, self.theme["density"])
             painter.setPen(self.theme["page_text"])
             title = self._titles.get(column.work, column.work)
             wider = min(left, self.width() - right, (right - left) / 4)

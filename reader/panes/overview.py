@@ -99,7 +99,7 @@ class OverviewBar(QScrollBar):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme["page"])
         painter = QPainter(pixmap)
-        width, soft = self.width(), QColor(theme["selection"])
+        width, soft = self.width(), QColor(theme["density"])
         soft.setAlpha(_SOFT)
         for top, tall, share in _bars(self._density, scale):
             painter.fillRect(QRectF(0, top, share * width * _DENSE, tall), soft)

@@ -53,7 +53,7 @@ ROLES = frozenset((
     "window", "window_text", "page", "page_text", "heading", "muted", "number", "rule", "border",
     "border_strong", "field", "field_text", "button", "button_text", "accent", "accent_text",
     "link", "focus", "selection", "selection_text", "card", "card_text", "error", "error_text",
-    "warning", "warning_text", "info", "info_text", "related", "hit", "hit_current",
+    "warning", "warning_text", "info", "info_text", "related", "density", "hit", "hit_current",
 ))  # fmt: skip
 
 

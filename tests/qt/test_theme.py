@@ -23,7 +23,7 @@ def test_long_texts_have_the_enhanced_contrast(look: theme.Theme) -> None:
         ("muted", "card"), ("field_text", "field"), ("button_text", "button"),
         ("accent_text", "accent"), ("selection_text", "selection"), ("error_text", "error"),
         ("warning_text", "warning"), ("info_text", "info"), ("page_text", "hit"),
-        ("page_text", "hit_current"),
+        ("page_text", "hit_current"), ("page_text", "density"),
     ],
 )  # fmt: skip
 def test_words_can_be_read(look: theme.Theme, front: str, ground: str) -> None:
