@@ -4,14 +4,18 @@ They are words of the note's own passage, so whatever is done with a selection i
 they are copied, marked, written about.  The caret stays where it is, and nothing scrolls.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import Span
-from reader.panes.note_setting import NoteSet
 from reader.panes.placed_text import PlacedText
-from reader.panes.units import Unit, around
+
+if TYPE_CHECKING:
+    from reader.panes.note_setting import NoteSet
 
 
 class InNote:
@@ -82,6 +86,8 @@ class InNote:
         offset, edition = self.offset_at(point), self._view.edition
         if offset is None or edition is None:
             return False
+        from reader.panes.units import Unit, around  # not at the start
+
         self.span = around(edition, offset, Unit.WORD) or None
         return True
 

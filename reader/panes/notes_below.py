@@ -5,17 +5,22 @@ painted there.  So no offset differs, whether they are shown or not, and a note 
 passage as before, at its place in the text.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlockFormat, QTextCharFormat
 
 from reader.model import Edition, InlineKind, NotFound, PassageKind, Span
 from reader.panes.document import Typography, top_margin
-from reader.panes.line_count import Pieces, Widths
 from reader.panes.lines import stretches
-from reader.panes.note_setting import NoteSet, NoteSetter, format_range, note_font
 from reader.qt.look import Look
+
+if TYPE_CHECKING:
+    from reader.panes.line_count import Pieces, Widths
+    from reader.panes.note_setting import NoteSet, NoteSetter
 
 #: Between the words and the notes, and between two notes, in ems.
 _ABOVE_EM, _BETWEEN_EM = 0.8, 0.3
@@ -63,6 +68,9 @@ class NotesBelow:
         self.rows = self._wanted()
         if self._edition is None or not self.rows:
             return False
+        from reader.panes.line_count import Widths  # few want it, and not at the start
+        from reader.panes.note_setting import NoteSetter, note_font
+
         if self._widths is None or not self._widths.serves(note_font(self._look)):
             self._widths = Widths(note_font(self._look))
             self._measured.clear()
@@ -143,6 +151,8 @@ class NotesBelow:
         painter.setPen(theme["page_text"])
         chosen = []
         if selected:
+            from reader.panes.note_setting import format_range
+
             style = QTextCharFormat()
             style.setBackground(theme["selection"])
             style.setForeground(theme["selection_text"])

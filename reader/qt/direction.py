@@ -4,16 +4,19 @@ In a window that reads from right to left an English title would else lose its f
 number and its ellipsis to the wrong end.
 """
 
-import re
 from functools import cache, lru_cache
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption, QTransform
 
 #: Blocks of scripts that are read from right to left: Unicode, DerivedBidiClass.txt, R and AL.
-_LEFTWARD = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_LEFTWARD = (
+    ("\u0590", "\u08ff"),
+    ("\u200f", "\u200f"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufefc"),
+    ("\U00010800", "\U00010fff"),
+    ("\U0001e800", "\U0001efff"),
 )
 #: Unicode: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -25,8 +28,16 @@ def direction_of(words: str) -> Qt.LayoutDirection:
     >>> direction_of("¶11 River").name, direction_of("¶11 נהר").name
     ('LeftToRight', 'RightToLeft')
     """
+    if not has_leftward(words):
+        return Qt.LayoutDirection.LeftToRight
+    from unicodedata import bidirectional  # few texts need it
+
     first = next((way for way in map(bidirectional, words) if way in {"L", "R", "AL"}), "L")
     return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def _goes_left(sign: str) -> bool:
+    return any(first <= sign <= last for first, last in _LEFTWARD)
 
 
 def option_for(words: str) -> QTextOption:
@@ -54,7 +65,7 @@ def has_leftward(words: str) -> bool:
     >>> has_leftward("a river, נהר"), has_leftward("a river, fluß")
     (True, False)
     """
-    return _LEFTWARD.search(words) is not None
+    return not words.isascii() and any(map(_goes_left, set(words)))
 
 
 def mostly_leftward(words: str) -> bool:
@@ -63,8 +74,9 @@ def mostly_leftward(words: str) -> bool:
     >>> mostly_leftward("נהר, a river"), mostly_leftward("נהרות גדולים, a river")
     (False, True)
     """
-    leftward = len(_LEFTWARD.findall(words))
-    return leftward > 0 and 2 * leftward > sum(map(str.isalpha, words))
+    if not has_leftward(words):
+        return False
+    return 2 * sum(map(_goes_left, words)) > sum(map(str.isalpha, words))
 
 
 def isolated(words: str) -> str:
