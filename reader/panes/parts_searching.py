@@ -94,7 +94,7 @@ class Searching(QObject):
         )
         stored = self.state()
         if stored is not None:
-            panel.set_state(stored)
+            panel.set_state(stored if self._was_open() else {**stored, "words": ""})
         panel.chosen.connect(self.go)
         panel.answered.connect(self._on_answered)
         panel.save_wanted.connect(self.save)
@@ -120,6 +120,11 @@ class Searching(QObject):
             return self._search_panel().state()
         stored = self._desk.library.session().get(SEARCH)
         return stored if isinstance(stored, dict) else None
+
+    def _was_open(self) -> bool:
+        """Say whether one was searching when the program ended."""
+        window = self._desk.library.session().get("window")
+        return isinstance(window, dict) and window.get("side") == SEARCH
 
     def _search_panel(self) -> "SearchPanel":
         from reader.panes.search_panel import SearchPanel

@@ -202,7 +202,8 @@ class SearchPanel(QWidget):
 
     def state(self) -> dict[str, object]:
         """Return what a session remembers of the panel."""
-        return {"history": self._history, "saved": self._saved, **self.scope.state()}
+        words = {"words": self.field.text()} if self.field.text() else {}
+        return {"history": self._history, "saved": self._saved, **words, **self.scope.state()}
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned."""
@@ -212,7 +213,11 @@ class SearchPanel(QWidget):
                 into[:] = [query for query in former if isinstance(query, str)]
         del self._history[_HISTORY:]
         self.scope.set_state(state)
-        if not self.field.text():
+        words = state.get("words")
+        if not self.field.text() and isinstance(words, str) and words.strip():
+            self.field.setText(words)
+            self._ask_ranked()
+        elif not self.field.text():
             self._show(self._answer)
 
     def _on_edited(self) -> None:

@@ -176,6 +176,18 @@ def test_return_goes_to_the_first_hit_and_the_query_is_remembered(
     assert panel.state()["history"] == ["river"]
 
 
+def test_what_was_searched_is_searched_again_after_a_restart(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    with qtbot.waitSignal(panel.answered) as told:
+        panel.set_state({"words": "river"})
+    assert told.args[0].query == "river"
+    assert panel.field.text() == "river"
+    assert panel.state()["words"] == "river"
+    panel.set_state({"words": 3})
+    assert panel.field.text() == "river"
+
+
 def test_down_leads_into_the_list_and_escape_back(qtbot: QtBot, panel: SearchPanel) -> None:
     with qtbot.waitSignal(panel.answered):
         panel.ask("river")

@@ -210,6 +210,24 @@ def test_the_session_comes_back(
     again.close()
 
 
+@pytest.mark.parametrize(("panel", "words"), [("edit.search", "margin"), ("go.notes", "")])
+def test_who_was_searching_goes_on_with_it(
+    program: Program, library: MemoryLibrary, settings: Settings, panel: str, words: str
+) -> None:
+    program.desk.actions.do("edit.search")
+    QTest.keyClicks(QApplication.focusWidget(), "margin")
+    program.desk.actions.do(panel)
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
+    again.session.restore()
+    again.desk.actions.do("edit.search")
+    search = again.desk.side.panel("search")
+    assert isinstance(search, SearchPanel)
+    assert search.field.text() == words
+    again.close()
+
+
 def test_a_selection_comes_back(
     program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
