@@ -18,6 +18,7 @@ from reader.app import run, screenshot
 from reader.library import Library
 from reader.model import Place
 from reader.panes.main_window import MainWindow
+from reader.qt import languages
 from reader.qt import settings as settings_module
 from reader.qt.settings import Settings
 
@@ -190,7 +191,17 @@ def test_a_picture_in_an_unknown_theme_is_refused_with_the_names_there_are(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_picture_of_writing_shows_it_and_leaves_the_library_as_it_was(tmp_path: Path) -> None:
+@pytest.fixture
+def spoken() -> Iterator[None]:
+    """Afterwards nothing is translated."""
+    yield
+    while languages._installed:
+        QCoreApplication.removeTranslator(languages._installed.pop())
+
+
+def test_a_picture_of_writing_shows_it_and_leaves_the_library_as_it_was(
+    tmp_path: Path, spoken: None
+) -> None:
     library = Library.open(tmp_path / "library")
     edition = library.edition("companion-tronti-refusal")
     library.mark(edition.work.id, edition.passages[1].span, body="First.")
