@@ -142,14 +142,22 @@ def load(data: Mapping[str, Any]) -> Edition:
         raise BadInput(f"This is not an edition that Counterpoint wrote ({error!r}).") from error
 
 
+def _dump_repair(r: Repair) -> list[object]:
+    return [r.id, r.kind.value, *_pair(r.source), *_pair(r.at), r.before, r.after, r.confidence]
+
+
+def _load_repair(data: Sequence[Any]) -> Repair:
+    id_, kind, a, b, c, d, before, after, confidence = data
+    return Repair(id_, RepairKind(kind), Span(a, b), Span(c, d), before, after, confidence)
+
+
 def dump_repairs(edition: Edition) -> Plain:
     """Return repairs and source map of an edition as plain data."""
     return {
         "format": FORMAT,
-        "repairs": [
-            [r.id, r.kind.value, *_pair(r.source), *_pair(r.at), r.before, r.after, r.confidence]
-            for r in edition.repairs
-        ],
+        "repairs": list(map(_dump_repair, edition.repairs)),
+        "taken_back": list(map(_dump_repair, edition.taken_back)),
+        "laid": list(map(_pair, edition.laid)),
         "pieces": [[*_pair(piece.at), *_pair(piece.source)] for piece in edition.pieces],
     }
 
@@ -161,11 +169,10 @@ def load_repairs(edition: Edition, data: Mapping[str, Any]) -> Edition:
         BadInput: the data is not what ``dump_repairs`` writes.
     """
     try:
-        repairs = tuple(
-            Repair(id_, RepairKind(kind), Span(a, b), Span(c, d), before, after, confidence)
-            for id_, kind, a, b, c, d, before, after, confidence in data["repairs"]
-        )
+        repairs = tuple(map(_load_repair, data["repairs"]))
+        taken_back = tuple(map(_load_repair, data.get("taken_back", ())))
+        laid = tuple(map(_span, data.get("laid", ())))
         pieces = tuple(SourcePiece(Span(a, b), Span(c, d)) for a, b, c, d in data["pieces"])
     except (KeyError, TypeError, ValueError) as error:
         raise BadInput(f"The list of repairs cannot be read ({error!r}).") from error
-    return replace(edition, repairs=repairs, pieces=pieces)
+    return replace(edition, repairs=repairs, pieces=pieces, taken_back=taken_back, laid=laid)

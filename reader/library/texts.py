@@ -155,6 +155,13 @@ class Texts(Knowing):
 
         Notes find their places in the new edition.  Slow: run it in a task.
 
+        Args:
+            work: its short id.
+            order: of the pages; None for the one that the reader laid before, if any, and empty
+                for the one that was found.
+            undone: ids of all repairs that the reader does not want.
+            progress: told of the work.
+
         Raises:
             BadInput: the source cannot be read, or the work is a bundled one.
         """
@@ -162,12 +169,16 @@ class Texts(Knowing):
         from reader.restore import restore
 
         self._may_change()
-        before = self._shelf.load(work)
+        before = self._shelf.load_with_repairs(work)
         source = self._shelf.source_path(before)
         raw = read(source, progress)
         raw = replace(raw, provenance=replace(raw.provenance, file=before.provenance.file))
-        restored = restore(raw, progress, order=order, undone=undone)
+        laid = before.laid if order is None else order
+        restored = restore(raw, progress, order=laid or None, undone=undone)
+        known = {one.id: one for one in (*before.taken_back, *before.repairs)}
+        taken_back = tuple(known[key] for key in known if key in undone)
         edition = _edition(raw, restored, before.work)
+        edition = replace(edition, taken_back=taken_back, laid=laid)
         return self._keep(edition, None, progress)
 
     def remove(self, work: str) -> Change:
@@ -230,7 +241,9 @@ class Texts(Knowing):
         self._keep_former(edition)
         save()
         self._forget(edition.id)
-        self._editions[edition.id] = replace(edition, repairs=(), pieces=())  # or it would be read
+        # or it would be read
+        bare = replace(edition, repairs=(), pieces=(), taken_back=(), laid=())
+        self._editions[edition.id] = bare
         self._words_in(edition)
         self._seek_places(edition.work.id, progress)
         return Change(_TEXTS, frozenset({edition.work.id}), f"Add “{edition.work.title}”")

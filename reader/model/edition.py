@@ -81,6 +81,8 @@ class Edition:
         order_confidence: of the page order as a whole, 0 to 1; 1 where the order was plain.
         repairs: what was changed, by place in the source; loaded on demand, else empty.
         pieces: map to the source; loaded on demand, else empty.
+        taken_back: repairs that the reader did not want; loaded on demand, else empty.
+        laid: pages in the source as the reader laid them; empty when they were not touched.
     """
 
     id: str
@@ -95,6 +97,8 @@ class Edition:
     order_confidence: float = 1.0
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
     pieces: tuple[SourcePiece, ...] = field(default=(), repr=False)
+    taken_back: tuple[Repair, ...] = field(default=(), repr=False)
+    laid: tuple[Span, ...] = field(default=(), repr=False)
 
     @cached_property
     def _by_locus(self) -> dict[Locus, int]:

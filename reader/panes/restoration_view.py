@@ -34,8 +34,8 @@ class RestorationView(QDialog):
     """Shows and corrects the restoration of one edition.
 
     Signals:
-        rebuild_wanted: pages as source spans in the reader's order (None when unchanged), and
-            the ids of repairs to leave out.
+        rebuild_wanted: pages as source spans in the reader's order (None when unchanged, empty
+            for the order that was found), and the ids of repairs to leave out.
         show_wanted: offset in the reading text to look at.
     """
 
@@ -48,14 +48,12 @@ class RestorationView(QDialog):
         source: str,
         theme: Theme,
         parent: QWidget | None = None,
-        *,
-        undone: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(parent)
         self._edition = edition
         self._source = source
         self._pages = pages_in_order(edition.turns)
-        self._undone = set(undone)
+        self._undone = {repair.id for repair in edition.taken_back}
         self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
         self.resize(900, 640)
         self.tabs = QTabWidget(self)
@@ -140,6 +138,10 @@ class RestorationView(QDialog):
         row.addWidget(up)
         row.addWidget(down)
         row.addStretch(1)
+        self.found = QPushButton(self.tr("&As they were found"), self)
+        self.found.clicked.connect(self._on_found)
+        self.found.setVisible(bool(self._edition.laid))
+        row.addWidget(self.found)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +153,7 @@ class RestorationView(QDialog):
         return split
 
     def _repairs_tab(self, theme: Theme) -> QWidget:
-        kinds = sorted({repair.kind for repair in self._edition.repairs})
+        kinds = sorted({repair.kind for repair in self._all_repairs()})
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Kind of repair"))
         self.kind.addItem(self.tr("All kinds"), "")
@@ -176,14 +178,20 @@ class RestorationView(QDialog):
         self._show_repairs()
         return tab
 
+    def _all_repairs(self) -> tuple[Repair, ...]:
+        """Return the repairs that were made and those that the reader took back before."""
+        return (*self._edition.repairs, *self._edition.taken_back)
+
     def _show_repairs(self) -> None:
         kind = self.kind.currentData()
-        shown = [r for r in self._edition.repairs if not kind or r.kind.value == kind]
+        shown = [r for r in self._all_repairs() if not kind or r.kind.value == kind]
         shown.sort(key=lambda repair: (repair.confidence, repair.source.start))
         self.repairs.set_cards([self._repair_card(repair) for repair in shown])
 
     def _repair_card(self, repair: Repair) -> Card:
-        locus = self._edition.at(repair.at.start).locus
+        # one taken back before has its place in a text that may have been longer
+        last = max(0, len(self._edition.text) - 1)
+        locus = self._edition.at(min(repair.at.start, last)).locus
         return Card(
             key=repair,
             title=self._change(repair),
@@ -234,6 +242,10 @@ class RestorationView(QDialog):
 
     def _on_changed(self) -> None:
         self.rebuild.setEnabled(True)
+
+    def _on_found(self) -> None:
+        self.rebuild_wanted.emit((), self.undone())
+        self.accept()
 
     def _on_rebuild(self) -> None:
         self.rebuild_wanted.emit(self.order(), self.undone())

@@ -23,6 +23,7 @@ from reader.restore.strand import Done
 from reader.restore.topics import Topics
 from reader.restore.turns import Turns, edges_of
 
+_BY_HAND = "as the reader laid them"
 #: Nats by which the title of the whole likes to begin a page.
 _TITLE = 7.0
 #: Nats that make sure of it, and ways of cutting the rest that are tried then.
@@ -76,6 +77,44 @@ class Pages:
             elif number is not None:
                 found[-1] = number
         return found
+
+    def laid(self, order: tuple[Span, ...]) -> "Pages | None":
+        """Return the same pages as the reader laid them; None when those are others.
+
+        A page is named by any leaf of its own: what belongs to it goes with it.
+        """
+        pages: list[list[int]] = []
+        for at, row in enumerate(self.rows):
+            if not pages or self.turned(at) is not None:
+                pages.append([])
+            pages[-1].append(row)
+        page_of = {
+            self.leaves[row].span.start: number for number, page in enumerate(pages) for row in page
+        }
+        numbers = [
+            page_of[span.start]
+            if span.start in page_of
+            else page_of.get(self._start_near(span), -1)
+            for span in order
+        ]
+        if sorted(numbers) != list(range(len(pages))):
+            return None
+        return replace(
+            self,
+            rows=tuple(row for number in numbers for row in pages[number]),
+            starts=frozenset(page[0] for page in pages),
+            scheme=_BY_HAND,
+            by_hand=True,
+            counted=frozenset(),
+        )
+
+    def _start_near(self, span: Span) -> int:
+        """Return where the first leaf begins that shares a stretch of the source, -1 for none.
+
+        A running head taken back makes a leaf begin before it did.
+        """
+        both = (one.span for one in self.leaves if one.span.start < span.end)
+        return next((one.start for one in both if span.start < one.end), -1)
 
     def turned(self, at: int) -> int | None:
         """Return the leaf before a page turn at position ``at``, None where no page turns."""
@@ -159,7 +198,7 @@ class _Reading:
             sorted(range(len(self.leaves)), key=lambda row: (_place(self.leaves[row], order), row))
         )
         return Pages(
-            self.leaves, rows, frozenset(), self.turns, "as the reader laid them",
+            self.leaves, rows, frozenset(), self.turns, _BY_HAND,
             by_hand=True, heads=self.heads,
         )  # fmt: skip
 
@@ -213,6 +252,8 @@ def in_order(
         order: source spans of pages in the order the reader laid them.
         progress: told of the work; may stop it.
     """
+    if order is not None and (laid := in_order(raw, lexicon, undone, None, progress).laid(order)):
+        return laid
     leaves = leaves_of(raw)
     if len(leaves) > _MOST_PIECES:
         empty = Turns([], Model.of([]), lexicon)

@@ -4690,6 +4690,10 @@ una casella vuota dice che un testo non ne parla.</translation>
         <translation>Sposta &amp;giù</translation>
     </message>
     <message>
+        <source>&amp;As they were found</source>
+        <translation>&amp;Come furono trovate</translation>
+    </message>
+    <message>
         <source>Kind of repair</source>
         <translation>Tipo di correzione</translation>
     </message>

@@ -77,3 +77,35 @@ def test_what_is_taken_out_is_said_in_words(view: RestorationView) -> None:
     assert view._change(with_(repair, before="*", after="")) == "“*” taken out"
     assert view._change(with_(repair, before="", after="-")) == "“-” put in"
     assert "→" in view._change(with_(repair, before="a", after="b"))
+
+
+def test_a_repair_that_was_taken_back_before_is_shown_and_can_be_done_again(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    edition = small_edition()
+    gone = edition.repairs[0]
+    edition = replace(edition, repairs=(), taken_back=(replace(gone, at=Span(9000, 9001)),))
+    view = RestorationView(edition, SOURCE, theme.load("light"))
+    qtbot.addWidget(view)
+    view.show()
+    assert view.undone() == {gone.id}
+    view.tabs.setCurrentIndex(2)
+    assert view.repairs.cards.cards[0].struck
+    view.repairs.step(1)
+    qtbot.keyClick(view.repairs, Qt.Key.Key_Return)
+    assert view.undone() == frozenset()
+
+
+def test_pages_laid_by_hand_can_go_back_to_the_order_that_was_found(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    edition = small_edition()
+    assert RestorationView(edition, SOURCE, theme.load("light")).found.isHidden()
+    view = RestorationView(
+        replace(edition, laid=(Span(11, 20), Span(0, 9))), SOURCE, theme.load("light")
+    )
+    qtbot.addWidget(view)
+    assert not view.found.isHidden()
+    with qtbot.waitSignal(view.rebuild_wanted) as told:
+        view.found.click()
+    assert told.args == [(), frozenset()]

@@ -1,6 +1,7 @@
 """Pages are put into reading order, and only where they are out of it."""
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,22 @@ def test_pages_that_are_numbered_in_the_order_of_the_file_stay(mark: str) -> Non
     assert starts == sorted(starts)
     assert {turn.confidence for turn in restored.turns} == {1.0}
     assert "doubtful" not in restored.note
+
+
+@pytest.mark.parametrize(
+    ("scheme", "marks"), [("2-up", "none"), ("2-up", "feeds"), ("plain", "feeds"),
+                          ("rows mixed", "none")]
+)  # fmt: skip
+def test_a_page_that_the_reader_moves_takes_along_its_own_and_leaves_the_others(
+    scheme: str, marks: str
+) -> None:
+    booklet = make(Prose(4).paragraphs(6000), Style(scheme=scheme, marks=marks, seed=4))
+    first = restore(booklet.raw)
+    pages = [first.turns[0].left, *(turn.right for turn in first.turns)]
+    assert restore(booklet.raw, order=tuple(pages)).text == first.text
+    pages.insert(9, pages.pop(5))
+    moved = restore(booklet.raw, order=tuple(pages))
+    assert [turn.right for turn in moved.turns] == pages[1:]
+    assert Counter(moved.text.split()).total() == Counter(first.text.split()).total()
+    pages.insert(5, pages.pop(9))
+    assert restore(booklet.raw, order=tuple(pages)).text == first.text
