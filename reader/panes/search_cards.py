@@ -1,11 +1,13 @@
 """What the search lists: hits grouped by text; and before one has typed, what could be asked."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Hit, HitKind, SearchAnswer, Snippet, Span, Work
 from reader.panes.card import Card
+from reader.panes.search_scope import Asked
 
 #: Code points of an excerpt before its first mark; three lines of a narrow card hold about 100.
 _MOST_BEFORE = 60
@@ -21,17 +23,23 @@ _FIRST = (
 )
 
 
-def start_cards(kept: Sequence[str], former: Sequence[str]) -> list[Card]:
-    """Return what is shown before one has typed; the key of a card is what it would ask."""
-    queries = (
-        (QCoreApplication.translate("SearchPanel", "Kept searches"), kept),
-        (QCoreApplication.translate("SearchPanel", "Former searches"), former),
-    )
+def start_cards(kept: Mapping[Asked, tuple[str, str]], former: Sequence[str]) -> list[Card]:
+    """Return what is shown before one has typed; the key of a card is what it would ask.
+
+    Args:
+        kept: the query and where it is asked, for people; empty for everywhere.
+        former: queries.
+    """
     cards: list[Card] = []
-    for title, asked in queries:
-        if asked:
-            cards.append(Card(f"group {title}", title, group=True))
-            cards += [Card(query, query) for query in asked[:_MOST_SHOWN]]
+    if kept:
+        title = QCoreApplication.translate("SearchPanel", "Kept searches")
+        cards.append(Card(f"group {title}", title, group=True))
+        shown = islice(kept.items(), _MOST_SHOWN)
+        cards += [Card(key, query, aside=where) for key, (query, where) in shown]
+    if former:
+        title = QCoreApplication.translate("SearchPanel", "Former searches")
+        cards.append(Card(f"group {title}", title, group=True))
+        cards += [Card(query, query) for query in former[:_MOST_SHOWN]]
     title = QCoreApplication.translate("SearchPanel", "What one can write")
     cards.append(Card(f"group {title}", title, group=True))
     meanings = dict(query_examples())

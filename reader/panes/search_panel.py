@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.model import SearchAnswer, SearchOrder, SearchScope, Work
 from reader.panes.cards import CardList
 from reader.panes.search_cards import hit_cards, query_examples, start_cards
-from reader.panes.search_scope import Choices, ScopeBox
+from reader.panes.search_scope import Asked, Choices, ScopeBox
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
@@ -82,7 +82,7 @@ class SearchPanel(QWidget):
         self._choices = choices
         self._answer = SearchAnswer("")
         self._history: list[str] = []
-        self._saved: list[str] = []
+        self._saved: list[Asked] = []
         self._searched: tuple[str, ...] = ()  # the works of the scope last asked for
         self._latest = Latest(self)
         self._latest.done.connect(self._on_answer)
@@ -146,7 +146,7 @@ class SearchPanel(QWidget):
         examples = self.menu.addMenu(self.tr("What one can write"))
         for query, meaning in query_examples():
             self._offer(examples, query, f"{query}\t{meaning}")
-        if self._answer.query in self._saved:
+        if self._now() in self._saved:
             drop = self.menu.addAction(self.tr("No longer keep this search"))
             drop.triggered.connect(self._drop)
         elif self._answer.query and self._answer.hits:
@@ -155,16 +155,17 @@ class SearchPanel(QWidget):
         if self._answer.query and self._answer.hits:
             take = self.menu.addAction(self.tr("Export the hits as Markdown…"))
             take.triggered.connect(self._take_away)
-        for title, queries in (
-            (self.tr("Kept searches"), self._saved),
-            (self.tr("Former searches"), self._history),
-        ):
-            if queries:
-                self.menu.addSection(title)
-                for query in queries:
-                    self._offer(self.menu, query, query)
+        if self._saved:
+            self.menu.addSection(self.tr("Kept searches"))
+            for kept in self._saved:
+                where = self.scope.name_of(kept.scope)
+                self._offer(self.menu, kept, f"{kept.query}\t{where}" if where else kept.query)
+        if self._history:
+            self.menu.addSection(self.tr("Former searches"))
+            for query in self._history:
+                self._offer(self.menu, query, query)
 
-    def _offer(self, menu: QMenu, query: str, words: str) -> None:
+    def _offer(self, menu: QMenu, query: str | Asked, words: str) -> None:
         action = QAction(words.replace("&", "&&"), menu)
         action.setData(query)
         action.triggered.connect(self._on_offered)
@@ -203,15 +204,16 @@ class SearchPanel(QWidget):
     def state(self) -> dict[str, object]:
         """Return what a session remembers of the panel."""
         words = {"words": self.field.text()} if self.field.text() else {}
-        return {"history": self._history, "saved": self._saved, **words, **self.scope.state()}
+        saved = [one.state() for one in self._saved]
+        return {"history": self._history, "saved": saved, **words, **self.scope.state()}
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned."""
-        for name, into in (("history", self._history), ("saved", self._saved)):
-            former = state.get(name)
-            if isinstance(former, list):
-                into[:] = [query for query in former if isinstance(query, str)]
-        del self._history[_HISTORY:]
+        former, saved = state.get("history"), state.get("saved")
+        if isinstance(former, list):
+            self._history[:] = [one for one in former if isinstance(one, str)][:_HISTORY]
+        if isinstance(saved, list):
+            self._saved[:] = filter(None, map(Asked.of, saved))
         self.scope.set_state(state)
         words = state.get("words")
         if not self.field.text() and isinstance(words, str) and words.strip():
@@ -261,7 +263,8 @@ class SearchPanel(QWidget):
             self.list.set_cards(hit_cards(answer, self._works()))
             self.list.setAccessibleName(self.tr("Hits"))
         else:
-            self.list.set_cards(start_cards(self._saved, self._history))
+            kept = {one: (one.query, self.scope.name_of(one.scope)) for one in self._saved}
+            self.list.set_cards(start_cards(kept, self._history))
             self.list.setAccessibleName(self.tr("Searches to try"))
         self._say(answer)
 
@@ -313,16 +316,19 @@ class SearchPanel(QWidget):
         if isinstance(key, int):
             self._remember(self._answer.query)
             self.chosen.emit(self._answer.hits[key])
-        elif isinstance(key, str):
+        elif isinstance(key, str | Asked):
             self._try(key)
 
     def _on_offered(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction):
-            self._try(str(action.data()))
+        if isinstance(action, QAction) and isinstance(asked := action.data(), str | Asked):
+            self._try(asked)
 
-    def _try(self, query: str) -> None:
-        self.ask(query)
+    def _try(self, asked: str | Asked) -> None:
+        """Ask; what was kept is asked where it was asked then."""
+        if isinstance(asked, Asked):
+            self.scope.set_state(dict(asked.scope))
+        self.ask(asked if isinstance(asked, str) else asked.query)
         self.field.setFocus()
 
     def _remember(self, query: str) -> None:
@@ -332,11 +338,15 @@ class SearchPanel(QWidget):
         del self._history[_HISTORY:]
 
     def _keep(self) -> None:
-        if self._answer.query not in self._saved:
-            self._saved.insert(0, self._answer.query)
+        if self._now() not in self._saved:
+            self._saved.insert(0, self._now())
 
     def _drop(self) -> None:
-        self._saved.remove(self._answer.query)
+        self._saved.remove(self._now())
+
+    def _now(self) -> Asked:
+        scope = self.scope.state()
+        return Asked(self._answer.query, () if scope["scope"] == "all" else tuple(scope.items()))
 
     def _take_away(self) -> None:
         self.save_wanted.emit(self._answer)

@@ -1,12 +1,13 @@
 """Where to search: everything, what is open, or one author, tag, colour or concept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.model import SearchScope
+from reader.model.values import dataclass
 
 
 class One(StrEnum):
@@ -20,6 +21,33 @@ class One(StrEnum):
 
 #: What there is to choose from, as a search is asked for it, and for people; in their order.
 Choices = Callable[[One], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search to be asked again.
+
+    Attributes:
+        query: as typed.
+        scope: what ``ScopeBox.state`` returned; empty for everything.
+    """
+
+    query: str
+    scope: tuple[tuple[str, str], ...] = ()
+
+    def state(self) -> object:
+        """Return it as a session remembers it."""
+        return {"query": self.query, **dict(self.scope)} if self.scope else self.query
+
+    @classmethod
+    def of(cls, state: object) -> "Asked | None":
+        """Return what ``state`` returned; None of anything else."""
+        if isinstance(state, str):
+            return cls(state)
+        if not isinstance(state, Mapping) or not isinstance(query := state.get("query"), str):
+            return None
+        known = ((name, state.get(name)) for name in ("scope", "which"))
+        return cls(query, tuple((name, one) for name, one in known if isinstance(one, str)))
 
 
 #: Searched where no text is open: without any work everything would be.
@@ -105,6 +133,15 @@ class ScopeBox(QComboBox):
         """Take up what ``state`` returned; what is gone since counts as everything."""
         self._wanted = str(state.get("which") or "")
         self.setCurrentIndex(max(0, self.findData(state.get("scope"))))
+
+    def name_of(self, state: Iterable[tuple[str, str]]) -> str:
+        """Return what is searched in a remembered state, for people; empty for everything."""
+        kept, words = dict(state), self._words()
+        kind, which = kept.get("scope", "all"), kept.get("which", "")
+        if kind == "all" or kind not in words:
+            return ""
+        named = self._choices(One(kind)).get(which, which) if kind in set(One) else ""
+        return f"{words[kind]}: {named}" if named else words[kind]
 
     def renew(self) -> None:
         """Offer what there is now: texts, notes or concepts have changed."""

@@ -21,7 +21,7 @@ from reader.model import (
 )
 from reader.panes.search_cards import hit_cards, query_examples
 from reader.panes.search_panel import SearchPanel
-from reader.panes.search_scope import One
+from reader.panes.search_scope import Asked, One
 from reader.qt import theme
 
 CHOICES: dict[One, dict[str, str]] = {
@@ -254,6 +254,36 @@ def test_a_kept_search_can_be_let_go_and_none_is_lost(qtbot: QtBot, panel: Searc
     assert panel.state()["saved"] == kept
 
 
+def test_a_kept_search_is_asked_again_where_it_was_asked(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    panel.scope.setCurrentIndex(panel.scope.findData("notes"))
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+
+    def choose(words: str) -> None:
+        panel.menu.aboutToShow.emit()
+        next(one for one in panel.menu.actions() if one.text() == words).trigger()
+
+    choose("Keep this search")
+    kept = panel.state()["saved"]
+    assert kept == [{"query": "river", "scope": "notes"}]
+    panel.scope.setCurrentIndex(panel.scope.findData("all"))
+    panel.field.clear()
+    first = next(card for card in panel.list.cards.cards if not card.group)
+    assert (first.title, first.aside) == ("river", "Notes only")
+    panel.list.chosen.emit(first.key)
+    qtbot.waitUntil(lambda: bool(panel._answer.hits))
+    assert finder.asked[-1][2].notes_only
+    panel.scope.setCurrentIndex(panel.scope.findData("all"))
+    choose("river\tNotes only")
+    assert panel.scope.scope().notes_only
+    choose("No longer keep this search")
+    assert panel.state()["saved"] == []
+    panel.set_state({"saved": [*kept, {"query": 3}, {}, None, {"query": "a", "scope": 5}]})
+    assert panel.state()["saved"] == [*kept, "a"]
+
+
 def test_another_pane_is_searched_when_it_is_read(
     qtbot: QtBot, panel: SearchPanel, finder: Finder, open_works: list[str]
 ) -> None:
@@ -339,10 +369,10 @@ def test_before_one_types_former_searches_and_examples_can_be_chosen(
     assert len(examples) == 5
     panel.set_state({"history": ["river", *"abcdef"], "saved": ["the river"]})
     shown = [card.key for card in panel.list.cards.cards if not card.group]
-    assert shown == ["the river", "river", *"abcd", *examples]
+    assert shown == [Asked("the river"), "river", *"abcd", *examples]
     name = panel.list.accessibleName()
     qtbot.keyClick(panel.field, Qt.Key.Key_Down)
-    assert panel.list.key() == "the river"
+    assert panel.list.key() == Asked("the river")
     with qtbot.waitSignal(panel.answered):
         qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     assert panel.field.text() == finder.asked[-1][1] == "the river"
