@@ -32,7 +32,7 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from reader.index.evaluate import Evaluation
     from reader.index.hits import Part
-    from reader.index.query import Query
+    from reader.index.query import Mistake, Query
     from reader.index.shard import Docs, Shard
     from reader.index.writing import Text
 
@@ -259,22 +259,29 @@ class SearchIndex:
     def find(self, query: str, scope: SearchScope = SearchScope()) -> tuple[Found, ...]:
         """Return every document that answers, by place, with all its marks: for concordances.
 
-        Takes as long as it takes; about 60 µs for each document found.
+        Of a query with a mistake the rest is asked.  Takes as long as it takes; about 60 µs for
+        each document found.
 
         Raises:
-            QueryError: the query has a mistake.
+            QueryError: the query has a mistake, and nothing else.
         """
         from reader.index.parser import parse
         from reader.model import QueryError
 
         parsed = parse(query)
-        if parsed.mistakes:
-            first = parsed.mistakes[0]
-            raise QueryError(first.message, first.at)
         if parsed.tree is None:
+            if parsed.mistakes:
+                first = parsed.mistakes[0]
+                raise QueryError(first.message, first.at)
             return ()
         tree = self._resolved(parsed.tree, scope)
         return self._guarded(lambda: self._every(tree))
+
+    def mistake(self, query: str) -> "Mistake | None":
+        """Return the first mistake in a query, and where it stands."""
+        from reader.index.parser import parse
+
+        return next(iter(parse(query).mistakes), None)
 
     def extents(self) -> tuple[Extent, ...]:
         """Return how large each work is, in words and code points; notes are not counted."""

@@ -47,7 +47,7 @@ class Looking(Linking):
             together: read the texts of one author as one.
 
         Raises:
-            QueryError: it is no concept, and a mistake as a query.
+            QueryError: it is no concept, and nothing but a mistake as a query.
             NotFound: there is no such work.
         """
         from reader.index import concordance, dispersion, frequency
@@ -92,7 +92,9 @@ class Looking(Linking):
             )
             for one, view in zip(voices, views, strict=True)
         ]
-        return Study(subject, concept.label if concept else subject, concept, tuple(texts))
+        mistake = self._index.mistake(subject) if concept is None else None
+        label = concept.label if concept else subject
+        return Study(subject, label, concept, tuple(texts), mistake)
 
     def _stand_ins(self, one: Voice, concept: "Concept | None") -> tuple["StandIn", ...]:
         """Return guesses for each text of a voice, the likeliest of each in turn."""

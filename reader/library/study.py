@@ -10,7 +10,7 @@ from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.apparatus import Concept
-    from reader.index import Dispersion, Frequency, KwicLine
+    from reader.index import Dispersion, Frequency, KwicLine, Mistake
     from reader.links import Neighbour, StandIn, View
 
 #: Lines of context that Markdown takes of each text.
@@ -71,12 +71,14 @@ class Study:
         label: for people.
         concept: of the glossary; None for a word or query.
         texts: in the order asked for.
+        mistake: in the query; the rest of it was looked at.
     """
 
     subject: str
     label: str
     concept: "Concept | None"
     texts: tuple[TextStudy, ...]
+    mistake: "Mistake | None" = None
 
     @property
     def silent(self) -> tuple[Work, ...]:

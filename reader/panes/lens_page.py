@@ -22,6 +22,7 @@ from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
+from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.wordings import pointed
 
@@ -249,6 +250,9 @@ class LensPage(StudyPage):
 
     def _headline(self, study: "Study") -> str:
         told = []
+        if study.mistake is not None:
+            place = pointed(study.subject, study.mistake.at)
+            told.append(f"{translated(study.mistake.message)}\n{place}\n")
         if study.concept is not None:
             if study.concept.note:
                 told.append(study.concept.note)

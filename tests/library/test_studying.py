@@ -67,9 +67,14 @@ def test_a_concept_counts_by_all_its_spellings_and_has_a_definition_for_each_aut
     ]  # fmt: skip
 
 
-def test_a_broken_query_is_said_to_be_one(library: Library) -> None:
+def test_of_a_query_with_a_mistake_the_rest_is_looked_at(library: Library) -> None:
+    whole, study = library.study("river", BOTH), library.study('river AND "', BOTH)
+    assert study.total == whole.total > 0
+    assert study.mistake is not None
+    assert study.mistake.at == 6
+    assert whole.mistake is None
     with pytest.raises(QueryError):
-        library.study('"river', BOTH)
+        library.study('"', BOTH)
 
 
 def test_nothing_asked_is_nothing_found(library: Library) -> None:

@@ -289,7 +289,7 @@ def test_lines_can_be_ordered_by_the_words_beside(studying: Studying, later: Wai
 
 def test_a_broken_query_is_told_and_the_lens_goes_on(studying: Studying, later: Wait) -> None:
     page = _lens(studying, "river", later)
-    page.look_at('"never closed')
+    page.look_at('"')
     later(lambda: "…" not in page.status.text() and bool(page.status.text()))
     assert page.study is not None
     assert page.study.subject == "river"
@@ -458,6 +458,10 @@ def test_a_mistake_under_the_lens_is_pointed_at(
     page.look_at('river "wall')
     later(lambda: "\n" in page.status.text())
     assert page.status.text().splitlines()[1] == 'river ▸"wall'
+    assert page.study is not None
+    assert page.study.subject == 'river "wall', "and the rest is shown"
+    page.look_at('"')
+    later(lambda: page.status.text().endswith('▸"'))
 
 
 def test_the_topics_have_a_column_for_each_author_on_demand(
