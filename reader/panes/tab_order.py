@@ -18,8 +18,10 @@ def step(window: QWidget, *, forward: bool) -> bool:
     Where the focus is at no stop, as when Qt moves it away from what is being hidden, it is left
     to Qt.
     """
-    stops = tab_stops(window)
     here = QApplication.focusWidget()
+    if here is None or not here.isVisibleTo(window):  # it is just being hidden
+        return False
+    stops = tab_stops(window)
     if here not in stops or len(stops) == 1:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
