@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _TOO_DEEP = "Parts of the page are nested too deeply to be read, and are missing here."
+#: Letters of a paragraph at least, and share of a part's words that stands in paragraphs outside of
+#: it at most: where there is more, it is not the whole text.
+_LONG, _REST = 80, 0.1
 #: Share of a page's words that its content holds at least.
 _MOST = 0.6
 #: Share of a container's letters in links from which on it is a menu.
@@ -94,15 +97,35 @@ def main_content(root: "Element") -> "Element":
     _drop_menus(body)
     whole = _words(body)
     for path in (".//main", ".//*[@role='main']", ".//article"):
-        best = max(body.iterfind(path), key=_words, default=None)
-        if best is not None and _words(best) >= 0.4 * whole:
+        found = list(body.iterfind(path))
+        best = max(found, key=_words, default=None)
+        if best is None or _words(best) < 0.4 * whole:
+            continue
+        inside = set(best.iter())
+        others = (one for one in found if one not in inside)
+        if sum(map(_prose, others)) <= _REST * _words(best):
             return best
     here = body
     while True:
         inner = max((c for c in here if name_of(c) in _CONTAINERS), key=_words, default=None)
         if inner is None or _words(inner) < _MOST * whole or name_of(inner) in {"ul", "ol", "dl"}:
             return here
+        rest = sum(_prose(child) + _loose(child) for child in here if child is not inner)
+        if rest + _loose(inner) > _REST * _words(inner):
+            return here
         here = inner
+
+
+def _prose(element: "Element") -> int:
+    """Count letters in paragraphs: boxes beside a text have lines, other chapters have these."""
+    long = (len(words_of(one).strip()) for one in element.iter("p", "pre", "dd", "li"))
+    return sum(size for size in long if size >= _LONG)
+
+
+def _loose(element: "Element") -> int:
+    """Count letters of running text behind an element, which may stand in no paragraph."""
+    size = len((element.tail or "").strip())
+    return size if size >= _LONG else 0
 
 
 def _words(element: "Element") -> int:

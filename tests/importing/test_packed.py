@@ -57,6 +57,19 @@ def words_of(raw: RawText) -> list[str]:
     return [block.span.of(raw.text) for block in raw.blocks]
 
 
+@pytest.mark.parametrize("part", ["div", "article", "section"])
+def test_a_long_chapter_is_not_taken_for_the_whole_page(part: str) -> None:
+    text = " ".join(LEFT + RIGHT)
+    chapters = [f"<h2>Chapter {n}</h2>" + f"<p>{text}</p>" * n for n in (1, 2, 9, 1)]
+    page = "".join(f"<{part}>{chapter}</{part}>" for chapter in chapters)
+    beside = "<div><p>Roses of the week</p><a href=x>More</a></div>"
+    raw = parsed(f"<html><body>{beside}<div>{page}</div></body></html>".encode(), "html")
+    assert words_of(raw).count(text) == 13
+    assert [one for one in words_of(raw) if one.startswith(("Chapter", "Roses of"))] == [
+        "Chapter 1", "Chapter 2", "Chapter 9", "Chapter 1"
+    ]  # fmt: skip
+
+
 def test_entries_of_a_counted_list_keep_their_numbers() -> None:
     page = (
         "<p>Before.</p><ol><li>Dig.</li><li><p>Sow.</p><ul><li>peas</li></ul></li></ol>"
