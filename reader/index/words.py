@@ -13,7 +13,7 @@ from functools import lru_cache
 #: Code points of a word that are kept.  Longer runs are not words but accidents; issue 6.
 LONGEST = 50
 #: Words that are looked for one by one in a text: more take longer than all words of the text.
-_FEW = 40
+_FEW = 100
 
 #: Scripts written without spaces: each sign is a word of its own and a query is a phrase.
 _SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

@@ -82,19 +82,19 @@ class CardDelegate(QStyledItemDelegate):
 
         Qt asks three times for each card that it lays out and paints; it is measured once.
         """
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
-        font = option.font
-        if self._measured_for != (font, width, self.theme.key):
-            self._measured.clear()
-            self._measured_for = QFont(font), width, self.theme.key
+        font, row = option.font, index.row()
         card = index.data(CARD_ROLE)
         if not isinstance(card, Card):
             return QSize(0, QFontMetrics(font).lineSpacing())
-        known = self._measured.get(index.row())
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
+        if self._measured_for != (font, width, self.theme.key):
+            self._measured.clear()
+            self._measured_for = QFont(font), width, self.theme.key
+        known = self._measured.get(row)
         if known is None or known[0] is not card:
-            known = card, *self._measure(card, font, width, index.row())
-            self._measured[index.row()] = known
+            known = card, *self._measure(card, font, width, row)
+            self._measured[row] = known
         return known[1]
 
     def _measure(

@@ -65,7 +65,11 @@ def has_leftward(words: str) -> bool:
     >>> has_leftward("a river, נהר"), has_leftward("a river, fluß")
     (True, False)
     """
-    return not words.isascii() and any(map(_goes_left, set(words)))
+    if words.isascii():
+        return False
+    # between the two ranges stand the dashes and quotes of print, and nothing that goes left
+    far = [sign for sign in set(words) if sign > "\u058f" and not "\u200f" < sign < "\ufb1d"]
+    return any(map(_goes_left, far))
 
 
 def mostly_leftward(words: str) -> bool:
@@ -96,15 +100,15 @@ def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = Fa
     """
     if not words:
         return
-    line = _line(words, QFont(painter.font()), max(0, rect.width()))
-    size = line.size()
+    line, width, height = _line(words, QFont(painter.font()), max(0, rect.width()))
     at_left = (painter.layoutDirection() is Qt.LayoutDirection.LeftToRight) is not trailing
-    x = rect.left() if at_left else rect.right() + 1 - size.width()
-    painter.drawStaticText(round(x), round(rect.center().y() + 0.5 - size.height() / 2), line)
+    x = rect.x() if at_left else rect.x() + rect.width() - width
+    painter.drawStaticText(x, rect.y() + (rect.height() - height) // 2, line)
 
 
 @lru_cache(maxsize=1024)  # names and loci come again at every key stroke
-def _line(words: str, font: QFont, width_px: int) -> QStaticText:
+def _line(words: str, font: QFont, width_px: int) -> tuple[QStaticText, int, int]:
+    """Return a line that is set, with its width and height in pixels."""
     shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width_px)
     line = QStaticText(shown)
     line.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,4 +117,5 @@ def _line(words: str, font: QFont, width_px: int) -> QStaticText:
     option.setTextDirection(direction_of(words))
     line.setTextOption(option)
     line.prepare(QTransform(), font)
-    return line
+    size = line.size().toSize()
+    return line, size.width(), size.height()
