@@ -9,7 +9,7 @@ from errno import EBUSY
 from pathlib import Path
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
 from whoosh.index import LockError, create_in, open_dir
 
 from reader.index import generation
@@ -58,7 +58,7 @@ def write_all(folder: Path, texts: Iterable[Text], progress: Progress = NO_PROGR
         OSError: it cannot be written.
         Cancelled: the reader stopped it.
     """
-    writer = create_in(str(folder), schema()).writer(codec=_codec(), compound=False)
+    writer = create_in(str(folder), schema()).writer(codec=_Codec(), compound=False)
     counted, gathered = Counted(), Gathered()
     stamps: dict[str, str] = {}
     try:
@@ -100,7 +100,7 @@ def amend(
     """
     index = open_dir(str(folder))
     try:
-        writer = index.writer(codec=_codec(), compound=False)
+        writer = index.writer(codec=_Codec(), compound=False)
     except LockError as error:
         raise OSError(EBUSY, "another program is writing to it") from error
     counted = Counted()
@@ -135,13 +135,31 @@ def _words(folder: Path, commit: int) -> Path:
     return folder / f"words-{commit}.json"
 
 
-def _codec() -> Any:
-    """Return Whoosh's codec, told not to compress.
+class _PerDocument(W3PerDocReader):
+    """Knows of each column whether it is there: for every posting Whoosh would ask the disk."""
 
-    On the FAQ that ranks 15 % faster and takes 62 MB instead of 36; damage is noticed by our own
-    check sums.
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._known: dict[str, bool] = {}
+
+    def has_column(self, fieldname: str) -> bool:
+        if fieldname not in self._known:
+            self._known[fieldname] = super().has_column(fieldname)
+        return self._known[fieldname]
+
+
+class _Codec(W3Codec):
+    """Whoosh's codec, told not to compress, and not to look for the lengths that we do not keep.
+
+    Without compression the FAQ ranks 15 % faster and takes 62 MB instead of 36; damage is noticed
+    by our own check sums.  Without the looking it is built in three quarters of the time.
     """
-    return W3Codec(compression=0)
+
+    def __init__(self) -> None:
+        super().__init__(compression=0)
+
+    def per_document_reader(self, storage: Any, segment: Any) -> Any:
+        return _PerDocument(storage, segment)
 
 
 def flat_name(segment: str) -> str:

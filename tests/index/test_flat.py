@@ -82,3 +82,20 @@ def test_what_was_changed_since_is_read_from_whoosh_s_own_postings(
     assert {hit.work for hit in hits} == {"harbour", "pier"}
     (pier,) = [hit for hit in hits if hit.work == "pier"]
     assert [mark.of(pier.snippet.text) for mark in pier.snippet.marks] == ["old boat", "a path"]
+
+
+def test_the_disk_is_not_asked_for_every_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from whoosh.filedb.filestore import FileStorage
+
+    asked: list[str] = []
+    exists = FileStorage.file_exists
+
+    def counted(self: FileStorage, name: str) -> bool:
+        asked.append(name)
+        return bool(exists(self, name))
+
+    monkeypatch.setattr(FileStorage, "file_exists", counted)
+    on_disk(tmp_path)
+    assert len(asked) <= 2 * len(set(asked))
