@@ -95,6 +95,13 @@ class Following(QObject):
             self._asked.clear()  # what was stopped meanwhile is asked for again next time
             self._clear()
 
+    def resume(self) -> None:
+        """Let the other panes follow from the next step on, without moving any now."""
+        self._on = True
+        self._desk.actions["compare.follow"].setChecked(True)
+        self._begin()
+        self._relating.wake()
+
     def untie(self) -> None:
         """Let every pane be moved by itself until none has moved for a moment; again: tie it."""
         if self._moment.isActive():

@@ -20,6 +20,8 @@ from reader.qt.messages import sentence
 
 #: A place is written down this long after the reader came to rest, ms; a crash loses no more.
 _SAVE_AFTER_MS = 1500
+#: Commands that are on or off, and are so again after a restart.
+_MODES = ("compare.follow", "view.focus")
 
 
 class Session(QObject):
@@ -50,6 +52,8 @@ class Session(QObject):
         desk.area.active_changed.connect(self._later.start)
         for pane in desk.area.panes:
             self._on_pane(pane)
+        for mode in _MODES:
+            desk.actions[mode].toggled.connect(self._on_typed)
 
     @property
     def _window(self) -> MainWindow:
@@ -75,9 +79,19 @@ class Session(QObject):
             return
         self._window.load_side(stored.get("window"))
         self._desk.area.load_selections(stored.get("area"))
+        self._resume(stored.get("modes"))
         drafts = stored.get("drafts")
         for draft in drafts if isinstance(drafts, list) else []:
             self._restore_draft(draft)
+
+    def _resume(self, modes: object) -> None:
+        """Let the panes follow, and show only the texts, as before; every pane stays in place."""
+        if not isinstance(modes, list):
+            return
+        if "compare.follow" in modes:
+            self._following.resume()
+        if "view.focus" in modes:
+            self._desk.actions["view.focus"].trigger()
 
     def _take_up(self, stored: object) -> None:
         """Hold again what was typed into a dialog, and say so: the dialog is closed now."""
@@ -132,6 +146,7 @@ class Session(QObject):
             "search": self._searching.state(),
             "following": self._following.by_hand.dump(),
             "unfinished": self._desk.unfinished.dump(),
+            "modes": [mode for mode in _MODES if self._desk.actions[mode].isChecked()],
         }
         if session != self._saved:
             self._saved = session

@@ -184,8 +184,8 @@ def test_a_pair_made_by_hand_outlives_a_restart_but_not_another_text(
     again.window.show()
     again.session.restore()
     settle()
-    read(again, LINKED[1])
-    again.desk.actions.do("compare.follow")
+    assert again.desk.actions["compare.follow"].isChecked(), "it followed when the window closed"
+    assert position(panes(again)[1]) == put, "and nothing moves before the reader does"
     read(again, LINKED[1])
     assert position(panes(again)[1]) != put
     read(again, LINKED[0])

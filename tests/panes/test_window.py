@@ -210,6 +210,28 @@ def test_the_session_comes_back(
     again.close()
 
 
+def test_who_saw_only_the_texts_sees_only_the_texts(
+    program: Program, library: MemoryLibrary, settings: Settings
+) -> None:
+    program.desk.actions.do("view.focus")
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
+    again.session.restore()
+    again.window.show()
+    assert again.desk.actions["view.focus"].isChecked()
+    assert not again.window.menuBar().isVisible()
+    again.desk.actions.do("view.focus")
+    assert again.window.menuBar().isVisible()
+    again.session.save()
+    third = assemble(library, settings)  # type: ignore[arg-type]
+    third.restore_layout()
+    third.session.restore()
+    assert not third.desk.actions["view.focus"].isChecked()
+    third.close()
+    again.close()
+
+
 @pytest.mark.parametrize(("panel", "words"), [("edit.search", "margin"), ("go.notes", "")])
 def test_who_was_searching_goes_on_with_it(
     program: Program, library: MemoryLibrary, settings: Settings, panel: str, words: str
@@ -405,6 +427,7 @@ def test_a_session_of_nonsense_is_ignored(
                 "active": 9,
             },
             "drafts": [{"pane": 40, "text": 1}, None],
+            "modes": [{}, 3, "no such mode"],
         }
     )
     program = assemble(library, settings)  # type: ignore[arg-type]
