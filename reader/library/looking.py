@@ -22,7 +22,7 @@ _SILENT = frozenset({PassageKind.REFERENCE, PassageKind.FRONT})
 #: Guesses at what stands in for a concept that are shown.
 _STAND_INS = 5
 #: Several words and nothing of the query language: what a concordance shows is their phrase.
-_BARE_WORDS = re.compile(r"(?!.*\b(?:AND|OR|NOT)\b)\s*\w[\w'’-]*(?:\s+\w[\w'’-]*)+\s*")
+_BARE_WORDS = re.compile(r"(?!.*\b(?:AND|OR|NOT|NEAR)\b)\s*\w[\w'’-]*(?:\s+\w[\w'’-]*)+\s*")
 
 
 class Looking(Linking):
@@ -92,7 +92,8 @@ class Looking(Linking):
             )
             for one, view in zip(voices, views, strict=True)
         ]
-        mistake = self._index.mistake(subject) if concept is None else None
+        bare = concept is not None or _BARE_WORDS.fullmatch(subject)
+        mistake = None if bare else self._index.mistake(subject)
         label = concept.label if concept else subject
         return Study(subject, label, concept, tuple(texts), mistake)
 

@@ -78,6 +78,7 @@ class LensPage(StudyPage):
         self._past: list[str] = []
         self._concepts: list[str] = []
         self.study: Study | None = None
+        self._asked = ""
         self.columns: tuple[LensColumn, ...] = ()
         self._latest = Latest(self)
         self._latest.done.connect(self._on_study)
@@ -177,6 +178,7 @@ class LensPage(StudyPage):
             self._say(self.tr("There is no text to look at. Add one, or open one."))
             return
         self._say(self.tr("Looking…"))
+        self._asked = subject
         together = bool(self.each.currentData())
         self._latest.run(lambda progress: self._ask(subject, works, progress, together=together))
 
@@ -210,7 +212,7 @@ class LensPage(StudyPage):
         """Say why there is no answer, where what is looked at is said, and point at a mistake."""
         super().say_failure(error)
         if isinstance(error, QueryError):
-            self.status.setText(f"{self.status.text()}\n{pointed(self.field.text(), error.at)}")
+            self.status.setText(f"{self.status.text()}\n{pointed(self._asked, error.at)}")
         self.status.show()
 
     # ---- showing ------------------------------------------------------------------------
@@ -250,9 +252,6 @@ class LensPage(StudyPage):
 
     def _headline(self, study: "Study") -> str:
         told = []
-        if study.mistake is not None:
-            place = pointed(study.subject, study.mistake.at)
-            told.append(f"{translated(study.mistake.message)}\n{place}\n")
         if study.concept is not None:
             if study.concept.note:
                 told.append(study.concept.note)
@@ -264,7 +263,11 @@ class LensPage(StudyPage):
             told.append(self.tr("None of these texts says it."))
         elif silent:
             told.append(self.tr("Never said in: {0}.").format("; ".join(silent)))
-        return " ".join(told)
+        lines = [" ".join(told)] if told else []
+        if study.mistake is not None:
+            place = pointed(study.subject, study.mistake.at)
+            lines = [translated(study.mistake.message), place, *lines]
+        return "\n".join(lines)
 
     def _others(self, study: "Study") -> list[str]:
         """Return the definitions for authors who are not among the texts."""

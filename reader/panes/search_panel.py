@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -83,6 +83,7 @@ class SearchPanel(QWidget):
         self._answer = SearchAnswer("")
         self._history: list[str] = []
         self._saved: list[Asked] = []
+        self._again: Asked | None = None  # the kept search that was asked last
         self._searched: tuple[str, ...] = ()  # the works of the scope last asked for
         self._latest = Latest(self)
         self._latest.done.connect(self._on_answer)
@@ -146,7 +147,7 @@ class SearchPanel(QWidget):
         examples = self.menu.addMenu(self.tr("What one can write"))
         for query, meaning in query_examples():
             self._offer(examples, query, f"{query}\t{meaning}")
-        if self._now() in self._saved:
+        if self._kept() is not None:
             drop = self.menu.addAction(self.tr("No longer keep this search"))
             drop.triggered.connect(self._drop)
         elif self._answer.query and self._answer.hits:
@@ -326,8 +327,10 @@ class SearchPanel(QWidget):
 
     def _try(self, asked: str | Asked) -> None:
         """Ask; what was kept is asked where it was asked then."""
+        self._again = asked if isinstance(asked, Asked) else None
         if isinstance(asked, Asked):
-            self.scope.set_state(dict(asked.scope))
+            with QSignalBlocker(self.scope):
+                self.scope.set_state(dict(asked.scope))
         self.ask(asked if isinstance(asked, str) else asked.query)
         self.field.setFocus()
 
@@ -342,7 +345,13 @@ class SearchPanel(QWidget):
             self._saved.insert(0, self._now())
 
     def _drop(self) -> None:
-        self._saved.remove(self._now())
+        if (kept := self._kept()) is not None:
+            self._saved.remove(kept)
+
+    def _kept(self) -> Asked | None:
+        """Return the kept search whose hits are shown, also where its scope has gone since."""
+        again = self._again if self._again and self._again.query == self._answer.query else None
+        return next((one for one in (self._now(), again) if one in self._saved), None)
 
     def _now(self) -> Asked:
         scope = self.scope.state()

@@ -23,6 +23,10 @@ class One(StrEnum):
 Choices = Callable[[One], Mapping[str, str]]
 
 
+#: What can be searched, apart from everything.
+_PARTS = ("open", "here", "texts", "notes", *One)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A search to be asked again.
@@ -46,6 +50,8 @@ class Asked:
             return cls(state)
         if not isinstance(state, Mapping) or not isinstance(query := state.get("query"), str):
             return None
+        if state.get("scope") not in _PARTS:
+            return cls(query)
         known = ((name, state.get(name)) for name in ("scope", "which"))
         return cls(query, tuple((name, one) for name, one in known if isinstance(one, str)))
 
@@ -83,7 +89,7 @@ class ScopeBox(QComboBox):
         self.which.setMinimumContentsLength(12)
         self.which.hide()
         self.currentIndexChanged.connect(self._on_kind)
-        self.which.currentIndexChanged.connect(self.chosen)
+        self.which.currentIndexChanged.connect(self._on_which)
 
     def _words(self) -> dict[str, str]:
         return {
@@ -131,8 +137,10 @@ class ScopeBox(QComboBox):
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned; what is gone since counts as everything."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(0, self.findData(state.get("scope"))))
         self._wanted = str(state.get("which") or "")
-        self.setCurrentIndex(max(0, self.findData(state.get("scope"))))
+        self._on_kind()
 
     def name_of(self, state: Iterable[tuple[str, str]]) -> str:
         """Return what is searched in a remembered state, for people; empty for everything."""
@@ -148,13 +156,18 @@ class ScopeBox(QComboBox):
         one = self._one()
         if one is None:
             return
-        before = self._wanted or self.which.currentData()
+        before, there = self._wanted or self.which.currentData(), self._choices(one)
+        if before and there and before not in there:
+            self._wanted = ""
+            self.setCurrentIndex(0)  # what is gone counts as everything
+            return
         with QSignalBlocker(self.which):
             self.which.clear()
-            for value, words in self._choices(one).items():
+            for value, words in there.items():
                 self.which.addItem(words, value)
             self.which.setCurrentIndex(max(0, self.which.findData(before)))
-        self._wanted = ""
+        if there:
+            self._wanted = ""
         self.which.setEnabled(self.which.count() > 0)
         if not self.which.count():
             self.which.setPlaceholderText(self.tr("There is none"))
@@ -167,5 +180,11 @@ class ScopeBox(QComboBox):
         one = self._one()
         self.which.setVisible(one is not None)
         self.which.setAccessibleName(self.currentText())
+        with QSignalBlocker(self.which):
+            self.which.clear()  # of another kind
         self.renew()
+        self.chosen.emit()
+
+    def _on_which(self) -> None:
+        self._wanted = ""
         self.chosen.emit()

@@ -100,10 +100,23 @@ def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = Fa
     """
     if not words:
         return
-    line, width, height = _line(words, QFont(painter.font()), max(0, rect.width()))
+    font = QFont(painter.font())
+    struck = font.strikeOut()
+    font.setStrikeOut(False)  # of a kept line Qt would draw it elsewhere
+    line, width, height = _line(words, font, max(0, rect.width()))
     at_left = (painter.layoutDirection() is Qt.LayoutDirection.LeftToRight) is not trailing
     x = rect.x() if at_left else rect.x() + rect.width() - width
-    painter.drawStaticText(x, rect.y() + (rect.height() - height) // 2, line)
+    y = rect.y() + (rect.height() - height) // 2
+    if not struck:
+        painter.drawStaticText(x, y, line)
+        return
+    painter.save()
+    painter.setFont(font)
+    painter.drawStaticText(x, y, line)
+    metrics = painter.fontMetrics()
+    through = QRect(x, y + metrics.ascent() - metrics.strikeOutPos(), width, metrics.lineWidth())
+    painter.fillRect(through, painter.pen().color())
+    painter.restore()
 
 
 @lru_cache(maxsize=1024)  # names and loci come again at every key stroke

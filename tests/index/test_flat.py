@@ -99,3 +99,6 @@ def test_the_disk_is_not_asked_for_every_word(
     monkeypatch.setattr(FileStorage, "file_exists", counted)
     on_disk(tmp_path)
     assert len(asked) <= 2 * len(set(asked))
+    written = b"".join(path.read_bytes() for path in tmp_path.rglob("*.toc"))
+    assert b"whoosh3" in written
+    assert b"reader.index.writing" not in written, "programs before this one read it, too"

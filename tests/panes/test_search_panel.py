@@ -284,6 +284,41 @@ def test_a_kept_search_is_asked_again_where_it_was_asked(
     assert panel.state()["saved"] == [*kept, "a"]
 
 
+def test_kept_searches_of_one_kind_are_each_asked_where_they_were(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder
+) -> None:
+    def kept(author: str) -> Asked:
+        return Asked("river", (("scope", "author"), ("which", author)))
+
+    panel.set_state({"saved": [kept("Bo Hill").state(), kept("Ada Stream").state()]})
+
+    def ask(author: str) -> None:
+        with qtbot.waitSignal(panel.answered):
+            panel.list.chosen.emit(kept(author))
+            panel.list.chosen.emit(kept(author))
+
+    for author in ("Bo Hill", "Ada Stream", "Bo Hill"):
+        ask(author)
+        assert finder.asked[-1][2].authors == (author,)
+    panel.scope.which.setCurrentIndex(panel.scope.which.findData("Ada Stream"))
+    panel.refresh()
+    assert panel.scope.scope().authors == ("Ada Stream",), "what the reader chose stays"
+    ask("Gone")
+    assert panel.scope.scope() == SearchScope(), "what is gone counts as everything"
+
+
+def test_a_kept_search_whose_scope_has_gone_can_be_let_go(qtbot: QtBot, panel: SearchPanel) -> None:
+    gone = Asked("river", (("scope", "author"), ("which", "Gone")))
+    panel.set_state({"saved": [gone.state(), {"query": "hill", "scope": "zzz"}]})
+    assert panel.state()["saved"] == [gone.state(), "hill"]
+    panel.list.chosen.emit(gone)
+    qtbot.waitUntil(lambda: bool(panel._answer.hits))
+    panel.menu.aboutToShow.emit()
+    drop = next(a for a in panel.menu.actions() if a.text() == "No longer keep this search")
+    drop.trigger()
+    assert panel.state()["saved"] == ["hill"]
+
+
 def test_another_pane_is_searched_when_it_is_read(
     qtbot: QtBot, panel: SearchPanel, finder: Finder, open_works: list[str]
 ) -> None:
@@ -349,6 +384,8 @@ def test_the_one_chosen_is_remembered_and_survives_other_choices(panel: SearchPa
     assert panel.state()["which"] == "Bo Hill"
     panel.set_state({"scope": "all"})
     panel.set_state({"scope": "author", "which": "Nobody"})
+    assert panel.scope.scope() == SearchScope(), "what is gone counts as everything"
+    panel.scope.setCurrentIndex(panel.scope.findData("author"))
     assert panel.scope.scope().authors == ("Ada Stream",)
 
 

@@ -41,6 +41,33 @@ def test_the_order_of_the_signs_is_that_of_the_words(qtbot: QtBot) -> None:
     assert len(inked) < 5  # the full stop, not a stem of the letters
 
 
+def test_a_struck_line_is_struck_where_it_stands(qtbot: QtBot) -> None:
+    def drawn(*, struck: bool, scale: float) -> QImage:
+        image = QImage(400, 120, QImage.Format.Format_Grayscale8)
+        image.setDevicePixelRatio(scale)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        font = painter.font()
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.translate(40, 20)
+        draw_line(painter, QRect(0, 0, 120, 30), "a river")
+        assert painter.font().strikeOut() is struck
+        painter.end()
+        return image
+
+    for scale in (1.0, 2.0):
+        plain, struck = drawn(struck=False, scale=scale), drawn(struck=True, scale=scale)
+        from_, to = columns(plain)[0], columns(plain)[-1]
+        gaps = [
+            x
+            for x in range(from_, to)
+            if all(struck.pixelColor(x, y).lightness() > 128 for y in range(struck.height()))
+        ]
+        assert not gaps, "the stroke goes through all of the words"
+        assert abs(columns(struck)[0] - from_) <= 3 * scale
+
+
 HEBREW = "\u05e0\u05d4\u05e8 \u05e9\u05dc \u05de\u05d9\u05dd "
 
 
