@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 
 from reader.model import Colour, Span
 from reader.qt.direction import direction_of, option_for
-from reader.qt.offsets import QtOffsets
+from reader.qt.offsets import QtOffsets, format_range
 from reader.qt.theme import Theme
 
 #: Colour of a mark, or name of a role of the theme; empty for none.
@@ -93,7 +93,7 @@ class CardText:
         end = offsets.to_qt(len(self._text))
         layout = QTextLayout(self._text, self._font)
         layout.setTextOption(option_for(self._text))
-        layout.setFormats([self._format(mark, offsets) for mark in self._marks])
+        layout.setFormats([format_range(mark, self._marked, offsets) for mark in self._marks])
         layout.beginLayout()
         height, cut = 0.0, False
         for row in range(lines):
@@ -113,10 +113,3 @@ class CardText:
     @property
     def _dots_px(self) -> int:
         return QFontMetrics(self._font).horizontalAdvance(_DOTS)
-
-    def _format(self, mark: Span, offsets: QtOffsets) -> QTextLayout.FormatRange:
-        made = QTextLayout.FormatRange()
-        made.start = offsets.to_qt(mark.start)
-        made.length = offsets.to_qt(mark.end) - made.start
-        made.format = self._marked
-        return made

@@ -13,7 +13,7 @@ from reader.panes.document import Typography
 from reader.panes.line_count import Pieces, Widths
 from reader.qt.direction import direction_of, has_leftward, option_for
 from reader.qt.look import Look
-from reader.qt.offsets import QtOffsets
+from reader.qt.offsets import QtOffsets, format_range
 
 _SCALE = 0.84
 #: Letters of a note that are shown in place; who wants more goes to the note itself.
@@ -166,15 +166,6 @@ def shown(words: str) -> tuple[str, int]:
         space = words.rfind(" ", 0, _LONGEST)
         letters = space if space > 0 else _LONGEST
     return _BREAK.sub("\u2028", words[:letters]) + (_DOTS if letters < len(words) else ""), letters
-
-
-def format_range(span: Span, style: QTextCharFormat, offsets: QtOffsets) -> QTextLayout.FormatRange:
-    """Return a format for a span of a note, in Qt's positions."""
-    made = QTextLayout.FormatRange()
-    made.start = offsets.to_qt(span.start)
-    made.length = offsets.to_qt(span.end) - made.start
-    made.format = style
-    return made
 
 
 def _line_px(font: QFont) -> float:

@@ -17,6 +17,7 @@ from reader.model import Edition, InlineKind, NotFound, PassageKind, Span
 from reader.panes.document import Typography, top_margin
 from reader.panes.lines import stretches
 from reader.qt.look import Look
+from reader.qt.offsets import format_range
 
 if TYPE_CHECKING:
     from reader.panes.line_count import Pieces, Widths
@@ -151,8 +152,6 @@ class NotesBelow:
         painter.setPen(theme["page_text"])
         chosen = []
         if selected:
-            from reader.panes.note_setting import format_range
-
             style = QTextCharFormat()
             style.setBackground(theme["selection"])
             style.setForeground(theme["selection_text"])

@@ -33,7 +33,7 @@ from reader.model import (
 from reader.model.values import dataclass
 from reader.qt import fonts
 from reader.qt.direction import option_for
-from reader.qt.offsets import QtOffsets
+from reader.qt.offsets import QtOffsets, format_range
 
 #: Share of the width that the text takes; the rest is margin.
 _TEXT_SHARE = 0.68
@@ -191,13 +191,13 @@ class Paper:
                 style.setFontItalic(inline.kind is InlineKind.EMPHASIS)
                 if inline.kind is InlineKind.STRONG:
                     style.setFontWeight(QFont.Weight.Bold)
-                found.append(_range(inside.shift(lead - passage.span.start), style, offsets))
+                found.append(format_range(inside.shift(lead - passage.span.start), style, offsets))
         for mark in self._marks:
             if not mark.beside and (inside := mark.span.meet(passage.span)):
                 style = QTextCharFormat()
                 style.setBackground(mark.colour)
                 style.setFontUnderline(True)  # tints may be lost on a printer
-                found.append(_range(inside.shift(lead - passage.span.start), style, offsets))
+                found.append(format_range(inside.shift(lead - passage.span.start), style, offsets))
         return found
 
     def _note(self, note: PaperNote, width: float) -> _Block:
@@ -206,7 +206,7 @@ class Paper:
         strong = QTextCharFormat()
         strong.setFontWeight(QFont.Weight.Bold)
         words = f"{note.head}\u2028{note.words}".replace("\n", "\u2028")
-        formats = [_range(Span(0, len(note.head)), strong, QtOffsets(words))]
+        formats = [format_range(Span(0, len(note.head)), strong, QtOffsets(words))]
         return _Block(_lines(words, font, width, formats), 5.0)
 
 
@@ -352,11 +352,3 @@ def _lines(
         rows.append(height)
     layout.endLayout()
     return tuple(_Line(layout, row, height) for row, height in enumerate(rows))
-
-
-def _range(span: Span, style: QTextCharFormat, offsets: QtOffsets) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start = offsets.to_qt(span.start)
-    made.length = offsets.to_qt(span.end) - made.start
-    made.format = style
-    return made

@@ -7,6 +7,10 @@ first character above U+FFFF.
 
 from bisect import bisect_left
 
+from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+from reader.model import Span
+
 
 class QtOffsets:
     """Translate code points to Qt's UTF-16 units and back, for one text.
@@ -40,6 +44,15 @@ class QtOffsets:
         whole = bisect_left(self._past, position + 1)
         inside = whole < len(self._past) and position == self._past[whole] - 1
         return position - whole - inside
+
+
+def format_range(span: Span, style: QTextCharFormat, offsets: QtOffsets) -> QTextLayout.FormatRange:
+    """Return a format for a span of a layout's text, in Qt's positions."""
+    made = QTextLayout.FormatRange()
+    made.start = offsets.to_qt(span.start)
+    made.length = offsets.to_qt(span.end) - made.start
+    made.format = style
+    return made
 
 
 def _wide(text: str) -> list[int]:

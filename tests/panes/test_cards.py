@@ -216,9 +216,8 @@ def test_cards_stand_close_when_the_list_was_narrower(qtbot: QtBot) -> None:
     assert second.top() - first.bottom() <= 2
 
 
-def test_a_card_is_measured_once_for_laying_out_and_painting(
-    qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that gets every excerpt that is set from now on."""
     measured: list[str] = []
     fit = CardText._fit
 
@@ -227,6 +226,13 @@ def test_a_card_is_measured_once_for_laying_out_and_painting(
         return fit(text, width_px, lines)
 
     monkeypatch.setattr(CardText, "_fit", counted)
+    return measured
+
+
+def test_a_card_is_measured_once_for_laying_out_and_painting(
+    qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = _measured(monkeypatch)
     others = [Card(key, "Other", f"the river runs past {key}") for key in "xyz"]
     cards.set_cards(others)
     cards.grab()
@@ -245,19 +251,12 @@ def test_a_card_is_measured_once_for_laying_out_and_painting(
 def test_cards_keep_their_size_when_more_come_than_are_seen(
     qtbot: QtBot, cards: CardList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measured: list[str] = []
-    fit = CardText._fit
-
-    def counted(text: CardText, width_px: int, lines: int) -> object:
-        measured.append(text._text)
-        return fit(text, width_px, lines)
-
     cards.set_cards([Card("one", "Title", "a river")])
     cards.grab()
     bar, width = cards.verticalScrollBar(), cards.viewport().width()
     assert bar.isVisible()
     qtbot.waitUntil(lambda: not bar.isEnabled())  # nothing to scroll: no handle is shown
-    monkeypatch.setattr(CardText, "_fit", counted)
+    measured = _measured(monkeypatch)
     many = [Card(key, "Title", f"river {key}") for key in range(15)]
     cards.set_cards(many)
     cards.grab()
