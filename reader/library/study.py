@@ -173,6 +173,8 @@ def _surname_and_word(work: Work) -> str:
 def study_as_markdown(study: Study) -> str:
     """Return what the lens shows as Markdown; texts from others are escaped."""
     lines = [f"# {_safe(study.label)}", ""]
+    if study.mistake is not None:  # else one would not know that a part was not looked for
+        lines += [_safe(study.mistake.message), ""]
     if study.concept is not None:
         lines += _about(study.concept)
     lines += [

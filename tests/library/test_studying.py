@@ -72,6 +72,7 @@ def test_of_a_query_with_a_mistake_the_rest_is_looked_at(library: Library) -> No
     assert study.total == whole.total > 0
     assert study.mistake is not None
     assert study.mistake.at == 6
+    assert study.mistake.message in study_as_markdown(study)
     assert whole.mistake is None
     assert library.study("river NEAR", BOTH).total == whole.total
     assert library.study(" ".join(["river"] * 25), BOTH).mistake is None, "a phrase is one term"
