@@ -5,7 +5,6 @@ which words each passage begins, so that a copy that is divided otherwise is fou
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -88,6 +87,8 @@ def _letters(text: str) -> str:
 @cache
 def _incipits() -> Mapping[str, list[str]]:
     """Return, by essay, the first words of each passage named in its companion, in order."""
+    import tomllib  # not on the way to the first paint
+
     try:
         found = tomllib.loads(shipped("texts/companions/loci.toml").read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError):

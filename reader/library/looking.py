@@ -11,6 +11,7 @@ from reader.library.linking import Linking
 from reader.library.study import Study, TextStudy, definition_for, one_line
 from reader.library.voices import Voice, by_author, voice
 from reader.model import NO_PROGRESS, Edition, PassageKind, Progress, SearchScope, Span, Work
+from reader.model.patterns import pattern
 
 if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary
@@ -22,7 +23,7 @@ _SILENT = frozenset({PassageKind.REFERENCE, PassageKind.FRONT})
 #: Guesses at what stands in for a concept that are shown.
 _STAND_INS = 5
 #: Several words and nothing of the query language: what a concordance shows is their phrase.
-_BARE_WORDS = re.compile(r"(?!.*\b(?:AND|OR|NOT|NEAR)\b)\s*\w[\w'’-]*(?:\s+\w[\w'’-]*)+\s*")
+_BARE_WORDS = pattern(r"(?!.*\b(?:AND|OR|NOT|NEAR)\b)\s*\w[\w'’-]*(?:\s+\w[\w'’-]*)+\s*")
 
 
 class Looking(Linking):

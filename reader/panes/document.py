@@ -5,7 +5,6 @@ The document is built passage by passage with a cursor, one block each, because 
 character format, and what is painted beside the words (numbers, note references) is not in it.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -28,7 +27,7 @@ from reader.qt.direction import direction_of, mostly_leftward
 from reader.qt.look import Look
 
 #: Characters at which a cursor would begin a new block or frame; U+2028 does not.
-_BREAK = re.compile("[\n\r\u2029\ufdd0\ufdd1]")
+_BREAKS = "\n\r\u2029\ufdd0\ufdd1"
 #: Relative sizes and spaces, in ems of the reading type.
 _HEADING_SCALE = {1: 1.5, 2: 1.22, 3: 1.06}
 #: The title stands among the first passages.
@@ -273,7 +272,7 @@ def append(
             cursor.insertBlock(block, setting.letters)
         low = bisect_left(starts, passage.span.start)
         high = bisect_left(starts, passage.span.end + 1, lo=low)
-        words = _BREAK.sub("\u2028", edition.words_of(passage))
+        words = _on_one_block(edition.words_of(passage))
         breaks = divided_at(edition, row, divided)
         if low == high:
             cursor.insertText(with_hyphens(words, breaks), setting.letters)
@@ -291,6 +290,14 @@ def append(
                 letters = _with_room(letters, rooms[start])
             here = [at - start for at in breaks if start <= at < end]
             cursor.insertText(with_hyphens(words[start:end], here), letters)
+
+
+def _on_one_block(words: str) -> str:
+    """Put a break of a line in place of what would begin a new block."""
+    for sign in _BREAKS:
+        if sign in words:
+            words = words.replace(sign, "\u2028")
+    return words
 
 
 def respace(

@@ -86,6 +86,8 @@ def with_hyphens(text: str, before: Sequence[int]) -> str:
     >>> with_hyphens("gardens", [3]).replace(SOFT, "-")
     'gar-dens'
     """
+    if not before:
+        return text
     return SOFT.join(text[start:end] for start, end in pairwise((0, *before, len(text))))
 
 

@@ -1,10 +1,10 @@
 """Sentences and clauses within a passage, for a caret that moves by them; pure."""
 
-import re
 from enum import StrEnum
 from itertools import pairwise
 
 from reader.model import Edition, Span
+from reader.model.patterns import pattern
 
 
 class Unit(StrEnum):
@@ -17,12 +17,12 @@ class Unit(StrEnum):
 
 
 #: Ends of sentences: closing signs may follow; a small letter after it means an abbreviation.
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-z])")
-_CLAUSE_END = re.compile(r"[,;:—–][\"'”’»)\]]*(?=\s)|(?<=\S)\s(?=[(–—])|[.!?…]+[\"'”’»)\]]*(?=\s)")
-_ABBREVIATED = re.compile(
+_SENTENCE_END = pattern(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-z])")
+_CLAUSE_END = pattern(r"[,;:—–][\"'”’»)\]]*(?=\s)|(?<=\S)\s(?=[(–—])|[.!?…]+[\"'”’»)\]]*(?=\s)")
+_ABBREVIATED = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|vol|no|p|pp|cf|ed|eds|trans|fig|ch|e\.g|i\.e|etc|vs)|\b[A-Z])\.$"
 )
-_WORD = re.compile(r"[\w’'-]+", re.UNICODE)
+_WORD = pattern(r"[\w’'-]+")
 
 
 def pieces(text: str, unit: Unit) -> list[Span]:

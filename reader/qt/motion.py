@@ -1,6 +1,5 @@
 """Whether things may move on the screen: as the reader says, else as the system does."""
 
-import plistlib
 import sys
 from pathlib import Path
 
@@ -87,6 +86,8 @@ def _windows_wants_less() -> bool:
 
 
 def _mac_wants_less() -> bool:
+    import plistlib
+
     try:
         chosen = plistlib.loads((Path.home() / _MAC_CHOICES).read_bytes())
     except (OSError, ValueError, plistlib.InvalidFileException):

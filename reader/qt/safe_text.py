@@ -13,6 +13,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
+from reader.model.patterns import pattern
+
 #: Longest note that is shown, in code points; the rest is kept and exported.
 SHOWN = 100_000
 #: Most lines of a note that are shown, each cell of a table being one: Qt takes 10 s for a list of
@@ -22,31 +24,31 @@ _LINES = 1_500
 _TAGS_SHOWN = 12
 #: A word longer than this is given break points: a word of 100,000 letters costs 3 s to wrap.
 _WORD = 400
-_LONG_WORD = re.compile(rf"\S{{{_WORD},}}")
+_LONG_WORD = pattern(rf"\S{{{_WORD},}}")
 #: Deep nesting of quotes and lists takes time that doubles with each level.
-_NESTED = re.compile(
+_NESTED = pattern(
     r"^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){8})(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+", re.MULTILINE
 )
-_RUN = re.compile(r"([\[\]()>*_~`#!<|\\-])\1{30,}")
-_DEEP_INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
+_RUN = pattern(r"([\[\]()>*_~`#!<|\\-])\1{30,}")
+_DEEP_INDENT = pattern(r"^[ \t]{40,}", re.MULTILINE)
 #: Marks piled on one letter beyond any language, which would be painted over other notes.
 _MARK = (
     r"[\u0300-\u036f\u0483-\u0489\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff"
     r"\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-_PILED = re.compile(f"({_MARK}{{6}}){_MARK}+")
+_PILED = pattern(f"({_MARK}{{6}}){_MARK}+")
 #: Characters that turn the direction of the text around them, shown as a visible sign.
-_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_BIDI = pattern(r"[\u202a-\u202e\u2066-\u2069]")
 #: Marks of quotes, headings and lists at the beginning of a line.
-_LEADING = re.compile(r"^[ \t]*(?:(?:>|#{1,6}(?=\s)|[*+-](?=\s))[ \t]*)+", re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_LEADING = pattern(r"^[ \t]*(?:(?:>|#{1,6}(?=\s)|[*+-](?=\s))[ \t]*)+", re.MULTILINE)
+_LINK = pattern(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 #: Emphasis and code: an underscore within a word is none.  Bounded, for notes made to harm.
-_AROUND = re.compile(
+_AROUND = pattern(
     r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1(?!\*)"
     r"|(?<![\\\w])(?P<line>_{1,3})(?=[^\s_])(?P<words>[^\n]{0,300}?[^\s_\\])(?P=line)(?!\w)"
     r"|(?<![\\`])(?P<tick>`+)(?P<code>[^`\n]+)(?P=tick)(?!`)"
 )
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
+_ESCAPED = pattern(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownNoHTML
     | QTextDocument.MarkdownFeature.MarkdownDialectGitHub

@@ -1,8 +1,11 @@
 """Themes can be read by everybody: contrast by WCAG 2.2."""
 
+import tomllib
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.library.shipped import shipped
 from reader.model import BadInput, Colour
 from reader.qt import theme
 
@@ -60,6 +63,17 @@ def test_a_theme_with_a_mistake_says_which() -> None:
         theme.read("own", 'name = "x"\ndark = false\n[colours]\n[roles]\n')
     with pytest.raises(BadInput, match="cannot be used"):
         theme.read("own", "name = ")
+
+
+@pytest.mark.parametrize("key", theme.KEYS)
+def test_bundled_themes_are_read_as_toml_reads_them(key: str) -> None:
+    text = (shipped("resources/themes") / f"{key}.toml").read_text(encoding="utf-8")
+    assert theme._parsed(text) == tomllib.loads(text)
+
+
+def test_themes_that_are_written_otherwise_are_read_too() -> None:
+    text = "a.b = 1\n'c d'=0x10\n[e.f]\ng = 'h' # i\n[j]\nk = [1,\n2]\nl = \"m # n\"\n"
+    assert theme._parsed(text) == tomllib.loads(text)
 
 
 def test_every_role_of_the_style_sheet_is_filled(qtbot: QtBot) -> None:
