@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.panes.pane_area import PaneArea
+from reader.panes.reading_room import ReadingRoom
 from reader.panes.side_panel import SidePanel
-from reader.panes.splitter import Splitter
 from reader.panes.strips import MessageBar, ProgressStrip
 from reader.panes.tab_order import step
 from reader.qt.commands import COMMANDS, MENUS, Actions
@@ -32,10 +32,12 @@ class MainWindow(QMainWindow):
     Signals:
         closing: the window is about to close; save what should be kept.
         files_dropped: paths of files dropped on the window.
+        page_changed: another page stands in front.
     """
 
     closing = Signal()
     files_dropped = Signal(object)
+    page_changed = Signal()
 
     def __init__(
         self,
@@ -69,17 +71,10 @@ class MainWindow(QMainWindow):
         self.menuBar().addMenu("\N{NO-BREAK SPACE}")  # keeps the height until the menus come
 
     def _assemble(self) -> None:
-        self._room = Splitter(Qt.Orientation.Horizontal, self)
-        self._room.setHandleWidth(1)
-        self._room.setChildrenCollapsible(False)
-        self._room.addWidget(self._area)
-        self._room.addWidget(self._side)
-        self._room.setStretchFactor(0, 1)
-        self._room.setStretchFactor(1, 0)
-        self._room.setSizes([1000, 320])
-        self._side.hide()
+        self._room = ReadingRoom(self._area, self._side, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._room)
+        self._stack.currentChanged.connect(self.page_changed)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +112,15 @@ class MainWindow(QMainWindow):
         """The key of the page shown; empty for the reading room."""
         now = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is now), "")
+
+    def focus_front(self) -> None:
+        """Give the keyboard to what stands in front: a page, a panel over the texts, a text."""
+        if self.page:
+            self._pages[self.page].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._room.covered:
+            self._side.panel(self._side.current).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._area.active.focus_text()
 
     # menus -----------------------------------------------------------------
 
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
     def dress(self) -> None:
         """Take over a changed look."""
         self._side.dress()
+        self._room.fit()
         self.message_bar.dress()
         self.progress.dress()
 
@@ -170,7 +175,8 @@ class MainWindow(QMainWindow):
         """Return size and side panel as plain values; ``load_layout`` is the inverse."""
         return {
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            "side": self._side.current if not self._side.isHidden() else "",
+            "side": self._side.current if self._room.away or not self._side.isHidden() else "",
+            "away": self._room.away,
             "room": self._room.sizes(),
         }
 
@@ -183,19 +189,24 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         sizes = layout.get("room")
         if isinstance(sizes, list) and len(sizes) == 2 and all(type(one) is int for one in sizes):
-            self._room.setSizes(sizes)
+            self._room.set_sizes(sizes)
 
     def load_side(self, layout: object) -> None:
         """Restore the side panel, once the panels are registered."""
-        side = layout.get("side") if isinstance(layout, dict) else None
+        if not isinstance(layout, dict):
+            return
+        side = layout.get("side")
         if isinstance(side, str) and side in self._side.keys:
-            self._side.bring(side, focus=False)
+            self._side.bring(side, focus=self._room.narrow)
+            if layout.get("away"):
+                self._room.show_text()
 
     # events ----------------------------------------------------------------
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt
         """Let Tab go through the window as it is read."""
-        return step(self, forward=next) or super().focusNextPrevChild(next)
+        covered = self._area if self._room.covered else None
+        return step(self, forward=next, without=covered) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let everybody save first."""

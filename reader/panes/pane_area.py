@@ -32,6 +32,7 @@ class PaneArea(QWidget):
         pane_removed: a pane that is going away.
         edition_changed: the pane that shows another text.
         choose_wanted: the pane for which the reader wants to choose a text.
+        went: a place was gone to, and is to be seen.
     """
 
     active_changed = Signal(object)
@@ -39,6 +40,7 @@ class PaneArea(QWidget):
     pane_removed = Signal(object)
     edition_changed = Signal(object)
     choose_wanted = Signal(object)
+    went = Signal()
 
     def __init__(
         self,
@@ -204,6 +206,7 @@ class PaneArea(QWidget):
         if focus or not beside:
             self.set_active(pane, focus=focus)
         self._fit()
+        self.went.emit()
         return pane
 
     def show_in(self, pane: ReadingPane, place: Place) -> bool:

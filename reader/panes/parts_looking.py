@@ -50,6 +50,7 @@ class Looking(QObject):
         desk.side.closed.connect(self.toggle_side)
         desk.side.left.connect(self._to_text)
         desk.side.shown.connect(self._on_side)
+        desk.side.gone.connect(self._on_side_gone)
         desk.settings.changed.connect(self._show_checks)
         for pane in desk.area.panes:
             self._on_pane(pane)
@@ -108,6 +109,9 @@ class Looking(QObject):
 
     def _on_side(self, _key: str) -> None:
         self._desk.actions["view.side_panel"].setChecked(True)
+
+    def _on_side_gone(self) -> None:
+        self._desk.actions["view.side_panel"].setChecked(False)
 
     # reading settings ------------------------------------------------------
 

@@ -7,7 +7,7 @@ shown, so that the start pays for none of them.
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,12 +45,14 @@ class SidePanel(QFrame):
         closed: the reader closed the side panel.
         left: the reader wants back to the text.
         made: key of a panel that was made just now.
+        gone: no panel is to be seen any more.
     """
 
     shown = Signal(str)
     closed = Signal()
     left = Signal()
     made = Signal(str)
+    gone = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +67,8 @@ class SidePanel(QFrame):
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.currentChanged.connect(self._on_tab)
         self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Close the side panel"))
-        self._close.setToolTip(self.tr("Close the side panel"))
         self._close.clicked.connect(self.closed)
+        self._alone = False
         self._stack = QStackedWidget(self)
         top = QHBoxLayout()
         top.setContentsMargins(6, 2, 4, 0)
@@ -149,9 +150,27 @@ class SidePanel(QFrame):
     def dress(self) -> None:
         """Take over a changed look; larger letters need more room."""
         self.setMinimumWidth(min(_NARROW_MOST, self.fontMetrics().averageCharWidth() * _NARROW))
-        self._close.setIcon(self._look.icon("x", "muted"))
+        self._dress_close()
         for at, entry in enumerate(self._entries):
             self._tabs.setTabIcon(at, self._look.icon(entry.icon))
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Say that the panel lies over the texts, and how one gets back to them, or not."""
+        self._alone = alone
+        self._dress_close()
+        self._name_tabs()
+
+    def _dress_close(self) -> None:
+        name = self.tr("Back to the texts") if self._alone else self.tr("Close the side panel")
+        self._close.setIcon(self._look.icon("arrow-left" if self._alone else "x", "muted"))
+        self._close.setText(name)
+        self._close.setAccessibleName(name)
+        self._close.setToolTip(self.tr("Back to the texts (Esc)") if self._alone else name)
+        beside, only = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        self._close.setToolButtonStyle(beside if self._alone else only)
 
     def _name_tabs(self) -> None:
         """Show the name of the tab in front if there is room; the others are icons."""
@@ -168,6 +187,12 @@ class SidePanel(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt
+        """Tell that the panel is gone; not when a page stands in place of the room."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.gone.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Name the tab in front when there is room for its name."""

@@ -4730,7 +4730,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>ScopeBox</name>
     <message>
         <source>Where to search</source>
-        <extracomment>What there is to choose from, as a search is asked for it, and for people; in their order. Searched where no text is open: without any work everything would be.</extracomment>
+        <extracomment>What there is to choose from, as a search is asked for it, and for people; in their order. What can be searched, apart from everything. Searched where no text is open: without any work everything would be.</extracomment>
         <translation>Dove cercare</translation>
     </message>
     <message>
@@ -5039,7 +5039,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>Session</name>
     <message>
         <source>What you had not finished stands again where you were writing it.</source>
-        <extracomment>A place is written down this long after the reader came to rest, ms; a crash loses no more.</extracomment>
+        <extracomment>A place is written down this long after the reader came to rest, ms; a crash loses no more. So often a page that stands in place of the texts is looked at, ms. Commands that are on or off, and are so again after a restart.</extracomment>
         <translation>Ciò che non era finito si ritrova dove lo si stava scrivendo.</translation>
     </message>
     <message>
@@ -5139,6 +5139,14 @@ una casella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Close the side panel</source>
         <translation>Chiudi il pannello laterale</translation>
+    </message>
+    <message>
+        <source>Back to the texts</source>
+        <translation>Torna ai testi</translation>
+    </message>
+    <message>
+        <source>Back to the texts (Esc)</source>
+        <translation>Torna ai testi (Esc)</translation>
     </message>
 </context>
 <context>
