@@ -147,7 +147,7 @@ class Program:
         searching.answer_wanted.connect(annotating.answer)
         searching.place_wanted.connect(placing.show)
         searching.concept_wanted.connect(studying.edit)
-        self.session = parts_session.install(desk, annotating, searching, following)
+        self.session = parts_session.install(desk, annotating, searching, following, studying)
         parts_mending.install(desk, annotating)
         parts_menu.install(desk)
         self.window.fill_menus()
@@ -267,7 +267,7 @@ class _Starter:
             welcome(program.desk, companions=not self._files)
         program.session.restore()
         program.texts.show_start_if_empty()
-        program.desk.area.active.focus_text()
+        program.window.focus_front()
         program.upkeep.refresh()
         if self._files:
             self._program.texts.add(self._files)

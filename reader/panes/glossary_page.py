@@ -109,6 +109,16 @@ class GlossaryPage(ListPage):
             self.list.choose(key)
         return True
 
+    def dump(self) -> dict[str, object]:
+        """Return what is listed, and the concept that is shown."""
+        return {**super().dump(), "concept": self.form.key}
+
+    def _load_chosen(self, stored: Mapping[str, object]) -> None:
+        concept = stored.get("concept")
+        if isinstance(concept, str) and concept in self._glossary():
+            self._show_form(self._glossary()[concept])
+            self.list.choose(concept)
+
     def _fill_kinds(self) -> None:
         before = self.kind.currentData()
         self.kind.blockSignals(True)
@@ -126,7 +136,7 @@ class GlossaryPage(ListPage):
 
     def _on_counts(self, found: tuple[Mapping[str, Mapping[str, int]], tuple[str, ...]]) -> None:
         self._counts, self._wrong = found
-        self._show()
+        self._show_again()
 
     def _show(self) -> None:
         shown = [one for one in self._glossary() if self._is_wanted(one)]

@@ -1,6 +1,6 @@
 """The concept lens: a word or a concept in all texts, one column for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.model import Progress, QueryError
 from reader.panes.lens_column import LensColumn
-from reader.panes.lens_room import StudyPage
+from reader.panes.lens_room import StudyPage, chosen_again
+from reader.panes.scrolled import scroll_to
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
@@ -79,6 +80,7 @@ class LensPage(StudyPage):
         self._concepts: list[str] = []
         self.study: Study | None = None
         self._asked = ""
+        self._places: Mapping[str, object] = {}
         self.columns: tuple[LensColumn, ...] = ()
         self._latest = Latest(self)
         self._latest.done.connect(self._on_study)
@@ -207,6 +209,7 @@ class LensPage(StudyPage):
         self._offer()
         self.looked.emit(tuple(self._past))
         self._show()
+        self._go_on()
 
     def say_failure(self, error: Exception) -> None:
         """Say why there is no answer, where what is looked at is said, and point at a mistake."""
@@ -304,6 +307,35 @@ class LensPage(StudyPage):
 
     def _to_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dump(self) -> dict[str, object]:
+        """Return what is looked at, and how."""
+        return {
+            "subject": self.study.subject if self.study is not None else "",
+            "order": self.order.currentData(),
+            "each": self.each.currentData(),
+            "across": self._room.horizontalScrollBar().value(),
+            "down": [one.kwic.verticalScrollBar().value() for one in self.columns],
+        }
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """Look at it again."""
+        chosen_again(self.order, stored.get("order"))
+        chosen_again(self.each, stored.get("each"))
+        self._places = stored
+        subject = stored.get("subject")
+        if isinstance(subject, str):
+            self.look_at(subject)
+
+    def _go_on(self) -> None:
+        """Scroll to where the reader was before the last restart; once."""
+        stored, self._places = self._places, {}
+        scroll_to(self._room.horizontalScrollBar(), stored.get("across"))
+        down = stored.get("down")
+        for column, value in zip(
+            self.columns, down if isinstance(down, list) else (), strict=False
+        ):
+            scroll_to(column.kwic.verticalScrollBar(), value)
 
     def set_look(self, look: Look) -> None:
         """Take over a changed look."""

@@ -1,6 +1,6 @@
 """The study room: lens, glossary, topics and map, one page at a time, in place of the texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -46,6 +46,23 @@ class StudyPage(QWidget):
         """Take over a changed look."""
         raise NotImplementedError
 
+    def dump(self) -> dict[str, object]:
+        """Return what is looked at, and where, as plain values; ``load`` is the inverse."""
+        raise NotImplementedError
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """Look at it again; whatever cannot be used is left out."""
+        raise NotImplementedError
+
+
+def chosen_again(box: QComboBox, data: object) -> None:
+    """Choose what a session says, if it is offered, without telling."""
+    at = box.findData(data)
+    if at >= 0:
+        box.blockSignals(True)
+        box.setCurrentIndex(at)
+        box.blockSignals(False)
+
 
 #: Makes a page; its parent is given.
 Factory = Callable[[QWidget], StudyPage]
@@ -70,6 +87,7 @@ class StudyRoom(QWidget):
         self._keys: list[str] = []
         self._makers: dict[str, Factory] = {}
         self._pages: dict[str, StudyPage] = {}
+        self._kept: dict[str, Mapping[str, object]] = {}
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -123,6 +141,8 @@ class StudyRoom(QWidget):
             self._pages[key] = self._makers[key](self)
             self._stack.addWidget(self._pages[key])
             complete_names(self)
+            if key in self._kept:
+                self._pages[key].load(self._kept.pop(key))
         return self._pages[key]
 
     def is_made(self, key: str) -> bool:
@@ -163,6 +183,25 @@ class StudyRoom(QWidget):
         wanted = {"own": own, "open": opened}.get(key, every) or own or every
         first = [work for work in opened if work in wanted]
         return list(dict.fromkeys((*first, *wanted)))
+
+    def dump(self) -> dict[str, object]:
+        """Return the page in front and what stands on each; ``load`` is the inverse."""
+        return {
+            "page": self.current,
+            "scope": self.scope.currentData() if self._chosen else "",
+            "pages": {**self._kept, **{key: one.dump() for key, one in self._pages.items()}},
+        }
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """Restore the page in front and what stood there; the other pages wait to be wanted."""
+        if stored.get("scope") in ("own", "open", "all"):
+            self._choose(str(stored["scope"]))
+            self._chosen = True
+        pages, front = stored.get("pages"), stored.get("page")
+        if isinstance(pages, Mapping):
+            self._kept = {key: one for key, one in pages.items() if isinstance(one, Mapping)}
+        if isinstance(front, str) and front in self._keys:
+            self.bring(front, focus=False)
 
     def dress(self) -> None:
         """Take over a changed look."""

@@ -1,6 +1,6 @@
 """The curated links: all of them with their places, and a form to change the reader's own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,7 @@ class LinksPage(ListPage):
         self._cite = cite
         self._entries: Sequence[CuratedEntry] = ()
         self._shown: CuratedEntry | None = None
+        self._row = -1
         self._latest = Latest(self)
         self._latest.done.connect(self._on_entries)
         self._latest.failed.connect(self.say_failure)
@@ -161,13 +162,26 @@ class LinksPage(ListPage):
 
     def _on_entries(self, entries: "Sequence[CuratedEntry]") -> None:
         self._entries = entries
-        self._show()
+        self._show_again()
+        row, self._row = self._row, -1
+        if 0 <= row < len(self.list.cards.cards):
+            self.list.setCurrentIndex(self.list.cards.index(row))
+            self._on_looked_at(self.list.key())
         if self._shown is not None and not self.is_changed:
             self.choose(self._shown.link)
         elif self._shown is None:  # an empty form would be all there is to see
             first = next(filter(self._is_wanted, entries), None)
             if first is not None:
                 self.choose(first.link)
+
+    def dump(self) -> dict[str, object]:
+        """Return what is listed, and the link that is shown."""
+        return {**super().dump(), "row": self.list.currentIndex().row()}
+
+    def _load_chosen(self, stored: Mapping[str, object]) -> None:
+        """Wait until the places are found."""
+        row = stored.get("row")
+        self._row = row if type(row) is int else -1
 
     def choose(self, link: "CuratedLink") -> bool:
         """Show a link in list and form; say whether there is one."""

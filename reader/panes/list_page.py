@@ -1,7 +1,7 @@
 """A page of the study room with a list to look through on the left and a form on the right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from reader.panes.card import Card
 from reader.panes.cards import CardList
-from reader.panes.lens_room import StudyPage
+from reader.panes.lens_room import StudyPage, chosen_again
+from reader.panes.scrolled import scroll_to
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
@@ -100,6 +101,33 @@ class ListPage(StudyPage):
     def _on_looked_at(self, key: object) -> None:
         """Put an entry into the form, for reading."""
         raise NotImplementedError
+
+    def dump(self) -> dict[str, object]:
+        """Return what is listed, and where one is in the list."""
+        return {
+            "filter": self.filter.text(),
+            "kind": self.kind.currentData(),
+            "down": self.list.verticalScrollBar().value(),
+        }
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """List it again."""
+        chosen_again(self.kind, stored.get("kind"))
+        words = stored.get("filter")
+        self.filter.setText(words if isinstance(words, str) else "")
+        self._show()
+        self._load_chosen(stored)
+        scroll_to(self.list.verticalScrollBar(), stored.get("down"))
+
+    def _load_chosen(self, stored: Mapping[str, object]) -> None:
+        """Choose what a session says."""
+        raise NotImplementedError
+
+    def _show_again(self) -> None:
+        """List anew what the same words ask for: one stays where one is."""
+        down = self.list.verticalScrollBar().value()
+        self._show()
+        scroll_to(self.list.verticalScrollBar(), down)
 
     def set_look(self, look: Look) -> None:
         """Take over a changed look."""

@@ -1,6 +1,6 @@
 """The map of the whole: which links are shown, how near, and what the chosen one joins."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from reader.model import Edition, PassageKind, Progress, ReaderError, Work
 from reader.panes.lens_room import StudyPage
 from reader.panes.link_words import relations
 from reader.panes.map_canvas import MapCanvas
+from reader.panes.scrolled import scroll_to
 from reader.qt.look import Look
 from reader.qt.tasks import Latest
 
@@ -250,6 +251,28 @@ class MapPage(StudyPage):
         if event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def dump(self) -> dict[str, object]:
+        """Return which lines are shown, how near, and where."""
+        return {
+            "made": self.made.isChecked(),
+            "found": self.found.isChecked(),
+            "least": self.least.value() if self._own_least else None,
+            "zoom": self._zoom,
+            "down": self._room.verticalScrollBar().value(),
+        }
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """Show the same lines as near."""
+        self.made.setChecked(stored.get("made") is not False)
+        self.found.setChecked(stored.get("found") is not False)
+        least, zoom = stored.get("least"), stored.get("zoom")
+        if type(least) is int:
+            self._own_least = True
+            self.least.setValue(least)
+        if type(zoom) is int:
+            self.zoom(zoom)
+        scroll_to(self._room.verticalScrollBar(), stored.get("down"))
 
     def set_look(self, look: Look) -> None:
         """Take over a changed look."""

@@ -31,7 +31,8 @@ from reader.library import short_names
 from reader.model import Hit, Progress, Work
 from reader.panes.card import CARD_ROLE, Card, CardDelegate
 from reader.panes.card_text import CardText
-from reader.panes.lens_room import StudyPage
+from reader.panes.lens_room import StudyPage, chosen_again
+from reader.panes.scrolled import scroll_to
 from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
@@ -183,6 +184,7 @@ class MatrixPage(StudyPage):
         self._ask = ask
         self._works = works
         self._shown: tuple[Work, ...] = ()
+        self._places: Mapping[str, object] = {}
         self._latest = Latest(self)
         self._latest.done.connect(self._on_answer)
         self._latest.failed.connect(self.say_failure)
@@ -314,6 +316,7 @@ class MatrixPage(StudyPage):
                 blanks, len(matrix.rows) * len(matrix.columns)
             )
         )
+        self._go_on()
 
     def _name(self, query: str) -> str:
         """Return a topic for people: of a passage the name of its text and its number."""
@@ -329,6 +332,37 @@ class MatrixPage(StudyPage):
         hit = self.cells.hit(index)
         if hit is not None:
             self.chosen.emit(hit)
+
+    def dump(self) -> dict[str, object]:
+        """Return the topics, whether they were asked, and where one is in the table."""
+        cell = self.table.currentIndex()
+        return {
+            "topics": self.topics.toPlainText(),
+            "asked": self.cells.matrix is not None,
+            "each": self.each.currentData(),
+            "cell": [cell.row(), cell.column()],
+            "down": self.table.verticalScrollBar().value(),
+            "across": self.table.horizontalScrollBar().value(),
+        }
+
+    def load(self, stored: Mapping[str, object]) -> None:
+        """Write the topics, and ask, again."""
+        topics = stored.get("topics")
+        if isinstance(topics, str):
+            self.topics.setPlainText(topics)
+        chosen_again(self.each, stored.get("each"))
+        self._places = stored
+        if stored.get("asked"):
+            self.ask()
+
+    def _go_on(self) -> None:
+        """Go to where the reader was in the table before the last restart; once."""
+        stored, self._places = self._places, {}
+        match stored.get("cell"):
+            case [int(row), int(column)]:
+                self.table.setCurrentIndex(self.cells.index(row, column))
+        scroll_to(self.table.verticalScrollBar(), stored.get("down"))
+        scroll_to(self.table.horizontalScrollBar(), stored.get("across"))
 
     def set_look(self, look: Look) -> None:
         """Take over a changed look."""

@@ -13,6 +13,7 @@ from reader.panes.main_window import MainWindow
 from reader.panes.parts_annotating import Annotating
 from reader.panes.parts_following import Following
 from reader.panes.parts_searching import Searching
+from reader.panes.parts_studying import Studying
 from reader.panes.reading_pane import ReadingPane
 from reader.panes.standing import DRAFT
 from reader.qt.keeper import Keeper
@@ -20,6 +21,8 @@ from reader.qt.messages import sentence
 
 #: A place is written down this long after the reader came to rest, ms; a crash loses no more.
 _SAVE_AFTER_MS = 1500
+#: So often a page that stands in place of the texts is looked at, ms.
+_SAVE_PAGE_MS = 3000
 #: Commands that are on or off, and are so again after a restart.
 _MODES = ("compare.follow", "view.focus")
 
@@ -32,13 +35,19 @@ class Session(QObject):
     """
 
     def __init__(
-        self, desk: Desk, annotating: Annotating, searching: Searching, following: Following
+        self,
+        desk: Desk,
+        annotating: Annotating,
+        searching: Searching,
+        following: Following,
+        studying: Studying,
     ) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._annotating = annotating
         self._searching = searching
         self._following = following
+        self._studying = studying
         self._saved: dict[str, object] = {}
         self._told = ""
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -50,6 +59,11 @@ class Session(QObject):
         desk.area.pane_added.connect(self._on_pane)
         desk.area.edition_changed.connect(self._later.start)
         desk.area.active_changed.connect(self._later.start)
+        desk.side.shown.connect(self._later.start)
+        desk.side.gone.connect(self._later.start)
+        self._page_watch = QTimer(self, interval=_SAVE_PAGE_MS)
+        self._page_watch.timeout.connect(self._on_typed)
+        self._window.page_changed.connect(self._on_page)
         for pane in desk.area.panes:
             self._on_pane(pane)
         for mode in _MODES:
@@ -65,13 +79,18 @@ class Session(QObject):
         pane.place_changed.connect(self._later.start)
         pane.margin.typed.connect(self._on_typed)
 
+    def _on_page(self) -> None:
+        """Look now and then where the reader is on a page: nobody tells of every scroll there."""
+        self._later.start()
+        (self._page_watch.start if self._window.page else self._page_watch.stop)()
+
     def _on_typed(self) -> None:
         """Keep what is typed now and then, also where the reader does not pause."""
         if not self._later.isActive():
             self._later.start()
 
     def restore(self) -> None:
-        """Bring back side panel, selections and unfinished notes; the panes stand already."""
+        """Bring back side panel, selections, unfinished notes and page; the panes stand already."""
         stored = self._desk.library.session()
         self._following.by_hand.load(stored.get("following"))
         self._take_up(stored.get("unfinished"))
@@ -83,6 +102,7 @@ class Session(QObject):
         drafts = stored.get("drafts")
         for draft in drafts if isinstance(drafts, list) else []:
             self._restore_draft(draft)
+        self._studying.resume(stored.get("study"))
 
     def _resume(self, modes: object) -> None:
         """Let the panes follow, and show only the texts, as before; every pane stays in place."""
@@ -144,6 +164,7 @@ class Session(QObject):
             "area": self._desk.area.dump(),
             "drafts": self._drafts(),
             "search": self._searching.state(),
+            "study": self._studying.state(),
             "following": self._following.by_hand.dump(),
             "unfinished": self._desk.unfinished.dump(),
             "modes": [mode for mode in _MODES if self._desk.actions[mode].isChecked()],
@@ -214,7 +235,11 @@ def _load_draft(stored: object) -> _Draft | None:
 
 
 def install(
-    desk: Desk, annotating: Annotating, searching: Searching, following: Following
+    desk: Desk,
+    annotating: Annotating,
+    searching: Searching,
+    following: Following,
+    studying: Studying,
 ) -> Session:
     """Register the part."""
-    return Session(desk, annotating, searching, following)
+    return Session(desk, annotating, searching, following, studying)

@@ -39,6 +39,7 @@ class Studying(QObject):
         self._desk = desk
         self._room: StudyRoom | None = None
         self._stale: set[str] = set()
+        self._before: dict[str, object] = {}
         on = desk.actions.on
         on("edit.concordance", self.lens)
         on("compare.glossary", lambda: self.bring(GLOSSARY))
@@ -73,6 +74,7 @@ class Studying(QObject):
             room.shown.connect(self._on_shown)
             room.scope_changed.connect(self._on_scope)
             self._window.add_page(STUDY, room)
+            room.load({**self._before, "page": ""})
         return self._room
 
     def bring(self, key: str) -> StudyPage:
@@ -82,6 +84,21 @@ class Studying(QObject):
         self._window.show_page(STUDY)
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return page
+
+    def state(self) -> dict[str, object]:
+        """Return what stands in the room, as plain values; ``resume`` is the inverse."""
+        if self._room is None:
+            return dict(self._before)
+        return {"shown": self._window.page == STUDY, **self._room.dump()}
+
+    def resume(self, stored: object) -> None:
+        """Let the room stand as it did, and enter it if the reader was there."""
+        if not isinstance(stored, dict):
+            return
+        self._before = {**stored, "shown": False}
+        if stored.get("shown"):
+            self.room.load(stored)
+            self.bring(self.room.current)
 
     def leave(self) -> None:
         """Go back to the texts."""

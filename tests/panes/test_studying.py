@@ -1,5 +1,6 @@
 """The study room over a real library: what is shown stands in the texts, by mouse and by keys."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -494,6 +495,56 @@ def test_subjects_and_topics_are_there_again_after_a_restart(
     other = Library.open(real.desk.library.folder, read_only=True)
     assert other.kept_study() == kept
     other.close()
+
+
+def test_the_room_stands_as_it_was_after_a_restart(
+    real: Program, studying: Studying, later: Wait, settings: Settings
+) -> None:
+    page = _lens(studying, "the", later)
+    page.order.setCurrentIndex(1)
+    studying.room.scope.setCurrentIndex(1)
+    glossary = studying.bring(GLOSSARY)
+    assert isinstance(glossary, GlossaryPage)
+    glossary.filter.setText("a")
+    shown = [card.key for card in glossary.list.cards.cards]
+    glossary.choose(str(shown[4]))
+    later(lambda: glossary.list.verticalScrollBar().maximum() > 70)
+    glossary.list.verticalScrollBar().setValue(70)
+    stored = json.loads(json.dumps(studying.state()))
+    studying.leave()
+    again = assemble(Library.open(real.desk.library.folder, read_only=True), settings)
+    again.complete()
+    again.window.resize(1280, 800)
+    again.window.show()
+    again.open([Place(RIVER), Place(HILL)])
+    room = next(one for one in again.window.children() if isinstance(one, Studying))
+    room.resume(stored)
+    assert again.window.page == STUDY
+    there = room.room.page(GLOSSARY)
+    assert room.room.current == GLOSSARY
+    assert isinstance(there, GlossaryPage)
+    assert [card.key for card in there.list.cards.cards] == shown
+    assert there.form.key == there.list.key() == shown[4]
+    assert room.room.scope.currentIndex() == 1
+    down = stored["pages"][GLOSSARY]["down"]
+    assert down > 0
+    later(lambda: there.list.verticalScrollBar().value() == down)
+    lens = room.bring(LENS)
+    assert isinstance(lens, LensPage)
+    later(lambda: lens.study is not None and lens.study.subject == "the")
+    assert lens.order.currentIndex() == 1
+    assert {**room.state(), "shown": True}.keys() == stored.keys()
+    later(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    again.close()
+
+
+@pytest.mark.parametrize("stored", [None, 3, {"shown": True, "page": 4, "pages": {"lens": 2}},
+    {"shown": True, "page": "map", "pages": {"map": {"zoom": "x", "down": "y", "least": None}}},
+    {"shown": True, "page": "topics", "pages": {"topics": {"cell": [99, -4], "topics": 3}}},
+])  # fmt: skip
+def test_a_room_of_nonsense_is_entered_all_the_same(studying: Studying, stored: object) -> None:
+    studying.resume(stored)
+    studying.state()
 
 
 # ---- the map ----------------------------------------------------------------------------
