@@ -157,6 +157,10 @@ def _stretch(lines: list[Line]) -> Iterator[RawBlock]:
         elif open_lines and (_ITEM.match(line) or _NOTE.match(line)):
             yield from _paragraph(open_lines)
             open_lines = [(at, line)]
+        elif open_lines and _ITEM.match(open_lines[0][1]) and _ITEM.match(line.lstrip()):
+            yield from _paragraph(open_lines)  # an item within an item
+            bare = line.lstrip()
+            open_lines = [(at + len(line) - len(bare), bare)]
         else:
             open_lines.append((at, line))
     yield from _paragraph(open_lines)

@@ -4,6 +4,7 @@ All notes by text and section, each under the words it stands on; or what the te
 concept, line by line.  Every locus in them is a link to its place.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -36,6 +37,9 @@ FORMAT = "compiled"
 #: Code points of one note and lines of one text that are shown; the rest is counted.
 _BODY, _LINES = 20_000, 200
 _RELATIONS = ("broader", "narrower", "related", "opposed")
+
+#: What stands before an entry of a list in Markdown.
+_MARKER = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])[ \t]+")
 
 Words = Mapping[str, str]
 #: Words, how they are set (None: plainly), and the address of a link.
@@ -192,6 +196,7 @@ def _paragraphs(body: str) -> Iterable[tuple[PassageKind, list[Run]]]:
     raw = read_markdown(body.encode("utf-8", "replace"), Provenance("", "", 0, FORMAT))
     for block in raw.blocks:
         text = block.span.of(raw.text)
+        before = raw.text[raw.text.rfind("\n", 0, block.span.start) + 1 : block.span.start]
         edits, beside = ([], []) if block.verbatim else markup(text, frozenset(), marked=True)
         edits.sort(key=lambda edit: edit.start)
         for edit in reversed(edits):
@@ -200,7 +205,19 @@ def _paragraphs(body: str) -> Iterable[tuple[PassageKind, list[Run]]]:
         heading = block.kind is PassageKind.HEADING
         base = InlineKind.STRONG if heading else None
         kind = PassageKind.QUOTE if block.kind is PassageKind.QUOTE else PassageKind.BODY
-        yield kind, list(_runs(text, [(m.start, m.end, m.kind, m.target) for m in marks], base))
+        runs = _runs(text, [(m.start, m.end, m.kind, m.target) for m in marks], base)
+        yield kind, [*_marker(before), *runs]
+
+
+def _marker(before: str) -> Iterable[Run]:
+    """Yield what is set before an entry of a list: its number, or a bullet, one for each depth.
+
+    >>> [list(_marker(before)) for before in ("2) ", "- ", "  * ", "")]
+    [[('2) ', None, '')], [('• ', None, '')], [('◦ ', None, '')], []]
+    """
+    if found := _MARKER.fullmatch(before):
+        depth, sign = found.groups()
+        yield plain(f"{sign} " if sign[0].isdigit() else "◦ " if depth else "• ")
 
 
 def _runs(

@@ -47,7 +47,8 @@ class Provenance:
         file: name of the source file, without its folder.
         sha256: of the file's bytes, hexadecimal.
         size: bytes.
-        format: ``text``, ``markdown``, ``html``, ``epub``, ``pdf`` or ``docx``.
+        format: ``text``, ``markdown``, ``html``, ``epub``, ``pdf`` or ``docx``; ``compiled`` for
+            what the library itself put together, and puts together anew with other numbers.
         encoding: of a text file, as decided; empty for others.
         imported: RFC 3339, UTC.
         restorer: version of the restoration that made the reading text.

@@ -88,7 +88,7 @@ class Typography:
         self.tight, self.gutter = tight, gutter or Gutter()
         self.font = look.reading_font()
         metrics = QFontMetricsF(self.font)
-        self.em_px = metrics.height() / 1.45
+        self.em_px = look.em_px()
         sample = "the quick reading of one line of common English prose, here and there"
         self.measure_px = metrics.horizontalAdvance(sample) / len(sample) * reading.measure
         self.reference_font = look.interface_font()

@@ -30,6 +30,9 @@ _COMMON = {
 _LOOKED_AT = 4000
 _SHARE = 0.12
 
+#: Letters of a word that is divided in a heading, too: the narrowest pane has room for so many.
+_LONG = 14
+
 _CONSONANTS = "bcdfglmnpqrstvz"
 #: Pairs that begin an Italian syllable together; s joins whatever follows it, except another s.
 _TOGETHER = {first + second for first in "bcdfgptv" for second in "lr"} | {"gn"}
@@ -73,11 +76,15 @@ def language_of(edition: Edition) -> str:
 
 
 def divided_at(edition: Edition, row: int, language: str) -> list[int]:
-    """Return where the words of a passage are divided; headings and without a language nowhere."""
+    """Return where the words of a passage are divided; without a language nowhere.
+
+    Headings and title pages are large and short: only words that may fill a line are divided there.
+    """
     passage = edition.passages[row]
-    if not language or passage.kind in {PassageKind.HEADING, PassageKind.FRONT}:
+    if not language:
         return []
-    return divisions(edition.words_of(passage), language)
+    large = passage.kind in {PassageKind.HEADING, PassageKind.FRONT}
+    return divisions(edition.words_of(passage), language, least=_LONG if large else 0)
 
 
 def with_hyphens(text: str, before: Sequence[int]) -> str:
@@ -91,14 +98,17 @@ def with_hyphens(text: str, before: Sequence[int]) -> str:
     return SOFT.join(text[start:end] for start, end in pairwise((0, *before, len(text))))
 
 
-def divisions(text: str, language: str) -> list[int]:
+def divisions(text: str, language: str, *, least: int = 0) -> list[int]:
     """Return the offsets before which a soft hyphen may stand, ascending.
+
+    Words with fewer letters than ``least`` stay whole.
 
     Each word is looked at once and remembered: about 20 µs for a new one.
     """
     return [
         found.start() + at
         for found in _WORD.finditer(text)
+        if len(found[0]) >= least
         for at in _divided(found[0].casefold(), language)
         if at < len(found[0])
     ]

@@ -12,8 +12,9 @@ from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.messages import Messages
 
-#: A pane narrower than this is no pleasure, px; then the panes become tabs.
-LEAST_PANE = 300
+#: A pane narrower than this is no pleasure, px, and ems of the reading type; then the panes become
+#: tabs.
+LEAST_PANE, _LEAST_EM = 300, 18.0
 MOST_PANES = 4
 
 
@@ -74,6 +75,7 @@ class PaneArea(QWidget):
         column.addWidget(self._tabs)
         column.addWidget(self._splitter, 1)
         self.active = self._make()
+        look.changed.connect(self._fit)
 
     # panes -----------------------------------------------------------------
 
@@ -180,6 +182,8 @@ class PaneArea(QWidget):
         pane.header.close_wanted.connect(self._on_close)
         pane.show()
         self.pane_added.emit(pane)
+        if hasattr(self, "active") and min(self._splitter.sizes()) < self.least_pane_px:
+            self.even()
         self._fit()
         return pane
 
@@ -231,7 +235,7 @@ class PaneArea(QWidget):
             return empty
         if not beside:
             return self.active
-        if len(self.panes) == 1 and self.width() >= 2 * LEAST_PANE:
+        if len(self.panes) == 1 and self.width() >= 2 * self.least_pane_px:
             return self._make()
         others = [pane for pane in self._used if pane is not self.active]
         return others[0] if others else self.active
@@ -277,7 +281,12 @@ class PaneArea(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether there is room for one pane only."""
-        return self.width() < LEAST_PANE * len(self.panes)
+        return self.width() < self.least_pane_px * len(self.panes)
+
+    @property
+    def least_pane_px(self) -> int:
+        """How wide a pane must be: larger type needs more."""
+        return max(LEAST_PANE, round(_LEAST_EM * self._look.em_px()))
 
     def _fit(self) -> None:
         """Show all panes, or one with tabs."""

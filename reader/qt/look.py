@@ -1,7 +1,7 @@
 """The look of the window: theme and type as the settings say, for whoever paints."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader.qt import fonts, icons, theme
@@ -48,6 +48,10 @@ class Look(QObject):
             made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, reading.letters)
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
+
+    def em_px(self) -> float:
+        """Return the size of the type of the texts, px."""
+        return QFontMetricsF(self.reading_font()).height() / 1.45
 
     def interface_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the type of the interface, ``scale`` times its size."""

@@ -55,6 +55,16 @@ def test_notes_stand_under_their_text_with_their_words(library: Library) -> None
     assert "gift" in emphases
 
 
+def test_lists_in_a_note_stand_as_lists(library: Library) -> None:
+    body = "Two things:\n\n- one\n- *two*\n    - deeper\n\nThen\n\n1. first\n2. second"
+    _note(library, RIVER, "mud of the hills", body)
+    made = library.edition(NOTES_TEXT)
+    spoken = [made.words_of(one) for one in made.passages]
+    at = spoken.index("Two things:")
+    signed = f"2. second — {library.me.name}"
+    assert spoken[at + 1 : at + 7] == ["• one", "• two", "◦ deeper", "Then", "1. first", signed]
+
+
 def test_a_changed_note_is_in_the_next_one(library: Library) -> None:
     note = _note(library, RIVER, "mud of the hills", "before")
     assert "before" in library.edition(NOTES_TEXT).text

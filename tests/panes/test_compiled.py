@@ -138,3 +138,20 @@ def test_they_are_there_again_after_a_restart(real: Program, later: Wait) -> Non
     real.desk.area.set_count(1)
     real.desk.area.load_layout(layout)
     later(lambda: real.desk.area.showing(NOTES_TEXT) is not None)
+
+
+def test_no_numbers_stand_beside_what_the_next_note_would_number_anew(
+    real: Program, later: Wait
+) -> None:
+    def beside(pane: ReadingPane) -> set[int]:
+        shot = pane.view.grab().toImage()
+        right = round(pane.view.typography.left_px) - 4
+        return {shot.pixel(x, y) for x in range(right) for y in range(0, shot.height(), 2)}
+
+    text = real.desk.area.showing(HILL)
+    assert text is not None
+    assert len(beside(text)) > 1
+    real.desk.actions.do("go.notes_text")
+    pane = _opened(real, NOTES_TEXT, later)
+    later(lambda: "A gift, first." in _words(pane))
+    assert len(beside(pane)) == 1

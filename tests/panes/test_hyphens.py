@@ -75,10 +75,23 @@ def test_a_text_is_divided_without_its_headings_and_keeps_its_words(settings: Se
         assert plain == edition.words_of(passage)
         divided += words.count(SOFT)
         if passage.kind is PassageKind.HEADING:
-            assert SOFT not in words
+            assert SOFT not in words, "no word of these would fill a line"
         for offset in (passage.span.start, (passage.span.start + passage.span.end) // 2):
             assert lines.offset_at(lines.position_of(offset)) == offset
     assert divided > 20
+
+
+def test_in_a_heading_only_words_that_may_fill_a_line_are_divided() -> None:
+    edition = make_edition(title="Notes on internationalisation")
+    row = next(
+        at
+        for at, one in enumerate(edition.passages)
+        if "internationalisation" in edition.words_of(one)
+    )
+    assert edition.passages[row].kind in {PassageKind.HEADING, PassageKind.FRONT}
+    words = with_hyphens(edition.words_of(edition.passages[row]), divided_at(edition, row, "en"))
+    assert "in-ter-na-tion-al" in words.replace(SOFT, "-")
+    assert "Notes on " in words
 
 
 def test_what_is_neither_english_nor_italian_is_not_divided() -> None:

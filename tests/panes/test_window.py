@@ -193,6 +193,25 @@ def test_a_narrow_window_shows_one_pane_with_tabs(program: Program, qtbot: QtBot
     qtbot.waitUntil(lambda: all(pane.isVisible() for pane in area.panes))
 
 
+def test_a_second_pane_takes_half_the_room(program: Program) -> None:
+    area = program.desk.area
+    program.desk.actions.do("view.panes_1")
+    area.go(Place("third"), beside=True)
+    QApplication.processEvents()
+    one, two = area.sizes()
+    assert abs(one - two) < 3
+
+
+def test_larger_type_needs_wider_panes(program: Program, settings: Settings) -> None:
+    area = program.desk.area
+    assert not area.narrow
+    settings.change(settings.reading, size_pt=24.0)
+    assert area.narrow, "three columns of four words each"
+    assert [pane.isVisible() for pane in area.panes].count(True) == 1
+    settings.change(settings.reading, size_pt=12.0)
+    assert all(pane.isVisible() for pane in area.panes)
+
+
 def test_the_session_comes_back(
     program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
