@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.dialog_size import open_size
 from reader.panes.note_editor import NoteField
 from reader.qt.exact import line_of
 
@@ -68,7 +69,7 @@ class NoteQuestion(QDialog):
         column = QVBoxLayout(self)
         for part in (asked, self.field, buttons):
             column.addWidget(part)
-        self.resize(_WIDTH, 260)
+        open_size(self, _WIDTH, 260)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -96,7 +97,7 @@ def ask(
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
     dialog.setTextValue(text)
-    dialog.resize(_WIDTH, dialog.sizeHint().height())
+    open_size(dialog, _WIDTH, dialog.sizeHint().height())
     dialog.open()
     return dialog
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Annotation, TextTarget
+from reader.panes.dialog_size import open_size
 from reader.panes.note_editor import NoteField
 from reader.qt.safe_text import SafeDocument, plain
 
@@ -36,7 +37,7 @@ class WordingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Two wordings of a note"))
-        self.resize(820, 460)
+        open_size(self, 820, 460)
         self._wordings = tuple(wordings)
         self.keep: list[QPushButton] = []
         column = QVBoxLayout(self)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QScrollArea,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Progress, QueryError
+from reader.panes.folding import FoldingRow
 from reader.panes.lens_column import LensColumn
 from reader.panes.lens_room import StudyPage, chosen_again
 from reader.panes.scrolled import scroll_to
@@ -141,15 +141,13 @@ class LensPage(StudyPage):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.field, 1)
-        row.addWidget(self.each)
-        row.addWidget(self.order)
-        row.addWidget(self.edit)
-        row.addWidget(self.save)
+        self._row = FoldingRow(
+            [self.field, self.each, self.order, self.edit, self.save],
+            [self.each, self.order, self.edit],
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 6)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.status)
         column.addWidget(self._room, 1)
         self.setFocusProxy(self.field)
@@ -342,6 +340,11 @@ class LensPage(StudyPage):
         self._look = look
         for column in self.columns:
             column.dress(self._look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Fold the row above the columns where it has no room."""
+        super().resizeEvent(event)
+        self._row.fit(self.width() - 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Down leads from the field into the first column."""

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
     QTabBar,
@@ -15,9 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.folding import FoldingRow
 from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 from reader.qt.sentences import translated
+
+#: Narrowest page, px: wider rows fold.
+_LEAST_PX = 300
 
 
 class StudyPage(QWidget):
@@ -29,6 +32,7 @@ class StudyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_LEAST_PX)
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
@@ -111,15 +115,13 @@ class StudyRoom(QWidget):
         self.close_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.close_button.clicked.connect(self.left)
         self._stack = QStackedWidget(self)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 6, 12, 0)
-        top.addWidget(self.tabs, 1)
-        top.addWidget(self.scope)
-        top.addWidget(self.close_button)
+        self.setMinimumWidth(_LEAST_PX)  # the rows fold
+        self._top = FoldingRow([self.tabs, self.scope, self.close_button], [self.scope])
+        self._top.setContentsMargins(12, 6, 12, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._stack, 1)
         self.dress()
 
@@ -206,6 +208,11 @@ class StudyRoom(QWidget):
     def dress(self) -> None:
         """Take over a changed look."""
         self.close_button.setIcon(self._look.icon("arrow-left", "muted"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Fold the row above the page where it has no room."""
+        super().resizeEvent(event)
+        self._top.fit(self.width() - 24)
 
     def _choose(self, key: str) -> None:
         """Show a choice that is not the reader's own."""

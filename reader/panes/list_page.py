@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from reader.panes.card import Card
 from reader.panes.cards import CardList
+from reader.panes.folding import FoldingSplit
 from reader.panes.lens_room import StudyPage, chosen_again
 from reader.panes.scrolled import scroll_to
-from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 
@@ -79,9 +79,7 @@ class ListPage(StudyPage):
         column.addWidget(self.status)
         column.addWidget(self.list, 1)
         column.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
-        split = Splitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
+        split = FoldingSplit(self)
         split.addWidget(left)
         split.addWidget(form)
         split.setSizes(list(sizes))

@@ -5,9 +5,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QScrollArea,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.library import short_names
 from reader.model import Edition, PassageKind, Progress, ReaderError, Work
+from reader.panes.folding import FoldingRow
 from reader.panes.lens_room import StudyPage
 from reader.panes.link_words import relations
 from reader.panes.map_canvas import MapCanvas
@@ -101,13 +102,13 @@ class MapPage(StudyPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        for widget in (self.made, self.found, self.least, self.least_label):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._button("−", self.tr("Farther"), lambda: self.zoom(-1)))
-        row.addWidget(self._button("+", self.tr("Nearer"), lambda: self.zoom(1)))
-        row.addWidget(self._take_away())
+        size = [
+            self._button("−", self.tr("Farther"), lambda: self.zoom(-1)),
+            self._button("+", self.tr("Nearer"), lambda: self.zoom(1)),
+            self._take_away(),
+        ]
+        lines = [self.made, self.found, self.least, self.least_label]
+        self._row = FoldingRow([*lines, *size], [self.least, self.least_label, *size], size[0])
         self._room = QScrollArea(self)
         self._room.setWidgetResizable(False)
         self._room.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -117,7 +118,7 @@ class MapPage(StudyPage):
         self._room.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 6)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._room, 1)
         column.addWidget(self.status)
         self.setFocusProxy(self.canvas)
@@ -245,6 +246,11 @@ class MapPage(StudyPage):
     def _fit(self) -> None:
         room = self._room.viewport().size()
         self.canvas.resize(room.width(), round(room.height() * _ZOOMS[self._zoom]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Fold the row above the map where it has no room."""
+        super().resizeEvent(event)
+        self._row.fit(self.width() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Let the map be as wide as there is room."""

@@ -31,9 +31,9 @@ from reader.library import short_names
 from reader.model import Hit, Progress, Work
 from reader.panes.card import CARD_ROLE, Card, CardDelegate
 from reader.panes.card_text import CardText
+from reader.panes.folding import FoldingSplit
 from reader.panes.lens_room import StudyPage, chosen_again
 from reader.panes.scrolled import scroll_to
-from reader.panes.splitter import Splitter
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
 from reader.qt.sentences import translated
@@ -210,13 +210,14 @@ class MatrixPage(StudyPage):
         self.save.setEnabled(False)
         self.hint = QLabel(
             self.tr(
-                "Write topics at the left, one a line, and compare.\nEach row then shows the "
+                "Write topics, one a line, and compare.\nEach row then shows the "
                 "passage of each text that says most about its topic;\na blank cell tells that "
                 "a text says nothing about it."
             ),
             self,
         )
         self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cells = MatrixModel(self)
         self.table = QTableView(self)
@@ -262,9 +263,7 @@ class MatrixPage(StudyPage):
         self.room.addWidget(self.hint)
         self.room.addWidget(self.table)
         room.addLayout(self.room)
-        split = Splitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
+        split = FoldingSplit(self)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([260, 900])

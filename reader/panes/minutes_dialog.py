@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.dialog_size import open_size
 from reader.panes.packet_dialog import Candidate
 
 _FIELD_LINES = 3
@@ -46,7 +47,7 @@ class MinutesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Minutes of the meeting"))
-        self.resize(640, min(600, parent.height() - 60))
+        open_size(self, 640, 600)
         self._passages = tuple(passages)
         self.fields: list[QPlainTextEdit] = []
         self.tabs = QTabWidget(self)

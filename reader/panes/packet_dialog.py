@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Locus, ReaderError
+from reader.panes.dialog_size import open_size
 from reader.panes.page_paper import document_of
 from reader.panes.splitter import Splitter
 from reader.panes.spoken_names import complete_names
@@ -120,7 +121,7 @@ class PacketDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Packet for the meeting"))
-        self.resize(min(1040, parent.width() - 40), min(640, parent.height() - 60))
+        open_size(self, 1040, 640)
         self._candidates: list[Candidate] = []
         self._layout, self._find = lay_out, find
         self.title = QLineEdit(title, self)

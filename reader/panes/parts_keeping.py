@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.model import Annotation, TextTarget
 from reader.panes.asking import ask_note
 from reader.panes.desk import Desk
+from reader.panes.dialog_size import open_size
 from reader.panes.notes_look import short_date
 from reader.panes.parts_annotating import Annotating
 from reader.qt.look import Look
@@ -119,7 +120,7 @@ class Kept(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._notes = list(notes)
-        self.resize(560 if self._notes else 400, 480 if self._notes else 110)
+        open_size(self, *((560, 480) if self._notes else (400, 110)))
         self._look = look
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)

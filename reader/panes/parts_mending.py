@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import StoreDamaged
 from reader.panes.desk import Desk
+from reader.panes.dialog_size import open_size
 from reader.panes.parts_annotating import Annotating
 from reader.qt.messages import Level, Message, Messages
 from reader.qt.sentences import translated
@@ -70,7 +71,7 @@ class MendingDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Repair the notes"))
-        self.resize(560, 420)
+        open_size(self, 560, 420)
         column = QVBoxLayout(self)
         column.addWidget(self._label("\n".join(desk.library.damage[:8]) or self._all_well()))
         column.addWidget(

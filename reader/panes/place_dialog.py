@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Selectors, Span
 from reader.model.values import dataclass
+from reader.panes.dialog_size import open_size
 from reader.qt.safe_text import plain, shown
 
 # Words compared one by one; of longer passages the rest is shown as it is now.
@@ -59,7 +60,7 @@ class PlaceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Place of the note"))
-        self.resize(560, 360)
+        open_size(self, 560, 360)
         self._selectors, self._candidates = selectors, tuple(places)
         column = QVBoxLayout(self)
         self._why = QLabel(why, self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.library import Fate, Preview, Row
 from reader.model import Annotation
+from reader.panes.dialog_size import open_size
 from reader.panes.preview_lines import ByFate, Column, PreviewModel
 from reader.qt.safe_text import plain
 
@@ -59,7 +60,7 @@ class PreviewDialog(QDialog):
         self._counts_by_fate = {fate: counts[fate] for fate in Fate if counts.get(fate)}
         who = plain(preview.file.creator.name or preview.file.label, 60)
         self.setWindowTitle(self.tr("Notes of {0}").format(who))
-        self.resize(860, 520)
+        open_size(self, 860, 520)
         self._counts = QLabel(self._counted(), self)
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self._counts.setWordWrap(True)

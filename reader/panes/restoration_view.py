@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.model import Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.card import Card
 from reader.panes.cards import CardList
+from reader.panes.dialog_size import open_size
 from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.theme import Theme
@@ -55,7 +56,7 @@ class RestorationView(QDialog):
         self._pages = pages_in_order(edition.turns)
         self._undone = {repair.id for repair in edition.taken_back}
         self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
-        self.resize(900, 640)
+        open_size(self, 900, 640)
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self._turns_tab(theme), self.tr("Page &turns"))
         self.tabs.addTab(self._pages_tab(), self.tr("&Order of the pages"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.panes.dialog_size import open_size
 from reader.panes.spoken_names import complete_names
 from reader.qt.commands import (
     COMMANDS,
@@ -50,7 +51,7 @@ class ShortcutDialog(QDialog):
         self._rows: list[QTreeWidgetItem] = []
         self._heads: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(640, 620)
+        open_size(self, 640, 620)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find a command or a key"))
         self.field.setAccessibleName(self.tr("Find a command or a key"))
@@ -83,7 +84,9 @@ class ShortcutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("Key of the chosen command:")))
+        label = QLabel(self.tr("Key of the chosen command:"))
+        label.setWordWrap(True)
+        row.addWidget(label)
         row.addWidget(self.keys, 1)
         row.addWidget(self.reset)
         column = QVBoxLayout(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import ReaderError
+from reader.panes.dialog_size import open_size
 from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
 
@@ -47,8 +48,7 @@ class TemplateDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Templates"))
-        window = parent.window().parentWidget() or parent
-        self.resize(min(1000, window.width() - 40), min(640, window.height() - 40))
+        open_size(self, 1000, 640)
         self._try_out = try_out
         self._words: dict[str, str] = {}
         self._drafts = drafts

@@ -3461,12 +3461,12 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Esporta…</translation>
     </message>
     <message>
-        <source>Write topics at the left, one a line, and compare.
+        <source>Write topics, one a line, and compare.
 Each row then shows the passage of each text that says most about its topic;
 a blank cell tells that a text says nothing about it.</source>
-        <translation>Scrivere a sinistra i temi, uno per riga, e confrontare.
-Ogni riga mostra allora, per ciascun testo, il passo che più parla del suo tema;
-una casella vuota dice che un testo non ne parla.</translation>
+        <translation>Scrivere i temi, uno per riga, e confrontare.
+Ogni riga mostra poi il passo di ciascun testo che dice di più sul suo tema;
+una cella vuota dice che un testo non ne parla.</translation>
     </message>
     <message>
         <source>Best passages, by topic and text</source>
@@ -4004,7 +4004,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>PaneArea</name>
     <message>
         <source>Texts</source>
-        <extracomment>A pane narrower than this is no pleasure, px; then the panes become tabs.</extracomment>
+        <extracomment>A pane narrower than this is no pleasure, px, and ems of the reading type; then the panes become tabs.</extracomment>
         <translation>Testi</translation>
     </message>
     <message>
@@ -5232,7 +5232,7 @@ una casella vuota dice che un testo non ne parla.</translation>
     <name>StudyRoom</name>
     <message>
         <source>What to study</source>
-        <extracomment>Makes a page; its parent is given.</extracomment>
+        <extracomment>Narrowest page, px: wider rows fold. Makes a page; its parent is given.</extracomment>
         <translation>Che cosa studiare</translation>
     </message>
     <message>

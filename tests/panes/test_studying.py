@@ -547,6 +547,25 @@ def test_a_room_of_nonsense_is_entered_all_the_same(studying: Studying, stored: 
     studying.state()
 
 
+@pytest.mark.parametrize(
+    "state",
+    ["edit.concordance", "compare.glossary", "compare.links", "compare.matrix", "compare.map"],
+)
+def test_a_page_of_the_study_room_leaves_the_window_as_narrow_as_it_is(
+    real: Program, studying: Studying, state: str
+) -> None:
+    real.window.resize(520, 800)
+    QApplication.processEvents()
+    real.desk.actions.do(state)
+    QApplication.processEvents()
+    assert real.window.width() == 520
+    room = studying.room
+    for page in room.pages:
+        for child in page.findChildren(QWidget):
+            if child.isVisible() and child.parentWidget() is page:
+                assert child.geometry().right() <= page.width(), child
+
+
 # ---- the map ----------------------------------------------------------------------------
 
 
