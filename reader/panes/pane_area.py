@@ -16,6 +16,8 @@ from reader.qt.messages import Messages
 #: tabs.
 LEAST_PANE, _LEAST_EM = 300, 18.0
 MOST_PANES = 4
+#: Narrowest area, px.
+_LEAST_PX = 200
 
 
 class PaneArea(QWidget):
@@ -74,6 +76,7 @@ class PaneArea(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._splitter, 1)
+        self.setMinimumWidth(_LEAST_PX)  # several panes become tabs before they need more
         self.active = self._make()
         look.changed.connect(self._fit)
 

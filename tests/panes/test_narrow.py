@@ -19,7 +19,7 @@ def test_in_a_narrow_window_the_panel_has_the_whole_width(program: Program) -> N
     desk = program.desk
     _narrow(program)
     desk.actions.do("go.search")
-    assert desk.side.width() == desk.side.parentWidget().width() == program.window.width()
+    assert desk.side.width() == desk.side.parentWidget().width() == 520
     button = next(
         one for one in desk.side.findChildren(QToolButton) if one.text() == "Back to the texts"
     )
