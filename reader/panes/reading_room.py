@@ -20,6 +20,24 @@ _LEAST_TEXT = 360
 _WIDTHS = (1000, 320)
 
 
+class _Split(Splitter):
+    """Texts and panel beside each other.
+
+    Attributes:
+        before: the widths before the window was last made wider or narrower.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.before = list(_WIDTHS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Remember the widths."""
+        if self.count() > 1 and all(self.sizes()):
+            self.before = self.sizes()
+        super().resizeEvent(event)
+
+
 class ReadingRoom(QWidget):
     """Panes and side panel.
 
@@ -33,7 +51,7 @@ class ReadingRoom(QWidget):
         self._area, self._side = area, side
         self.narrow = self.away = False
         self._widths = list(_WIDTHS)
-        self._split = Splitter(Qt.Orientation.Horizontal, self)
+        self._split = _Split(self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(area)
@@ -84,8 +102,7 @@ class ReadingRoom(QWidget):
     def _lay_over(self) -> None:
         shown, focus = not self._side.isHidden(), QApplication.focusWidget()
         within = focus is not None and self._side.isAncestorOf(focus)
-        if all(self._split.sizes()):
-            self._widths = self._split.sizes()
+        self._widths = self._split.before
         self.narrow = True
         self._side.blockSignals(True)
         self._side.setParent(self)
