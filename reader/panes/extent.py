@@ -7,8 +7,8 @@ words costs 430 ms to open, 170 ms for each resize and 2 s for a far jump.
 
 from reader.model import Edition
 
-#: Longest text set as a whole, in code points: about 20,000 words.
-WHOLE = 120_000
+#: Longest text set as a whole, in code points: about 10,000 words.
+WHOLE = 64_000
 #: Letters set before and after the place of a longer one; about 3,500 words each way, some
 #: fifteen screens, so that the window moves seldom.
 AROUND = 20_000

@@ -223,7 +223,7 @@ def test_no_editor_opens_where_nothing_written_could_be_kept(
 def test_on_more_than_a_mark_can_hold_no_note_is_begun(
     program: Program, library: MemoryLibrary
 ) -> None:
-    library.editions["first"] = make_edition("first", 200)
+    library.editions["first"] = make_edition("first", 100)
     pane = program.desk.area.active
     pane.set_edition(library.edition("first"))
     pane.view.select(Span(0, 20_001))
