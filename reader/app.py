@@ -8,7 +8,9 @@ panes and imports nothing that the first paint does not need; ``Program.complete
 import gc
 import os
 import sys
+import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,10 +53,43 @@ if TYPE_CHECKING:
 
 #: Before a picture is made, nothing has moved for so long, ms; after the second it is made anyway.
 _IDLE_MS, _MOST_MS = 300, 30_000
+#: What ``Program.complete`` puts together, and what it brings along where that is much.
+_PARTS = (
+    "reader.annotations.store",
+    "reader.qt.stopping",
+    "reader.panes.units",
+    "reader.panes.notes_chosen",
+    "reader.panes.parts_annotating",
+    "reader.panes.parts_compiled",
+    "reader.panes.parts_dragging",
+    "reader.panes.parts_exchanging",
+    "reader.panes.parts_exporting",
+    "reader.panes.parts_following",
+    "reader.panes.parts_group",
+    "reader.panes.parts_keeping",
+    "reader.panes.parts_looking",
+    "reader.panes.parts_meeting",
+    "reader.panes.parts_mending",
+    "reader.panes.parts_menu",
+    "reader.panes.parts_moving",
+    "reader.panes.parts_placing",
+    "reader.panes.parts_preferring",
+    "reader.panes.parts_printing",
+    "reader.panes.parts_relating",
+    "reader.panes.parts_searching",
+    "reader.panes.parts_session",
+    "reader.panes.parts_shelf",
+    "reader.panes.parts_studying",
+    "reader.panes.parts_texts",
+    "reader.panes.parts_trails",
+    "reader.panes.parts_upkeep",
+)
 #: Size of the window at the very first start, px.
 _FIRST_SIZE = (1280, 820)
 #: How long the parts wait for the first paint at most, ms and times.
 _WAIT_MS, _WAITS = 10, 30
+#: How long loading the parts may keep the window waiting, s, but for the last one loaded.
+_SLICE_S = 0.004
 #: How long a thread keeps the interpreter from the window at most, s.  Qt lets go of it at every
 #: second call, and with Python's own 5 ms the window waited as long each time: 16 ms of painting
 #: beside a busy thread took 98 ms, now 30 ms; 0.2 ms gains nothing more.
@@ -177,6 +212,17 @@ class Program:
         self.desk.library.close()
 
 
+def load_parts(most_s: float) -> bool:
+    """Load parts of the window for so long, one at least; say whether some are left."""
+    until = time.monotonic() + most_s
+    left = [name for name in _PARTS if name not in sys.modules]
+    while left:
+        import_module(left.pop(0))
+        if time.monotonic() > until:
+            break
+    return bool(left)
+
+
 def assemble(library: "Library", settings: Settings, *, complete: bool = True) -> Program:
     """Make the window; there must be a ``QApplication``.
 
@@ -248,6 +294,7 @@ class _Starter:
         self._program = program
         self._files = files
         self._waits = 0
+        self._first = False
         self.stopping: Stopping | None = None
 
     def go(self) -> None:
@@ -258,14 +305,35 @@ class _Starter:
             QTimer.singleShot(_WAIT_MS, self.go)
             return
         self._program.window.repaint()
-        from reader.panes.parts_welcome import is_first_start, welcome
+        self._complete()
+
+    def _complete(self) -> None:
+        """Load a part of the program in each turn of the loop, then put them together.
+
+        All in one turn would take 50 ms, in which nobody could move the window.
+        """
+        if load_parts(_SLICE_S):
+            QTimer.singleShot(0, self._complete)
+            return
+        from reader.panes.parts_welcome import is_first_start, prepare
 
         program = self._program
+        self._first = is_first_start(program.desk)
         program.complete()
         self._heed_signals()
-        if is_first_start(program.desk):
-            welcome(program.desk, companions=not self._files)
         program.session.restore()
+        if any(pane.work for pane in program.desk.area.panes):
+            self._begin()
+        else:
+            prepare(program.desk, self._begin)
+
+    def _begin(self) -> None:
+        """Offer texts where none is shown, and see to what has changed meanwhile."""
+        from reader.panes.parts_welcome import welcome
+
+        program = self._program
+        if self._first:
+            welcome(program.desk, companions=not self._files)
         program.texts.show_start_if_empty()
         program.window.focus_front()
         program.upkeep.refresh()

@@ -5601,8 +5601,12 @@ una cella vuota dice che un testo non ne parla.</translation>
 <context>
     <name>Welcome</name>
     <message>
-        <source>Welcome. These are introductions to three essays, linked to one another. Add texts of your own with Ctrl+O, or drop files on the window.</source>
+        <source>Reading the introductions</source>
         <extracomment>Most panes that are opened at once.</extracomment>
+        <translation>Lettura delle introduzioni</translation>
+    </message>
+    <message>
+        <source>Welcome. These are introductions to three essays, linked to one another. Add texts of your own with Ctrl+O, or drop files on the window.</source>
         <translation>Questi testi introducono a tre saggi e sono collegati tra loro. Aggiungere i propri testi con Ctrl+O o trascinando file sulla finestra.</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """The program from its start to its end, on a real library."""
 
+import itertools
 import json
 import os
 import signal
@@ -15,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import run, screenshot
-from reader.library import Library
+from reader.library import Library, bundled
 from reader.library.shelf import Shelf
-from reader.model import PassageKind, Place
+from reader.model import Edition, PassageKind, Place
 from reader.panes.main_window import MainWindow
 from reader.qt import languages
 from reader.qt import settings as settings_module
@@ -168,6 +169,66 @@ def test_a_signal_closes_the_window_and_keeps_the_session(
     assert run(tmp_path / "library", []) == 0
     assert "help-manual" in (tmp_path / "library" / "session.json").read_text()
     assert signal.getsignal(number) is before
+
+
+def test_at_the_first_start_the_introductions_are_made_beside_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+    make = bundled._make
+
+    def noted(work: str, path: Path) -> Edition:
+        made.append(threading.current_thread() is threading.main_thread())
+        return make(work, path)
+
+    monkeypatch.setattr(bundled, "_make", noted)
+    shown: list[str] = []
+
+    def go() -> None:
+        for window in windows():
+            shown[:] = [pane.work for pane in window._area.panes if pane.work]
+            if len(shown) == 3:
+                window.close()
+                return
+        QTimer.singleShot(30, go)
+
+    QTimer.singleShot(30, go)
+    assert run(tmp_path / "library", []) == 0
+    assert all(work.startswith("companion-") for work in shown)
+    assert made
+    assert not any(made)
+
+
+_LOADED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.app import assemble, load_parts
+from reader.library import Library
+from reader.qt.settings import Settings
+def loaded(): return sum("reader.panes.parts_" in one for one in sys.modules)
+counts = [loaded()]
+while load_parts(0.0): counts.append(loaded())
+counts.append(loaded())
+app = QApplication([])
+program = assemble(Library.open(Path(sys.argv[1])), Settings(Path(sys.argv[1]) / "settings.json"))
+print(*counts, loaded())
+program.close()
+"""
+
+
+def test_the_parts_are_loaded_one_after_another(tmp_path: Path) -> None:
+    out = subprocess.run(
+        [sys.executable, "-c", _LOADED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    ).stdout
+    *counts, complete = (int(count) for count in out.split())
+    assert counts[0] == 0
+    assert max(after - before for before, after in itertools.pairwise(counts)) <= 3
+    assert complete == counts[-1] > 20
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
