@@ -16,10 +16,15 @@ from reader.restore.turns import is_title
 
 _SENTENCE = re.compile(
     r"(?:[.?!…。！？؟।][\"'”’»」』)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
-    r"|[.?!…][\"”’]+\s?\([^()]{2,50}\)$"
+    r"|[.?!…][\"”’]+\s?\([^()]{2,50}\)$|[.?!…][\"”’]*\s?\(\d{1,3}\)$"
     # a source in square brackets, as after a quotation; it may begin on the line before
     r"|\d\]$"
 )
+#: What a paragraph may end with where a quotation, a list or another voice follows.
+_BREAKING_OFF = re.compile(r"(?:[:;—–]|--|\s-)[\"'”’»)*_]*$")
+#: The end of one speech and the beginning of another.
+_SPOKEN = re.compile(r"(?:[.?!…,—–]|--)[\"”»]$")
+_SPEECH = re.compile(r"[\"“«„][^\W\d_]")
 _OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
 _QUOTED = re.compile(r"[*_]*[\"“«„]")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
@@ -80,6 +85,8 @@ def _set_apart(
     return ends < 0.25 * sum(bool(_SENTENCE.search(group[-1].text[-60:])) for group in groups)
 
 
+#: The same where a small letter follows: a name of a thing that is always written small.
+_SHORT = 0.3
 #: Letters of a name, a date, a line of a title page.
 _NAME = 60
 #: Fewer running lines than this say little about the width of a line.
@@ -89,6 +96,15 @@ _FEW = 8
 def _reads_through(running: Sequence[tuple[str, str]]) -> bool:
     """Say whether the few lines of a short text go on in the next line, as verses seldom do."""
     return sum(not _opens(after) for _line, after in running) >= 0.6 * len(running)
+
+
+def _inside(running: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Return the lines that surely stand inside a paragraph: the next begins with a small letter.
+
+    Speeches and lists end their paragraphs without a full stop, and would make lines look uneven.
+    """
+    sure = [(line, after) for line, after in running if after[:1].islower()]
+    return sure if len(sure) >= max(_FEW, len(running) // 2) else running
 
 
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
@@ -101,7 +117,7 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text[-60:])]
     if not running or (len(running) < _FEW and not _reads_through(running)):
         return _LOOSE
-    face, full, ragged = face_of(running)
+    face, full, ragged = face_of(_inside(running))
     even = sum(face.width(line) > 0.75 * full for line, _next in running)
     if even < 0.6 * len(running):
         return _LOOSE
@@ -232,16 +248,29 @@ class Builder:
         if not self._shape.full or _LEADER.search(before.text[-60:]):
             return True
         slack = self._slack(before, line) / self._shape.full
-        if not _opens(line.text):
-            return False
+        stop = bool(_SENTENCE.search(before.text[-60:]))
+        quoted = bool(_QUOTED.match(line.text))
+        if not _opens(line.text) and not quoted:
+            return stop and slack > _SHORT
         if is_title(line.text) or is_title(before.text):
-            return slack > 0.1 or is_title(before.text) or bool(_SENTENCE.search(before.text[-60:]))
-        if _SENTENCE.search(before.text[-60:]):
-            indented = self._shape.indented and line.indent >= 2
-            return slack > self._shape.inside or indented
-        if before.text.endswith(":") and _QUOTED.match(line.text):
-            return slack > self._shape.inside
-        return slack > 0.35
+            return slack > 0.1 or is_title(before.text) or stop
+        off = bool(_BREAKING_OFF.search(before.text[-20:]))
+        if self._set_in(before, line, slack) and (_opens(line.text) or stop or off):
+            return True
+        if stop or off:
+            return slack > self._shape.inside or self._answers(before, line)
+        return _opens(line.text) and slack > 0.35
+
+    def _set_in(self, before: Line, line: Line, slack: float) -> bool:
+        """Say whether a line is set in as the first of a paragraph, not as all of a quotation."""
+        if not self._shape.indented or line.indent < 2:
+            return False
+        return line.indent > before.indent or slack > self._shape.ragged
+
+    def _answers(self, before: Line, line: Line) -> bool:
+        """Say whether one speech ends and another begins, which stand in lines of their own."""
+        apart = self._shape.indented or self._shape.inside > self._shape.ragged
+        return bool(not apart and _SPOKEN.search(before.text) and _SPEECH.match(line.text))
 
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:
         """Join ``line`` to the last paragraph; ``turn`` is the leaf before a page turn."""

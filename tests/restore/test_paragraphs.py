@@ -1,5 +1,6 @@
 """Lines become the paragraphs they were, in any width, with any gap, in any script."""
 
+import itertools
 import textwrap
 import time
 
@@ -149,3 +150,52 @@ def test_a_sentence_goes_on_behind_a_blank_line_that_was_the_end_of_a_page(word:
     ]
     text = "\n\n".join("\n".join(row) for row in [broken, *rows[4:]])
     assert not any(one.startswith("Red ") for one in blocks(text))
+
+
+def _speeches() -> list[str]:
+    """Return paragraphs as in a story or a manual: speeches, and what a colon leads to."""
+    told: list[str] = []
+    for row, one in enumerate(_PLAIN[:30]):
+        body = one.rstrip(".")
+        told += [
+            f"{body}, and the ferryman said gravely--",
+            f"“{body}, neighbours--”",
+            f"{body} (1)" if row % 5 else f"{body}. (1)",
+            f"{body} as follows:",
+            f"Nobody in {body[0].lower()}{body[1:]}.",
+        ]
+    return told
+
+
+@pytest.mark.parametrize(("lead", "least"), [("   ", 0.99), ("", 0.95)])
+def test_speeches_and_lists_do_not_hide_where_paragraphs_begin(lead: str, least: float) -> None:
+    wanted = [one for one in _speeches() if not one.endswith(" (1)")]
+    lines = [lead + line if not row else line for one in wanted
+             for row, line in enumerate(textwrap.wrap(one, 62))]  # fmt: skip
+    assert f1(blocks("\n".join(lines)), wanted) >= least
+
+
+def test_a_second_voice_begins_a_paragraph_where_the_line_before_is_full() -> None:
+    lines = _wrapped_without_gaps(_PLAIN).split("\n")
+    full = next(line for line in lines if len(line) == 66)
+    spoken = ["“" + full[:62].rstrip(" .,-") + ".”", "“Nobody builds a mill without asking whose"]
+    spoken[0] = spoken[0][:-2].ljust(64, "e") + ".”"
+    at = next(row for row, line in enumerate(lines) if row > 20 and len(line) < 40)
+    text = "\n".join([*lines[: at + 1], *spoken, "water it is to drive.”", *lines[at + 1 :]])
+    assert any(one.startswith("“Nobody builds") for one in blocks(text))
+
+
+def test_a_thing_always_written_small_begins_a_paragraph_behind_a_short_line() -> None:
+    wanted = [one for part in _PLAIN[:12] for one in (f"{part} A tool.", f"sluice-watch {part}")]
+    found = {one[:24] for one in blocks(_wrapped_without_gaps(wanted))}
+    short = [two for one, two in itertools.pairwise(wanted)
+             if two.startswith("sluice") and len(textwrap.wrap(one, 66)[-1]) < 30]  # fmt: skip
+    assert short
+    assert [one for one in short if one[:24] not in found] == []
+
+
+def test_a_number_in_brackets_behind_a_full_stop_ends_a_paragraph_as_the_stop_does() -> None:
+    wanted = [f"{one} ({number})" for number, one in enumerate(_PLAIN)]
+    assert f1(blocks(_wrapped_without_gaps(wanted)), wanted) >= f1(
+        blocks(_wrapped_without_gaps(_PLAIN)), _PLAIN
+    )
