@@ -1,6 +1,6 @@
 """The look of the window: theme and type as the settings say, for whoever paints."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ class Look(QObject):
         self._settings = settings
         self.theme = theme.load(self._wanted())
         self._worn = self._wanted(), self.interface_font()
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
         settings.changed.connect(self._on_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
@@ -84,16 +86,30 @@ class Look(QObject):
             self._renew()  # not for the size of the window, or the folder last looked into
 
     def _renew(self) -> None:
-        wanted = theme.load(self._wanted())
+        """Put on another theme or type.
+
+        Who paints hears of a theme in the next turn of the loop, and nothing is painted before:
+        style sheet and panes together would hold the loop for 40 to 60 ms.
+        """
+        before, self.theme = self.theme, theme.load(self._wanted())
+        self._worn = self._wanted(), self.interface_font()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(self.interface_font())
-            if wanted is not self.theme:
-                self.theme = wanted
+            if before is not self.theme:
+                for window in QApplication.topLevelWidgets():
+                    window.setUpdatesEnabled(False)
                 self._paint(app)
-        self.theme = wanted
-        self._worn = self._wanted(), self.interface_font()
+                self._telling.start()
+                return
+        self._tell()
+
+    def _tell(self) -> None:
+        self._telling.stop()
         self.changed.emit()
+        for window in QApplication.topLevelWidgets():
+            if not window.updatesEnabled():
+                window.setUpdatesEnabled(True)
 
     def _paint(self, app: QApplication) -> None:
         app.setPalette(theme.palette(self.theme))

@@ -188,6 +188,7 @@ def test_another_theme_reaches_every_page(real: Program, studying: Studying, lat
     _topics(studying, "river", later)
     settings = real.desk.settings
     settings.change(settings.window, theme="dark")
+    QApplication.processEvents()
     assert chart.canvas.theme.key == "dark"
     assert page.columns[0].plot.theme.key == "dark"
 

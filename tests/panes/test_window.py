@@ -617,6 +617,7 @@ def test_every_page_takes_a_new_theme(program: Program) -> None:
     assert len(panes) > 1
     for theme in ("dark", "light"):
         program.desk.actions.do(f"view.theme_{theme}")
+        QApplication.processEvents()
         page = program.desk.look.theme["page"]
         for pane in panes:
             picture = pane.view.viewport().grab().toImage()

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.qt.look import Look
 from reader.qt.settings import Settings
+from reader.qt.theme import load, style_sheet
 
 
 def test_a_file_opened_lately_changes_no_look(tmp_path: Path, qtbot: QtBot) -> None:
@@ -15,7 +17,28 @@ def test_a_file_opened_lately_changes_no_look(tmp_path: Path, qtbot: QtBot) -> N
     settings.change(settings.window, recent=("a.md",))
     assert told == []
     settings.change(settings.window, theme="dark")
+    QApplication.processEvents()
     settings.change(settings.window, interface_pt=12.0)
     settings.change(settings.window, theme="light")
+    QApplication.processEvents()
     settings.change(settings.reading, size_pt=14.0)
     assert told == ["dark", "dark", "light", "light"]
+
+
+def test_style_sheet_and_panes_share_a_change_of_theme_between_two_turns(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    look, told = Look(settings), []
+    look.dress(qapp)
+    look.changed.connect(lambda: told.append(window.updatesEnabled()))
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings.change(settings.window, theme="dark")
+    assert look.theme.key == "dark"
+    assert qapp.styleSheet() == style_sheet(load("dark"))
+    assert not told
+    assert not window.updatesEnabled()
+    QApplication.processEvents()
+    assert told == [False]
+    assert window.updatesEnabled()
