@@ -96,9 +96,9 @@ class DiskShard:
             raise IndexDamaged("a file was cut off")
 
     @property
-    def size(self) -> tuple[int, int]:
-        """Parts into which Whoosh has written the documents, and words in all of them."""
-        return len(self._leaves), int(self.layout.lengths.sum())
+    def size(self) -> int:
+        """Words of all documents."""
+        return int(self.layout.lengths.sum())
 
     def bury(self, facet: str) -> None:
         """Leave the documents with ``facet`` out from now on; they were replaced in memory."""

@@ -11,6 +11,8 @@ from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
 from whoosh.index import LockError, create_in, open_dir
+from whoosh.reading import SegmentReader
+from whoosh.writing import OPTIMIZE
 
 from reader.index import generation
 from reader.index.flat import Gathered
@@ -21,8 +23,8 @@ from reader.index.vocabulary import Vocabulary
 from reader.index.words import placed_words
 from reader.model import NO_PROGRESS, Progress
 
-#: Parts of an index after which writing merges small ones: each part costs every lookup.
-_MOST_SEGMENTS = 4
+#: Parts that an index has at most after a change: each part costs every lookup.
+_MOST_SEGMENTS = 6
 #: Words up to which an index is written anew as one part: 0.5 s.
 _SMALL = 80_000
 
@@ -84,7 +86,7 @@ def amend(
     state: generation.State,
     vocabulary: Vocabulary,
     change: Amendment,
-    size: tuple[int, int],
+    words: int,
 ) -> None:
     """Change the index in ``folder``; readers that have it open keep what they have.
 
@@ -93,7 +95,7 @@ def amend(
         state: what it says of itself.
         vocabulary: that belongs to it.
         change: to be made.
-        size: its parts and its words, which decide what is merged.
+        words: in it; a small one is written anew as one part.
 
     Raises:
         OSError: it cannot be written; it is as it was.
@@ -115,8 +117,7 @@ def amend(
     except BaseException:
         writer.cancel()
         raise
-    segments, words = size
-    _commit(writer, merge=segments >= _MOST_SEGMENTS, optimize=words <= _SMALL)
+    _commit(writer, mergetype=OPTIMIZE if words <= _SMALL else _merge_few)
     changed = {work: stamp for work, stamp, _documents in change.texts}
     stamps = {work: stamp for work, stamp in {**state.stamps, **changed}.items() if stamp}
     _finish(folder, stamps)
@@ -191,7 +192,29 @@ def _add(
             gathered.add(words, numbers(document, len(words))[0])
 
 
-def _commit(writer: Any, **how: bool) -> None:
+def _merge_few(writer: Any, segments: Sequence[Any]) -> list[Any]:
+    """Drop the parts of which nothing is left; merge the smallest, so that few remain.
+
+    A merge policy of Whoosh, whose own lets parts grow to some fifteen.  Beyond ``_MOST_SEGMENTS``
+    the smallest go into what is written now, and with them each next one that is not larger than
+    all of those: so a document is written again only when its part has doubled.
+    """
+    living = sorted((one for one in segments if one.doc_count()), key=lambda one: one.doc_count())
+    least = len(living) + 1 - _MOST_SEGMENTS
+    if least <= 0:
+        return living
+    merged = 0
+    for row, segment in enumerate(living):
+        if row >= least and segment.doc_count() > merged:
+            return living[row:]
+        reader = SegmentReader(writer.storage, writer.schema, segment)
+        writer.add_reader(reader)
+        reader.close()
+        merged += segment.doc_count()
+    return []
+
+
+def _commit(writer: Any, **how: Any) -> None:
     """Commit; where that fails, let go of the lock and of open files, which Whoosh would keep."""
     try:
         writer.commit(**how)

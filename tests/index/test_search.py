@@ -191,6 +191,32 @@ def test_many_updates_leave_few_parts_and_right_answers(tmp_path: Path) -> None:
     assert len(list((tmp_path / "index").rglob("*.seg"))) < 10
 
 
+def parts(folder: Path) -> int:
+    """Return how many parts the index on disk consists of."""
+    place = current(folder)
+    assert place is not None
+    return len(list(open_dir(str(place), readonly=True)._segments()))
+
+
+def test_a_large_index_stays_in_few_parts_however_often_a_text_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.index.writing._SMALL", -1)  # or it is written as one
+    search = index(tmp_path / "index")
+    texts: dict[str, list[Document]] = {}
+    for document in everything():
+        if document.work and document.kind is not HitKind.NOTE:
+            texts.setdefault(document.work, []).append(document)
+    works = sorted(texts)
+    words = ("clock", "strike", "refusal", "garden")
+    before = [sorted(places(search, word)) for word in words]
+    for stamp in range(24):
+        work = works[stamp % 2] if stamp < 12 else works[stamp % len(works)]
+        search.update(work, texts[work], stamp=str(stamp))
+        assert parts(tmp_path / "index") <= 6
+    assert [sorted(places(search, word)) for word in words] == before
+
+
 def test_documents_are_found_as_they_are_read(search: SearchIndex) -> None:
     found = search.find("strike OR lotta")
     assert [each.document.key for each in found] == [
