@@ -3,7 +3,6 @@
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.panes.pane_area import PaneArea
+from reader.panes.place_line import PlaceLine
 from reader.panes.reading_room import ReadingRoom
 from reader.panes.side_panel import SidePanel
 from reader.panes.strips import MessageBar, ProgressStrip
@@ -82,9 +82,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_bar)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.place_label = QLabel(self)
-        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.place_label.setContentsMargins(8, 0, 8, 0)
+        self.place_label = PlaceLine(self)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.addWidget(self.place_label, 1)

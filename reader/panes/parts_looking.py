@@ -11,8 +11,6 @@ from reader.qt import theme
 from reader.qt.direction import isolated
 from reader.qt.settings import Reading
 
-#: Left free in the status line, px: what stands around the place.
-_STATUS_EDGES_PX = 32
 _SMALLEST_PT, _LARGEST_PT, _STEP = 7.0, 40.0, 1.1
 
 
@@ -77,16 +75,13 @@ class Looking(QObject):
         pane = self._desk.area.active
         passage = pane.passage()
         if pane.edition is None or passage is None:
-            self._window.place_label.setText("")
+            self._window.place_label.say(())
             return
         here = [str(passage.locus), f"{pane.share_read():.0%}"]
         section = [passage.section] if passage.section else []
-        label, room = self._window.place_label, self._window.width() - _STATUS_EDGES_PX
         wide = [pane.edition.work.cited, *section, *here]
         forms = ["   ·   ".join(map(isolated, parts)) for parts in (wide, [*section, *here], here)]
-        metrics = label.fontMetrics()
-        fitting = (words for words in forms if metrics.horizontalAdvance(words) <= room)
-        label.setText(next(fitting, forms[-1]))
+        self._window.place_label.say(forms)
 
     # panes and panels ------------------------------------------------------
 

@@ -63,6 +63,7 @@ class PreferencesDialog(QDialog):
         self._form = QFormLayout(form.inside)
         self._form.setContentsMargins(2, 2, 2, 2)  # so that no ring of the focus is cut
         self._form.setVerticalSpacing(9)
+        self._form.setHorizontalSpacing(12)
         self._heading(self.tr("Reading"))
         self._add(self.tr("Type"), self._font("font", Reading))
         self._add(self.tr("Size"), self._number("size_pt", (7, 40), 0.5, self.tr(" pt")))

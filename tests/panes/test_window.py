@@ -297,6 +297,21 @@ def test_in_a_narrow_window_the_place_is_still_told(program: Program, qtbot: QtB
     assert label.fontMetrics().horizontalAdvance(label.text()) < program.window.width()
 
 
+def test_the_place_is_told_in_fewer_words_beside_what_is_under_way(
+    program: Program, qtbot: QtBot
+) -> None:
+    label, strip = program.window.place_label, program.window.progress
+    program.window.resize(420, 700)
+    program.desk.area.active.go_to_passage("first-25")
+    qtbot.waitUntil(lambda: "On Reading Two Books" in label.text())
+    strip._label.setText("Preparing search in a great many texts")
+    strip.show()
+    qtbot.waitUntil(lambda: "On Reading Two Books" not in label.text())
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+    strip.hide()
+    qtbot.waitUntil(lambda: "On Reading Two Books" in label.text())
+
+
 def test_widths_are_kept_while_the_panes_are_tabs(
     program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
