@@ -28,6 +28,7 @@ class FoldingRow(QVBoxLayout):
         self._widgets, self._folded = tuple(widgets), tuple(folded)
         self._gap = gap
         self._is_folded: bool | None = None
+        self.setSpacing(8)
         self._rows = QHBoxLayout(), QHBoxLayout()
         for row in self._rows:
             self.addLayout(row)

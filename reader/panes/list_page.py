@@ -71,7 +71,7 @@ class ListPage(StudyPage):
         """Put the list, the button for a new entry below it, and the form in their places."""
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 6, 8)
+        column.setContentsMargins(12, 10, 12, 8)
         row = QHBoxLayout()
         row.addWidget(self.filter, 1)
         row.addWidget(self.kind)

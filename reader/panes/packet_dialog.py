@@ -33,8 +33,8 @@ from PySide6.QtWidgets import (
 
 from reader.model import Locus, ReaderError
 from reader.panes.dialog_size import open_size
+from reader.panes.folding import FoldingSplit
 from reader.panes.page_paper import document_of
-from reader.panes.splitter import Splitter
 from reader.panes.spoken_names import complete_names
 from reader.panes.tab_order import step
 from reader.qt.messages import sentence
@@ -226,7 +226,7 @@ class PacketDialog(QDialog):
             button.clicked.connect(self._ticker(ticked))
             row.addWidget(button)
         left.addLayout(row)
-        split = Splitter(self)
+        split = FoldingSplit(self)
         split.addWidget(side)
         split.addWidget(self.page)
         split.setSizes([340, 700])

@@ -124,6 +124,8 @@ class Kept(QDialog):
         self._look = look
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = QTextBrowser(self)
         self._words.setAccessibleName(self.tr("Words of the note"))
         self._words.setOpenLinks(False)

@@ -71,7 +71,8 @@ class MendingDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Repair the notes"))
-        open_size(self, 560, 420)
+        backups = desk.library.backups()
+        open_size(self, 560, 420 if backups else 170)
         column = QVBoxLayout(self)
         column.addWidget(self._label("\n".join(desk.library.damage[:8]) or self._all_well()))
         column.addWidget(
@@ -84,7 +85,7 @@ class MendingDialog(QDialog):
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, newest first"))
-        for backup in desk.library.backups():
+        for backup in backups:
             when = QLocale().toString(
                 QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp())),
                 QLocale.FormatType.ShortFormat,
@@ -94,8 +95,13 @@ class MendingDialog(QDialog):
         self.list.setCurrentRow(0)
         caption = QLabel(self.tr("&Backups, newest first:"), self)
         caption.setBuddy(self.list)
+        none = self._label(self.tr("There is no backup yet; they are made by themselves."))
         column.addWidget(caption)
         column.addWidget(self.list, 1)
+        column.addWidget(none, 1, Qt.AlignmentFlag.AlignTop)
+        for part in (caption, self.list):
+            part.setVisible(self.list.count() > 0)
+        none.setVisible(not self.list.count())
         column.addWidget(self._buttons())
 
     def _label(self, words: str) -> QLabel:

@@ -3298,7 +3298,6 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>Looking</name>
     <message>
         <source>Notes unfold where there is room for them beside the text.</source>
-        <extracomment>Left free in the status line, px: what stands around the place.</extracomment>
         <translation>Le note si aprono dove accanto al testo c’è posto per loro.</translation>
     </message>
     <message>
@@ -3564,6 +3563,10 @@ una cella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>&amp;Backups, newest first:</source>
         <translation>&amp;Copie di sicurezza, prima le più recenti:</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; they are made by themselves.</source>
+        <translation>Non c’è ancora una copia di riserva; si fanno da sole.</translation>
     </message>
     <message>
         <source>No damage was found so far.</source>
@@ -4004,7 +4007,7 @@ una cella vuota dice che un testo non ne parla.</translation>
     <name>PaneArea</name>
     <message>
         <source>Texts</source>
-        <extracomment>A pane narrower than this is no pleasure, px, and ems of the reading type; then the panes become tabs.</extracomment>
+        <extracomment>A pane narrower than this is no pleasure, px, and ems of the reading type; then the panes become tabs. Narrowest area, px.</extracomment>
         <translation>Testi</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.app import assemble
@@ -88,4 +89,16 @@ def test_damage_met_when_the_notes_are_read_is_told_of(tmp_path: Path, qtbot: Qt
     (dialog,) = program.window.findChildren(MendingDialog)
     dialog.repair.click()
     qtbot.waitUntil(lambda: "repaired" in getattr(program.window.message_bar.message, "text", ""))
+    program.close()
+
+
+def test_without_a_backup_it_is_said_that_there_is_none(tmp_path: Path, qtbot: QtBot) -> None:
+    program = assemble(Library.open(tmp_path / "library"), Settings(tmp_path / "s.json"))
+    program.window.show()
+    program.desk.actions.do("help.repair")
+    dialog = next(iter(program.window.findChildren(MendingDialog)))
+    assert dialog.list.isHidden()
+    told = [one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog)]
+    assert "There is no backup yet; they are made by themselves." in told
+    dialog.reject()
     program.close()
