@@ -113,6 +113,8 @@ def with_replies(notes: Sequence[Placed], every: Iterable[Placed]) -> list[tuple
         if placed.annotation.kind is AnnotationKind.REPLY:
             target = getattr(placed.annotation.target, "annotation", "")
             answers.setdefault(target, []).append(placed)
+    if not answers and not any(hasattr(one.annotation.target, "annotation") for one in notes):
+        return [(0, placed) for placed in notes]
     told: list[tuple[int, Placed]] = []
     seen: set[str] = set()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -27,7 +28,7 @@ from reader.model import (
     TextTarget,
     Work,
 )
-from reader.panes.card import Card
+from reader.panes.card import Card, LateCard
 from reader.panes.cards import CardList
 from reader.panes.note_filter import (
     NoteFilter,
@@ -278,7 +279,8 @@ class NotesPanel(QWidget):
         if known is None or known[0] != placed:
             if len(self._made) > 2 * len(self._notes):
                 self._made.clear()  # what was deleted
-            known = self._made[key] = placed, self._made_card(placed, depth)
+            card = LateCard(placed.annotation.id, partial(self._made_card, placed, depth))
+            known = self._made[key] = placed, card
         return known[1]
 
     def _made_card(self, placed: Placed, depth: int) -> Card:

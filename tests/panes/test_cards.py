@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import KwicLine
 from reader.model import Span, Work
-from reader.panes.card import Card, CardDelegate
+from reader.panes.card import Card, CardDelegate, LateCard
 from reader.panes.card_text import CardText
 from reader.panes.cards import CardList, CardModel
 from reader.panes.header import TitleButton
@@ -312,3 +312,19 @@ def test_in_a_concordance_what_comes_before_stands_where_it_is_read(qtbot: QtBot
         assert before < word < after
         before, word, after = placed(window, "\u05e9\u05dc", "\u05e0\u05d4\u05e8", "\u05d1\u05d0")
         assert before > word > after
+
+
+def test_a_late_card_is_made_when_it_is_first_looked_at() -> None:
+    made: list[str] = []
+
+    def make() -> Card:
+        made.append("made")
+        return Card("a", "Title", text="Words", footer="Foot")
+
+    one, other = LateCard("a", make), LateCard("a", make)
+    assert (one.key, one.group, made) == ("a", False, [])
+    assert one.spoken == "Title. Words. Foot"
+    assert made == ["made"]
+    assert one.lines == Card("a", "").lines
+    assert one == other
+    assert made == ["made", "made"]
