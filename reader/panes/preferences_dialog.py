@@ -1,5 +1,7 @@
 """Preferences: type, theme, and how the window behaves; seen at once, kept at once."""
 
+from dataclasses import fields, replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -52,13 +55,36 @@ class _Form(QScrollArea):
         return QSize(self.inside.sizeHint().width() + bar, bar * 8)
 
 
+def _fields(group: Reading | Window) -> dict[str, object]:
+    return {one.name: getattr(group, one.name) for one in fields(group)}
+
+
+def _delivered(window: Window) -> Window:
+    """Return the window as delivered; its language and the files opened last stay."""
+    return replace(Window(), language=window.language, recent=window.recent)
+
+
 class PreferencesDialog(QDialog):
     """A short form; every change is seen in the texts behind it immediately."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._before: tuple[Reading, Window] | None = None
         self.setWindowTitle(self.tr("Preferences"))
+        self._inside = self._fill()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.reset = QPushButton(self.tr("All as delivered"), self)
+        self.reset.setAutoDefault(False)
+        self.reset.clicked.connect(self._on_reset)
+        buttons.addButton(self.reset, QDialogButtonBox.ButtonRole.ResetRole)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._inside, 1)
+        self._column.addWidget(buttons)
+
+    def _fill(self) -> _Form:
+        """Return the form with everything as it is now."""
         form = _Form(self)
         self._form = QFormLayout(form.inside)
         self._form.setContentsMargins(2, 2, 2, 2)  # so that no ring of the focus is cut
@@ -92,11 +118,21 @@ class PreferencesDialog(QDialog):
         self._form.addRow("", self.later)
         self._add("", self._check("glide", self.tr("Panes glide to their place"), Window))
         self._add("", self._check("reopen", self.tr("Open where I left off"), Window))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(form, 1)
-        column.addWidget(buttons)
+        return form
+
+    def _on_reset(self) -> None:
+        """Have everything as it was delivered, or take that back."""
+        now = self._settings.reading, self._settings.window
+        reading, window = self._before or (Reading(), _delivered(now[1]))
+        self._before = None if self._before else now
+        self._settings.change(now[0], **_fields(reading))
+        self._settings.change(now[1], **_fields(window))
+        words = self.tr("Take that back") if self._before else self.tr("All as delivered")
+        self.reset.setText(words)
+        old, self._inside = self._inside, self._fill()
+        self._column.replaceWidget(old, self._inside)
+        old.hide()
+        old.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
         """Take the room that is needed: left alone, Qt takes two thirds of the screen at most."""

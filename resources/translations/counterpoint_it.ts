@@ -4073,6 +4073,10 @@ una cella vuota dice che un testo non ne parla.</translation>
         <translation>Preferenze</translation>
     </message>
     <message>
+        <source>All as delivered</source>
+        <translation>Tutto come fornito</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Lettura</translation>
     </message>
@@ -4159,6 +4163,10 @@ una cella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>Open where I left off</source>
         <translation>Riapri dove ho lasciato</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Annullare il ripristino</translation>
     </message>
     <message>
         <source>Another on this computer…</source>

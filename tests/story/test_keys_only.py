@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble, settle
 from reader.library import CONCEPT_TEXT, Library
-from reader.model import AnnotationKind, Place
+from reader.model import AnnotationKind, Place, Span
+from reader.panes.parts_welcome import welcome
 from reader.panes.related_panel import RelatedPanel
 from reader.panes.search_panel import SearchPanel
 from reader.panes.shortcut_dialog import ShortcutDialog
@@ -42,6 +44,12 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 def type_words(words: str) -> None:
     QTest.keyClicks(focused(), words)
     QApplication.processEvents()
+
+
+def seen(widget: QWidget) -> bool:
+    """Whether some of a widget is not covered by others."""
+    inner = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    return not inner.visibleRegion().isEmpty()
 
 
 @pytest.fixture
@@ -204,6 +212,16 @@ class Hand:
             settle()
         assert focused().isVisible(), focused()
 
+    def walk_to(self, words: str) -> None:
+        """Walk by Tab until the focus is at what is called so."""
+        for _ in range(80):
+            here = focused()
+            name = here.property("text") or here.accessibleName()
+            if words in str(name):
+                return
+            self.keys(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab does not come to “{words}”")
+
     def home(self) -> None:
         """Go back to the text."""
         self.keys(Qt.Key.Key_1, CONTROL)
@@ -304,6 +322,12 @@ def test_the_rest_of_the_window_with_keys_only(
     before = settings.reading.font
     hand.keys(Qt.Key.Key_Down)
     assert settings.reading.font != before
+    hand.walk_to("All as delivered")
+    hand.keys(Qt.Key.Key_Space)
+    assert settings.reading.font == before
+    hand.keys(Qt.Key.Key_Space)
+    assert settings.reading.font != before, "the same button takes it back"
+    hand.keys(Qt.Key.Key_Space)
     hand.keys(Qt.Key.Key_Escape)
     hand.keys(Qt.Key.Key_Slash, CONTROL)
     hand.write("Highlight")
@@ -347,3 +371,105 @@ def test_the_rest_of_the_window_with_keys_only(
     until(paper.exists)
     settle()
     hand.home()
+
+
+def test_the_first_hour_with_keys_only(
+    program: Program, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, mine = [str(path) for path in booklets(tmp_path)], tmp_path / "mine.jsonld"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(mine), ""))
+    desk, window, hand = program.desk, program.window, Hand(program, until)
+    area, library = desk.area, desk.library
+    monkeypatch.setattr(library, "refresh_elsewhere", lambda _progress: None)
+
+    # the first start: three introductions, their links, and the one button of the greeting
+    welcome(desk)
+    settle()
+    area.active.focus_text()
+    assert [bool(pane.work) for pane in area.panes] == [True] * 3
+    hand.walk_to("Add texts…")
+    hand.keys(Qt.Key.Key_Space)
+    until(lambda: len(library.own_works()) == 3)
+    settle()
+    hand.home()
+
+    # topics across the texts, asked, and gone to from a cell; the room is left where it was
+    hand.command("Topics across")
+    word = max(library.edition(library.own_works()[0]).text.split(), key=len).strip(".,;:“”?!()")
+    hand.write(word)
+    hand.keys(Qt.Key.Key_Return, CONTROL)
+    settle()
+    hand.walk_to("Best passages, by topic and text")
+    hand.keys(Qt.Key.Key_Right)
+    hand.keys(Qt.Key.Key_Home)
+    hand.keys(Qt.Key.Key_Escape)
+    assert not window.page
+    assert focused() is area.active.view
+
+    # a line of the map opens both ends
+    first, second = library.own_works()[:2]
+    library.link((first, Span(0, 9)), (second, Span(0, 9)))
+    hand.command("Map of the texts")
+    settle()
+    hand.keys(Qt.Key.Key_Down)
+    hand.keys(Qt.Key.Key_Return)
+    assert not window.page
+    assert {first, second} <= {pane.work for pane in area.panes}
+
+    # a note leaves in my file, is lost, and is taken in again after a look at it
+    hand.home()
+    hand.keys(Qt.Key.Key_N)
+    hand.write("Kept in a file.")
+    hand.keys(Qt.Key.Key_Return, CONTROL)
+    hand.home()
+    hand.command("Save my annotation file")
+    until(mine.exists)
+
+    # removed, and back at once by the button of the message
+    hand.command("Library")
+    hand.keys(Qt.Key.Key_Delete)
+    assert len(library.own_works()) == 2
+    hand.walk_to("Undo")
+    hand.keys(Qt.Key.Key_Space)
+    assert len(library.own_works()) == 3
+    hand.home()
+
+    # a key that is taken is told of; another is kept, and works
+    hand.keys(Qt.Key.Key_Slash, CONTROL)
+    hand.write("Glossary")
+    (dialog,) = window.findChildren(ShortcutDialog)
+    hand.walk_to("New key")
+    hand.keys(Qt.Key.Key_F, CONTROL)
+    assert dialog.warning.text()
+    hand.keys(Qt.Key.Key_G, CONTROL | ALT | SHIFT)
+    assert not dialog.warning.text()
+    hand.walk_to("OK")
+    hand.keys(Qt.Key.Key_Space)
+    assert QApplication.activeModalWidget() is None
+    hand.home()
+    hand.keys(Qt.Key.Key_G, CONTROL | ALT | SHIFT)
+    assert window.page
+    hand.keys(Qt.Key.Key_Escape)
+    assert focused() is area.active.view
+
+    # printed, to where the dialog of the system says
+    asked: list[QPrintDialog] = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: asked.append(dialog) or 0)
+    hand.keys(Qt.Key.Key_P, CONTROL)
+    assert asked
+    hand.home()
+
+    # all of it in a window as narrow as a telephone
+    window.resize(520, 800)
+    settle()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5):
+        hand.keys(key, CONTROL)
+        settle()
+        if QApplication.activePopupWidget() is None:
+            assert seen(focused()), key
+        hand.keys(Qt.Key.Key_Escape)
+        if focused() is not area.active.view:
+            hand.keys(Qt.Key.Key_Escape)  # the first one left the field
+        assert focused() is area.active.view, key
+        assert seen(area.active.view)
