@@ -5,7 +5,7 @@
     index/            mode 0700: Whoosh keeps pickles, which must come from nobody else
       current         name of the generation in use
       3f…/            a generation: the files of Whoosh
-        words-7.json  the vocabulary at Whoosh's commit 7
+        words-7.jsonl the vocabulary at Whoosh's commit 7
         flat-….bin    the postings of one part of it as plain arrays (``reader.index.flat``)
         state.json    format, what it holds (stamp of each work), sizes of the files
 

@@ -133,7 +133,7 @@ def read_vocabulary(folder: Path, state: generation.State) -> Vocabulary:
 
 
 def _words(folder: Path, commit: int) -> Path:
-    return folder / f"words-{commit}.json"
+    return folder / f"words-{commit}.jsonl"
 
 
 class _PerDocument(W3PerDocReader):
@@ -227,7 +227,7 @@ def _commit(writer: Any, **how: Any) -> None:
 def _finish(folder: Path, stamps: Mapping[str, str]) -> None:
     """Write the state of the commit just made; drop what belonged to the last one."""
     commit = open_dir(str(folder), readonly=True).latest_generation()
-    for old in folder.glob("words-*.json"):
+    for old in folder.glob("words-*.jsonl"):
         if old != _words(folder, commit):
             old.unlink(missing_ok=True)
     kept = {flat_name(segment) for segment in _segments(folder)}

@@ -158,6 +158,15 @@ def test_a_vocabulary_is_read_as_it_was_written(words: list[str]) -> None:
     assert read.facets_of("tag", "b", beginning=True) == []
 
 
+def test_no_line_of_a_written_vocabulary_is_long_to_read() -> None:
+    """While one is read, no other thread has its turn, such as the one that paints."""
+    words = [f"{first}{second}" for first in range(2000) for second in "abcdefghij"]
+    made = Vocabulary.of(dict.fromkeys(words, 1), {}, {}, ())
+    lines = made.dump().split("\n")
+    assert max(map(len, lines)) < 150_000
+    assert Vocabulary.load("\n".join(lines)).stemmed("150a") == ["150a"]
+
+
 @given(some_words, some_words)
 def test_two_vocabularies_are_one(here: list[str], there: list[str]) -> None:
     both = vocabulary(here).and_more(vocabulary(there))
