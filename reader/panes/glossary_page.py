@@ -1,6 +1,7 @@
 """The glossary: all concepts with their counts in the texts, and a form to change them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.library import short_names
 from reader.model import Progress, Work
-from reader.panes.card import Card
+from reader.panes.card import Card, LateCard
 from reader.panes.cards import CardList
 from reader.panes.glossary_form import GlossaryForm
 from reader.panes.list_page import ListPage, mistakes
@@ -142,7 +143,8 @@ class GlossaryPage(ListPage):
         shown = [one for one in self._glossary() if self._is_wanted(one)]
         shown.sort(key=lambda one: one.label.casefold())
         wrong = mistakes(self.tr("Mistakes in your file"), self._wrong)
-        self.list.set_cards([*wrong, *map(self._card, shown)])
+        cards = [LateCard(one.key, partial(self._card, one)) for one in shown]
+        self.list.set_cards([*wrong, *cards])
         whole = len(self._glossary())
         self.status.setText(
             self.tr("%n concept(s)", "", whole)

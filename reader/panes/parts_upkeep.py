@@ -51,10 +51,11 @@ class Upkeep(QObject):
         )
 
     def _work(self, progress: Progress) -> None:
-        """Read all texts once beside the window, too: whoever lists them then does not wait.
+        """Read concepts and all texts once beside the window, too: who lists them does not wait.
 
-        Of 143 texts that takes 0.7 s; for a worker thread.
+        Concepts take 60 ms, 143 texts 0.7 s; for a worker thread.
         """
+        self._desk.library.glossary()
         self._desk.library.texts()
         self._desk.library.refresh_elsewhere(progress)
 

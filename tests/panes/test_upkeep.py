@@ -9,22 +9,25 @@ from reader.app import Program
 from tests.panes.desk_library import MemoryLibrary
 
 
-def test_all_texts_are_read_beside_the_window_before_somebody_lists_them(
+def test_concepts_and_texts_are_read_beside_the_window_before_somebody_lists_them(
     program: Program,
     library: MemoryLibrary,
     later: Callable[[Callable[[], bool]], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     readers: list[int] = []
-    texts = library.texts
 
-    def read() -> object:
-        readers.append(threading.get_ident())
-        return texts()
+    def noting(read: Callable[[], object]) -> Callable[[], object]:
+        def noted() -> object:
+            readers.append(threading.get_ident())
+            return read()
 
-    monkeypatch.setattr(library, "texts", read)
+        return noted
+
+    monkeypatch.setattr(library, "texts", noting(library.texts))
+    monkeypatch.setattr(library, "glossary", noting(dict), raising=False)
     monkeypatch.setattr(library, "refresh_elsewhere", lambda _progress: None, raising=False)
     program.upkeep.refresh()
     later(lambda: program.upkeep.at_rest)
-    assert readers
+    assert len(readers) == 2
     assert threading.get_ident() not in readers
