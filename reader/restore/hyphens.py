@@ -77,6 +77,8 @@ def line_end(line: str, following: str, lexicon: Lexicon) -> tuple[str, int, Rep
     if not half or not rest:
         joined = line.endswith("-") and not line.endswith(" -")
         return ("", 0, None) if joined or line.endswith("/") else (" ", 0, None)
+    if line[-1] == "-" and rest[0] in _SHARED and not lexicon.knows(half[1] + rest[0]):
+        return " ", 0, None
     if line[-1] == "-" and keeps_hyphen(half[1], rest[0], lexicon):
         return "", 0, RepairKind.HYPHEN_KEPT
     return "", 1, RepairKind.HYPHEN_REMOVED

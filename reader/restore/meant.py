@@ -36,6 +36,8 @@ _OWN, _CLEARLY = 12, 5
 #: Letters from which on an unknown word may teach which letters are mistaken, and the bits by which
 #: the word it was must be likelier than every other.
 _PLAIN, _PLAINLY = 4, 5.0
+#: Letters of a word of which two mistakes leave one reading.
+_TWO_MISTAKES = 7
 #: Words with a figure inside, of letters otherwise.
 _FIGURED = re.compile(r"(?<![^\W_])(?=[a-z0-9]*[a-z]{2})[a-z0-9]*[0-9][a-z0-9]*(?![^\W_])")
 
@@ -105,6 +107,13 @@ class Meant:
             if near and (len(near) == 1 or near[0][0] > near[1][0] + _PLAINLY):
                 plain.append((word, near[0][1], count))
         return Channel.of(plain, own)
+
+    def is_direct(self, word: str, other: str) -> bool:
+        """Say whether only what looks like it was taken for a letter: one, of a long word two."""
+        found = swaps(word, other)
+        if not found or len(found) > 1 + (len(word) >= _TWO_MISTAKES):
+            return False
+        return all(len(one) != len(two) or frozenset((one, two)) in DIRECT for one, two in found)
 
     def _one_mistake(self, word: str, other: str) -> bool:
         found = swaps(word, other)

@@ -25,6 +25,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE, _FIGURE_LETTER = -30.0, 6.0
 #: A word of the list that may have been misread is hardly commoner than this, here and there.
 _SELDOM, _RARE = 2, 13
+#: How much more often a word stands in a text than one that is mostly a misreading of it.
+_OFTENER = 12
+#: Bits of doubt from which on a text is so full of misreadings that most new names are some, and
+#: the letters from which on a name is like one other only.
+_FULL, _LONG_NAME = 2.5, 5
+#: By how much commoner in the list one word must be than another that is as like.
+_FAR = 6
 #: How common in the list a word is that a scrap was made of.
 _DAILY = 14
 #: Letters of a word of the list at most that may be a scrap of another language.
@@ -35,7 +42,8 @@ _SHORT = 3
 _TOGETHER = 2
 #: Bits by which one reading must beat every other.
 _MARGIN = 3.0
-#: The same where the word as it stands is one, and neighbours speak for the other reading.
+#: The same where the word as it stands is one, and neighbours speak for the other reading; less by
+#: the bits of doubt in the text.
 _KNOWN_MARGIN = 8.0
 #: The same for words that the shipped list has hardly met.
 _HARDLY, _HARDLY_MARGIN = 6, 3.5
@@ -169,6 +177,8 @@ class Misread:
         if known or word[0].isupper():
             alike = outline(plain)
             found = [(c, other) for c, other in found if c != OTHER or outline(other) == alike]
+        if one := self._only_one(word):
+            return one.capitalize() if word[0].isupper() else one
         if not found:
             return ""
         ranked = sorted(
@@ -185,7 +195,9 @@ class Misread:
         name = word[0].isupper() and not opening
         if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
             return ""
-        usual = best > here + _USUAL and self.lexicon.listed(other) >= 20
+        usual = self.lexicon.listed(other) >= 20 and (
+            best > here + _USUAL or (known and self._hardly(plain) and self._doubt >= _FULL)
+        )
         if not known:
             usual |= len(word) > _SHORT or not word.isalpha()
             usual |= self._at_home(other, before, after)
@@ -230,6 +242,23 @@ class Misread:
                 found.append((self.meant.cost + SWAPPED, "p" + plain[1:]))
         return found
 
+    def _only_one(self, word: str) -> str:
+        """Return the one word that an unknown one can be in a text full of misreadings."""
+        plain, listed = word.lower(), self.lexicon.listed
+        least = _LONG_NAME if word[0].isupper() else _SHORT + 1
+        if self._doubt < _FULL or len(word) < least:
+            return ""
+        if self.lexicon.own[plain] > _SELDOM or self.meant.is_word(plain):
+            return ""
+        near = sorted(
+            ((listed(other), other) for other in self.meant.alike(plain)
+             if self.meant.is_direct(plain, other) and (word.islower() or other[0] == plain[0])),
+            reverse=True,
+        )  # fmt: skip
+        if not near or (len(near) > 1 and near[0][0] < near[1][0] + _FAR):
+            return ""
+        return near[0][1] if len(word) >= _LONG_NAME or near[0][0] >= _OPENING else ""
+
     def _stands(self, word: str, other: str) -> bool:
         """Say whether a word is one, and not just a common misreading of ``other``."""
         own = self.lexicon.own
@@ -246,7 +275,7 @@ class Misread:
             plain = word.lower()
             prior = self.meant.prior(plain, self.lexicon.own[other] + 13)
             hardly = self._hardly(plain) and self._at_home(other, before, after)
-            margin = _HARDLY_MARGIN if hardly else _KNOWN_MARGIN
+            margin = _HARDLY_MARGIN if hardly else _KNOWN_MARGIN - self._doubt
             return prior + self._beside(plain, before, after, seen=1), margin
         if not word.isalpha():
             return min(_FIGURE, -_FIGURE_LETTER * len(word)), _UNKNOWN_MARGIN
@@ -269,7 +298,15 @@ class Misread:
         plain = word.lower()
         if self._hardly(plain):
             return True
-        return self.lexicon.own[plain] <= _SELDOM and self.lexicon.listed(plain) <= _RARE
+        if self.lexicon.own[plain] <= _SELDOM and self.lexicon.listed(plain) <= _RARE:
+            return True
+        return self._mostly_another(plain)
+
+    def _mostly_another(self, word: str) -> bool:
+        """Say whether a word is alike one that stands in the text far more often."""
+        own, meant = self.lexicon.own, self.meant
+        least = _OFTENER * own[word]
+        return any(own[other] > least and not inflected(word, other) for other in meant.alike(word))
 
     def foreign(self, words: list[str]) -> bool:
         """Say whether most of a few neighbours are unknown: a quotation in another language."""

@@ -6,9 +6,13 @@ from itertools import pairwise
 from reader.model import RepairKind
 from reader.restore.lexicon import Lexicon
 from reader.restore.misread import Misread
+from reader.restore.shapes import outline
 from reader.restore.strand import Edit
 
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
+#: Words that begin sentences; inside one in this number at least they have a capital for *th*.
+_KIN = ("The", "This", "That", "These", "Those", "Their", "There", "Then", "They", "Thus")
+_FEW_CAPITALS = 3
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
 _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
 _FIVE = re.compile(r"(?<=[^\W\d_]['’])5(?![\w'’])")
@@ -34,6 +38,15 @@ _SHORTENED = frozenset(["etc", "vols", "dept", "govt", "trans", "incl", "publ", 
 _TOKEN = re.compile(r"[^\W_~]+(?:~+[^\W_~]*)*")
 #: An apostrophe or bracket inside a word; a genitive leaves the word before it whole.
 _GOES_ON = re.compile(r"['’\[](?!s\b)[^\W\d_]")
+#: Words with an apostrophe that any text has, by their outline.
+_CONTRACTED = {
+    outline(word): word
+    for word in (
+        "don't", "can't", "won't", "isn't", "aren't", "wasn't", "weren't", "doesn't", "didn't",
+        "haven't", "hasn't", "hadn't", "couldn't", "wouldn't", "shouldn't", "mustn't", "needn't",
+    )
+}  # fmt: skip
+_SHORTENED_NOT = re.compile(r"(?<![\w'’])([^\W_]{2,8})(['’])([a-z])(?![\w'’])")
 #: What stands between words that belong together.
 _BESIDE = re.compile(r"[\s'’“”‘\"-]+")
 
@@ -51,7 +64,7 @@ def ocr(
         misread: of the whole text, where it is in a language with a list of words.
     """
     found = _digits_for_quotes(text) if scanned else []
-    words = _misread(text, misread) if scanned and misread else []
+    words = _misread(text, misread) + _contracted(text) if scanned and misread else []
     taken = {at for edit in words for at in range(edit.start, edit.end)}
     found += words
     more = _mixed(text, lexicon)
@@ -77,12 +90,18 @@ def looks_scanned(text: str, lexicon: Lexicon) -> bool:
 def _capitals(text: str, lexicon: Lexicon) -> list[Edit]:
     """Find *The* and its kin inside sentences, where recognition saw a capital for *th*.
 
+    Behind a comma it is the comma that was a full stop, unless such capitals stand elsewhere, too.
     After a noun such a word may begin a sentence whose full stop was lost; it stays, unless
     it is *the* or *that* before a word in small letters.
     """
     found: list[Edit] = []
+    stops = sum(lexicon.inside[word] for word in _KIN) < _FEW_CAPITALS
     for match in _CAPITAL.finditer(text):
         word = match[0].lower()
+        if stops and text[match.start() - 2] == ",":
+            at = match.start() - 2
+            found.append(Edit(RepairKind.OCR, at, at + 1, ".", 0.7))
+            continue
         before = re.findall(r"[^\W\d_]+,?", text[: match.start()])[-1:]
         led = bool(before) and (before[0].endswith(",") or lexicon.listed(before[0]) >= 20)
         plain = word in ("the", "that", "than", "their") or not word.startswith("th")
@@ -116,6 +135,19 @@ def _digits_for_quotes(text: str) -> list[Edit]:
     return found
 
 
+def _contracted(text: str) -> list[Edit]:
+    """Find contractions with *not* that were misread: ``clon't``, ``couldu't``."""
+    found: list[Edit] = []
+    for at in _SHORTENED_NOT.finditer(text):
+        word = f"{at[1]}'{at[3]}".lower()
+        meant = _CONTRACTED.get(outline(word), word)
+        if meant != word and at[1][1:].islower() | any(map(str.isdigit, at[1])):
+            better = meant.replace("'", at[2])
+            better = better.capitalize() if at[1][0].isupper() else better
+            found.append(Edit(RepairKind.OCR, *at.span(), better, 0.8))
+    return found
+
+
 def _mixed(text: str, lexicon: Lexicon) -> list[Edit]:
     """Find words with a digit or tilde inside that can be read in one way only."""
     found: list[Edit] = []
@@ -124,6 +156,7 @@ def _mixed(text: str, lexicon: Lexicon) -> list[Edit]:
         letters = sum(map(str.isalpha, word))
         if (
             len(word) > 30
+            or re.fullmatch(r"[A-Z\d~]*[A-Z]{2}[A-Z\d~]*", word)
             or letters < 3
             or letters < 0.6 * len(word)
             or re.search(r"\d(?:s|st|nd|rd|th)$", word)

@@ -131,3 +131,41 @@ def test_every_misread_word_can_be_taken_back() -> None:
 def test_a_case_of_possession_is_no_closing_mark() -> None:
     text = "‘It was a rope, and the masters’ answer was short. ‘No, said he’ and left."
     assert [edit.start for edit in loose_pairs(text)] == [0, 51, 63]
+
+
+def _in_a_bad_scan(sentence: str) -> str:
+    """Return a sentence as it comes back from among pages full of misreadings."""
+    text = restore(raw_of(f"{noisy(0.03).raw.text}\n\n{sentence}\n")).text
+    return text.rsplit("\n\n", 1)[1]
+
+
+def test_new_names_of_a_bad_scan_are_what_alone_they_look_like() -> None:
+    sentence = "The boats of Ameriea and Pafagonia came late, and the vung of the ladder was loose."
+    better = "The boats of America and Patagonia came late, and the rung of the ladder was loose."
+    assert _in_a_bad_scan(sentence) == better
+    clean = "\n\n".join(Prose(3).paragraphs(3000))
+    assert "Ameriea and Pafagonia" in restore(raw_of(f"{clean}\n\n{sentence}\n")).text
+
+
+def test_a_scrap_without_pairs_is_the_common_word_it_looks_like() -> None:
+    sentence = (
+        "The palings were mossy aud rickety, and everything that stood beside the towpath was "
+        "rhapsodical aud spasmodic."
+    )
+    assert _in_a_bad_scan(sentence) == sentence.replace(" aud ", " and ")
+
+
+def test_a_comma_before_the_capital_of_an_article_was_a_full_stop() -> None:
+    sentence = "Nobody came to the weir, The water stood high on the fields behind the mill."
+    assert _in_a_bad_scan(sentence) == sentence.replace(", The", ". The")
+
+
+def test_contractions_with_not_are_read_as_one_word() -> None:
+    sentence = "They clon’t know what we couldu’t tell them about the weir and the mill."
+    better = "They don’t know what we couldn’t tell them about the weir and the mill."
+    assert _in_a_bad_scan(sentence) == better
+
+
+def test_a_name_in_capitals_with_a_figure_is_no_misreading() -> None:
+    text = "\n\n".join([*Prose(3).paragraphs(400), "The gauge B1FF showed how high the river was."])
+    assert "gauge B1FF showed" in restore(raw_of(text)).text

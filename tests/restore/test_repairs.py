@@ -293,3 +293,11 @@ def test_halves_of_words_in_lines_that_another_program_joined_are_put_together()
     assert words(restore(raw_of(text))) == [mended]
     once = "The harbour- master of the town was no man of words- the winter had taken them."
     assert words(restore(raw_of(once))) == [once]
+
+
+def test_a_hyphen_that_waits_for_its_word_stays_with_its_space() -> None:
+    body = "\n\n".join(Prose(3).paragraphs(400))
+    text = (
+        f"{body}\n\nEverybody was asked to speak for him-\nor herself before the weir was built.\n"
+    )
+    assert "for him- or herself before" in restore(raw_of(text)).text
