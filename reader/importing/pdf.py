@@ -101,6 +101,13 @@ def _open(data: bytes, name: str) -> Any:
 def _scan(name: str, pages: int) -> BadInput:
     if not pages:
         return BadInput(f"“{name}” has no pages; get another copy of it.", name)
+    if pages == 1:
+        return BadInput(
+            f"“{name}” is a scan: its one page is a picture without text. Recognise the text "
+            "first, with OCRmyPDF or another program for character recognition, and add the "
+            "result.",
+            name,
+        )
     return BadInput(
         f"“{name}” is a scan: its {pages} pages are pictures without text. Recognise the text "
         "first, with OCRmyPDF or another program for character recognition, and add the result.",

@@ -35,7 +35,9 @@ def report_of(edition: Edition, summary: EditionSummary) -> Added:
     counts = Counter(repair.kind.value for repair in edition.repairs)
     notes = sum(passage.kind is PassageKind.FOOTNOTE for passage in edition.passages)
     said = [_order_sentence(edition)]
-    if notes:
+    if notes == 1:
+        said.append("One footnote was set apart and linked.")
+    elif notes:
         said.append(f"{notes} footnotes were set apart and linked.")
     if doubtful:
         places = dict.fromkeys(str(edition.at(turn.at).locus) for turn in doubtful)

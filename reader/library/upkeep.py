@@ -116,7 +116,9 @@ class Upkeep(Linking, Finding):
                     yield Checked(
                         "texts",
                         Gravity.REMARK,
-                        f"{doubtful} page turns of “{edition.work.title}” are doubtful.",
+                        f"One page turn of “{edition.work.title}” is doubtful."
+                        if doubtful == 1
+                        else f"{doubtful} page turns of “{edition.work.title}” are doubtful.",
                         work,
                     )
                 if not self._shelf.source_path(edition).is_file():
@@ -128,7 +130,9 @@ class Upkeep(Linking, Finding):
                         work,
                     )
         if not damaged:
-            yield Checked("texts", Gravity.WELL, f"{len(self.own_works())} texts can be read.")
+            yield Checked(
+                "texts", Gravity.WELL, f"{_count(len(self.own_works()), 'text')} can be read."
+            )
 
     def _check_notes(self) -> Iterator[Checked]:
         findings = self._store.check()
@@ -145,12 +149,19 @@ class Upkeep(Linking, Finding):
         lost = sum(n.anchoring is not None and n.span is None for n in self.notes())
         if lost:
             yield Checked(
-                "notes", Gravity.REMARK, f"{lost} notes have no certain place; they are kept."
+                "notes",
+                Gravity.REMARK,
+                "One note has no certain place; it is kept."
+                if lost == 1
+                else f"{lost} notes have no certain place; they are kept.",
             )
         if not findings:
             notes = len(self._store.annotations())
             yield Checked(
-                "notes", Gravity.WELL, f"{notes} notes are sound; there are {len(copies)} backups."
+                "notes",
+                Gravity.WELL,
+                f"{_count(notes, 'note')} {'is' if notes == 1 else 'are'} sound; there "
+                f"{'is' if len(copies) == 1 else 'are'} {_count(len(copies), 'backup')}.",
             )
 
     def _check_index(self) -> Iterator[Checked]:
@@ -186,3 +197,12 @@ class Upkeep(Linking, Finding):
                 Gravity.WELL,
                 f"{len(self.glossary())} concepts and {len(self.curated())} links are in place.",
             )
+
+
+def _count(number: int, thing: str) -> str:
+    """Return a number with what it counts.
+
+    >>> _count(1, "text"), _count(2, "text")
+    ('1 text', '2 texts')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"

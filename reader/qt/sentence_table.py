@@ -214,6 +214,11 @@ SENTENCES: tuple[str, ...] = (
         "“{0}” is a scan: its {1} pages are pictures without text. Recognise the text first, "
         "with OCRmyPDF or another program for character recognition, and add the result.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "“{0}” is a scan: its one page is a picture without text. Recognise the text first, "
+        "with OCRmyPDF or another program for character recognition, and add the result.",
+    ),
     QT_TRANSLATE_NOOP("Core", "“{0}” has no pages; get another copy of it."),
     QT_TRANSLATE_NOOP("Core", "“{0}” holds more text than can be read; split it."),
     QT_TRANSLATE_NOOP(
@@ -413,6 +418,7 @@ SENTENCES: tuple[str, ...] = (
         "Core",
         "Until the index is built only the first texts are searched, up to two million letters.",
     ),
+    QT_TRANSLATE_NOOP("Core", "One footnote was set apart and linked."),
     QT_TRANSLATE_NOOP("Core", "{0} footnotes were set apart and linked."),
     QT_TRANSLATE_NOOP(
         "Core", "Nothing can be printed there. Is the printer on, and can a file be written there?"

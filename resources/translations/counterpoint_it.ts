@@ -1347,6 +1347,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Un fascicolo può essere Markdown o HTML, non “{0}”.</translation>
     </message>
     <message>
+        <source>“{0}” is a scan: its one page is a picture without text. Recognise the text first, with OCRmyPDF or another program for character recognition, and add the result.</source>
+        <translation>«{0}» è una scansione: la sua unica pagina è un’immagine senza testo. Riconoscere prima il testo, con OCRmyPDF o un altro programma di riconoscimento dei caratteri, e aggiungere il risultato.</translation>
+    </message>
+    <message>
         <source>The notes cannot be opened for writing, as on a disk without any room; they can be read but not changed.</source>
         <translation>Le note non si possono aprire per scriverle, come su un disco senza spazio; si possono leggere ma non modificare.</translation>
     </message>
@@ -1669,6 +1673,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Until the index is built only the first texts are searched, up to two million letters.</source>
         <translation>Finché l’indice non è pronto si cerca solo nei primi testi, fino a due milioni di lettere.</translation>
+    </message>
+    <message>
+        <source>One footnote was set apart and linked.</source>
+        <translation>Una nota a piè di pagina è stata separata e collegata.</translation>
     </message>
     <message>
         <source>{0} footnotes were set apart and linked.</source>

@@ -268,6 +268,8 @@ def test_a_wide_gap_between_lines_is_a_blank_line() -> None:
 
 def test_a_scan_names_what_would_help() -> None:
     assert "OCRmyPDF" in told(pdf([[], []]), "pdf")
+    assert "its 2 pages are pictures" in told(pdf([[], []]), "pdf")
+    assert "its one page is a picture" in told(pdf([[]]), "pdf")
 
 
 def test_a_line_is_kept_whose_middle_is_a_space_that_the_pdf_does_not_hold() -> None:

@@ -563,6 +563,16 @@ def test_the_doctor_finds_nothing_wrong_with_a_sound_library(library: Library) -
     assert gravities == {"well"}
 
 
+def test_the_doctor_counts_one_thing_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "one.md"
+    path.write_text("# On Rivers\n\nA river is older[^1] than its towns.\n\n[^1]: Said often.\n")
+    one = Library.open(tmp_path / "library")
+    assert "One footnote was set apart and linked." in one.add(path).report
+    said = {found.sentence for found in one.check()}
+    assert "1 text can be read." in said
+    assert any(each.startswith("0 notes are sound; there ") for each in said)
+
+
 def test_the_doctor_says_what_is_damaged_and_repairs_what_is_derived(library: Library) -> None:
     (library.folder / "editions" / RIVER / "edition.json").write_bytes(b"{")
     troubles = [one for one in library.check() if one.gravity.value == "trouble"]
