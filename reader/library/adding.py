@@ -1,8 +1,12 @@
-"""Adding large texts, and many, in another process, so that the window stays quick."""
+"""Large texts, and many, added or built again in another process, so that the window stays quick.
+
+A stop ends the process, and so is heard at once however deep the work is.
+"""
 
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +20,7 @@ from reader.model import (
     LibraryError,
     Progress,
     ReaderError,
+    Span,
 )
 from reader.model.values import dataclass
 
@@ -55,8 +60,17 @@ class _Made:
     added: Added
 
 
+@dataclass(frozen=True, slots=True)
+class _Again:
+    library: Path
+    work: str
+    order: tuple[Span, ...] | None
+    undone: frozenset[str]
+    goal: Path
+
+
 class Adding(Texts):
-    """The part of the door that adds without holding the window up."""
+    """The part of the door that adds and builds again without holding the window up."""
 
     def add_beside(
         self,
@@ -97,16 +111,6 @@ class Adding(Texts):
     ) -> None:
         from reader.library.apart import run_apart
 
-        for left in self.folder.glob(f"{_INCOMING}*"):  # of a program that was ended
-            shutil.rmtree(left, ignore_errors=True)
-        try:
-            goal = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self.folder))
-        except OSError as error:
-            raise LibraryError(
-                f"The text could not be added ({error.strerror}); nothing was changed.",
-                str(self.folder),
-            ) from error
-
         changes: list[Change] = []
         count = 0
 
@@ -122,11 +126,53 @@ class Adding(Texts):
             elif isinstance(value, _Made):
                 told(value.added)
 
+        with self._incoming() as goal:
+            try:
+                run_apart(_make, _Job(self.folder, paths, goal), take, progress)
+            finally:
+                self._tell_together(changes)
+
+    @contextmanager
+    def _incoming(self) -> Iterator[Path]:
+        """Give a folder for what another process makes; one at a time."""
+        for left in self.folder.glob(f"{_INCOMING}*"):  # of a program that was ended
+            shutil.rmtree(left, ignore_errors=True)
         try:
-            run_apart(_make, _Job(self.folder, paths, goal), take, progress)
+            goal = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self.folder))
+        except OSError as error:
+            raise LibraryError(
+                f"There is no room for a new text ({error.strerror}); nothing was changed.",
+                str(self.folder),
+            ) from error
+        try:
+            yield goal
         finally:
-            self._tell_together(changes)
             shutil.rmtree(goal, ignore_errors=True)
+
+    def rebuild(
+        self,
+        work: str,
+        *,
+        order: tuple[Span, ...] | None = None,
+        undone: frozenset[str] = frozenset(),
+        progress: Progress = NO_PROGRESS,
+    ) -> Change:
+        """Restore a text again as ``Texts.rebuild`` does, a large one in another process."""
+        self._may_change()
+        source = self._shelf.source_path(self._shelf.load(work))
+        if _size(source) <= BESIDE:
+            return super().rebuild(work, order=order, undone=undone, progress=progress)
+        from reader.library.apart import run_apart
+
+        with self._turn(progress), self._incoming() as goal:
+            job = _Again(self.folder, work, order, undone, goal)
+            run_apart(_make_again, job, lambda _made: None, progress)
+            edition = Shelf(goal).load(work)
+            return self._tell(
+                self._put_edition(
+                    edition, lambda: self._shelf.take_again(goal, edition.id), progress
+                )
+            )
 
     def _taken_in(self, goal: Path, added: Added) -> Change:
         """Put an edition that the other process wrote in its place."""
@@ -177,6 +223,14 @@ def _make(job: _Job, progress: Progress) -> Iterator[object]:
             yield _Made(added)
             library.look_again(added.summary.work.id)
         done += _size(path)
+
+
+def _make_again(job: _Again, progress: Progress) -> Iterator[object]:
+    """Build a text again: runs in the other process."""
+    library = Adding(job.library, read_only=True)
+    edition = library.restored_again(job.work, job.order, job.undone, progress)
+    Shelf(job.goal).save(edition, None)
+    yield edition.id
 
 
 def _share(progress: Progress, done: int, path: Path, whole: int) -> Progress:

@@ -119,6 +119,24 @@ class Shelf:
                     edition_id,
                 ) from error
 
+    def take_again(self, folder: Path, edition_id: str) -> None:
+        """Put an edition that was saved in another library folder in place of the same one.
+
+        Its source stays.
+
+        Raises:
+            LibraryError: it could not be moved; nothing was lost.
+        """
+        made, there = folder / "editions" / edition_id, self._editions / edition_id
+        try:
+            for name in ("repairs.json", "edition.json"):  # in the order of ``save``
+                (made / name).replace(there / name)
+        except OSError as error:
+            raise LibraryError(
+                f"The text could not be built again ({error.strerror}); nothing was lost.",
+                edition_id,
+            ) from error
+
     @contextmanager
     def in_place_of(self, edition_id: str) -> Iterator[None]:
         """Let a new edition be saved in place of one that goes to ``removed/``.

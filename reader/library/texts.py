@@ -164,11 +164,22 @@ class Texts(Knowing):
 
         Raises:
             BadInput: the source cannot be read, or the work is a bundled one.
+            Cancelled: the reader stopped it; the text is as it was.
         """
+        self._may_change()
+        return self._keep(self.restored_again(work, order, undone, progress), None, progress)
+
+    def restored_again(
+        self,
+        work: str,
+        order: tuple[Span, ...] | None,
+        undone: frozenset[str],
+        progress: Progress,
+    ) -> Edition:
+        """Return what ``rebuild`` keeps; the library stays as it is."""
         from reader.importing import read
         from reader.restore import restore
 
-        self._may_change()
         before = self._shelf.load_with_repairs(work)
         source = self._shelf.source_path(before)
         raw = read(source, progress)
@@ -178,8 +189,7 @@ class Texts(Knowing):
         known = {one.id: one for one in (*before.taken_back, *before.repairs)}
         taken_back = tuple(known[key] for key in known if key in undone)
         edition = _edition(raw, restored, before.work)
-        edition = replace(edition, taken_back=taken_back, laid=laid)
-        return self._keep(edition, None, progress)
+        return replace(edition, taken_back=taken_back, laid=laid)
 
     def remove(self, work: str) -> Change:
         """Take a text out of the library; its notes stay, and undo brings it back.

@@ -1,6 +1,8 @@
 """Texts added in another process: the same as in this one, whole or not at all."""
 
 import json
+from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from reader.library import Library
 from reader.library.adding import BESIDE, Refused
 from reader.library.pieces import loads
 from reader.library.reporting import Added
-from reader.model import Cancelled, Change, Progress, Touched
+from reader.model import AnnotationKind, Cancelled, Change, Progress, Span, Touched
+from tests.booklets import Style, make
+from tests.prose import Prose
 
 
 def book(path: Path, title: str, size: int = BESIDE) -> Path:
@@ -83,6 +87,62 @@ def test_a_stop_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert not list(library.folder.glob(".incoming*"))
     library.add_beside([path], became.append)
     assert len(library.own_works()) == 1
+    library.close()
+
+
+def test_a_large_text_is_built_again_in_another_process_as_it_would_be_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booklet = make(Prose(3).paragraphs(4000), Style(marks="feeds", hyphens=0.5, seed=3))
+    source = tmp_path / "booklet.txt"
+    source.write_text(booklet.raw.text, "utf-8")
+    here, there = Library.open(tmp_path / "here"), Library.open(tmp_path / "there")
+    work = here.add(source).summary.work.id
+    assert there.add(source).summary.work.id == work
+    first = here.with_repairs(work)
+    pages = [first.turns[0].left, *(turn.right for turn in first.turns)]
+    pages.insert(2, pages.pop(5))
+    undone = frozenset({first.repairs[0].id})
+    there.mark(work, Span(400, 440), kind=AnnotationKind.NOTE, body="Kept.")
+    here.rebuild(work, order=tuple(pages), undone=undone)
+    monkeypatch.setattr("reader.library.adding.BESIDE", 100)
+    heard: list[Change] = []
+    there.listen(Touched.TEXTS, heard.append)
+    there.rebuild(work, order=tuple(pages), undone=undone)
+    assert [one.works for one in heard] == [{work}]
+    assert there.edition(work).text == here.edition(work).text != first.text
+    made, expected = there.with_repairs(work), here.with_repairs(work)
+    assert replace(made, provenance=expected.provenance) == expected  # it has the time in it
+    assert (there.folder / "editions" / work / "source" / "booklet.txt").read_bytes()
+    assert [one.annotation.body for one in there.notes(work)] == ["Kept."]
+    assert not list(there.folder.glob(".incoming*"))
+    here.close()
+    there.close()
+
+
+def test_a_stop_ends_the_process_that_builds_a_large_text_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(tmp_path / "library")
+    work = library.add(book(tmp_path / "book.md", "Book of Walls")).summary.work.id
+    before = library.with_repairs(work)
+
+    def here(*_args: object, **_more: object) -> None:
+        raise AssertionError("restored in this process")
+
+    monkeypatch.setattr("reader.restore.restore", here)
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 6
+
+    with pytest.raises(Cancelled):
+        library.rebuild(work, undone=frozenset({"x"}), progress=Progress(lambda *_: None, stopped))
+    assert not active_children()
+    assert library.with_repairs(work) == before
+    assert not list(library.folder.glob(".incoming*"))
     library.close()
 
 
