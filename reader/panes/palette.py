@@ -31,18 +31,21 @@ class Entry:
         aside: key or remark, shown at the right.
         do: carried out after the palette has closed.
         enabled: whether it can be done now; what cannot is shown, but not carried out.
+        rank: 0 for what is meant most often; higher for what is meant less.
     """
 
     name: str
     aside: str
     do: Callable[[], object]
     enabled: bool = True
+    rank: int = 0
 
 
 def rank(entries: Sequence[Entry], query: str) -> list[Entry]:
     """Return the entries that fit, best first: all words as beginnings of words, else letters.
 
-    Of those that fit equally well, the ones that can be done now stand first.
+    Of those that fit equally well, the ones that can be done now stand first; those of a lower
+    rank stand before others that merely begin with the words.
 
     >>> rank([Entry("Find next", "", print), Entry("Full screen", "", print)], "fs")[0].name
     'Full screen'
@@ -52,7 +55,8 @@ def rank(entries: Sequence[Entry], query: str) -> list[Entry]:
     for order, entry in enumerate(entries):
         score = _score(entry.name.casefold(), wanted)
         if score is not None:
-            scored.append(((score, not entry.enabled, order), entry))
+            key = (max(score, 1), entry.rank, score, not entry.enabled, order)
+            scored.append((key, entry))
     return [entry for _, entry in sorted(scored, key=lambda one: one[0])]
 
 

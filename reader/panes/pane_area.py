@@ -362,7 +362,8 @@ class PaneArea(QWidget):
                 self.show_in(pane, place)
         at = layout.get("active")
         if isinstance(at, int) and 0 <= at < len(self.panes):
-            self.set_active(self.panes[at])
+            # with the focus, which else goes to the first one when the window comes to the front
+            self.set_active(self.panes[at], focus=True)
 
     def load_selections(self, layout: object) -> None:
         """Select again what was selected; apart from the layout, since it lays out whole texts."""

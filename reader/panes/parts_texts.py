@@ -128,15 +128,17 @@ class Texts(QObject):
                 text.work.cited,
                 self.tr("%Ln word(s)", "", text.words),
                 self._opener(text.work.id),
+                rank=int(text.work.bundled),
             )
-            for text in self._desk.library.texts()
+            for text in sorted(self._desk.library.texts(), key=lambda one: one.work.bundled)
         ]
-        entries.append(Entry(self.tr("Add texts…"), "", self.ask_files))
+        entries.append(Entry(self.tr("Add texts…"), "", self.ask_files, rank=2))
         entries += [
             Entry(
                 work.title,
                 self.tr("notes") if work.id == NOTES_TEXT else self.tr("concept"),
                 self._opener(work.id),
+                rank=2,
             )
             for work in self._desk.library.compilable()
         ]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble
 from reader.model import AnnotationKind, Colour, PassageKind, Place, Span
 from reader.panes.found import find_all
-from reader.panes.palette import Palette
+from reader.panes.palette import Entry, Palette, rank
 from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
 from tests.panes.desk_library import MemoryLibrary, make_edition
@@ -227,6 +227,31 @@ def test_the_session_comes_back(
     assert [pane.work for pane in again.desk.area.panes] == ["first", "second", "third"]
     assert again.desk.area.panes[1].place() == place
     again.close()
+
+
+def test_the_pane_that_was_read_is_read_again(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    program.desk.area.set_active(program.desk.area.panes[2], focus=True)
+    program.session.save()
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
+    again.window.activateWindow()
+    qtbot.waitActive(again.window)
+    QApplication.processEvents()
+    assert again.desk.area.active is again.desk.area.panes[2]
+    assert again.desk.area.active.view.hasFocus()
+    again.close()
+
+
+def test_a_readers_own_texts_are_offered_before_others_of_that_name() -> None:
+    entries = [
+        Entry("Tronti on refusal: a companion", "", print, rank=1),
+        Entry("strategy of refusal", "", print, rank=2),
+        Entry("Mario Tronti: The Strategy of the Refusal", "", print),
+    ]
+    for words in ("tronti", "strategy of", "refusal"):
+        assert rank(entries, words)[0].name.startswith("Mario"), words
 
 
 def test_who_saw_only_the_texts_sees_only_the_texts(
