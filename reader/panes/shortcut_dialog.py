@@ -37,6 +37,13 @@ from reader.qt.settings import Keys
 _KEY = Qt.ItemDataRole.UserRole
 
 
+def _fit_columns(header: QHeaderView) -> None:
+    """Give keys the room they need, and all the rest to the names."""
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+
 class ShortcutDialog(QDialog):
     """The cheat sheet that is also the editor.
 
@@ -60,7 +67,7 @@ class ShortcutDialog(QDialog):
         self.list = QTreeWidget(self)
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        _fit_columns(self.list.header())
         self.list.setAccessibleName(self.tr("Commands and keys"))
         self.list.currentItemChanged.connect(self._on_current)
         self.keys = QKeySequenceEdit(self)
