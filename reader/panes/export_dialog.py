@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -72,7 +72,6 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offered = offered
         self.setWindowTitle(self.tr("Export notes"))
-        self.setMinimumWidth(460)
         self.format = self._combo(
             {
                 "markdown": self.tr("Markdown"),
@@ -101,6 +100,7 @@ class ExportDialog(QDialog):
         self.count = QLabel(self)
         self.count.setObjectName("muted")
         self._arrange()
+        self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
         self._latest = Latest(self)
         self._latest.done.connect(self._on_count)
         self.finished.connect(self._latest.drop)

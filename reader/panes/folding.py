@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.panes.splitter import Splitter
 
-#: Two parts of a page stand side by side from this width on, px.
-_BESIDE = 640
+#: Two parts of a page stand side by side from this width on, px, where letters are so high, px.
+_BESIDE, _LETTERS_PX = 640, 16
 
 
 class FoldingRow(QVBoxLayout):
@@ -67,7 +67,7 @@ class FoldingSplit(Splitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Fold, or unfold to the widths of before."""
-        folded = self.width() < _BESIDE
+        folded = self.width() < _BESIDE * max(1.0, self.fontMetrics().height() / _LETTERS_PX)
         if folded != (self.orientation() is Qt.Orientation.Vertical):
             if folded:
                 self._beside = self.sizes()

@@ -171,7 +171,7 @@ class Header(QFrame):
         """Take over a changed look."""
         for button, name in self._buttons:
             button.setIcon(self._look.icon(name, "muted"))
-            button.setIconSize(QSize(15, 15))
+            button.setIconSize(QSize(1, 1) * self._look.scaled(15))
         self.title.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -108,7 +108,6 @@ class StudyRoom(QWidget):
         self._chosen = False
         self.scope.currentIndexChanged.connect(self._on_chosen)
         self.close_button = QToolButton(self)
-        self.close_button.setIconSize(QSize(15, 15))
         self.close_button.setText(self.tr("Back to the texts"))
         self.close_button.setToolTip(self.tr("Back to the texts (Esc)"))
         self.close_button.setAccessibleName(self.tr("Back to the texts"))
@@ -207,6 +206,7 @@ class StudyRoom(QWidget):
 
     def dress(self) -> None:
         """Take over a changed look."""
+        self.close_button.setIconSize(QSize(1, 1) * self._look.scaled(15))
         self.close_button.setIcon(self._look.icon("arrow-left", "muted"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt

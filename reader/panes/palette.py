@@ -111,8 +111,8 @@ class Palette(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """Open in the upper middle of a window."""
-        width = min(620, window.width() - 40)
-        self.resize(width, min(460, window.height() - 80))
+        width = min(self._look.scaled(620), window.width() - 40)
+        self.resize(width, min(self._look.scaled(460), window.height() - 80))
         middle = window.mapToGlobal(window.rect().topLeft())
         self.move(middle.x() + (window.width() - width) // 2, middle.y() + 56)
         self.show()
@@ -126,7 +126,7 @@ class Palette(QDialog):
         for entry in self._shown:
             item = QTreeWidgetItem([entry.name, entry.aside])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setSizeHint(0, QSize(0, _ROW_PX))
+            item.setSizeHint(0, QSize(0, self._look.scaled(_ROW_PX)))
             if not entry.enabled:
                 for column in (0, 1):
                     item.setForeground(column, self._look.theme["muted"])

@@ -91,7 +91,7 @@ class SelectionBar(QFrame):
         button.setAccessibleName(command.name)
         keys = self._actions.shortcut_text(key)
         button.setToolTip(f"{command.name} ({keys})" if keys else command.name)
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(1, 1) * self._look.scaled(16))
         button.clicked.connect(lambda: self._on_command(key))
         return button
 

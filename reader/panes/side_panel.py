@@ -23,7 +23,7 @@ from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 
 #: Narrowest panel in average letters, and in px however large they are.
-_NARROW, _NARROW_MOST = 36, 400
+_NARROW, _NARROW_MOST = 36, 560
 #: Makes a panel; its parent is given.
 Factory = Callable[[QWidget], QWidget]
 
@@ -63,7 +63,6 @@ class SidePanel(QFrame):
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.setIconSize(QSize(15, 15))
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.currentChanged.connect(self._on_tab)
         self._close = QToolButton(self)
@@ -150,6 +149,9 @@ class SidePanel(QFrame):
     def dress(self) -> None:
         """Take over a changed look; larger letters need more room."""
         self.setMinimumWidth(min(_NARROW_MOST, self.fontMetrics().averageCharWidth() * _NARROW))
+        icons = QSize(1, 1) * self._look.scaled(15)
+        self._tabs.setIconSize(icons)
+        self._close.setIconSize(icons)
         self._dress_close()
         for at, entry in enumerate(self._entries):
             self._tabs.setTabIcon(at, self._look.icon(entry.icon))

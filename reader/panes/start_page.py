@@ -168,7 +168,7 @@ class DropArea(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in buttons:
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(QSize(1, 1) * look.scaled(16))
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)

@@ -15,14 +15,17 @@ _TURNING = frozenset(
 )
 
 
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str, *, large: bool = False) -> QIcon:
     """Return a bundled icon drawn in ``colour`` (``#rrggbb``), for the direction of reading.
+
+    ``large`` is for type that is larger than usual.
 
     The drawings use ``currentColor``, which Qt would show black on any page.
     """
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     dense = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
-    return _made(name, colour, mirrored and name in _TURNING, _SIZES_PX if dense else _SIZES_PX[:1])
+    sizes = _SIZES_PX if dense or large else _SIZES_PX[:1]
+    return _made(name, colour, mirrored and name in _TURNING, sizes)
 
 
 @lru_cache(maxsize=256)

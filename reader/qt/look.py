@@ -27,6 +27,7 @@ class Look(QObject):
         self._worn = self._wanted(), self.interface_font()
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
+        self._sheet_scale = self._scale()
         settings.changed.connect(self._on_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
@@ -55,6 +56,13 @@ class Look(QObject):
         """Return the size of the type of the texts, px."""
         return QFontMetricsF(self.reading_font()).height() / 1.45
 
+    def scaled(self, px: int) -> int:
+        """Return a size that keeps its proportion to the type of the interface."""
+        return round(px * self._scale())
+
+    def _scale(self) -> float:
+        return max(1.0, self._settings.window.interface_pt / Window().interface_pt)
+
     def interface_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the type of the interface, ``scale`` times its size."""
         window = self._settings.window
@@ -62,7 +70,7 @@ class Look(QObject):
 
     def icon(self, name: str, role: str = "window_text") -> QIcon:
         """Return an icon in the colour of a role."""
-        return icons.icon(name, self.theme.roles[role])
+        return icons.icon(name, self.theme.roles[role], large=self._scale() > 1)
 
     def next_theme(self) -> None:
         """Go to the next of all themes."""
@@ -102,6 +110,8 @@ class Look(QObject):
                 self._paint(app)
                 self._telling.start()
                 return
+            if self._sheet_scale != self._scale():
+                self._paint(app)
         self._tell()
 
     def _tell(self) -> None:
@@ -113,4 +123,5 @@ class Look(QObject):
 
     def _paint(self, app: QApplication) -> None:
         app.setPalette(theme.palette(self.theme))
-        app.setStyleSheet(theme.style_sheet(self.theme))
+        self._sheet_scale = self._scale()
+        app.setStyleSheet(theme.style_sheet(self.theme, self._sheet_scale))

@@ -186,10 +186,14 @@ def _between(theme: Theme, one: str, other: str) -> QColor:
     )
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the few rules that a palette cannot say; widgets are named by object name."""
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """Return the few rules that a palette cannot say; widgets are named by object name.
+
+    ``scale`` enlarges what stands beside letters: arrows, boxes to tick.
+    """
     icons = shipped("resources/icons").as_posix()
     every = {**theme.roles, "hover": _hover(theme), "icons": icons, "tick": _tick(theme)}
+    every |= {f"px{size}": f"{round(size * scale)}px" for size in (11, 13, 18)}
     return _AT_ROLE.sub(lambda found: every[found[1]], _sheet())
 
 
