@@ -7,13 +7,15 @@ not.  Plain values go out and come back; the process goes on when a value was ta
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from time import monotonic
+from threading import Lock
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.model import LibraryError, Progress, ReaderError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _Job = TypeVar("_Job")
 #: What runs there; it must be found by name, and its values be plain.
@@ -21,6 +23,9 @@ Maker = Callable[[_Job, Progress], Iterator[object]]
 #: How often the watcher looks whether the reader wants to stop, and the least time between two
 #: words about progress, seconds.
 _LOOK_S, _PAUSE_S = 0.1, 0.05
+#: The processes at work; whoever starts or ends one holds the lock.
+_STARTING = Lock()
+_AT_WORK: "list[BaseProcess]" = []
 
 
 def run_apart(
@@ -41,7 +46,9 @@ def run_apart(
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs,), daemon=True)
-    process.start()
+    with _STARTING:
+        process.start()
+        _AT_WORK.append(process)
     theirs.close()
     try:
         with suppress(OSError):  # it died while it started: heard below
@@ -54,6 +61,31 @@ def run_apart(
             process.join()
         process.close()
         ours.close()
+        with _STARTING:
+            _AT_WORK.remove(process)
+            if not _AT_WORK:
+                _end_tracker()
+
+
+def _end_tracker() -> None:
+    """End the process that watches over semaphores and shared memory.
+
+    WORKAROUND: multiprocessing starts it with the first process and keeps it, with 6 MB, to the
+    end of the program.  Ours share nothing but a pipe; the next one starts it again.
+    """
+    from multiprocessing import resource_tracker
+
+    tracker = getattr(resource_tracker, "_resource_tracker", None)
+    handle, pid = getattr(tracker, "_fd", None), getattr(tracker, "_pid", None)
+    if tracker is None or handle is None or pid is None:
+        return
+    tracker._fd = tracker._pid = None  # noqa: SLF001 - it offers no other way
+    with suppress(OSError):
+        os.close(handle)  # what it reads has an end now
+        for _ in range(20):  # 5 ms, as a rule; whoever else holds its pipe open is not waited for
+            if os.waitpid(pid, os.WNOHANG)[0]:
+                return
+            sleep(0.01)
 
 
 def _watch(ours: "Connection", take: Callable[[object], None], progress: Progress) -> None:
