@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.model import Span
 from reader.restore.lines import Line
@@ -18,6 +18,8 @@ _ACROSS = 0.03
 #: Lines from which a stretch may show by itself that it has a gap; columns by which gaps of one
 #: file may differ.
 _TALL, _NEAR = 12, 12
+#: Lines by which whole pages may differ from the usual height.
+_OFF = 2
 
 
 Halves = tuple[list[Line], list[Line]]
@@ -30,35 +32,76 @@ def halves(stretches: Sequence[Sequence[Line]]) -> list[Halves | None]:
     stretch with few lines, such as a title page, is cut where others of the file have their gap.
     Linear.
     """
-    gaps = [_gap(lines) if len(lines) >= _TALL else 0 for lines in stretches]
-    usual = Counter(column for column in gaps if column).most_common(1)
-    if usual:
-        near = usual[0][0]
-        gaps = [
-            column or _small_gap(lines, near) for column, lines in zip(gaps, stretches, strict=True)
-        ]
     return [
         _halved(lines, column) if column else None
-        for column, lines in zip(gaps, stretches, strict=True)
+        for column, lines in zip(_columns(stretches), stretches, strict=True)
+    ]
+
+
+def _columns(stretches: Sequence[Sequence[Line]]) -> list[int]:
+    """Return the column in which the right half of each stretch begins, 0 for none."""
+    gaps = [_gap(lines) if len(lines) >= _TALL else 0 for lines in stretches]
+    usual = Counter(column for column in gaps if column).most_common(1)
+    if not usual:
+        return gaps
+    near = usual[0][0]
+    return [
+        column or _small_gap(lines, near) for column, lines in zip(gaps, stretches, strict=True)
     ]
 
 
 def rejoined(stretches: Sequence[list[Line]]) -> list[list[Line]]:
     """Return the stretches, those of one side joined where both its pages had a blank line.
 
-    Sides are about equally tall; stretches go together as long as they make no taller one.
+    Sides are about equally tall; stretches go together as long as they make no taller one.  Where
+    one page is at its end, such as a title page, the other goes on by itself.
     """
-    twos = halves(stretches)
-    tall = _usual([_rows(lines) for lines, two in zip(stretches, twos, strict=True) if two])
+    columns = _columns(stretches)
+    tall = _usual([_rows(lines) for lines, at in zip(stretches, columns, strict=True) if at])
     found: list[list[Line]] = []
-    before = False
-    for lines, two in zip(stretches, twos, strict=True):
-        if before and two and len(found[-1]) + _rows(lines) <= tall:
+    before, at = 0, 0  # the column of the side in front, 0 for none
+    while at < len(stretches):
+        lines, column = stretches[at], columns[at]
+        at += 1
+        if before and column and len(found[-1]) + _rows(lines) <= tall:
             found[-1] = found[-1] + lines
         else:
             found.append(lines)
-        before = two is not None
+        before = column
+        if column:
+            more = _rest_of_side(found[-1], column, itertools.islice(stretches, at, None), tall)
+            found[-1] = [*found[-1], *itertools.chain(*stretches[at : at + more])]
+            before = 0 if more else column
+            at += more
     return found
+
+
+def _rest_of_side(
+    side: Sequence[Line], column: int, behind: Iterable[Sequence[Line]], tall: int
+) -> int:
+    """Return how many of the stretches behind a side are the rest of its longer page.
+
+    What else stands on one half up to the next side must be whole pages.
+    """
+    run = list(itertools.takewhile(lambda lines: _is_one_half(lines, column), behind))
+    tops = [0, *itertools.accumulate(map(len, run))]
+    rows = [0, *(top + _rows(lines) for top, lines in zip(tops, run, strict=False))]
+    fitting = [count for count, most in enumerate(rows) if len(side) + most <= tall]
+    off = [_off_whole_pages(rows[-1] - tops[count], tall) for count in fitting]
+    best = min(off, default=_OFF + 1)
+    return fitting[off.index(best)] if best <= _OFF else 0
+
+
+def _off_whole_pages(rows: int, tall: int) -> int:
+    """Return by how many lines a stretch differs from a number of whole pages."""
+    return abs(rows - max(1, round(rows / tall)) * tall) if rows > 0 else 0
+
+
+def _is_one_half(lines: Sequence[Line], column: int) -> bool:
+    """Say whether all lines stand on the same side of a column."""
+    there = [line for line in lines if line.text]
+    left = all(line.indent + len(line.text) <= column - _WIDE for line in there)
+    return bool(column) and (left or all(line.indent >= column for line in there))
 
 
 def _rows(lines: Sequence[Line]) -> int:

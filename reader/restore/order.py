@@ -6,10 +6,12 @@ taken where it gains enough over the order of the file, which must stay when it 
 """
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import NO_PROGRESS, Progress
+from reader.restore.endings import Endings
 from reader.restore.folded import Booklet
 from reader.restore.grid import Grid
 from reader.restore.heights import Measured, lines_of_page, page_price, turn_score
@@ -115,6 +117,15 @@ class Found:
         running = self.long[left] and self.long[right]
         return running and turns.broken(left, right) >= _CLEARLY
 
+    def last_pages(self, turns: Turns, pages: Sequence[Sequence[int]]) -> list[float]:
+        """Return for each page by how many nats its height speaks for its being the last."""
+        tall = [lines_of_page(self.heights, page) for page in pages]
+        text = [not all(turns.edges[row].sheet for row in page) for page in pages]
+        endings = Endings.of(list(itertools.compress(tall, text)))
+        return [
+            endings.last(lines) if runs else 0.0 for lines, runs in zip(tall, text, strict=True)
+        ]
+
 
 def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Placed:
     """Return the order in which the leaves read best, the order of the file when in doubt.
@@ -127,7 +138,7 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
     as_it_is = Placed(tuple(plain), starts, 0.0, AS_IT_IS)
     if count < 3:
         return as_it_is
-    best, before = as_it_is, path_score(turns, plain)
+    best, before, most_likely = as_it_is, path_score(turns, plain), -math.inf
     lost = found.lost(turns, plain)
     dealt = dealt_out(turns, found.heights, found.sides) if lost else None
     if dealt and dealt.evidence >= _EVENLY and dealt.reads + dealt.evidence - before > _DEALT:
@@ -137,6 +148,7 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
         if gain > _MARGIN + _BY_CHANCE * count and _reads_on(turns, rows):
             begun = frozenset(page[0] for page in dealt.pages)
             best = Placed(tuple(rows), begun, gain, dealt.scheme)
+            most_likely = gain + found.last_pages(turns, dealt.pages)[-1]
     running = sum(a and b for a, b in zip(found.long, found.long[1:], strict=False))
     most = float(count)
     margin = _MARGIN + (_BY_CHANCE * count if found.page else 0.0)
@@ -149,11 +161,13 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
     for score, pages, scheme in _candidates(turns, found, progress):
         gain = score - before
         rows = [row for page in pages for row in page]
-        if gain <= max(best.score, margin) or found.lost(turns, rows) > most:
+        if gain <= margin or found.lost(turns, rows) > most:
             continue
-        if _reads_on(turns, rows):
+        # how the last page ends tells orders from each other, not whether anything was moved
+        likely = gain + found.last_pages(turns, pages)[-1]
+        if likely > most_likely and _reads_on(turns, rows):
             begun = frozenset(page[0] for page in pages)
-            best = Placed(tuple(rows), begun, gain, scheme)
+            best, most_likely = Placed(tuple(rows), begun, gain, scheme), likely
     return best
 
 
@@ -191,11 +205,12 @@ def _laid(turns: Turns, found: Found, grid: Grid) -> Iterator[tuple[float, list[
     inside -= _TITLE_WITHIN * sum(turns.title in page[1:] for page in pages)
     if isinstance(grid, Measured):
         inside += sum(_off(found.heights, grid, page) for page in pages)
+    last = found.last_pages(turns, pages)
     laid = [
         (_layout_score(turns, found.heights, grid, order) + inside - rare, order, name)
         for order, rare, name in layouts(len(pages))
     ]
-    laid.sort(key=lambda one: -one[0])
+    laid.sort(key=lambda one: -one[0] - last[one[1][-1]])
     for score, order, name in laid[: _BEST if len(pages) < _MANY else 1]:
         if grid.height and len(pages) < _MANY:
             sides = Sides(turns, found.heights, grid, order, found.begins)

@@ -21,6 +21,8 @@ _QUOTES = frozenset("\"“”‘’'")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad¬]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.?!…:][\"'”’)\]\d*]*$")
+#: A source in brackets, behind which a sentence may be at its end.
+_CITED = re.compile(r"(?:\[[^][]*\d[^][]*\]|\([^()]*\d[^()]*\))[\"'”’_*]*$")
 _TITLE = re.compile(
     r"#{1,6}\s|(?=.*[A-Z]{3})[^a-z]{4,}$|(?i:section|chapter|part|book)\s+(?:\d{1,3}|[IVXLC]{1,7})(?:[:.—–]|$)"
 )
@@ -51,7 +53,7 @@ class Edges:
         head, tail: first and last tokens of its body, without quotation marks.
         first, last: first and last word or half of a word.
         hyphen: whether it ends in a hyphen.
-        stop: whether it ends a sentence.
+        stop: whether it ends a sentence; ``cited``: or may, with a source in brackets.
         titled: whether it begins with a heading; ``alone``: and is nothing else.
         great: whether that could be the title of the whole.
         sheet: whether it is a title page, or a line by itself.
@@ -68,6 +70,7 @@ class Edges:
     last: str
     hyphen: bool
     stop: bool
+    cited: bool
     titled: bool
     alone: bool
     great: bool
@@ -94,6 +97,8 @@ def edges_of(leaf: Leaf) -> Edges:
     line = len(lines) == 1 and letters < 50 and not leaf.known
     sheet = sheet or (line and not _HYPHEN.search(end))
     last = _HYPHEN.search(end)
+    stop = alone or sheet or bool(_STOP.search(end) or _LEADER.search(end))
+    cited = not stop and bool(_CITED.search(end))
     first = _FIRST.match(start.lstrip("\"“”‘’'(["))
     return Edges(
         head=tuple(_words(start[:200])[:4]),
@@ -101,7 +106,8 @@ def edges_of(leaf: Leaf) -> Edges:
         first=first[0] if first else "",
         last=last[1] if last else (re.findall(r"[^\W\d_]+$", end) or [""])[0],
         hyphen=bool(last),
-        stop=alone or sheet or bool(_STOP.search(end) or _LEADER.search(end)),
+        stop=stop or cited,
+        cited=cited,
         titled=is_title(lines[0]),
         alone=alone and not leaf.known,
         great=len(lines[0]) < 90 and bool(_GREAT.match(lines[0])),
@@ -242,7 +248,7 @@ class Turns:
         if not b.head:
             return 0.0
         small = b.first[:1].islower() and b.head[0] == b.first
-        if a.stop:
+        if a.stop and not (a.cited and small):
             return -4.0 if small else 0.8
         fit = 1.2 * self.model.fit(list(a.tail), list(b.head)) + _beside(a.tail[-1:], b.head)
         if small:

@@ -123,7 +123,7 @@ def _measure(texts: list[list[str]], scheme: str, mark: str, noise: float, first
             gap="blank" if scheme.startswith("rows") else ("blank", "indent", "none")[seed % 3],
             height=(28, 36, 42)[seed % 3], width=(56, 66, 74)[(seed + 1) % 3],
         )  # fmt: skip
-        paragraphs = _cut(
+        paragraphs = cut(
             texts[seed % len(texts)], (count - 2) * style.height * style.width * 4 // 5, seed
         )
         booklet = make(paragraphs, style)
@@ -150,7 +150,7 @@ def _measure(texts: list[list[str]], scheme: str, mark: str, noise: float, first
     )
 
 
-def _cut(paragraphs: list[str], letters: int, seed: int) -> list[str]:
+def cut(paragraphs: list[str], letters: int, seed: int) -> list[str]:
     """Return paragraphs of about ``letters`` letters, from another place for each seed."""
     start = seed * 17 % max(1, len(paragraphs) // 3)
     chosen: list[str] = []

@@ -8,10 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import BadInput, Cancelled, Progress
+from reader.model import BadInput, Cancelled, Progress, Span
 from reader.restore import Restored, restore
+from reader.restore.endings import Endings
+from reader.restore.language import Model
+from reader.restore.leaves import Leaf
+from reader.restore.lexicon import Lexicon
+from reader.restore.lines import lines_of
 from reader.restore.templates import layouts
+from reader.restore.turns import Turns, edges_of
 from tests.bench.in_order import is_moved, shapes
+from tests.bench.restoration import cut
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
 from tests.restore.sources import raw_of
@@ -79,6 +86,38 @@ def test_two_pages_read_line_by_line_are_told_apart(scheme: str) -> None:
     assert pages_read(booklet, restored) == printed(booklet)
     words = restored.text.split()
     assert " ".join(booklet.paragraphs[9].split()[:9]) in " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "seed", "count"),
+    [("right first", 61005, 48), ("innermost first", 61003, 24), ("side by side", 61002, 20)],
+)
+def test_the_page_that_is_not_full_is_the_last(scheme: str, seed: int, count: int) -> None:
+    style = Style(
+        scheme=scheme, seed=seed, cover=seed % 3 != 1, gap=("blank", "indent", "none")[seed % 3],
+        height=(28, 36, 42)[seed % 3], width=(56, 66, 74)[(seed + 1) % 3],
+    )  # fmt: skip
+    letters = (count - 2) * style.height * style.width * 4 // 5
+    paragraphs = Prose(61000 + seed % 4).paragraphs(40000)
+    booklet = make(cut(paragraphs, letters, seed), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
+def test_a_short_page_is_the_last_only_where_pages_are_even() -> None:
+    even = Endings.of([36] * 11 + [20, 36, 36])
+    assert even.last(20) == even.last(7) > 1
+    assert even.last(36) < -2
+    assert Endings.of([36, 20, 30, 11, 25, 36]).last(20) == 0
+    assert Endings.of([36, 36, 20]).last(20) == 0
+
+
+@pytest.mark.parametrize("source", ["[**Works**, p. 71]", "(Turin, 1966)"])
+def test_a_source_in_brackets_may_end_a_paragraph(source: str) -> None:
+    texts = (f"as it was said of them {source}", "Another begins here", "and goes on so")
+    leaves = [Leaf((tuple(lines_of(text, Span(0, len(text)))),), known=True) for text in texts]
+    turns = Turns(list(map(edges_of, leaves)), Model.of(texts), Lexicon.of(" ".join(texts)))
+    assert turns.broken(0, 1) == 0
+    assert turns.score(0, 2) > 0
 
 
 def test_a_blank_line_on_both_pages_of_a_side_does_not_cut_it() -> None:
