@@ -14,14 +14,14 @@ _NOTE = re.compile(
     r"<sup>\s*(\d{1,3}|[*†‡§])\s*</sup>|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})(?=\D)|\[\^?(\d{1,3})\]:?(?=\s)"
 )
 #: What a note begins with: no small letter, but for words that send on to another book.
-_BEGIN = r"(?=[^\W\d_a-zß-ÿ]|[“\"'‘«(]|(?:see|cf|cfr|vedi|ibid|ivi|id|op|trad|cit)\b)"
+_BEGIN = r"(?!['’]s\b)(?=[^\W\d_a-zß-ÿ]|[“\"'‘«(]|(?:see|cf|cfr|vedi|ibid|ivi|id|op|trad|cit)\b)"
 #: These are notes only where the body has the mark.
 _FAINT_NOTE = re.compile(
-    rf"(\d{{1,3}})[.)]?\s*{_BEGIN}|(\(\d{{1,3}}\))\s*{_BEGIN}|(\*{{1,3}}|†{{1,3}}|‡{{1,3}}|§{{1,3}})"
+    rf"(\d{{1,3}})[.)]?\s*{_BEGIN}|(\(\d{{1,3}}\))\s*{_BEGIN}|(\*{{1,6}}|†{{1,3}}|‡{{1,3}}|§{{1,3}})"
     r"(?:\s+(?=[^\W_]|[“\"'‘«(])|(?<=[†‡*])(?<!\*\*)(?=\w))"
 )
 _CALL = re.compile(
-    r"(?<=[^\W\d_])[.,;:?!”\"’'»)\]]*(?:(\d{1,3}|\*{1,3}|†{1,3}|‡{1,3}|§{1,3})| ?(\(\d{1,3}\))"
+    r"(?<=[^\W\d_])[.,;:?!”\"’'»)\]]*(?:(\d{1,3}|\*{1,6}|†{1,3}|‡{1,3}|§{1,3})| ?(\(\d{1,3}\))"
     rf"|\n(\(\d{{1,3}}\))(?=\s[a-zß-ÿ])(?!\s{_BEGIN}))"
     r"(?=[\s.,;:?!)\]”\"»’—–-]|$)",
     re.MULTILINE,
@@ -34,6 +34,18 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTES = re.compile(r"(?:foot|end)?notes?|anmerkungen|noten|notas", re.IGNORECASE)
 #: Letters of a line of notes for each of a line of the body from which on their type is smaller.
 _SMALLER = 1.06
+
+
+#: A name with a number, not a word with a call: MI5, ABC80.
+_NUMBERED = re.compile(r"(?<![^\W_])[A-ZÀ-Þ]{2,4}$")
+
+
+def _called(text: str) -> Iterator[re.Match[str]]:
+    """Yield the marks glued to words, but not the numbers of names."""
+    for at in _CALL.finditer(text):
+        glued = at[1] and at.start() == at.start(1) and at[1][0].isdigit()
+        if not (glued and _NUMBERED.search(text, max(0, at.start() - 6), at.start())):
+            yield at
 
 
 def first(found: re.Match[str]) -> str:
@@ -58,7 +70,7 @@ def note_mark(line: str, marks: frozenset[str] = frozenset()) -> str:
 
 def faint_marks(text: str) -> frozenset[str]:
     """Return the marks glued to words, such as the 12 of ``word.12`` or the (3) of ``word (3)``."""
-    called = Counter(map(first, _CALL.finditer(text)))
+    called = Counter(map(first, _called(text)))
     found = frozenset(called)
     begun = Counter(at[1] for at in _ROUND.finditer(text))
     both = sum((called & begun).values())
@@ -71,7 +83,7 @@ def calls(line: str, mark: str) -> bool:
     """Say whether a line, or several, refer to the note ``mark``."""
     if re.search(rf"<sup>\s*{re.escape(mark)}\s*</sup>|\[\^?{re.escape(mark)}\]", line):
         return True
-    return any(first(at) == mark for at in _CALL.finditer(line.translate(_SUPERSCRIPTS)))
+    return any(first(at) == mark for at in _called(line.translate(_SUPERSCRIPTS)))
 
 
 def begins_note(group: Group, page: Sequence[Group], marks: frozenset[str]) -> bool:

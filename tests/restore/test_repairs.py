@@ -1,5 +1,7 @@
 """Repairs inside paragraphs: what is put right, what is left alone, what can be taken back."""
 
+from textwrap import wrap
+
 import pytest
 
 from reader.model import InlineKind, PassageKind, RepairKind
@@ -301,3 +303,32 @@ def test_a_hyphen_that_waits_for_its_word_stays_with_its_space() -> None:
         f"{body}\n\nEverybody was asked to speak for him-\nor herself before the weir was built.\n"
     )
     assert "for him- or herself before" in restore(raw_of(text)).text
+
+
+def test_a_decade_and_a_name_with_a_number_are_no_notes() -> None:
+    body = Prose(3).paragraphs(900)
+    words = " ".join(body[:3]).split()
+    words[5] = "ABC80"
+    at = next(at for at in range(60, 90)
+              if any(line.startswith("80's") for line in _with_decade(words, at)))  # fmt: skip
+    page = "\n".join(_with_decade(words, at))
+    restored = restore(raw_of(page + "\n\f\n" + "\n\n".join(body[3:])))
+    assert not [b for b in restored.blocks if b.kind is PassageKind.FOOTNOTE]
+    assert "most of the 80's and after" in restored.text
+
+
+def _with_decade(words: list[str], at: int) -> list[str]:
+    return wrap(" ".join([*words[:at], "in most of the 80's and after", *words[at:]]), 66)
+
+
+def test_a_page_may_have_four_notes_with_stars() -> None:
+    body = Prose(3).paragraphs(900)
+    words = " ".join(body[:3]).split()
+    for count in range(1, 5):
+        words[20 * count] = words[20 * count].strip(".,;:()") + "*" * count
+    notes = [f"{'*' * count} A stone of {name}." for count, name in enumerate(
+        ("the mill", "the weir", "the hill", "the bridge"), 1)]  # fmt: skip
+    page = "\n".join([*wrap(" ".join(words), 66), "", *notes])
+    restored = restore(raw_of(page + "\n\f\n" + "\n\n".join(body[3:])))
+    found = [b.span.of(restored.text) for b in restored.blocks if b.kind is PassageKind.FOOTNOTE]
+    assert found == [note.split(" ", 1)[1] for note in notes]
