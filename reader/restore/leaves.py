@@ -11,6 +11,7 @@ from functools import cached_property
 
 from reader.importing.raw import RawText
 from reader.model import Span
+from reader.restore.draft import is_reference_heading
 from reader.restore.feet import (
     Group,
     begins_note,
@@ -28,6 +29,8 @@ _RULE = re.compile(r"(?:[-_–—*=]\s?){3,}")
 _NUMBER = re.compile(r"[-–—\[( ]*(\d{1,4})[-–—\]) ]*")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 
+#: An entry of a list of references, which looks like a note.
+_ENTRY = re.compile(r"\[\d{1,3}\]\s")
 #: Stretches between blank lines that a page holds at most.
 _PAGE = 12
 #: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
@@ -78,7 +81,8 @@ def leaves_of(raw: RawText) -> list[Leaf]:
     """Cut a source into leaves, in the order of the file; linear in its length."""
     marks = faint_marks(raw.text)
     if spans := _known_pages(raw):
-        pages = [_page(lines, marks) for lines in _sides(raw.text, spans)]
+        listing = _Listing()
+        pages = [_page(lines, marks, listing) for lines in _sides(raw.text, spans)]
         return [page for page in pages if page]
     found: list[Leaf] = []
     for lines, begins in _stretches(lines_of(raw.text, Span(0, len(raw.text)))):
@@ -153,10 +157,28 @@ def _known_pages(raw: RawText) -> list[Span]:
     return spans
 
 
-def _page(lines: list[Line], marks: frozenset[str]) -> Leaf | None:
+@dataclass
+class _Listing:
+    """Knows whether stretches stand below a heading such as *References*, in the order of the file.
+
+    There an entry begins as a note does.
+    """
+
+    inside: bool = False
+
+    def has(self, group: Group) -> bool:
+        """Say whether a stretch is an entry, or several; they end with any other stretch."""
+        if is_reference_heading(group[0].text):
+            self.inside = True
+            return len(group) > 1 and bool(_ENTRY.match(group[1].text))
+        self.inside = self.inside and any(_ENTRY.match(line.text) for line in group)
+        return self.inside
+
+
+def _page(lines: list[Line], marks: frozenset[str], listing: _Listing) -> Leaf | None:
     groups = list(_grouped(lines))
     groups, number = _number_apart(groups) if groups else (groups, None)
-    body, notes = _notes_apart(groups, marks, page=True)
+    body, notes = _notes_apart(groups, marks, listing, page=True)
     if not body and notes:
         body, notes = notes, []
     return Leaf(tuple(body), tuple(notes), known=True, number=number) if body else None
@@ -187,7 +209,7 @@ def _is_rule(group: Group) -> bool:
 
 
 def _notes_apart(
-    groups: list[Group], marks: frozenset[str], *, page: bool
+    groups: list[Group], marks: frozenset[str], listing: _Listing, *, page: bool
 ) -> tuple[list[Group], list[Group]]:
     """Set footnotes at the foot apart.
 
@@ -199,6 +221,8 @@ def _notes_apart(
     for group in groups:
         if _is_rule(group):
             ruled = page
+        elif listing.has(group):
+            body.append(group)
         elif ruled or (body and begins_note(group, body if page else (), marks)):
             notes += split_notes(group, marks)
         elif page and (row := inner_start(group, _all(body), marks)):
@@ -248,10 +272,14 @@ class _Sorting:
     leaves: list[Leaf] = field(default_factory=list)
     held: list[tuple[Group, int]] = field(default_factory=list)
     holding: bool = False
+    listing: _Listing = field(default_factory=_Listing)
 
     def take(self, group: Group, gap: int) -> None:
         """Take the next stretch of the file."""
-        if _is_rule(group):
+        if self.listing.has(group):
+            self.settle()
+            self._body(group, gap)
+        elif _is_rule(group):
             self.settle()
             self.holding = bool(self.leaves)
         elif len(group) == 1 and _NUMBER.fullmatch(group[0].text):

@@ -332,3 +332,19 @@ def test_a_page_may_have_four_notes_with_stars() -> None:
     restored = restore(raw_of(page + "\n\f\n" + "\n\n".join(body[3:])))
     found = [b.span.of(restored.text) for b in restored.blocks if b.kind is PassageKind.FOOTNOTE]
     assert found == [note.split(" ", 1)[1] for note in notes]
+
+
+@pytest.mark.parametrize("between", ["\n\f\n", "\n\n"])
+def test_entries_with_numbers_in_brackets_are_references_where_their_heading_says_so(
+    between: str,
+) -> None:
+    body = [f"{one[:-1]} [{row}]." for row, one in enumerate(Prose(3).paragraphs(900)[:8], 1)]
+    entries = [f"[{row}] A. Stone, The Weir and the Mill, printed at the bridge by the miller and "
+               f"his two sons, 19{row}1." for row in range(1, 9)]  # fmt: skip
+    text = ["\n".join(wrap(one, 66)) for one in (*body, *entries)]
+    pages = ["\n\n".join(text[:4]), "\n\n".join(text[4:8]) + "\n\nReferences\n\n"
+             + "\n".join(text[8:12]), "\n".join(text[12:])]  # fmt: skip
+    restored = restore(raw_of(between.join(pages)))
+    found = {kind: [b.span.of(restored.text) for b in restored.blocks if b.kind is kind]
+             for kind in (PassageKind.REFERENCE, PassageKind.FOOTNOTE)}  # fmt: skip
+    assert found == {PassageKind.REFERENCE: entries, PassageKind.FOOTNOTE: []}
