@@ -15,6 +15,9 @@ from reader.qt.look import Look
 _CARDS_LEAST = 184
 _CARDS_MOST = 320
 _LETTERS_LEAST = 62
+#: Width for which a pane without any is set, px: behind a tab, where none was ever shown.  At none
+#: each letter would have a line of its own, and a text of 10,000 words a height of a million px.
+_UNSEEN = 480
 
 
 class Body(QWidget):
@@ -34,6 +37,8 @@ class Body(QWidget):
         kind = self.view.typography
         wide = self.bar.sizeHint().width()
         room = self.width() - wide
+        if room <= 0:
+            room = _UNSEEN
         least = kind.width_px(tight=True, letters=_LETTERS_LEAST)
         carded = self.with_margin and bool(self.margin.notes) and room - _CARDS_LEAST >= least
         strip = STRIP if self.with_margin and self.margin.notes else 0

@@ -337,6 +337,21 @@ def test_the_place_is_told_in_fewer_words_beside_what_is_under_way(
     qtbot.waitUntil(lambda: "On Reading Two Books" in label.text())
 
 
+def test_a_text_that_comes_behind_a_tab_is_set_for_a_width_it_might_have(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    program.window.resize(500, 700)
+    qtbot.waitUntil(lambda: program.desk.area.narrow)
+    program.session.save()
+    again = assemble(library, settings, complete=False)  # type: ignore[arg-type]
+    again.restore_layout()
+    assert not again.window.grab().isNull()
+    widths = [pane.view.viewport().width() for pane in again.desk.area.panes]
+    assert len(widths) > 1
+    assert min(widths) > 200
+    again.close()
+
+
 def test_widths_are_kept_while_the_panes_are_tabs(
     program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
