@@ -25,7 +25,7 @@ def test_concepts_and_texts_are_read_beside_the_window_before_somebody_lists_the
         return noted
 
     monkeypatch.setattr(library, "texts", noting(library.texts))
-    monkeypatch.setattr(library, "glossary", noting(dict), raising=False)
+    monkeypatch.setattr(library, "glossary", noting(library.glossary))
     monkeypatch.setattr(library, "refresh_elsewhere", lambda _progress: None, raising=False)
     program.upkeep.refresh()
     later(lambda: program.upkeep.at_rest)
