@@ -10,7 +10,7 @@ were read alternately from one spread fit in, because the back page may be left 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 
 from reader.model import NO_PROGRESS, Progress
@@ -142,20 +142,19 @@ class Booklet:
             gain -= _AGAIN if state.mixed else _RETURN
             mixed = True
         turned = state.turned + (state.side == "b")
-        return replace(
-            state, score=state.score + gain, front=row, front_lines=lines, side="f", run=run,
-            mixed=mixed, turned=turned, step="f" if new else "g", before=state,
+        return _State(
+            state.score + gain, row, lines, state.first, state.last, state.back_lines,
+            state.beyond, "f", run, mixed, turned, "f" if new else "g", state,
         )  # fmt: skip
 
     def _backward(self, state: _State, row: int) -> _State:
         gain = -self._regular(state, "b") - self._misfit(state.back_lines)
         if state.last >= 0:
             gain += self._join(state.last, state.beyond)
-        return replace(
-            state, score=state.score + gain, first=row, last=row, back_lines=self._heights[row],
-            beyond=state.first, side="b", mixed=False,
-            run=state.run + 1 if state.side == "b" else 1,
-            turned=state.turned + (state.side == "f"), step="b", before=state,
+        run, turned = state.run + 1 if state.side == "b" else 1, state.turned + (state.side == "f")
+        return _State(
+            state.score + gain, state.front, state.front_lines, row, row, self._heights[row],
+            state.first, "b", run, False, turned, "b", state,
         )  # fmt: skip
 
     def _append(self, state: _State, row: int) -> _State:
@@ -164,9 +163,10 @@ class Booklet:
             gain -= _AGAIN if mixed else _RETURN
             mixed = True
         lines = state.back_lines + 1 + self._heights[row]
-        return replace(
-            state, score=state.score + gain, last=row, back_lines=lines, side="b", step="a",
-            mixed=mixed, turned=state.turned + (state.side == "f"), before=state,
+        turned = state.turned + (state.side == "f")
+        return _State(
+            state.score + gain, state.front, state.front_lines, state.first, row, lines,
+            state.beyond, "b", state.run, mixed, turned, "a", state,
         )  # fmt: skip
 
     def _read(self, state: _State) -> list[list[int]]:

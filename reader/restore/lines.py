@@ -27,14 +27,11 @@ _LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
 def lines_of(text: str, span: Span) -> list[Line]:
     """Return the lines in ``span``, blank ones too (their span is empty)."""
     found: list[Line] = []
-    at = span.start
-    while at < span.end:
-        match = _LINE.match(text, at, span.end)
-        end = match.end() if match and match.end() > at else span.end
-        raw = text[at:end]
+    for match in _LINE.finditer(text, span.start, span.end):
+        raw = match[0]
         words = raw.strip()
         indent = len(raw) - len(raw.lstrip())
-        start = at + (indent if words else 0)
-        found.append(Line(Span(start, start + len(words)), words, indent if words else 0))
-        at = end
+        start = match.start() + (indent if words else 0)
+        if raw:
+            found.append(Line(Span(start, start + len(words)), words, indent if words else 0))
     return found

@@ -13,6 +13,8 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
 #: Words that begin sentences; inside one in this number at least they have a capital for *th*.
 _KIN = ("The", "This", "That", "These", "Those", "Their", "There", "Then", "They", "Thus")
 _FEW_CAPITALS = 3
+#: Words before, and letters within which they are looked for.
+_LAST_WORD, _NEAR = re.compile(r"[^\W\d_]+,?"), 200
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
 _ONE_OPEN = re.compile(r"[‘“'\"]1(?=[^\W\d_])")
 _FIVE = re.compile(r"(?<=[^\W\d_]['’])5(?![\w'’])")
@@ -102,7 +104,7 @@ def _capitals(text: str, lexicon: Lexicon) -> list[Edit]:
             at = match.start() - 2
             found.append(Edit(RepairKind.OCR, at, at + 1, ".", 0.7))
             continue
-        before = re.findall(r"[^\W\d_]+,?", text[: match.start()])[-1:]
+        before = _LAST_WORD.findall(text, max(0, match.start() - _NEAR), match.start())[-1:]
         led = bool(before) and (before[0].endswith(",") or lexicon.listed(before[0]) >= 20)
         plain = word in ("the", "that", "than", "their") or not word.startswith("th")
         if lexicon.listed(word) >= 9 and (led or (plain and word not in {"it", "we"})):
