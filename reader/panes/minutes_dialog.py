@@ -51,6 +51,7 @@ class MinutesDialog(QDialog):
         self._passages = tuple(passages)
         self.fields: list[QPlainTextEdit] = []
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._form(), self.tr("Passage by passage"))
         self.pasted = QPlainTextEdit(self)
         self.pasted.setAccessibleName(self.tr("Markdown of the packet with minutes in it"))

@@ -58,6 +58,7 @@ class RestorationView(QDialog):
         self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
         open_size(self, 900, 640)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._turns_tab(theme), self.tr("Page &turns"))
         self.tabs.addTab(self._pages_tab(), self.tr("&Order of the pages"))
         self.tabs.addTab(self._repairs_tab(theme), self.tr("&Repairs"))
