@@ -50,6 +50,10 @@ class StudyPage(QWidget):
         """Take over a changed look."""
         raise NotImplementedError
 
+    def print_out(self) -> bool:
+        """Print what is shown; say whether this page can be printed."""
+        return False
+
     def dump(self) -> dict[str, object]:
         """Return what is looked at, and where, as plain values; ``load`` is the inverse."""
         raise NotImplementedError
@@ -184,6 +188,10 @@ class StudyRoom(QWidget):
         wanted = {"own": own, "open": opened}.get(key, every) or own or every
         first = [work for work in opened if work in wanted]
         return list(dict.fromkeys((*first, *wanted)))
+
+    def print_out(self) -> bool:
+        """Print the page in front; say whether it can be printed."""
+        return self.page(self.current).print_out()
 
     def dump(self) -> dict[str, object]:
         """Return the page in front and what stands on each; ``load`` is the inverse."""

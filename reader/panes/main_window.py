@@ -111,6 +111,11 @@ class MainWindow(QMainWindow):
         now = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is now), "")
 
+    def print_front(self) -> bool:
+        """Let the page in front print itself; say whether it does."""
+        act = getattr(self._pages.get(self.page), "print_out", None)
+        return bool(act and act())
+
     def focus_front(self) -> None:
         """Give the keyboard to what stands in front: a page, a panel over the texts, a text."""
         if self.page:

@@ -258,6 +258,11 @@ class MapPage(StudyPage):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def print_out(self) -> bool:
+        """Print the map."""
+        self.print_wanted.emit()
+        return True
+
     def dump(self) -> dict[str, object]:
         """Return which lines are shown, how near, and where."""
         return {

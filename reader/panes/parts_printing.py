@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.library.files import write_whole
 from reader.model import NO_PROGRESS, Edition, Placed, Progress
 from reader.panes.desk import Desk
+from reader.panes.main_window import MainWindow
 from reader.panes.marks import on_passages
 from reader.qt import theme
 from reader.qt.safe_text import SafeDocument
@@ -34,12 +35,12 @@ class Printing(QObject):
         return self._desk.area.active.edition is not None
 
     def print(self) -> None:
-        """Ask for a printer and print."""
+        """Ask for a printer and print what stands in front: the map, else the text."""
         from reader.panes.paper import page_layout
         from reader.panes.to_printer import ToPrinter
 
-        edition = self._desk.area.active.edition
-        if edition is None:
+        window, edition = self._desk.window, self._desk.area.active.edition
+        if edition is None or (isinstance(window, MainWindow) and window.print_front()):
             return
         paper = self._paper(edition)
         ToPrinter(self._desk).print(

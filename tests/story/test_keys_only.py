@@ -460,6 +460,14 @@ def test_the_first_hour_with_keys_only(
     assert asked
     hand.home()
 
+    hand.command("Map of the texts")
+    printed: list[object] = []
+    monkeypatch.setattr("reader.panes.map_print.print_map", lambda *what: printed.append(what))
+    hand.keys(Qt.Key.Key_P, CONTROL)
+    assert printed, "what is seen is printed, not the text behind it"
+    assert len(asked) == 1
+    hand.keys(Qt.Key.Key_Escape)
+
     # all of it in a window as narrow as a telephone
     window.resize(520, 800)
     settle()
