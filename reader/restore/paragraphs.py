@@ -28,6 +28,8 @@ _SPEECH = re.compile(r"[\"“«„][^\W\d_]")
 _OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
 _QUOTED = re.compile(r"[*_]*[\"“«„]")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
+#: The same with a small letter: an item behind a colon or another item alone, else a dash.
+_SMALL_ITEM = re.compile(r"(?:([-•·*])|\(?[a-z]\)|\d{1,3}[.)])\s+[\"“'‘(]*[^\W\d_]")
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+$|\t\d+$")
 _MARKDOWN = re.compile(r"#{1,6}\s")
 #: A word with which neither a sentence ends nor a heading, so that a page or a sheet did.
@@ -200,6 +202,8 @@ class Builder:
         before = self._last
         if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
             return False
+        if self._is_next_item(before, line):
+            return False
         if self.listing or _ITEM.match(line.text):
             if (turned or blank) and _opens(line.text):
                 return False
@@ -208,6 +212,14 @@ class Builder:
             return self._reads_on(before, line, turned=turned)
         return not self._breaks(before, line)
 
+    def _is_next_item(self, before: Line, line: Line) -> bool:
+        """Say whether a line is an item of a list, behind the one before or what leads to it."""
+        item = _SMALL_ITEM.match(line.text)
+        if not item:
+            return False
+        above = _SMALL_ITEM.match(self._done[-1].first.text)
+        return before.text.endswith(":") or (above is not None and above[1] == item[1])
+
     def _reads_on(self, before: Line, line: Line, *, turned: bool) -> bool:
         """Decide over a page turn or a blank line."""
         title = is_title(line.text) or is_title(before.text)
@@ -215,8 +227,8 @@ class Builder:
             return False
         stop = bool(_SENTENCE.search(before.text[-60:]))
         if not turned:
-            lower = line.text[:1].islower()
-            full = not self._shape.full or self._slack(before, line) < 0.1 * self._shape.full
+            lower = line.text[:1].islower() and not before.text.endswith(":")
+            full = self._is_full(before, line)
             goes_on = lower or bool(self._shape.full and _HANGING.search(before.text))
             return not stop and goes_on and full and self._enter(line)
         if stop:
@@ -228,6 +240,12 @@ class Builder:
         if not self._shape.full:  # paragraphs stand in one line each: a short one is whole
             return len(before.text) > _NAME and self._enter(line)
         return self._slack(before, line) < 0.25 * self._shape.full and self._enter(line)
+
+    def _is_full(self, before: Line, line: Line) -> bool:
+        """Say whether a line had no room for more; of one that is a paragraph, that it is long."""
+        if not self._shape.full:
+            return len(before.text) > _NAME
+        return self._slack(before, line) < 0.1 * self._shape.full
 
     def _enter(self, line: Line) -> bool:
         near = Span(line.span.start, line.span.start)

@@ -3,9 +3,11 @@
 import itertools
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
+from reader.importing import read
 from reader.restore import restore
 from tests.prose import Prose
 from tests.restore.sources import raw_of
@@ -199,3 +201,34 @@ def test_a_number_in_brackets_behind_a_full_stop_ends_a_paragraph_as_the_stop_do
     assert f1(blocks(_wrapped_without_gaps(wanted)), wanted) >= f1(
         blocks(_wrapped_without_gaps(_PLAIN)), _PLAIN
     )
+
+
+_THINGS = ("a spade and a bucket", "two ladders, and", "Rope", "the key of the weir")
+
+
+@pytest.mark.parametrize(
+    "signs", ["----", "••••", ["1.", "2.", "3.", "4."], ["a)", "b)", "c)", "d)"]]
+)
+def test_items_in_small_letters_stand_by_themselves(signs: list[str]) -> None:
+    items = [f"{sign} {thing}" for sign, thing in zip(signs, _THINGS, strict=True)]
+    text = _wrapped_without_gaps(_PLAIN[:9])
+    text = "\n\n".join([text, "They took with them:", "\n".join(items), text])
+    assert [one for one in blocks(text) if one in items] == items
+
+
+@pytest.mark.parametrize("sign", ["", "- ", "* ", "a) "])
+@pytest.mark.parametrize("name", ["list.txt", "list.md"])
+def test_a_list_without_full_stops_restored_again_is_the_same(
+    sign: str, name: str, tmp_path: Path
+) -> None:
+    items = "\n".join(f"{sign}{thing}" for thing in _THINGS)
+    (tmp_path / name).write_text("\n\n".join([*_PLAIN[:6], "They took:", items, *_PLAIN[6:12]]))
+    text = restore(read(tmp_path / name)).text
+    (tmp_path / "again.txt").write_text(text)
+    assert restore(read(tmp_path / "again.txt")).text == text
+
+
+def test_a_dash_at_the_head_of_a_line_begins_no_item() -> None:
+    lines = textwrap.wrap(" ".join(_PLAIN[:4]), 66)
+    lines[9] = "- and nobody has meant it - " + lines[9][:30]
+    assert any("- and nobody has meant it -" in one[60:] for one in blocks("\n".join(lines)))
