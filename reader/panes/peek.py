@@ -30,7 +30,10 @@ class Peek(QFrame):
         layout.addWidget(self.words)
 
     def show_passage(self, edition: Edition, passage: Passage, beside: QWidget) -> None:
-        """Show a passage to the left of ``beside``, or right of it where there is no room."""
+        """Show a passage to the left of ``beside``, or right of it where there is no room.
+
+        It stays on the screen, over ``beside`` where there is room at neither side.
+        """
         words = edition.words_of(passage)
         self.title.setText(f"{edition.work.cited}  {passage.locus}")
         self.title.setFont(self._look.interface_font(bold=True))
@@ -45,5 +48,7 @@ class Peek(QFrame):
         x = corner.x() - self.width() - _GAP
         if x < 0:
             x = corner.x() + beside.width() + _GAP
+        screen = beside.screen().availableGeometry()
+        x = max(screen.left(), min(x, screen.right() - self.width() - _GAP))
         self.move(x, corner.y() + 40)
         self.show()

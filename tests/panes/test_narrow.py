@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
 from reader.model import Place
+from reader.panes.peek import Peek
 from reader.qt.settings import Settings
 
 
@@ -98,3 +99,16 @@ def test_a_window_that_was_closed_on_a_panel_opens_on_it(
     assert again.desk.side.isVisible()
     assert again.desk.side.current == "notes"
     again.close()
+
+
+def test_a_glance_at_a_passage_stays_on_the_screen(program: Program) -> None:
+    desk = program.desk
+    screen = program.window.screen().availableGeometry()
+    program.window.move(screen.topLeft())
+    program.window.resize(screen.width(), 700)
+    edition = desk.area.panes[0].edition
+    assert edition is not None
+    peek = Peek(desk.look, program.window)
+    peek.show_passage(edition, edition.passages[3], program.window)
+    assert screen.contains(peek.geometry())
+    peek.close()
