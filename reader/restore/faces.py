@@ -83,12 +83,14 @@ def face_of(pairs: Sequence[tuple[str, str]]) -> tuple[Face, float, float]:
     """
     best: tuple[float, Face, float] = (1.0, faces()[0], 1.0)
     for face in faces():
-        widths = sorted(face.width(line) for line, _next in pairs)
+        wide = [face.width(line) for line, _next in pairs]
+        widths = sorted(wide)
         middle = widths[len(widths) // 2]
         usual = [width for width in widths if width < 1.4 * middle]
         full = float(usual[int(0.995 * (len(usual) - 1))])
         rooms = sorted(
-            (full - face.width(line) - face.next_word(after)) / full for line, after in pairs
+            (full - width - face.next_word(after)) / full
+            for width, (_line, after) in zip(wide, pairs, strict=True)
         )
         room = rooms[int(0.97 * (len(rooms) - 1))]
         if room < best[0] - 0.003:

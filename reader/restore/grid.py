@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.model import NO_PROGRESS, Progress
 from reader.restore.leaves import Leaf
 
 _TALLEST = 80
@@ -69,6 +70,7 @@ def page_grids(
     broken: Sequence[float],
     lost: Callable[[int, int], float],
     title: int = -1,
+    progress: Progress = NO_PROGRESS,
 ) -> list[Grid]:
     """Find the ways in which the pieces may be cut into pages, likeliest first; at least one.
 
@@ -80,6 +82,7 @@ def page_grids(
             the first entry is not used.
         lost: the same for any two leaves.
         title: the leaf that may be the title of the whole, -1 for none.
+        progress: may stop it.
 
     Cost: heights tried × pieces × pieces on a page.
     """
@@ -94,11 +97,12 @@ def page_grids(
             # what is short before it may be the end of the last page
             grids.append(Grid.cut(0, sorted([*starts, title]), count))
         return grids
+    progress.step(0.1, "Looking for the page order")
     cutting = _Cutting(leaves, broken, lost)
     tried = _GRIDS if count < _MANY else 2
-    best = cutting.best(_MIXED, tried)
+    best = cutting.best(_MIXED, tried, progress)
     if cutting.alternates:
-        best += [grid for grid in cutting.best(_OFTEN, tried) if grid.mixed > 1]
+        best += [grid for grid in cutting.best(_OFTEN, tried, progress) if grid.mixed > 1]
     return best or [Grid.cut(1, [0], count)]
 
 
@@ -144,10 +148,11 @@ class _Cutting:
         """Whether some pages may have been read alternately."""
         return bool(self._dealt)
 
-    def best(self, mixing: float, tried: int) -> list[Grid]:
+    def best(self, mixing: float, tried: int, progress: Progress) -> list[Grid]:
         """Return the best grids, one for each way of cutting; at most ``tried``."""
         found: dict[tuple[tuple[int, ...], ...], tuple[float, Grid]] = {}
         for height in range(_SHORTEST, _TALLEST + 1):
+            progress.step(0.1, "Looking for the page order")
             gain, grid = self._cut(height, mixing)
             if gain > found.get(grid.pages, (0.0, grid))[0]:
                 found[grid.pages] = (gain, grid)
@@ -170,8 +175,11 @@ class _Cutting:
                     gain[end], came[end] = value, (start, None)
                 if self._leaves[start].begins:
                     break
-            for start, dealt in self._dealt.get(end, ()):
-                value = gain[start] + here + dealt.gain - mixing - self._off(dealt, height)
+            for start, dealt, (one, two) in self._dealt.get(end, ()):
+                value = gain[start] + here + dealt.gain - mixing
+                if value <= gain[end]:
+                    continue
+                value -= misfit(one, height) + misfit(two, height)
                 if value > gain[end]:
                     gain[end], came[end] = value, (start, dealt)
         return gain[count], self._read(height, came, mixing)
@@ -189,29 +197,29 @@ class _Cutting:
             end = start
         return Grid(height, tuple(reversed(pages)), mixed, mixing)
 
-    def _off(self, dealt: _Dealt, height: int) -> float:
-        lines = (
-            sum(self._leaves[row].height + 1 for row in page) - 1
-            for page in (dealt.first, dealt.second)
-        )
-        return sum(misfit(count, height) for count in lines)
+    def _lines(self, page: Sequence[int]) -> int:
+        return sum(self._leaves[row].height + 1 for row in page) - 1
 
     def _alternating(
         self, lost: Callable[[int, int], float]
-    ) -> dict[int, list[tuple[int, _Dealt]]]:
-        """Return, by the leaf behind them, the stretches that read better as two pages."""
+    ) -> dict[int, list[tuple[int, _Dealt, tuple[int, int]]]]:
+        """Return, by the leaf behind them, the stretches that read better as two pages.
+
+        With them, the lines of both pages: they are asked for at every height.
+        """
         count = len(self._leaves)
         one = [0.0, *itertools.accumulate(self._broken[1:]), 0.0]
         skip = [lost(row, row + 2) for row in range(count - 2)]
         two = [0.0, *itertools.accumulate(skip)]
-        found: dict[int, list[tuple[int, _Dealt]]] = {}
+        found: dict[int, list[tuple[int, _Dealt, tuple[int, int]]]] = {}
         for start in range(count - 2):
             for end in range(start + 3, count + 1):
                 lines = self._tops[end] - self._tops[start]
                 if lines > 2.2 * _TALLEST or end - start > 2 * _PIECES:
                     break
                 if lines > 2 * _SHORTEST and (dealt := _best_deal(start, end, one, two)):
-                    found.setdefault(end, []).append((start, dealt))
+                    both = self._lines(dealt.first), self._lines(dealt.second)
+                    found.setdefault(end, []).append((start, dealt, both))
                 if end < count and self._leaves[end].begins:
                     break
         return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.model import NO_PROGRESS, Progress
 from reader.restore.grid import Grid, misfit
 from reader.restore.leaves import Leaf
 from reader.restore.turns import Turns
@@ -69,9 +70,14 @@ def turn_score(
         right: pieces of the page after it.
     """
     score = turns.score(left[-1], right[0])
-    if height and lines_of_page(heights, left) < SHORT * height:
+    if height and is_short(heights, height, left):
         score -= turns.early(left[-1], right[0])
     return score
+
+
+def is_short(heights: Sequence[int], height: int, page: Sequence[int]) -> bool:
+    """Say whether a page has clearly fewer lines than a full one."""
+    return lines_of_page(heights, page) < SHORT * height
 
 
 def lines_of_page(heights: Sequence[int], page: Sequence[int]) -> int:
@@ -155,12 +161,15 @@ def _logs(lines: int, height: int) -> float:
     return max(-12.0, math.log(_TALL) + less / 2)
 
 
-def measured_grids(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[Grid]:
+def measured_grids(
+    leaves: Sequence[Leaf], broken: Sequence[float], progress: Progress = NO_PROGRESS
+) -> list[Grid]:
     """Return the pages for the heights that explain best where pieces end, likeliest first.
 
     Args:
         leaves: pieces in the order of the file.
         broken: for each, nats by which the text fails to read on from the one before.
+        progress: may stop it.
 
     Cost: heights tried × pieces × pieces on a page.
     """
@@ -171,6 +180,7 @@ def measured_grids(leaves: Sequence[Leaf], broken: Sequence[float]) -> list[Grid
     chance = math.log(count / tops[-1])
     found = []
     for height in range(_SHORTEST, _TALLEST + 1):
+        progress.step(0.1, "Looking for the page order")
         gain, starts = _cut(leaves, broken, tops, height, chance)
         found.append((gain, height, starts))
     found.sort(key=lambda one: -one[0])

@@ -14,7 +14,7 @@ from reader.model import NO_PROGRESS, Progress
 from reader.restore.endings import Endings
 from reader.restore.folded import Booklet
 from reader.restore.grid import Grid
-from reader.restore.heights import Measured, lines_of_page, page_price, turn_score
+from reader.restore.heights import Measured, is_short, lines_of_page, page_price
 from reader.restore.paths import edge_score, path_inside, path_score
 from reader.restore.sides import Sides
 from reader.restore.spreads import dealt_out
@@ -183,6 +183,7 @@ def _candidates(
     """Yield orders as pages of leaves, with their scores."""
     count = len(turns.edges)
     for grid in found.grids:
+        progress.step(0.15, "Looking for the page order")
         yield from _laid(turns, found, grid)
     progress.step(0.2, "Looking for the page order")
     for rows, name, price in (
@@ -206,8 +207,9 @@ def _laid(turns: Turns, found: Found, grid: Grid) -> Iterator[tuple[float, list[
     if isinstance(grid, Measured):
         inside += sum(_off(found.heights, grid, page) for page in pages)
     last = found.last_pages(turns, pages)
+    short = [bool(grid.height) and is_short(found.heights, grid.height, page) for page in pages]
     laid = [
-        (_layout_score(turns, found.heights, grid, order) + inside - rare, order, name)
+        (_layout_score(turns, grid, short, order) + inside - rare, order, name)
         for order, rare, name in layouts(len(pages))
     ]
     laid.sort(key=lambda one: -one[0] - last[one[1][-1]])
@@ -225,9 +227,13 @@ def _off(heights: Sequence[int], grid: Grid, page: Sequence[int]) -> float:
     return page_price(grid, lines_of_page(heights, page))
 
 
-def _layout_score(turns: Turns, heights: Sequence[int], grid: Grid, order: Sequence[int]) -> float:
+def _layout_score(turns: Turns, grid: Grid, short: Sequence[bool], order: Sequence[int]) -> float:
+    """Return how well pages read in an order; ``short``: which of them are not full."""
     pages = grid.pages
     score = edge_score(turns, pages[order[0]][0], pages[order[-1]][-1])
     for left, right in itertools.pairwise(order):
-        score += turn_score(turns, heights, grid.height, pages[left], pages[right])
+        last, first = pages[left][-1], pages[right][0]
+        score += turns.score(last, first)
+        if short[left]:
+            score -= turns.early(last, first)
     return score

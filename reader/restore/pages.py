@@ -157,14 +157,19 @@ class _Reading:
 
     def arranged(self, progress: Progress) -> tuple[Placed, Found]:
         """Return the order in which it reads best."""
+        progress.step(0.05, "Looking for the page order")
         turns, leaves = self.turns, self.leaves
         broken = [0.0, *(turns.broken(row, row + 1) for row in range(len(leaves) - 1))]
         great = turns.title
         tops = [value + (_TITLE if row == great else 0.0) for row, value in enumerate(broken)]
         tops = tops if any(broken) else [0.0] * len(leaves)
-        grids = page_grids(leaves, tops, turns.broken, great)
+        grids = page_grids(leaves, tops, turns.broken, great, progress)
         if grids[0].height:
-            grids = [*measured_grids(leaves, tops), *self._titled(tops), *grids]
+            grids = [
+                *measured_grids(leaves, tops, progress),
+                *self._titled(tops, progress),
+                *grids,
+            ]
         else:
             turns.shorten(_short(leaves, grids[0].pages))
         long = [sum(map(_letters, leaf.lines)) > _RUNNING for leaf in leaves]
@@ -173,7 +178,7 @@ class _Reading:
         found = Found([leaf.height for leaf in leaves], grids, long, begins, sides)
         return arrange(turns, found, progress), found
 
-    def _titled(self, tops: Sequence[float]) -> list[Grid]:
+    def _titled(self, tops: Sequence[float], progress: Progress) -> list[Grid]:
         """Return the likeliest pages where the title of the whole has one to itself."""
         edges, title = self.turns.edges, self.turns.title
         behind = title + 1
@@ -184,7 +189,7 @@ class _Reading:
         begins = [
             value + (_PAGE if row in (title, behind) else 0.0) for row, value in enumerate(tops)
         ]
-        return measured_grids(self.leaves, begins)[:_TITLED]
+        return measured_grids(self.leaves, begins, progress)[:_TITLED]
 
     def pages(self, placed: Placed) -> Pages:
         """Return the leaves as they were placed."""

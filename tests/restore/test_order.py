@@ -1,8 +1,11 @@
 """Pages are put into reading order, and only where they are out of it."""
 
+import itertools
 import random
+import textwrap
 from collections import Counter
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -265,3 +268,15 @@ def test_a_page_that_the_reader_moves_takes_along_its_own_and_leaves_the_others(
     assert Counter(moved.text.split()).total() == Counter(first.text.split()).total()
     pages.insert(5, pages.pop(9))
     assert restore(booklet.raw, order=tuple(pages)).text == first.text
+
+
+def test_a_stop_is_heard_all_along_the_search() -> None:
+    """In a file of blank-line pieces that may be read alternately, the pages take longest."""
+    asked: list[float] = []
+    progress = Progress(lambda *_: None, lambda: asked.append(process_time()) is not None)
+    pieces = [
+        "\n".join(textwrap.wrap(one, 66)) for one in Prose(5).paragraphs(20_000) if len(one) > 300
+    ]
+    restore(raw_of("\n\n".join(pieces)), progress)
+    assert len(asked) > 100
+    assert max(after - before for before, after in itertools.pairwise(asked)) < 1
