@@ -16,6 +16,17 @@ _BEGINS = re.compile(
 )
 _INITIAL = re.compile(r"(?<![^\W_])[A-Z]\.(?=[A-ZÀ-Þ][a-zß-ÿ]{2,})")
 _RUN = re.compile(r"(?<=[^\W_])[.,](?: ?[.,]){2,}(?= [a-z])")
+#: A semicolon between a subject and its verb: nothing before it could be a clause.
+_AMID = re.compile(
+    r"(?:^|(?<=[.?!] ))(?:When|If|As|Although|Because|While|Since|Before|After|Until|Unless|Once)"
+    r" (?:the|an?|this|that|its|their|his|her|our) [a-z’]+(;)"
+    r"(?= (?:was|were|is|are|has|have|had|will|would|can|could|may|might) )"
+)
+#: The only dash of a sentence, before the *of* that belongs to the word before it.
+_TORN = re.compile(r"(?<= )([a-z]{4,})( -) of (?!which|whom|course|all)(?=[a-z])")
+_SENTENCE = re.compile(r"[^.?!]+")
+#: Lift of a word and *of* from which on nothing parts them.
+_ONE = 3
 #: Times that a text says *I* at most, for one more to be a stroke and no person.
 _NO_PERSON = 3
 #: How common a word at most is that a sentence may end with: after *that* or *is* none does.
@@ -28,6 +39,8 @@ def specks(text: str, lexicon: Lexicon) -> list[Edit]:
     return [
         *(Edit(stray, start, end, "", 0.7) for start, end in _unpaired(text)),
         *(Edit(stray, start, end, "", 0.6) for start, end in _strokes(text, lexicon)),
+        *(Edit(stray, *at.span(1), "", 0.7) for at in _AMID.finditer(text)),
+        *(Edit(stray, start, end, "", 0.6) for start, end in _torn(text)),
         *(
             Edit(lost, at.end(), at.end(), ".", 0.7)
             for at in _BEGINS.finditer(text)
@@ -50,6 +63,17 @@ def _strokes(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         (at.start(2), at.end(2) + 1)
         for at in _STROKE.finditer(text)
         if lift(at[1], "i") < 0 and lift("i", at[3]) < 0
+    ]
+
+
+def _torn(text: str) -> list[tuple[int, int]]:
+    """Find a dash alone in its sentence between a word and its *of*: the level - of the water."""
+    return [
+        at.span(2)
+        for sentence in _SENTENCE.finditer(text)
+        if sentence[0].count(" - ") == 1
+        for at in _TORN.finditer(text, *sentence.span())
+        if lift(at[1], "of") >= _ONE
     ]
 
 

@@ -35,6 +35,12 @@ def after(edits: list[Edit], text: str) -> str:
         ("and so on... then etc., one", "and so on... then etc., one"),
         ("which necessarily I springs to mind", "which necessarily springs to mind"),
         ("what I think of it", "what I think of it"),
+        ("When the offer; was read aloud", "When the offer was read aloud"),
+        ("When he came; was it late?", "When he came; was it late?"),
+        ("When the boat came; was it late?", "When the boat came; was it late?"),
+        ("At the level - of water there is none.", "At the level of water there is none."),
+        ("One kind - of which he speaks - is rare.", "One kind - of which he speaks - is rare."),
+        ("He spoke - of stones, a kind - of them.", "He spoke - of stones, a kind - of them."),
     ],
 )
 def test_marks_of_a_scan_are_mended(scanned: str, right: str) -> None:
