@@ -440,6 +440,11 @@ SENTENCES: tuple[str, ...] = (
         "Core", "The file seems to hold {0} texts; split it to have each of them by itself."
     ),
     QT_TRANSLATE_NOOP(
+        "Core",
+        "The file seems to hold two booklets, one behind the other; each was put in order by"
+        " itself, as well as it could be.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "The text begins and breaks off inside sentences; pages may be missing."
     ),
     QT_TRANSLATE_NOOP("Core", "The text begins inside a sentence; pages before it may be missing."),

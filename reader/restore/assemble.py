@@ -163,7 +163,12 @@ def _bound(
         pieces=tuple(pieces),
         order_confidence=sure,
         note=doubts(
-            drafts, turns, pages.numbers(), sure, stated=bool(raw.blocks) and not raw.pages
+            drafts,
+            turns,
+            pages.numbers(),
+            sure,
+            stated=bool(raw.blocks) and not raw.pages,
+            booklets=pages.booklets,
         ),
         title=title,
         authors=authors,

@@ -26,6 +26,11 @@ _LONG, _SAME = 30, 0.6
 #: 0.35 and 0.18 to 0.28, letters by chance 0.77 and 0.08.
 _COUNTED, _DIFFERENT, _COMMONEST = 5_000, 0.65, 0.1
 
+_BOOKLETS = (
+    "The file seems to hold two booklets, one behind the other; each was put in order by itself,"
+    " as well as it could be."
+)
+
 
 def doubts(
     drafts: Sequence[Draft],
@@ -34,6 +39,7 @@ def doubts(
     sure: float,
     *,
     stated: bool,
+    booklets: int = 1,
 ) -> str:
     """Return sentences for people, empty without a doubt; linear.
 
@@ -43,8 +49,10 @@ def doubts(
         numbers: printed page numbers in reading order, None for pages without.
         sure: of the order as a whole.
         stated: whether the format states its blocks, and so where the text begins and ends.
+        booklets: how many were put in order one behind the other.
     """
-    told = [_order(turns, sure), _missing(numbers), _repeated(drafts), _several(drafts)]
+    several = _BOOKLETS if booklets > 1 else _several(drafts)
+    told = [_order(turns, sure), _missing(numbers), _repeated(drafts), several]
     if not stated:
         told.append(_ends(drafts))
     told.append(_language(drafts))

@@ -19,11 +19,16 @@ from reader.restore.order import AS_IT_IS, Found, Placed, arrange
 from reader.restore.paragraphs import shape_of
 from reader.restore.paths import path_score
 from reader.restore.rooms import Rooms
+from reader.restore.several import places_of_second
 from reader.restore.strand import Done
 from reader.restore.topics import Topics
 from reader.restore.turns import Turns, edges_of
 
 _BY_HAND = "as the reader laid them"
+TWO = "two booklets, one behind the other"
+#: Nats that the order of two booklets must gain over that of one, and pieces up to which it is
+#: looked for; nats that its page turns must have on average.
+_SECOND, _MOST_OF_TWO, _READ_ON = 8.0, 800, 0.8
 #: Nats by which the title of the whole likes to begin a page.
 _TITLE = 7.0
 #: Nats that make sure of it, and ways of cutting the rest that are tried then.
@@ -49,6 +54,7 @@ class Pages:
         by_hand: whether the reader laid them.
         heads: running heads that were taken off.
         counted: leaves whose printed number follows on that of the leaf before.
+        booklets: how many were put in order one behind the other.
     """
 
     leaves: Sequence[Leaf]
@@ -59,6 +65,7 @@ class Pages:
     by_hand: bool = False
     heads: tuple[Done, ...] = ()
     counted: frozenset[int] = frozenset()
+    booklets: int = 1
 
     def numbers(self) -> list[int | None]:
         """Return the printed numbers of the pages in reading order, None for those without.
@@ -106,6 +113,7 @@ class Pages:
             scheme=_BY_HAND,
             by_hand=True,
             counted=frozenset(),
+            booklets=1,
         )
 
     def _start_near(self, span: Span) -> int:
@@ -178,6 +186,38 @@ class _Reading:
         found = Found([leaf.height for leaf in leaves], grids, long, begins, sides)
         return arrange(turns, found, progress), found
 
+    def part(self, start: int, end: int, lexicon: Lexicon) -> "_Reading":
+        """Return some of the leaves as a booklet of their own."""
+        leaves = self.leaves[start:end]
+        shape = shape_of(leaves)
+        rooms = Rooms.of(leaves, shape.face, shape.full, shape.ragged, shape.indented)
+        edges = self.turns.edges[start:end]
+        turns = Turns(edges, self.turns.model, lexicon, frozenset(), rooms, Topics.of(leaves))
+        return _Reading(leaves, turns, ())
+
+    def as_two(self, placed: Placed, lexicon: Lexicon, progress: Progress) -> Placed | None:
+        """Return the order of two booklets one behind the other where it reads much better."""
+        if len(self.leaves) > _MOST_OF_TWO:
+            return None
+        best, most = None, path_score(self.turns, placed.rows) + _SECOND
+        for cut in places_of_second(self.turns, placed.rows, self.leaves):
+            parts = [self.part(0, cut, lexicon), self.part(cut, len(self.leaves), lexicon)]
+            laid = [one.arranged(progress)[0] for one in parts]
+            if all(one.scheme == AS_IT_IS for one in laid):
+                continue
+            second = tuple(row + cut for row in laid[1].rows)
+            score = path_score(self.turns, laid[0].rows) + path_score(self.turns, second)
+            rows = (*laid[0].rows, *second)
+            starts = laid[0].starts | {row + cut for row in laid[1].starts} | {second[0]}
+            if score > most and self._reads(rows, starts):
+                best, most = Placed(rows, starts, score, TWO), score
+        return best
+
+    def _reads(self, rows: Sequence[int], starts: frozenset[int]) -> bool:
+        """Say whether pages read on from each other by and large."""
+        made = [self.turns.score(a, b) for a, b in pairwise(rows) if b in starts]
+        return sum(made) >= _READ_ON * len(made)
+
     def _titled(self, tops: Sequence[float], progress: Progress) -> list[Grid]:
         """Return the likeliest pages where the title of the whole has one to itself."""
         edges, title = self.turns.edges, self.turns.title
@@ -195,7 +235,10 @@ class _Reading:
         """Return the leaves as they were placed."""
         known = {row for row, leaf in enumerate(self.leaves) if leaf.known}
         starts = placed.starts | known
-        return Pages(self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads)
+        return Pages(
+            self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads,
+            booklets=2 if placed.scheme == TWO else 1,
+        )  # fmt: skip
 
     def laid(self, order: tuple[Span, ...]) -> Pages:
         """Return the leaves as the reader laid them."""
@@ -280,7 +323,7 @@ def in_order(
             split = _split(finer, whole, placed, progress)
             if split is not None:
                 return finer.pages(split)
-    return whole.pages(placed)
+    return whole.pages((moved and whole.as_two(placed, lexicon, progress)) or placed)
 
 
 #: Share of the pages of a file whose printed numbers go on that proves it to be in order, and pages

@@ -1723,6 +1723,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Il file sembra contenere {0} testi; dividilo per avere ciascuno per sé.</translation>
     </message>
     <message>
+        <source>The file seems to hold two booklets, one behind the other; each was put in order by itself, as well as it could be.</source>
+        <translation>Il file sembra contenere due opuscoli, uno dopo l’altro; ciascuno è stato messo in ordine per sé, per quanto è stato possibile.</translation>
+    </message>
+    <message>
         <source>The text begins and breaks off inside sentences; pages may be missing.</source>
         <translation>Il testo comincia e si interrompe a metà di una frase; forse mancano delle pagine.</translation>
     </message>
