@@ -372,8 +372,15 @@ class NotesPanel(QWidget):
         self.delete_wanted.emit(self.selected())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Delete deletes, T tags, R answers as on a card, the menu key offers the rest."""
-        if not self.list.hasFocus() or not self.selected():
+        """Delete deletes, T tags, R answers as on a card, the menu key offers the rest.
+
+        Down leads from the field into the list.
+        """
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.list.key() is None:
+                self.list.step(1)
+        elif not self.list.hasFocus() or not self.selected():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Delete:
             self._on_delete()

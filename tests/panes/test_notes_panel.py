@@ -139,6 +139,19 @@ def test_several_are_deleted_at_once_by_keys(qtbot: QtBot, panel: NotesPanel) ->
     assert told.args == [("one", "five", "six", "two", "three", "four")]
 
 
+def test_down_leads_from_the_field_into_the_list(qtbot: QtBot, panel: NotesPanel) -> None:
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitActive(panel)
+    panel.field.setFocus()
+    gone: list[object] = []
+    panel.chosen.connect(gone.append)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert gone, "and Return goes to the first note"
+
+
 def test_return_goes_to_the_note(qtbot: QtBot, panel: NotesPanel) -> None:
     panel.list.setFocus()
     panel.list.choose("two")
