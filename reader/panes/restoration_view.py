@@ -55,6 +55,7 @@ class RestorationView(QDialog):
         self._source = source
         self._pages = pages_in_order(edition.turns)
         self._undone = {repair.id for repair in edition.taken_back}
+        self._undone_before = frozenset(self._undone)
         self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
         open_size(self, 900, 640)
         self.tabs = QTabWidget(self)
@@ -127,22 +128,27 @@ class RestorationView(QDialog):
             item = QListWidgetItem(f"{number}.  {_first_words(words)} … {_last_words(words)}")
             item.setData(Qt.ItemDataRole.UserRole, (page.start, page.end))
             self.pages.addItem(item)
-        self.pages.model().rowsMoved.connect(self._on_changed)
+        self.pages.model().rowsMoved.connect(self._on_moved)
         self.pages.currentItemChanged.connect(self._on_page)
         self.page_text = QPlainTextEdit(self)
         self.page_text.setReadOnly(True)
         self.page_text.setAccessibleName(self.tr("The page as it stood in the source"))
-        up = QPushButton(self.tr("Move &up"), self)
-        down = QPushButton(self.tr("Move &down"), self)
-        up.clicked.connect(self.pages.move_up)
-        down.clicked.connect(self.pages.move_down)
+        self.up = QPushButton(self.tr("Move &up"), self)
+        self.down = QPushButton(self.tr("Move &down"), self)
+        self.up.clicked.connect(self.pages.move_up)
+        self.down.clicked.connect(self.pages.move_down)
         row = QHBoxLayout()
-        row.addWidget(up)
-        row.addWidget(down)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
         row.addStretch(1)
         self.found = QPushButton(self.tr("&As they were found"), self)
         self.found.clicked.connect(self._on_found)
         self.found.setVisible(bool(self._edition.laid))
+        for button in (self.up, self.down, self.found):
+            button.setAutoDefault(False)  # Return in the list would press it
+        self.pages.setCurrentRow(0)
+        self._on_row()
+        self.pages.currentRowChanged.connect(self._on_row)
         row.addWidget(self.found)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -236,14 +242,20 @@ class RestorationView(QDialog):
             span = Span(*item.data(Qt.ItemDataRole.UserRole))
             self.page_text.setPlainText(span.of(self._source))
 
+    def _on_row(self) -> None:
+        row = self.pages.currentRow()
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < self.pages.count() - 1)
+
+    def _on_moved(self) -> None:
+        """Nothing is to be built where all was put back as it stood."""
+        self.rebuild.setEnabled(self.order() is not None or self._undone != self._undone_before)
+
     def _on_repair(self, key: object) -> None:
         if isinstance(key, Repair) and key.kind is not RepairKind.PAGE_ORDER:
             self._undone ^= {key.id}
             self._show_repairs()
-            self._on_changed()
-
-    def _on_changed(self) -> None:
-        self.rebuild.setEnabled(True)
+            self._on_moved()
 
     def _on_found(self) -> None:
         self.rebuild_wanted.emit((), self.undone())

@@ -109,3 +109,27 @@ def test_pages_laid_by_hand_can_go_back_to_the_order_that_was_found(qtbot: QtBot
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.found.click()
     assert told.args == [(), frozenset()]
+
+
+def test_the_first_page_is_shown_and_return_moves_none(qtbot: QtBot, view: RestorationView) -> None:
+    view.tabs.setCurrentIndex(1)
+    assert view.page_text.toPlainText() == SOURCE[:11]
+    assert (view.up.isEnabled(), view.down.isEnabled()) == (False, True)
+    view.pages.setFocus()
+    view.pages.setCurrentRow(2)
+    assert (view.up.isEnabled(), view.down.isEnabled()) == (True, False)
+    qtbot.keyClick(view.pages, Qt.Key.Key_Return)
+    assert view.order() is None
+
+
+def test_what_was_put_back_is_not_built_again(qtbot: QtBot, view: RestorationView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.pages.setCurrentRow(1)
+    view.pages.move_up()
+    assert view.rebuild.isEnabled()
+    view.pages.move_down()
+    assert not view.rebuild.isEnabled()
+    view.repairs.chosen.emit(view.repairs.cards.cards[0].key)
+    assert view.rebuild.isEnabled()
+    view.repairs.chosen.emit(view.repairs.cards.cards[0].key)
+    assert not view.rebuild.isEnabled()
