@@ -71,10 +71,13 @@ class RestorationView(QDialog):
         self.rebuild.clicked.connect(self._on_rebuild)
         self.buttons.addButton(self.rebuild, QDialogButtonBox.ButtonRole.ApplyRole)
         self.buttons.rejected.connect(self.reject)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a list would press it, Close at the last
         layout = QVBoxLayout(self)
         layout.addWidget(self._headline())
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
+        (self.turns if self._edition.turns else self.repairs).setFocus()
 
     # ---- parts --------------------------------------------------------------------------
 
@@ -144,8 +147,6 @@ class RestorationView(QDialog):
         self.found = QPushButton(self.tr("&As they were found"), self)
         self.found.clicked.connect(self._on_found)
         self.found.setVisible(bool(self._edition.laid))
-        for button in (self.up, self.down, self.found):
-            button.setAutoDefault(False)  # Return in the list would press it
         self.pages.setCurrentRow(0)
         self._on_row()
         self.pages.currentRowChanged.connect(self._on_row)

@@ -118,8 +118,10 @@ def test_the_first_page_is_shown_and_return_moves_none(qtbot: QtBot, view: Resto
     view.pages.setFocus()
     view.pages.setCurrentRow(2)
     assert (view.up.isEnabled(), view.down.isEnabled()) == (True, False)
-    qtbot.keyClick(view.pages, Qt.Key.Key_Return)
-    assert view.order() is None
+    for where in (view.pages, view.tabs.tabBar()):
+        qtbot.keyClick(where, Qt.Key.Key_Return)
+        assert view.order() is None
+        assert view.isVisible(), "what was dragged would be lost"
 
 
 def test_what_was_put_back_is_not_built_again(qtbot: QtBot, view: RestorationView) -> None:
