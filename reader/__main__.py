@@ -29,14 +29,15 @@ def _window(arguments: Namespace) -> int:
     from reader.qt.loading import load_qt
 
     load_qt()
-    from reader import app
-
     if not arguments.screenshot:
         from reader.qt.display import tell_of_missing_display
+        from reader.start import run
 
         tell_of_missing_display()
-        return app.run(arguments.library, arguments.files)
-    return app.screenshot(
+        return run(arguments.library, arguments.files)
+    from reader.picture import screenshot
+
+    return screenshot(
         arguments.screenshot,
         library_folder=arguments.library,
         size=arguments.size,

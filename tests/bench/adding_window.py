@@ -22,9 +22,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.app import assemble, settle
+from reader.app import assemble
 from reader.library import Library
 from reader.model import Place
+from reader.picture import settle
 from reader.qt.settings import Settings
 from tests.watchdog import Watchdog
 

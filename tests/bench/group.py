@@ -107,8 +107,9 @@ def in_window(folder: Path) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from reader.app import assemble, settle
+    from reader.app import assemble
     from reader.panes.preview_dialog import PreviewDialog
+    from reader.picture import settle
     from reader.qt.settings import Settings
     from tests.bench.adding_window import Ticker
 

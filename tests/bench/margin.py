@@ -65,9 +65,10 @@ def look(folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
-    from reader.app import assemble, settle
+    from reader.app import assemble
     from reader.library import Library
     from reader.model import AnnotationKind, Place, Span
+    from reader.picture import settle
     from reader.qt.settings import Settings
 
     begin = time.process_time()

@@ -23,9 +23,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.model import AnnotationKind, Place, Span, Touched
+from reader.picture import settle
 from reader.qt.settings import Settings
 
 _FRAME_S = 1 / 60

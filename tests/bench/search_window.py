@@ -20,10 +20,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.app import assemble, settle
+from reader.app import assemble
 from reader.library import Library
 from reader.model import Place, SearchAnswer
 from reader.panes.search_panel import SearchPanel
+from reader.picture import settle
 from reader.qt.settings import Settings
 
 #: Typed letter by letter; every beginning is measured, three hundred in all.

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.library.adding import Refused
 from reader.model import BadInput
+from reader.picture import settle
 from reader.qt.messages import Level, Message
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER

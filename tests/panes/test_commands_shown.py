@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, _pose
+from reader.app import Program
 from reader.panes.palette import Palette
 from reader.panes.shortcut_dialog import ShortcutDialog
+from reader.picture import _pose
 
 
 @pytest.fixture

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Concept, Library
 from reader.model import Place
 from reader.panes.glossary_form import GlossaryForm
 from reader.panes.tab_order import in_rows, step
+from reader.picture import settle
 from reader.qt.settings import Settings
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.model import Evidence, Place, Related, Span, Verdict
 from reader.panes.glide import Glide
@@ -18,6 +18,7 @@ from reader.panes.overview import OverviewBar, _bars
 from reader.panes.parts_following import Following
 from reader.panes.parts_relating import Relating
 from reader.panes.reading_pane import ReadingPane
+from reader.picture import settle
 from reader.qt.settings import Settings
 
 LINKED = (12, 40)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.app import Program, settle
+from reader.app import Program
 from reader.model import Place, Span
+from reader.picture import settle
 
 
 def _go(program: Program, work: str, row: int, *, beside: bool) -> None:

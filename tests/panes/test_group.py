@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.model import (
     AnnotationKind,
@@ -39,6 +39,7 @@ from reader.panes.parts_searching import NOTES
 from reader.panes.preview_dialog import PreviewDialog
 from reader.panes.preview_lines import Column
 from reader.panes.template_dialog import TemplateDialog
+from reader.picture import settle
 from reader.qt.settings import Settings
 from tests.library.conftest import HILL, RIVER
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.model import Place, Relation, Span
 from reader.panes.card import Card
@@ -20,6 +20,7 @@ from reader.panes.library_page import LibraryPage
 from reader.panes.links_page import LinksPage
 from reader.panes.parts_shelf import LIBRARY
 from reader.panes.parts_studying import LINKS, Studying
+from reader.picture import settle
 from reader.qt.settings import Settings
 
 RIVER, HILL = "stream-rivers", "stone-hills"

@@ -15,14 +15,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import run, screenshot
 from reader.library import Library, bundled
 from reader.library.shelf import Shelf
 from reader.model import Edition, PassageKind, Place
 from reader.panes.main_window import MainWindow
+from reader.picture import screenshot
 from reader.qt import languages
 from reader.qt import settings as settings_module
 from reader.qt.settings import Settings
+from reader.start import run
 from tests.panes.desk_library import edition_of
 
 _FIRST_PAINT = """
@@ -203,7 +204,8 @@ _LOADED = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from reader.app import assemble, load_parts
+from reader.app import assemble
+from reader.start import load_parts
 from reader.library import Library
 from reader.qt.settings import Settings
 def loaded(): return sum("reader.panes.parts_" in one for one in sys.modules)

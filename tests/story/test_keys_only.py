@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import CONCEPT_TEXT, Library
 from reader.model import AnnotationKind, Place, Span
 from reader.panes.parts_welcome import welcome
 from reader.panes.related_panel import RelatedPanel
 from reader.panes.search_panel import SearchPanel
 from reader.panes.shortcut_dialog import ShortcutDialog
+from reader.picture import settle
 from reader.qt.settings import Settings
 from tests.story.test_whole_program import booklets
 from tests.watchdog import Watchdog

@@ -16,11 +16,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Program, assemble, settle
+from reader.app import Program, assemble
 from reader.library import Library
 from reader.model import AnnotationKind, Place, Span
 from reader.panes.related_panel import RelatedPanel
 from reader.panes.search_panel import SearchPanel
+from reader.picture import settle
 from reader.qt.settings import Settings
 from tests.booklets import Style, make
 from tests.prose import Prose
