@@ -26,7 +26,7 @@ _CALL = re.compile(
     r"(?=[\s.,;:?!)\]”\"»’—–-]|$)",
     re.MULTILINE,
 )
-_ROUND = re.compile(rf"^\s*(\(\d{{1,3}}\))\s*{_BEGIN}", re.MULTILINE)
+_ROUND = re.compile(rf"^[^\S\n]*(\(\d{{1,3}}\))\s*{_BEGIN}", re.MULTILINE)
 #: Share of round marks at the heads of lines that are called, and the other way round.
 _PAIRED = 0.7
 _STOP = re.compile(r"[.?!…][\"'”’»)\]]*(?:\d{1,3}|[*†‡§])?$")
