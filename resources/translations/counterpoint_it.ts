@@ -1727,6 +1727,14 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Il file sembra contenere due opuscoli, uno dopo l’altro; ciascuno è stato messo in ordine per sé, per quanto è stato possibile.</translation>
     </message>
     <message>
+        <source>There is no room for a new text ({0}); nothing was changed.</source>
+        <translation>Non c’è posto per un testo nuovo ({0}); nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>The text could not be built again ({0}); nothing was lost.</source>
+        <translation>Non è stato possibile ricostruire il testo ({0}); nulla è andato perduto.</translation>
+    </message>
+    <message>
         <source>The text begins and breaks off inside sentences; pages may be missing.</source>
         <translation>Il testo comincia e si interrompe a metà di una frase; forse mancano delle pagine.</translation>
     </message>
