@@ -1,15 +1,19 @@
 """Two columns or pages that were read line by line, told apart again."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import NamedTuple
 
 from reader.restore.feet import Group
+from reader.restore.fits import Fits
 from reader.restore.language import Model
 from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
-from reader.restore.turns import Turns, edges_of
+from reader.restore.turns import edges_of
 
 #: Lines of a stretch that are looked at to see whether it is tangled.
 _SAMPLE = 60
@@ -17,18 +21,18 @@ _SAMPLE = 60
 #: nats a line by which two columns must read better than one, and where other stretches of the
 #: file are tangled.
 _GLANCE, _GAIN, _KEEN = 0.15, 0.4, 0.2
-#: Prices in nats of a blank line where paragraphs are set off by them, and where they are not.
-_SPACE, _SPACED = 0.7, 8.0
-#: Nats for a blank line inside a paragraph, and for none between two that should have one.
-_NO_BREAK, _UNSPACED = -8.0, -4.0
-#: Nats for a paragraph behind a short line that ends no sentence, such as a reference.
-_UNSTOPPED = -2.0
-#: Price in nats of one column being at its end, and of being so one line before the other.
-_CLOSED, _DONE = 6.0, 1.0
-#: Share of the usual width under which a line is short.
-_SHORT = 0.85
-#: Share of the lines that end at the full width, give or take a letter, in ragged lines.
-_RAGGED = 0.12
+#: Rows up to some line, and whole ways of dealing lines to columns, that are kept; nats by which
+#: rows that are kept may be behind the best.
+_KEPT, _WAYS, _BEHIND = 24, 4, 14.0
+#: Shares of the columns that are so many rows shorter than a full page: where paragraphs are set
+#: off by blank lines, which fall at the head and foot of pages, too, and where they are not; share
+#: of all shorter ones; price in nats of a taller one.  Judgement.
+_ROWS, _ROWS_FILLED, _SHORTER, _TALLER = (0.75, 0.2, 0.03), (0.97, 0.01), 0.12, 6.0
+#: Rows of a title page at most, and the price in nats of one.
+_TITLE_ROWS, _TITLE_PAGE = 6, 2.0
+#: Nats by which a title page beside another page must show; share of the stretches that agree on
+#: the height of a page; nats that another way of dealing the lines may have less, to be tried.
+_TITLED, _AGREE, _DOUBT = 1.0, 0.4, 12.0
 
 #: Lines that a stretch of two columns has at least.
 _FEWEST = 10
@@ -37,19 +41,37 @@ _FEWEST = 10
 _ENTRY, _LISTED = re.compile(r"(?:[-*•–—]|\d{1,3}[.)])\s"), 0.4
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """The column of a line, and whether a blank line stands before it."""
 
     side: int
     blank: bool
 
 
-_Split = tuple[float, list[_Place]]  # nats, and the place of every line
+class Split(NamedTuple):
+    """A way of dealing lines to two columns: nats, the place of every line, and the last row."""
+
+    score: float
+    places: list[Place]
+    last: "_Row"
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """A stretch that was told apart, and other ways of doing so.
+
+    Attributes:
+        at: the left column among the leaves; the right one is the next.
+        ways: for each way, likeliest first, the nats that it has less, and both columns.
+    """
+
+    at: int
+    ways: tuple[tuple[float, Leaf, Leaf], ...]
 
 
 def untangled(
     leaves: Sequence[Leaf], model: Model, lexicon: Lexicon, *, keen: bool = False
-) -> list[Leaf]:
+) -> tuple[list[Leaf], list[Knot]]:
     """Return the leaves, those that hold two columns line by line cut into two.
 
     Args:
@@ -60,26 +82,54 @@ def untangled(
 
     Cost: linear in the lines; a few milliseconds for a page that is not tangled.
     """
-    tangled: dict[int, tuple[_Split, _Split]] = {}
+    tangled: dict[int, _Tangle] = {}
     for at, leaf in enumerate(leaves):
         if len(leaf.lines) < _FEWEST or _is_list(leaf.lines):
             continue
-        if both := _tangled(leaf.lines, model, lexicon, keen):
-            tangled[at] = both
-    # whether paragraphs are set off by blank lines, all of one file tell together
-    spaced = sum(one[0] - other[0] for other, one in tangled.values()) > 0
-    found: list[Leaf] = []
-    after = False
+        if found := _tangled(Fits(leaf.lines, model, lexicon), keen):
+            tangled[at] = found
+    # whether paragraphs are set off by blank lines, and how tall a page is, all of one file tell
+    spaced = sum(one.spaced.score - one.filled.score for one in tangled.values()) > 0
+    height = _height([(one.spaced if spaced else one.filled).last for one in tangled.values()])
+    cut: list[Leaf] = []
+    knots: list[Knot] = []
+    plain: list[Leaf] = []
     for at, leaf in enumerate(leaves):
-        if at not in tangled:
-            found.append(replace(leaf, begins=True) if after else leaf)
+        if at in tangled:
+            cut += _as_page(plain, height, first=not cut)
+            plain = []
+            splits = _split(tangled[at].fits, spaced=spaced, height=height)
+            knots.append(Knot(len(cut), tuple(_ways(leaf, splits))))
+            cut += knots[-1].ways[0][1:]
         else:
-            left, right = _dealt(leaf.lines, tangled[at][spaced][1])
-            found.append(replace(leaf, groups=tuple(left), notes=(), begins=True))
-            right_page = replace(leaf, groups=tuple(right), number=None, gap=1, begins=True)
-            found.append(right_page)
-        after = at in tangled
-    return found
+            plain.append(leaf)
+    cut += _as_page(plain, height, first=not cut)
+    return cut, knots
+
+
+def _as_page(leaves: Sequence[Leaf], height: int, *, first: bool) -> list[Leaf]:
+    """Return the leaves between two tangled sides, as one where they are no more than a page.
+
+    Then they are all that stands on their side: its other page is blank.
+    """
+    if not leaves:
+        return []
+    edges = [edges_of(leaf) for leaf in leaves]
+    if edges[0].great and edges[0].sheet:
+        # the title page is a page of its own
+        behind = next((row for row, one in enumerate(edges) if not one.sheet), len(leaves))
+        if behind < len(leaves):
+            return [*leaves[:behind], *_as_page(leaves[behind:], height, first=False)]
+    whole = replace(
+        leaves[0],
+        groups=tuple(group for leaf in leaves for group in leaf.groups),
+        notes=tuple(group for leaf in leaves for group in leaf.notes),
+        number=next((leaf.number for leaf in leaves if leaf.number is not None), None),
+        begins=True,
+    )
+    if whole.height <= height:
+        return [whole]
+    return [*leaves] if first else [replace(leaves[0], begins=True), *leaves[1:]]
 
 
 def _is_list(lines: Group) -> bool:
@@ -87,23 +137,57 @@ def _is_list(lines: Group) -> bool:
     return sum(bool(_ENTRY.match(line.text)) for line in lines) > _LISTED * len(lines)
 
 
-def _tangled(
-    lines: Group, model: Model, lexicon: Lexicon, keen: bool
-) -> tuple[_Split, _Split] | None:
-    """Return the best columns without and with blank lines between paragraphs, None for one."""
-    fits = _Fits(lines, model, lexicon)
-    count = min(len(lines), _SAMPLE) - 2
+class _Tangle(NamedTuple):
+    """A tangled stretch: its best columns without and with blank lines between paragraphs."""
+
+    fits: Fits
+    filled: Split
+    spaced: Split
+
+
+def _tangled(fits: Fits, keen: bool) -> _Tangle | None:
+    """Return the columns of a stretch, None where it has one."""
+    lines = len(fits.lines)
+    count = min(lines, _SAMPLE) - 2
     next_but_one = sum(fits.fit(at, at + 2) for at in range(count))
     if not keen and next_but_one - fits.straight(count) < _GLANCE * count:
         return None
-    both = _split(fits, spaced=False), _split(fits, spaced=True)
-    gain = max(score for score, _places in both) - fits.straight(len(lines) - 1)
-    if gain < (_KEEN if keen else _GAIN) * len(lines):
+    both = _split(fits, spaced=False)[0], _split(fits, spaced=True)[0]
+    most = max(split.score for split in both)
+    gain = most - fits.paragraphs()
+    titled = any(_is_title_page(fits, split.last) for split in both)
+    least = _TITLED if keen and titled else (_KEEN if keen else _GAIN) * lines
+    # of a list of books neither one column reads on nor do two
+    if most < 0 or gain < least or any(len({at.side for at in split.places}) < 2 for split in both):
         return None
-    return both if all(len({at.side for at in places}) == 2 for _score, places in both) else None
+    return _Tangle(fits, *both)
 
 
-def _dealt(lines: Group, places: Sequence[_Place]) -> tuple[list[Group], list[Group]]:
+def _height(rows: "Sequence[_Row]") -> int:
+    """Return the rows of a full page, 0 where stretches do not agree on it."""
+    tall = Counter(max(row.heights) for row in rows).most_common(1)
+    return tall[0][0] if tall and tall[0][1] >= max(2, _AGREE * len(rows)) else 0
+
+
+def _is_title_page(fits: Fits, row: "_Row") -> bool:
+    """Say whether a column is the title of the whole and little else."""
+    return any(rows <= _TITLE_ROWS and fits.titles(first) for first, rows in enumerate(row.heights))
+
+
+def _ways(leaf: Leaf, splits: Sequence[Split]) -> Iterator[tuple[float, Leaf, Leaf]]:
+    """Yield the ways of cutting a leaf into two, with the nats they have less than the first."""
+    for split in splits:
+        less = splits[0].score - split.score
+        if less <= _DOUBT:
+            left, right = _dealt(leaf.lines, split.places)
+            yield (
+                less,
+                replace(leaf, groups=tuple(left), notes=(), begins=True),
+                replace(leaf, groups=tuple(right), number=None, gap=1, begins=True),
+            )
+
+
+def _dealt(lines: Group, places: Sequence[Place]) -> tuple[list[Group], list[Group]]:
     """Return the stretches between blank lines of both columns."""
     columns: tuple[list[Group], list[Group]] = ([], [])
     for line, place in zip(lines, places, strict=True):
@@ -115,159 +199,128 @@ def _dealt(lines: Group, places: Sequence[_Place]) -> tuple[list[Group], list[Gr
     return columns
 
 
-class _Fits:
-    """How well one line of a stretch reads on from another, in nats."""
-
-    def __init__(self, lines: Group, model: Model, lexicon: Lexicon) -> None:
-        self.lines = lines
-        self._edges = [edges_of(Leaf(((line,),), known=True)) for line in lines]
-        self._words = Turns(self._edges, model, lexicon).words
-        widths = sorted(line.indent + len(line.text) for line in lines)
-        self._width = widths[int(0.8 * (len(widths) - 1))]
-        self._full = widths[int(0.97 * (len(widths) - 1))]
-        # lines of one print width end at it exactly now and then; else widths say little
-        even = sum(abs(width - self._full) <= 1 for width in widths)
-        self._ragged = even > _RAGGED * len(widths)
-        indents = sorted(line.indent for line in lines)
-        self._margin = indents[len(indents) // 4]
-        self.indented = 0.03 < sum(map(self._set_in, range(len(lines)))) / len(lines) < 0.5
-        self._kept: dict[tuple[int, int], float] = {}
-
-    def _set_in(self, at: int) -> bool:
-        return self.lines[at].indent > self._margin
-
-    def ends(self, at: int) -> bool:
-        """Say whether a paragraph may end with a line."""
-        return self._edges[at].stop
-
-    def short(self, at: int) -> bool:
-        """Say whether a line is too short to stand inside a paragraph."""
-        line = self.lines[at]
-        return line.indent + len(line.text) < _SHORT * self._width
-
-    def has_room(self, left: int, right: int) -> bool:
-        """Say whether the first word of line ``right`` would have fitted on line ``left``."""
-        line, word = self.lines[left], self.lines[right].text.split(" ", 1)[0]
-        free = self._full - line.indent - len(line.text)
-        return self._ragged and not self._edges[left].hyphen and len(word) + 1 < free
-
-    def fit(self, left: int, right: int) -> float:
-        """Return how well line ``right`` reads on from line ``left``."""
-        key = (left, right)
-        if key not in self._kept:
-            self._kept[key] = self._words(left, right) + self._shape(left, right)
-        return self._kept[key]
-
-    def joined(self, left: int, right: int, *, blank: bool, spaced: bool) -> float:
-        """Return how well a line reads on in its column, from behind a blank line or without."""
-        if left < 0:
-            return 0.0
-        value = self.fit(left, right)
-        begins = bool(self._edges[right].first[:1].isupper())
-        early = self.short(left) or self.has_room(left, right)
-        if not blank:
-            paragraph = early and begins and self.ends(left)
-            return value + (_UNSPACED if spaced and paragraph else 0.0)
-        if begins and early:
-            return max(value, 0.0) if self.ends(left) else max(value, _UNSTOPPED)
-        return value + (0.0 if begins and self.ends(left) else _NO_BREAK)
-
-    def straight(self, count: int) -> float:
-        """Return how well the first lines read one after the other."""
-        return sum(self.fit(at, at + 1) for at in range(count))
-
-    def _shape(self, left: int, right: int) -> float:
-        begins = bool(self._edges[right].first[:1].isupper())
-        value = 0.0
-        if self.short(left):
-            value += 0.5 if self.ends(left) and begins else -3.0
-        elif self.has_room(left, right) and not (self.ends(left) and begins):
-            value -= 3.0
-        if self.indented:
-            set_in = self._set_in(right)
-            if set_in:
-                value += 1.5 if self.ends(left) else -4.0
-            elif self.short(left):
-                value -= 3.0
-        return value
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """Two columns up to some row.
 
     Attributes:
         left, right: last line of each, -1 for none.
         blank: whether the row is blank on the left, and on the right.
-        closed: column that is at its end, -1 for none.
+        rows: rows so far.
+        closed: column that is at its end, -1 for none; ``end``: rows of that column.
     """
 
     left: int = -1
     right: int = -1
     blank: tuple[bool, bool] = (False, False)
+    rows: int = 0
     closed: int = -1
+    end: int = 0
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        """Rows of both columns."""
+        if self.closed < 0:
+            return self.rows - self.blank[0], self.rows - self.blank[1]
+        return (self.end, self.rows) if self.closed == 0 else (self.rows, self.end)
 
 
-def _split(fits: _Fits, *, spaced: bool) -> _Split:
-    """Assign every line to one of two columns so that both read best; return nats and sides.
+def _split(fits: Fits, *, spaced: bool, height: int = 0) -> list[Split]:
+    """Assign every line to one of two columns so that both read best, in the likeliest ways.
 
     Both columns have their lines on the same rows.  A row holds two lines, or one where the other
-    column is blank, behind a paragraph, or at its end.
+    column is blank, behind a paragraph, or at its end.  Of all ways that end with the same two
+    lines the best is returned, likeliest first.
 
     Args:
         fits: how lines read on from each other.
         spaced: whether paragraphs are set off by blank lines.
+        height: rows of a full page, 0 where that is not known.
     """
     count = len(fits.lines)
     best: list[dict[_Row, float]] = [{} for _ in range(count + 1)]
-    trace: dict[tuple[int, _Row], tuple[int, _Row, tuple[_Place, ...]]] = {}
+    trace: dict[tuple[int, _Row], tuple[int, _Row, tuple[Place, ...]]] = {}
     best[0][_Row()] = 0.0
     for at in range(count):
-        for row, score in best[at].items():
+        least = max(best[at].values(), default=0.0) - _BEHIND
+        likely = [one for one in best[at].items() if one[1] > least]
+        for row, score in nlargest(_KEPT, likely, key=lambda one: one[1]):
             for places, after, gain in _rows(fits, row, at, spaced=spaced):
                 end = at + len(places)
                 if end <= count and score + gain > best[end].get(after, -1e9):
                     best[end][after] = score + gain
                     trace[end, after] = (at, row, places)
-    row = max(best[count], key=lambda one: best[count][one])
-    score, at = best[count][row], count
-    taken: list[_Place] = []
+    ends: dict[tuple[int, int], tuple[float, _Row]] = {}
+    for row, score in best[count].items():
+        value = score - _price(fits, row, height, spaced=spaced)
+        if value > ends.get((row.left, row.right), (-1e9, row))[0]:
+            ends[row.left, row.right] = value, row
+    found = nlargest(_WAYS, ends.values(), key=lambda one: one[0])
+    return [Split(value, _traced(trace, count, row), row) for value, row in found]
+
+
+def _traced(
+    trace: dict[tuple[int, _Row], tuple[int, _Row, tuple[Place, ...]]], at: int, row: _Row
+) -> list[Place]:
+    taken: list[Place] = []
     while at:
         at, row, places = trace[at, row]
         taken += reversed(places)
-    return score, taken[::-1]
+    return taken[::-1]
+
+
+def _price(fits: Fits, row: _Row, height: int, *, spaced: bool) -> float:
+    """Return the price in nats of the heights of both columns."""
+    usual = height or max(row.heights)
+    return sum(
+        min(_TITLE_PAGE, price) if rows <= _TITLE_ROWS and fits.titles(first) else price
+        for first, rows in enumerate(row.heights)
+        for price in (_off(usual - rows, usual, spaced=spaced),)
+    )
+
+
+def _off(less: int, height: int, *, spaced: bool) -> float:
+    """Return the price in nats of a column that is so many rows shorter than a full page."""
+    shares = _ROWS if spaced else _ROWS_FILLED
+    if 0 <= less < len(shares):
+        return -math.log(shares[less])
+    return -math.log(_SHORTER / height) if less > 0 else _TALLER - less
 
 
 def _rows(
-    fits: _Fits, row: _Row, at: int, *, spaced: bool
-) -> Iterator[tuple[tuple[_Place, ...], _Row, float]]:
+    fits: Fits, row: _Row, at: int, *, spaced: bool
+) -> Iterator[tuple[tuple[Place, ...], _Row, float]]:
     """Yield the rows that may follow, as the places of their lines, with what they gain."""
     left, right, (left_blank, right_blank) = row.left, row.right, row.blank
-    price = _SPACE if spaced else _SPACED
+    rows = row.rows + 1
     if row.closed >= 0:
-        side, last = 1 - row.closed, max(left, right)
-        straight = fits.joined(last, at, blank=False, spaced=spaced)
-        broken = fits.joined(last, at, blank=True, spaced=spaced) - price
-        after = _Row(-1, at, closed=0) if side else _Row(at, -1, closed=1)
-        yield (_Place(side, broken > straight),), after, max(straight, broken)
+        side = 1 - row.closed
+        last = right if side else left
+        for blank in (False, True):
+            gain = fits.joined(last, at, blank=blank, spaced=spaced)
+            one = (left, at) if side else (at, right)
+            after = _Row(*one, (False, False), rows + blank, row.closed, row.end)
+            yield (Place(side, blank),), after, gain - fits.blank(last, spaced) * blank
         return
     on_left = fits.joined(left, at, blank=left_blank, spaced=spaced)
     on_right = fits.joined(right, at, blank=right_blank, spaced=spaced)
     if at + 1 < len(fits.lines):
         gain = on_left + fits.joined(right, at + 1, blank=right_blank, spaced=spaced)
-        both = _Place(0, left_blank), _Place(1, right_blank)
-        yield both, _Row(at, at + 1), gain
+        both = Place(0, left_blank), Place(1, right_blank)
+        yield both, _Row(at, at + 1, rows=rows), gain
         if left >= 0 and not left_blank and not right_blank:
-            gain = fits.joined(left, at, blank=True, spaced=spaced)
+            gain = fits.joined(left, at, blank=True, spaced=spaced) - fits.blank(left, spaced)
             gain += fits.joined(right, at + 1, blank=True, spaced=spaced)
-            yield (_Place(0, True), _Place(1, True)), _Row(at, at + 1), gain - 2 * price
+            gain -= fits.blank(right, spaced)
+            yield (Place(0, True), Place(1, True)), _Row(at, at + 1, rows=rows + 1), gain
     if left < 0:
         return
-    # a blank line between paragraphs falls at the foot of a page now and then
-    closed = _DONE if spaced and at + 1 == len(fits.lines) else _CLOSED
-    yield (_Place(0, left_blank),), _Row(at, -1, closed=1), on_left - closed
-    yield (_Place(1, right_blank),), _Row(-1, at, closed=0), on_right - closed
+    only_left, only_right = (Place(0, left_blank),), (Place(1, right_blank),)
+    height = row.heights
+    yield only_left, _Row(at, right, rows=rows, closed=1, end=height[1]), on_left
+    yield only_right, _Row(left, at, rows=rows, closed=0, end=height[0]), on_right
     if not right_blank:
-        yield (_Place(0, left_blank),), _Row(at, right, (False, True)), on_left - price
+        gain = on_left - fits.blank(right, spaced)
+        yield only_left, _Row(at, right, (False, True), rows), gain
     if not left_blank:
-        yield (_Place(1, right_blank),), _Row(left, at, (True, False)), on_right - price
+        gain = on_right - fits.blank(left, spaced)
+        yield only_right, _Row(left, at, (True, False), rows), gain

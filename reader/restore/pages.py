@@ -154,8 +154,8 @@ class _Reading:
         leaves, heads = without_furniture(leaves, undone)
         # lines each by itself: how they read on from each other is not to be learnt from the file
         lines = Model.of([line.text for leaf in leaves for line in leaf.lines])
-        if not whole and len(untangled(leaves, lines, lexicon)) > len(leaves):
-            leaves = untangled(leaves, lines, lexicon, keen=True)
+        if not whole and untangled(leaves, lines, lexicon)[1]:
+            leaves, _knots = untangled(leaves, lines, lexicon, keen=True)
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
         shape = shape_of(leaves)
         rooms = Rooms.of(leaves, shape.face, shape.full, shape.ragged, shape.indented)

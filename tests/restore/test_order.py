@@ -123,6 +123,13 @@ def test_a_source_in_brackets_may_end_a_paragraph(source: str) -> None:
     assert turns.score(0, 2) > 0
 
 
+@pytest.mark.parametrize("seed", [1, 2, 8, 10])
+def test_blank_lines_do_not_exchange_two_pages_read_line_by_line(seed: int) -> None:
+    style = Style(scheme="lines mixed", height=30, seed=seed)
+    booklet = make(Prose(seed).paragraphs(9000), style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
 def test_a_blank_line_on_both_pages_of_a_side_does_not_cut_it() -> None:
     style = Style(scheme="side by side", height=34, seed=4)
     booklet = make(Prose(4).paragraphs(6000), style)
