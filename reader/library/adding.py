@@ -66,6 +66,7 @@ class _Again:
     work: str
     order: tuple[Span, ...] | None
     undone: frozenset[str]
+    joined: frozenset[int] | None
     goal: Path
 
 
@@ -155,17 +156,20 @@ class Adding(Texts):
         *,
         order: tuple[Span, ...] | None = None,
         undone: frozenset[str] = frozenset(),
+        joined: frozenset[int] | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> Change:
         """Restore a text again as ``Texts.rebuild`` does, a large one in another process."""
         self._may_change()
         source = self._shelf.source_path(self._shelf.load(work))
         if _size(source) <= BESIDE:
-            return super().rebuild(work, order=order, undone=undone, progress=progress)
+            return super().rebuild(
+                work, order=order, undone=undone, joined=joined, progress=progress
+            )
         from reader.library.apart import run_apart
 
         with self._turn(progress), self._incoming() as goal:
-            job = _Again(self.folder, work, order, undone, goal)
+            job = _Again(self.folder, work, order, undone, joined, goal)
             run_apart(_make_again, job, lambda _made: None, progress)
             edition = Shelf(goal).load(work)
             return self._tell(
@@ -228,7 +232,7 @@ def _make(job: _Job, progress: Progress) -> Iterator[object]:
 def _make_again(job: _Again, progress: Progress) -> Iterator[object]:
     """Build a text again: runs in the other process."""
     library = Adding(job.library, read_only=True)
-    edition = library.restored_again(job.work, job.order, job.undone, progress)
+    edition = library.restored_again(job.work, job.order, job.undone, job.joined, progress)
     Shelf(job.goal).save(edition, None)
     yield edition.id
 

@@ -158,6 +158,7 @@ def dump_repairs(edition: Edition) -> Plain:
         "repairs": list(map(_dump_repair, edition.repairs)),
         "taken_back": list(map(_dump_repair, edition.taken_back)),
         "laid": list(map(_pair, edition.laid)),
+        "joined": sorted(edition.joined),
         "pieces": [[*_pair(piece.at), *_pair(piece.source)] for piece in edition.pieces],
     }
 
@@ -172,7 +173,10 @@ def load_repairs(edition: Edition, data: Mapping[str, Any]) -> Edition:
         repairs = tuple(map(_load_repair, data["repairs"]))
         taken_back = tuple(map(_load_repair, data.get("taken_back", ())))
         laid = tuple(map(_span, data.get("laid", ())))
+        joined = frozenset(map(int, data.get("joined", ())))
         pieces = tuple(SourcePiece(Span(a, b), Span(c, d)) for a, b, c, d in data["pieces"])
     except (KeyError, TypeError, ValueError) as error:
         raise BadInput(f"The list of repairs cannot be read ({error!r}).") from error
-    return replace(edition, repairs=repairs, pieces=pieces, taken_back=taken_back, laid=laid)
+    return replace(
+        edition, repairs=repairs, pieces=pieces, taken_back=taken_back, laid=laid, joined=joined
+    )

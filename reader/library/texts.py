@@ -149,6 +149,7 @@ class Texts(Knowing):
         *,
         order: tuple[Span, ...] | None = None,
         undone: frozenset[str] = frozenset(),
+        joined: frozenset[int] | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> Change:
         """Restore a text again, with pages in the reader's order or without some repairs.
@@ -160,6 +161,8 @@ class Texts(Knowing):
             order: of the pages; None for the one that the reader laid before, if any, and empty
                 for the one that was found.
             undone: ids of all repairs that the reader does not want.
+            joined: offsets of all lines in the source that the reader joins to the paragraph
+                before; None for those of before.
             progress: told of the work.
 
         Raises:
@@ -167,13 +170,16 @@ class Texts(Knowing):
             Cancelled: the reader stopped it; the text is as it was.
         """
         self._may_change()
-        return self._keep(self.restored_again(work, order, undone, progress), None, progress)
+        return self._keep(
+            self.restored_again(work, order, undone, joined, progress), None, progress
+        )
 
     def restored_again(
         self,
         work: str,
         order: tuple[Span, ...] | None,
         undone: frozenset[str],
+        joined: frozenset[int] | None,
         progress: Progress,
     ) -> Edition:
         """Return what ``rebuild`` keeps; the library stays as it is."""
@@ -185,11 +191,12 @@ class Texts(Knowing):
         raw = read(source, progress)
         raw = replace(raw, provenance=replace(raw.provenance, file=before.provenance.file))
         laid = before.laid if order is None else order
-        restored = restore(raw, progress, order=laid or None, undone=undone)
+        joined = before.joined if joined is None else joined
+        restored = restore(raw, progress, order=laid or None, undone=undone, joined=joined)
         known = {one.id: one for one in (*before.taken_back, *before.repairs)}
         taken_back = tuple(known[key] for key in known if key in undone)
         edition = _edition(raw, restored, before.work)
-        return replace(edition, taken_back=taken_back, laid=laid)
+        return replace(edition, taken_back=taken_back, laid=laid, joined=joined)
 
     def remove(self, work: str) -> Change:
         """Take a text out of the library; its notes stay, and undo brings it back.
@@ -252,7 +259,7 @@ class Texts(Knowing):
         save()
         self._forget(edition.id)
         # or it would be read
-        bare = replace(edition, repairs=(), pieces=(), taken_back=(), laid=())
+        bare = replace(edition, repairs=(), pieces=(), taken_back=(), laid=(), joined=frozenset())
         self._editions[edition.id] = bare
         self._words_in(edition)
         self._seek_places(edition.work.id, progress)

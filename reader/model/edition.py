@@ -84,6 +84,7 @@ class Edition:
         pieces: map to the source; loaded on demand, else empty.
         taken_back: repairs that the reader did not want; loaded on demand, else empty.
         laid: pages in the source as the reader laid them; empty when they were not touched.
+        joined: offsets of lines in the source that the reader joined to the paragraph before.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Edition:
     pieces: tuple[SourcePiece, ...] = field(default=(), repr=False)
     taken_back: tuple[Repair, ...] = field(default=(), repr=False)
     laid: tuple[Span, ...] = field(default=(), repr=False)
+    joined: frozenset[int] = field(default=frozenset(), repr=False)
 
     @cached_property
     def _by_locus(self) -> dict[Locus, int]:

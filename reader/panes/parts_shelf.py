@@ -165,10 +165,12 @@ class Shelving(QObject):
     def _rebuilder(self, edition: Edition) -> Callable[..., None]:
         work = edition.work.id
 
-        def rebuild(order: tuple[Span, ...] | None, undone: frozenset[str]) -> None:
+        def rebuild(
+            order: tuple[Span, ...] | None, undone: frozenset[str], joined: frozenset[int]
+        ) -> None:
             self._desk.tasks.run(
                 self.tr("Building the text again"),
-                lambda progress: self._rebuild(work, order, undone, progress),
+                lambda progress: self._rebuild(work, order, undone, joined, progress),
                 self._on_rebuilt,
             )
 
@@ -179,9 +181,12 @@ class Shelving(QObject):
         work: str,
         order: tuple[Span, ...] | None,
         undone: frozenset[str],
+        joined: frozenset[int],
         progress: Progress,
     ) -> Change:
-        return self._desk.library.rebuild(work, order=order, undone=undone, progress=progress)
+        return self._desk.library.rebuild(
+            work, order=order, undone=undone, joined=joined, progress=progress
+        )
 
     def _on_rebuilt(self, _change: object) -> None:
         self._desk.messages.info(self.tr("The text was built again; notes kept their places."))

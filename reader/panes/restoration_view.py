@@ -36,11 +36,12 @@ class RestorationView(QDialog):
 
     Signals:
         rebuild_wanted: pages as source spans in the reader's order (None when unchanged, empty
-            for the order that was found), and the ids of repairs to leave out.
+            for the order that was found), the ids of repairs to leave out, and the offsets of
+            lines in the source that the reader joins to the paragraph before them.
         show_wanted: offset in the reading text to look at.
     """
 
-    rebuild_wanted = Signal(object, object)
+    rebuild_wanted = Signal(object, object, object)
     show_wanted = Signal(int)
 
     def __init__(
@@ -56,6 +57,12 @@ class RestorationView(QDialog):
         self._pages = pages_in_order(edition.turns)
         self._undone = {repair.id for repair in edition.taken_back}
         self._undone_before = frozenset(self._undone)
+        self._joined = set(edition.joined)
+        self._joins = {
+            repair.source.start: repair
+            for repair in self._all_repairs()
+            if repair.kind is RepairKind.PAGE_JOIN
+        }
         self.setWindowTitle(self.tr("How “{0}” was restored").format(edition.work.title))
         open_size(self, 900, 640)
         self.tabs = QTabWidget(self)
@@ -106,10 +113,27 @@ class RestorationView(QDialog):
 
     def _turns_tab(self, theme: Theme) -> QWidget:
         self.turns = CardList(theme, self.tr("Page turns, doubtful ones first"), self)
+        self.turns.chosen.connect(self._on_turn)
+        self.join = QPushButton(self)
+        self.join.clicked.connect(self._on_join)
+        self.turns.selectionModel().currentChanged.connect(self._on_turn_row)
+        self._show_turns()
+        row = QHBoxLayout()
+        row.addWidget(self.join)
+        row.addStretch(1)
+        tab = QWidget(self)
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self.turns, 1)
+        layout.addLayout(row)
+        return tab
+
+    def _show_turns(self) -> None:
+        chosen = self.turns.key()
         order = sorted(enumerate(self._edition.turns), key=lambda pair: pair[1].confidence)
         self.turns.set_cards([self._turn_card(row, turn) for row, turn in order])
-        self.turns.chosen.connect(self._on_turn)
-        return self.turns
+        if chosen is None or not self.turns.choose(chosen):
+            self.turns.step(1)
+        self._on_turn_row()
 
     def _turn_card(self, row: int, turn: PageTurn) -> Card:
         before = _last_words(turn.left.of(self._source))
@@ -119,9 +143,26 @@ class RestorationView(QDialog):
             title=f"…{before} ▮ {after}…",
             text="; ".join(translated(one) for one in turn.reasons),
             aside=f"{self._edition.at(turn.at).locus}  {turn.confidence:.0%}",
+            footer=self.tr("One paragraph goes on over the turn")
+            if self._is_joined(turn)
+            else self.tr("A paragraph begins behind the turn"),
             tint="warning" if turn.doubtful else "",
             lines=2,
         )
+
+    def _begins(self, turn: PageTurn) -> int | None:
+        """Return where in the source the first line behind a turn begins, if it is in the text."""
+        for piece in self._edition.pieces:
+            if piece.at.start <= turn.at < piece.at.end:
+                start = piece.source.start + turn.at - piece.at.start
+                return start if turn.right.start <= start < turn.right.end else None
+        return None
+
+    def _is_joined(self, turn: PageTurn) -> bool:
+        """Say whether a paragraph goes on over a turn, or will when the text is built again."""
+        start = self._begins(turn)
+        known = self._joins.get(start) if start is not None else None
+        return known.id not in self._undone if known else start in self._joined
 
     def _pages_tab(self) -> QWidget:
         self.pages = _PageList(self)
@@ -238,6 +279,28 @@ class RestorationView(QDialog):
         if isinstance(key, int):
             self.show_wanted.emit(self._edition.turns[key].at)
 
+    def _on_turn_row(self) -> None:
+        key = self.turns.key()
+        turn = self._edition.turns[key] if isinstance(key, int) else None
+        joined = turn is not None and self._is_joined(turn)
+        self.join.setText(
+            self.tr("Begin a &paragraph here") if joined else self.tr("&Join the paragraphs here")
+        )
+        self.join.setEnabled(turn is not None and self._begins(turn) is not None)
+
+    def _on_join(self) -> None:
+        key = self.turns.key()
+        start = self._begins(self._edition.turns[key]) if isinstance(key, int) else None
+        if start is None:
+            return
+        if known := self._joins.get(start):
+            self._undone ^= {known.id}
+            self._show_repairs()
+        else:
+            self._joined ^= {start}
+        self._show_turns()
+        self._on_moved()
+
     def _on_page(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             span = Span(*item.data(Qt.ItemDataRole.UserRole))
@@ -250,20 +313,29 @@ class RestorationView(QDialog):
 
     def _on_moved(self) -> None:
         """Nothing is to be built where all was put back as it stood."""
-        self.rebuild.setEnabled(self.order() is not None or self._undone != self._undone_before)
+        self.rebuild.setEnabled(
+            self.order() is not None
+            or self._undone != self._undone_before
+            or self._joined != self._edition.joined
+        )
 
     def _on_repair(self, key: object) -> None:
         if isinstance(key, Repair) and key.kind is not RepairKind.PAGE_ORDER:
             self._undone ^= {key.id}
             self._show_repairs()
+            self._show_turns()
             self._on_moved()
 
+    def joined(self) -> frozenset[int]:
+        """Return the offsets of the lines in the source that the reader joined."""
+        return frozenset(self._joined)
+
     def _on_found(self) -> None:
-        self.rebuild_wanted.emit((), self.undone())
+        self.rebuild_wanted.emit((), self.undone(), self.joined())
         self.accept()
 
     def _on_rebuild(self) -> None:
-        self.rebuild_wanted.emit(self.order(), self.undone())
+        self.rebuild_wanted.emit(self.order(), self.undone(), self.joined())
         self.accept()
 
 

@@ -49,6 +49,7 @@ def restore(
     *,
     undone: frozenset[str] = frozenset(),
     order: tuple[Span, ...] | None = None,
+    joined: frozenset[int] = frozenset(),
 ) -> Restored:
     """Make a reading text of a raw one.
 
@@ -57,6 +58,8 @@ def restore(
         progress: told of the work; may stop it.
         undone: ids of repairs that the reader took back.
         order: source spans of pages in the order the reader dragged them into.
+        joined: offsets of lines in the source that go on the paragraph before them, as the reader
+            says.
 
     Raises:
         BadInput: the source has no words.
@@ -67,7 +70,7 @@ def restore(
     if not raw.text.strip():
         raise BadInput(f"{raw.provenance.file} holds no text.", raw.provenance.file)
     progress.step(0.0, "Reading the words")
-    ledger = Ledger(undone)
+    ledger = Ledger(undone, joined)
     lexicon = Lexicon.of(raw.text)
     if raw.blocks and not raw.pages:
         return _from_blocks(raw, lexicon, ledger, progress)

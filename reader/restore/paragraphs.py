@@ -200,6 +200,8 @@ class Builder:
 
     def _joins(self, line: Line, *, turned: bool, blank: bool) -> bool:
         before = self._last
+        if before is not None and line.span.start in self._ledger.joined:
+            return self._enter(line, 1.0)
         if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
             return False
         if self._is_next_item(before, line):
@@ -247,9 +249,9 @@ class Builder:
             return len(before.text) > _NAME
         return self._slack(before, line) < 0.1 * self._shape.full
 
-    def _enter(self, line: Line) -> bool:
+    def _enter(self, line: Line, sure: float = 0.9) -> bool:
         near = Span(line.span.start, line.span.start)
-        return self._ledger.allow(RepairKind.PAGE_JOIN, near, "\n\n", " ", 0.9)
+        return self._ledger.allow(RepairKind.PAGE_JOIN, near, "\n\n", " ", sure)
 
     def _slack(self, before: Line, line: Line) -> float:
         """Return how much room the line before had left for the next word, 0 where unknown."""

@@ -150,14 +150,16 @@ class Done:
 
 @dataclass(slots=True)
 class Ledger:
-    """The list of repairs made, and the ids of those the reader took back.
+    """The list of repairs made, and what the reader wants of them.
 
     Attributes:
         undone: ids not to be repaired again.
+        joined: offsets of lines in the source that go on the paragraph before them.
         done: what was repaired, in the order of repair.
     """
 
     undone: frozenset[str] = frozenset()
+    joined: frozenset[int] = frozenset()
     done: list[Done] = field(default_factory=list)
     _back: dict[str, list[Span]] = field(default_factory=dict)
 

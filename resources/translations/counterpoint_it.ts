@@ -4705,6 +4705,14 @@ una cella vuota dice che un testo non ne parla.</translation>
         <translation>Cambi di pagina, prima quelli dubbi</translation>
     </message>
     <message>
+        <source>One paragraph goes on over the turn</source>
+        <translation>Un capoverso continua oltre il cambio</translation>
+    </message>
+    <message>
+        <source>A paragraph begins behind the turn</source>
+        <translation>Dopo il cambio comincia un capoverso</translation>
+    </message>
+    <message>
         <source>Pages in reading order; Alt and arrows move a page</source>
         <translation>Pagine nell’ordine di lettura; Alt e le frecce spostano una pagina</translation>
     </message>
@@ -4747,6 +4755,14 @@ una cella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>{0} put in</source>
         <translation>{0} aggiunto</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;paragraph here</source>
+        <translation>Comincia qui un ca&amp;poverso</translation>
+    </message>
+    <message>
+        <source>&amp;Join the paragraphs here</source>
+        <translation>Unisci &amp;qui i capoversi</translation>
     </message>
 </context>
 <context>

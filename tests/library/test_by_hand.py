@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.library import Library
-from reader.model import RepairKind, Span
+from reader.model import AnnotationKind, RepairKind, Span
 from tests.booklets import Style, make
 from tests.prose import Prose
 
@@ -33,4 +33,38 @@ def test_pages_laid_and_repairs_taken_back_stay_when_more_is_done(tmp_path: Path
     opened.rebuild(work, order=())
     assert opened.edition(work).text == first.text
     assert not opened.with_repairs(work).laid
+    opened.close()
+
+
+def test_a_paragraph_joined_over_a_turn_stays_so_and_can_be_parted_again(tmp_path: Path) -> None:
+    pages = (
+        "The first page tells of a river that nobody has crossed.",
+        "It is wide and slow, and there is no bridge over it.",
+        "The third page tells of the town behind the river.",
+    )
+    source = tmp_path / "river.txt"
+    source.write_text("\f".join(pages), "utf-8")
+    library = Library.open(tmp_path / "library")
+    work = library.add(source).summary.work.id
+    library.mark(work, Span(4, 9), kind=AnnotationKind.NOTE, body="Kept.")
+    first = library.edition(work)
+    assert all(page in first.text.split("\n\n") for page in pages)
+    start = library.source(work).index(pages[1])
+
+    library.rebuild(work, joined=frozenset({start}))
+    whole = f"{pages[0]} {pages[1]}"
+    assert whole in library.edition(work).text.split("\n\n")
+    library.rebuild(work, order=None)
+    library.close()
+    opened = Library.open(tmp_path / "library")
+    again = opened.with_repairs(work)
+    assert whole in again.text.split("\n\n")
+    assert again.joined == {start}
+    assert [one.annotation.body for one in opened.notes(work)] == ["Kept."]
+    (made,) = [one for one in again.repairs if one.kind is RepairKind.PAGE_JOIN]
+    assert made.source.start == start
+    opened.rebuild(work, undone=frozenset({made.id}))
+    assert opened.edition(work).text == first.text
+    opened.rebuild(work, joined=frozenset())
+    assert opened.edition(work).text == first.text
     opened.close()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.model import PageTurn, Span
+from reader.model import PageTurn, Repair, RepairKind, SourcePiece, Span
 from reader.panes.restoration_view import RestorationView, pages_in_order
 from reader.qt import theme
 from tests.library.editions import small_edition
@@ -42,7 +42,7 @@ def test_a_page_moved_by_keys_gives_the_new_order(qtbot: QtBot, view: Restoratio
     assert view.order() == (first, third, second)
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.rebuild.click()
-    assert told.args == [(first, third, second), frozenset()]
+    assert told.args == [(first, third, second), frozenset(), frozenset()]
 
 
 def test_the_first_page_cannot_move_further_up(qtbot: QtBot, view: RestorationView) -> None:
@@ -108,7 +108,44 @@ def test_pages_laid_by_hand_can_go_back_to_the_order_that_was_found(qtbot: QtBot
     assert not view.found.isHidden()
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.found.click()
-    assert told.args == [(), frozenset()]
+    assert told.args == [(), frozenset(), frozenset()]
+
+
+def test_a_paragraph_is_joined_over_a_turn_or_begun_behind_it(qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    cut = Repair("j1", RepairKind.PAGE_JOIN, Span(27, 27), Span(26, 27), "\n\n", " ", 0.9)
+    whole = Span(0, len(SOURCE))
+    edition = replace(
+        small_edition(),
+        turns=(
+            PageTurn(11, Span(0, 11), Span(11, 27), 0.9),
+            PageTurn(27, Span(11, 27), Span(27, len(SOURCE)), 0.2),
+        ),
+        repairs=(cut,),
+        pieces=(SourcePiece(whole, whole),),
+    )
+    view = RestorationView(edition, SOURCE, theme.load("light"))
+    qtbot.addWidget(view)
+    view.show()
+    assert [card.key for card in view.turns.cards.cards] == [1, 0]
+    assert view.join.text() == "Begin a &paragraph here"
+    view.turns.setFocus()
+    qtbot.keyClick(view.turns, Qt.Key.Key_Down)
+    assert view.join.text() == "&Join the paragraphs here"
+    qtbot.keyClick(view.join, Qt.Key.Key_Space)
+    assert (view.joined(), view.turns.key()) == ({11}, 0)
+    assert view.join.text() == "Begin a &paragraph here"
+    assert view.rebuild.isEnabled()
+    qtbot.keyClick(view.join, Qt.Key.Key_Space)
+    assert not view.rebuild.isEnabled()
+    view.turns.choose(1)
+    view.join.click()
+    assert (view.joined(), view.undone()) == (frozenset(), {"j1"})
+    assert view.repairs.cards.cards[0].struck
+    with qtbot.waitSignal(view.rebuild_wanted) as told:
+        view.rebuild.click()
+    assert told.args == [None, {"j1"}, frozenset()]
 
 
 def test_the_first_page_is_shown_and_return_moves_none(qtbot: QtBot, view: RestorationView) -> None:
