@@ -84,6 +84,8 @@ class RestorationView(QDialog):
         layout.addWidget(self._headline())
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
+        for cards in (self.turns, self.repairs):
+            cards.escaped.connect(self.reject)  # a list keeps the key to itself
         (self.turns if self._edition.turns else self.repairs).setFocus()
 
     # ---- parts --------------------------------------------------------------------------

@@ -172,3 +172,8 @@ def test_what_was_put_back_is_not_built_again(qtbot: QtBot, view: RestorationVie
     assert view.rebuild.isEnabled()
     view.repairs.chosen.emit(view.repairs.cards.cards[0].key)
     assert not view.rebuild.isEnabled()
+
+
+def test_escape_in_a_list_closes_the_view(qtbot: QtBot, view: RestorationView) -> None:
+    qtbot.keyClick(view.turns, Qt.Key.Key_Escape)
+    assert not view.isVisible()

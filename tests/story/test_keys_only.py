@@ -271,18 +271,19 @@ def test_the_rest_of_the_window_with_keys_only(
     assert focused() is area.active.view
     hand.keys(Qt.Key.Key_F3)
 
-    # the notes list, and from there to a note
-    hand.keys(Qt.Key.Key_3, CONTROL)
-    hand.keys(Qt.Key.Key_Down)
-    hand.keys(Qt.Key.Key_Return)
-    hand.home()
-
     # the study room: a word, the glossary, the map; a concept in a pane
     hand.command("Concordance of a word")
     hand.keys(Qt.Key.Key_Down)
     assert window.page
     hand.keys(Qt.Key.Key_Return)
     assert not window.page
+
+    # the notes list, and from there to a note
+    hand.keys(Qt.Key.Key_3, CONTROL)
+    hand.keys(Qt.Key.Key_Down)
+    hand.keys(Qt.Key.Key_Return)
+    hand.home()
+
     for name in ("Glossary", "Map of the texts", "Topics across", "Curated links"):
         hand.command(name)
         assert window.page, name
