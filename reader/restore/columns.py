@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -21,9 +21,8 @@ _SAMPLE = 60
 #: nats a line by which two columns must read better than one, and where other stretches of the
 #: file are tangled.
 _GLANCE, _GAIN, _KEEN = 0.15, 0.4, 0.2
-#: Rows up to some line, and whole ways of dealing lines to columns, that are kept; nats by which
-#: rows that are kept may be behind the best.
-_KEPT, _WAYS, _BEHIND = 24, 4, 14.0
+#: Rows up to some line that are kept, and nats by which they may be behind the best.
+_KEPT, _BEHIND = 24, 14.0
 #: Shares of the columns that are so many rows shorter than a full page: where paragraphs are set
 #: off by blank lines, which fall at the head and foot of pages, too, and where they are not; share
 #: of all shorter ones; price in nats of a taller one.  Judgement.
@@ -31,8 +30,8 @@ _ROWS, _ROWS_FILLED, _SHORTER, _TALLER = (0.75, 0.2, 0.03), (0.97, 0.01), 0.12, 
 #: Rows of a title page at most, and the price in nats of one.
 _TITLE_ROWS, _TITLE_PAGE = 6, 2.0
 #: Nats by which a title page beside another page must show; share of the stretches that agree on
-#: the height of a page; nats that another way of dealing the lines may have less, to be tried.
-_TITLED, _AGREE, _DOUBT = 1.0, 0.4, 12.0
+#: the height of a page.
+_TITLED, _AGREE = 1.0, 0.4
 
 #: Lines that a stretch of two columns has at least.
 _FEWEST = 10
@@ -56,23 +55,10 @@ class Split(NamedTuple):
     last: "_Row"
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
-    """A stretch that was told apart, and other ways of doing so.
-
-    Attributes:
-        at: the left column among the leaves; the right one is the next.
-        ways: for each way, likeliest first, the nats that it has less, and both columns.
-    """
-
-    at: int
-    ways: tuple[tuple[float, Leaf, Leaf], ...]
-
-
 def untangled(
     leaves: Sequence[Leaf], model: Model, lexicon: Lexicon, *, keen: bool = False
-) -> tuple[list[Leaf], list[Knot]]:
-    """Return the leaves, those that hold two columns line by line cut into two.
+) -> list[Leaf]:
+    """Return the leaves, those that hold two columns line by line cut into two; none if none does.
 
     Args:
         leaves: in the order of the file.
@@ -88,23 +74,22 @@ def untangled(
             continue
         if found := _tangled(Fits(leaf.lines, model, lexicon), keen):
             tangled[at] = found
+    if not tangled:
+        return []
     # whether paragraphs are set off by blank lines, and how tall a page is, all of one file tell
     spaced = sum(one.spaced.score - one.filled.score for one in tangled.values()) > 0
     height = _height([(one.spaced if spaced else one.filled).last for one in tangled.values()])
     cut: list[Leaf] = []
-    knots: list[Knot] = []
     plain: list[Leaf] = []
     for at, leaf in enumerate(leaves):
         if at in tangled:
             cut += _as_page(plain, height, first=not cut)
             plain = []
-            splits = _split(tangled[at].fits, spaced=spaced, height=height)
-            knots.append(Knot(len(cut), tuple(_ways(leaf, splits))))
-            cut += knots[-1].ways[0][1:]
+            cut += _in_two(leaf, _split(tangled[at].fits, spaced=spaced, height=height))
         else:
             plain.append(leaf)
     cut += _as_page(plain, height, first=not cut)
-    return cut, knots
+    return cut
 
 
 def _as_page(leaves: Sequence[Leaf], height: int, *, first: bool) -> list[Leaf]:
@@ -152,7 +137,7 @@ def _tangled(fits: Fits, keen: bool) -> _Tangle | None:
     next_but_one = sum(fits.fit(at, at + 2) for at in range(count))
     if not keen and next_but_one - fits.straight(count) < _GLANCE * count:
         return None
-    both = _split(fits, spaced=False)[0], _split(fits, spaced=True)[0]
+    both = _split(fits, spaced=False), _split(fits, spaced=True)
     most = max(split.score for split in both)
     gain = most - fits.paragraphs()
     titled = any(_is_title_page(fits, split.last) for split in both)
@@ -174,17 +159,13 @@ def _is_title_page(fits: Fits, row: "_Row") -> bool:
     return any(rows <= _TITLE_ROWS and fits.titles(first) for first, rows in enumerate(row.heights))
 
 
-def _ways(leaf: Leaf, splits: Sequence[Split]) -> Iterator[tuple[float, Leaf, Leaf]]:
-    """Yield the ways of cutting a leaf into two, with the nats they have less than the first."""
-    for split in splits:
-        less = splits[0].score - split.score
-        if less <= _DOUBT:
-            left, right = _dealt(leaf.lines, split.places)
-            yield (
-                less,
-                replace(leaf, groups=tuple(left), notes=(), begins=True),
-                replace(leaf, groups=tuple(right), number=None, gap=1, begins=True),
-            )
+def _in_two(leaf: Leaf, split: Split) -> list[Leaf]:
+    """Return the two columns of a leaf as leaves of their own."""
+    left, right = _dealt(leaf.lines, split.places)
+    return [
+        replace(leaf, groups=tuple(left), notes=(), begins=True),
+        replace(leaf, groups=tuple(right), number=None, gap=1, begins=True),
+    ]
 
 
 def _dealt(lines: Group, places: Sequence[Place]) -> tuple[list[Group], list[Group]]:
@@ -224,12 +205,11 @@ class _Row(NamedTuple):
         return (self.end, self.rows) if self.closed == 0 else (self.rows, self.end)
 
 
-def _split(fits: Fits, *, spaced: bool, height: int = 0) -> list[Split]:
-    """Assign every line to one of two columns so that both read best, in the likeliest ways.
+def _split(fits: Fits, *, spaced: bool, height: int = 0) -> Split:
+    """Assign every line to one of two columns so that both read best.
 
     Both columns have their lines on the same rows.  A row holds two lines, or one where the other
-    column is blank, behind a paragraph, or at its end.  Of all ways that end with the same two
-    lines the best is returned, likeliest first.
+    column is blank, behind a paragraph, or at its end.
 
     Args:
         fits: how lines read on from each other.
@@ -249,13 +229,12 @@ def _split(fits: Fits, *, spaced: bool, height: int = 0) -> list[Split]:
                 if end <= count and score + gain > best[end].get(after, -1e9):
                     best[end][after] = score + gain
                     trace[end, after] = (at, row, places)
-    ends: dict[tuple[int, int], tuple[float, _Row]] = {}
-    for row, score in best[count].items():
-        value = score - _price(fits, row, height, spaced=spaced)
-        if value > ends.get((row.left, row.right), (-1e9, row))[0]:
-            ends[row.left, row.right] = value, row
-    found = nlargest(_WAYS, ends.values(), key=lambda one: one[0])
-    return [Split(value, _traced(trace, count, row), row) for value, row in found]
+    ends = best[count]
+    score, row = max(
+        ((value - _price(fits, last, height, spaced=spaced), last) for last, value in ends.items()),
+        key=lambda one: one[0],
+    )
+    return Split(score, _traced(trace, count, row), row)
 
 
 def _traced(

@@ -69,10 +69,14 @@ def turn_score(
         left: pieces of the first page.
         right: pieces of the page after it.
     """
-    score = turns.score(left[-1], right[0])
-    if height and is_short(heights, height, left):
-        score -= turns.early(left[-1], right[0])
-    return score
+    short = bool(height) and is_short(heights, height, left)
+    return score_of_turn(turns, left[-1], right[0], short=short)
+
+
+def score_of_turn(turns: Turns, last: int, first: int, *, short: bool) -> float:
+    """Return how well one page follows another; ``short``: the one before is not full."""
+    score = turns.score(last, first)
+    return score - turns.early(last, first) if short else score
 
 
 def is_short(heights: Sequence[int], height: int, page: Sequence[int]) -> bool:

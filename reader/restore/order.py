@@ -14,7 +14,7 @@ from reader.model import NO_PROGRESS, Progress
 from reader.restore.endings import Endings
 from reader.restore.folded import Booklet
 from reader.restore.grid import Grid
-from reader.restore.heights import Measured, is_short, lines_of_page, page_price
+from reader.restore.heights import Measured, is_short, lines_of_page, page_price, score_of_turn
 from reader.restore.paths import edge_score, path_inside, path_score
 from reader.restore.sides import Sides
 from reader.restore.spreads import dealt_out
@@ -232,8 +232,5 @@ def _layout_score(turns: Turns, grid: Grid, short: Sequence[bool], order: Sequen
     pages = grid.pages
     score = edge_score(turns, pages[order[0]][0], pages[order[-1]][-1])
     for left, right in itertools.pairwise(order):
-        last, first = pages[left][-1], pages[right][0]
-        score += turns.score(last, first)
-        if short[left]:
-            score -= turns.early(last, first)
+        score += score_of_turn(turns, pages[left][-1], pages[right][0], short=short[left])
     return score

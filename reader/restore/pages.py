@@ -54,7 +54,6 @@ class Pages:
         by_hand: whether the reader laid them.
         heads: running heads that were taken off.
         counted: leaves whose printed number follows on that of the leaf before.
-        booklets: how many were put in order one behind the other.
     """
 
     leaves: Sequence[Leaf]
@@ -65,7 +64,11 @@ class Pages:
     by_hand: bool = False
     heads: tuple[Done, ...] = ()
     counted: frozenset[int] = frozenset()
-    booklets: int = 1
+
+    @property
+    def booklets(self) -> int:
+        """How many were put in order one behind the other."""
+        return 2 if self.scheme == TWO else 1
 
     def numbers(self) -> list[int | None]:
         """Return the printed numbers of the pages in reading order, None for those without.
@@ -113,7 +116,6 @@ class Pages:
             scheme=_BY_HAND,
             by_hand=True,
             counted=frozenset(),
-            booklets=1,
         )
 
     def _start_near(self, span: Span) -> int:
@@ -154,8 +156,8 @@ class _Reading:
         leaves, heads = without_furniture(leaves, undone)
         # lines each by itself: how they read on from each other is not to be learnt from the file
         lines = Model.of([line.text for leaf in leaves for line in leaf.lines])
-        if not whole and untangled(leaves, lines, lexicon)[1]:
-            leaves, _knots = untangled(leaves, lines, lexicon, keen=True)
+        if not whole and untangled(leaves, lines, lexicon):
+            leaves = untangled(leaves, lines, lexicon, keen=True) or leaves
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
         shape = shape_of(leaves)
         rooms = Rooms.of(leaves, shape.face, shape.full, shape.ragged, shape.indented)
@@ -235,10 +237,7 @@ class _Reading:
         """Return the leaves as they were placed."""
         known = {row for row, leaf in enumerate(self.leaves) if leaf.known}
         starts = placed.starts | known
-        return Pages(
-            self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads,
-            booklets=2 if placed.scheme == TWO else 1,
-        )  # fmt: skip
+        return Pages(self.leaves, placed.rows, starts, self.turns, placed.scheme, heads=self.heads)
 
     def laid(self, order: tuple[Span, ...]) -> Pages:
         """Return the leaves as the reader laid them."""
