@@ -25,6 +25,7 @@ from reader.model import (
     TextTarget,
     Work,
 )
+from reader.model.edition import COMPILED
 
 if TYPE_CHECKING:
     from reader.apparatus import Concept, Glossary
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 #: Short ids: of the notes, and what stands before the key of a concept.
 NOTES_TEXT = "compiled-notes"
 CONCEPT_TEXT = "compiled-concept-"
-FORMAT = "compiled"
 #: Code points of one note and lines of one text that are shown; the rest is counted.
 _BODY, _LINES = 20_000, 200
 _RELATIONS = ("broader", "narrower", "related", "opposed")
@@ -96,7 +96,7 @@ class Sheet:
         text = "\n\n".join(self._parts)
         inline = tuple(sorted(self._inline, key=lambda one: one.span))
         restored = Restored(text, tuple(self._blocks), inline)
-        return divide(restored, RawText("", Provenance("", "", 0, FORMAT)), work, work.id)
+        return divide(restored, RawText("", Provenance("", "", 0, COMPILED)), work, work.id)
 
 
 def plain(words: str) -> Run:
@@ -193,7 +193,7 @@ def _paragraphs(body: str) -> Iterable[tuple[PassageKind, list[Run]]]:
     from reader.importing.markdown import read_markdown
     from reader.restore.markup import markup, moved
 
-    raw = read_markdown(body.encode("utf-8", "replace"), Provenance("", "", 0, FORMAT))
+    raw = read_markdown(body.encode("utf-8", "replace"), Provenance("", "", 0, COMPILED))
     for block in raw.blocks:
         text = block.span.of(raw.text)
         before = raw.text[raw.text.rfind("\n", 0, block.span.start) + 1 : block.span.start]

@@ -39,6 +39,10 @@ class InlineSpan:
     target: str = ""
 
 
+#: The format of a text that was read from no file.
+COMPILED = "compiled"
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where an edition came from.
@@ -47,8 +51,8 @@ class Provenance:
         file: name of the source file, without its folder.
         sha256: of the file's bytes, hexadecimal.
         size: bytes.
-        format: ``text``, ``markdown``, ``html``, ``epub``, ``pdf`` or ``docx``; ``compiled`` for
-            what the library itself put together, and puts together anew with other numbers.
+        format: ``text``, ``markdown``, ``html``, ``epub``, ``pdf`` or ``docx``; or
+            ``COMPILED``.
         encoding: of a text file, as decided; empty for others.
         imported: RFC 3339, UTC.
         restorer: version of the restoration that made the reading text.
@@ -63,6 +67,11 @@ class Provenance:
     imported: str = ""
     restorer: str = ""
     note: str = ""
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the library put the text together, and does so anew with other numbers."""
+        return self.format == COMPILED
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Beside:
         edition, view = self._view.edition, self._view
         if edition is None:
             return
-        lasting = edition.provenance.format != "compiled"  # else the next note changes them
+        lasting = not edition.provenance.is_compiled  # else the next note changes them
         numbers = self._look.reading.numbers and lasting
         for row in rows:
             first = view.lines.block(row).layout().lineAt(0)
