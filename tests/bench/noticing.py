@@ -10,11 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 from reader.restore import restore
+from tests.bench.restoration import given
 from tests.partial import KINDS, ONE, paragraphs_of, part
 from tests.prose import Prose
-
-#: Words of the right sentence.
-_RIGHT = ("missing", "stands twice", "stand twice", "texts")
 
 
 def is_right(kind: str, note: str) -> bool:
@@ -46,16 +44,11 @@ def run(files: list[str], count: int, first: int, only: str, *, feeds: bool) -> 
             print(f"    {times} × {note}")
 
 
-def _given(name: str, usual: str) -> str:
-    found = [word.split("=", 1)[1] for word in sys.argv if word.startswith(f"--{name}=")]
-    return found[-1] if found else usual
-
-
 if __name__ == "__main__":
     run(
         [name for name in sys.argv[1:] if not name.startswith("--")],
-        int(_given("count", "8")),
-        int(_given("seed", "0")),
-        _given("only", ""),
+        int(given("count", "8")),
+        int(given("seed", "0")),
+        given("only", ""),
         feeds="--feeds" in sys.argv,
     )

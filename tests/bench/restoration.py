@@ -161,7 +161,8 @@ def cut(paragraphs: list[str], letters: int, seed: int) -> list[str]:
     return chosen
 
 
-def _given(name: str, usual: str) -> str:
+def given(name: str, usual: str) -> str:
+    """Return what ``--name=…`` says, or the usual."""
     found = [word.split("=", 1)[1] for word in sys.argv if word.startswith(f"--{name}=")]
     return found[-1] if found else usual
 
@@ -170,6 +171,6 @@ if __name__ == "__main__":
     run(
         [name for name in sys.argv[1:] if not name.startswith("--")],
         (0.0,) if "--clean" in sys.argv else (0.0, 0.02),
-        int(_given("seed", "0")),
-        _given("only", ""),
+        int(given("seed", "0")),
+        given("only", ""),
     )
