@@ -15,12 +15,12 @@ from reader.library.shelf import Shelf
 from reader.library.texts import Texts
 from reader.model import (
     NO_PROGRESS,
+    ByHand,
     Cancelled,
     Change,
     LibraryError,
     Progress,
     ReaderError,
-    Span,
 )
 from reader.model.values import dataclass
 
@@ -64,9 +64,7 @@ class _Made:
 class _Again:
     library: Path
     work: str
-    order: tuple[Span, ...] | None
-    undone: frozenset[str]
-    joined: frozenset[int] | None
+    wanted: ByHand
     goal: Path
 
 
@@ -142,7 +140,7 @@ class Adding(Texts):
             goal = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self.folder))
         except OSError as error:
             raise LibraryError(
-                f"There is no room for a new text ({error.strerror}); nothing was changed.",
+                f"Nothing can be written to the library ({error.strerror}); nothing was changed.",
                 str(self.folder),
             ) from error
         try:
@@ -150,26 +148,15 @@ class Adding(Texts):
         finally:
             shutil.rmtree(goal, ignore_errors=True)
 
-    def rebuild(
-        self,
-        work: str,
-        *,
-        order: tuple[Span, ...] | None = None,
-        undone: frozenset[str] = frozenset(),
-        joined: frozenset[int] | None = None,
-        progress: Progress = NO_PROGRESS,
-    ) -> Change:
+    def rebuild(self, work: str, wanted: ByHand, progress: Progress = NO_PROGRESS) -> Change:
         """Restore a text again as ``Texts.rebuild`` does, a large one in another process."""
         self._may_change()
-        source = self._shelf.source_path(self._shelf.load(work))
-        if _size(source) <= BESIDE:
-            return super().rebuild(
-                work, order=order, undone=undone, joined=joined, progress=progress
-            )
+        if _size(self._shelf.source_path(self.edition(work))) <= BESIDE:
+            return super().rebuild(work, wanted, progress)
         from reader.library.apart import run_apart
 
         with self._turn(progress), self._incoming() as goal:
-            job = _Again(self.folder, work, order, undone, joined, goal)
+            job = _Again(self.folder, work, wanted, goal)
             run_apart(_make_again, job, lambda _made: None, progress)
             edition = Shelf(goal).load(work)
             return self._tell(
@@ -232,7 +219,7 @@ def _make(job: _Job, progress: Progress) -> Iterator[object]:
 def _make_again(job: _Again, progress: Progress) -> Iterator[object]:
     """Build a text again: runs in the other process."""
     library = Adding(job.library, read_only=True)
-    edition = library.restored_again(job.work, job.order, job.undone, job.joined, progress)
+    edition = library.restored_again(job.work, job.wanted, progress)
     Shelf(job.goal).save(edition, None)
     yield edition.id
 

@@ -14,6 +14,7 @@ from reader.library.reporting import Added, report_of
 from reader.model import (
     NO_PROGRESS,
     BadInput,
+    ByHand,
     Cancelled,
     Change,
     Edition,
@@ -21,7 +22,6 @@ from reader.model import (
     NotFound,
     Progress,
     ReaderError,
-    Span,
     Touched,
     Work,
 )
@@ -143,45 +143,19 @@ class Texts(Knowing):
 
         return Lock()
 
-    def rebuild(
-        self,
-        work: str,
-        *,
-        order: tuple[Span, ...] | None = None,
-        undone: frozenset[str] = frozenset(),
-        joined: frozenset[int] | None = None,
-        progress: Progress = NO_PROGRESS,
-    ) -> Change:
+    def rebuild(self, work: str, wanted: ByHand, progress: Progress = NO_PROGRESS) -> Change:
         """Restore a text again, with pages in the reader's order or without some repairs.
 
         Notes find their places in the new edition.  Slow: run it in a task.
-
-        Args:
-            work: its short id.
-            order: of the pages; None for the one that the reader laid before, if any, and empty
-                for the one that was found.
-            undone: ids of all repairs that the reader does not want.
-            joined: offsets of all lines in the source that the reader joins to the paragraph
-                before; None for those of before.
-            progress: told of the work.
 
         Raises:
             BadInput: the source cannot be read, or the work is a bundled one.
             Cancelled: the reader stopped it; the text is as it was.
         """
         self._may_change()
-        return self._keep(
-            self.restored_again(work, order, undone, joined, progress), None, progress
-        )
+        return self._keep(self.restored_again(work, wanted, progress), None, progress)
 
-    def restored_again(
-        self,
-        work: str,
-        order: tuple[Span, ...] | None,
-        undone: frozenset[str],
-        joined: frozenset[int] | None,
-        progress: Progress,
-    ) -> Edition:
+    def restored_again(self, work: str, wanted: ByHand, progress: Progress) -> Edition:
         """Return what ``rebuild`` keeps; the library stays as it is."""
         from reader.importing import read
         from reader.restore import restore
@@ -190,11 +164,11 @@ class Texts(Knowing):
         source = self._shelf.source_path(before)
         raw = read(source, progress)
         raw = replace(raw, provenance=replace(raw.provenance, file=before.provenance.file))
-        laid = before.laid if order is None else order
-        joined = before.joined if joined is None else joined
-        restored = restore(raw, progress, order=laid or None, undone=undone, joined=joined)
+        laid = before.laid if wanted.order is None else wanted.order
+        joined = before.joined if wanted.joined is None else wanted.joined
+        restored = restore(raw, progress, order=laid or None, undone=wanted.undone, joined=joined)
         known = {one.id: one for one in (*before.taken_back, *before.repairs)}
-        taken_back = tuple(known[key] for key in known if key in undone)
+        taken_back = tuple(known[key] for key in known if key in wanted.undone)
         edition = _edition(raw, restored, before.work)
         return replace(edition, taken_back=taken_back, laid=laid, joined=joined)
 

@@ -35,7 +35,7 @@ from reader.model.passage import Locus, Passage, PassageKind
 from reader.model.place import History, Place
 from reader.model.placed import Placed
 from reader.model.progress import NO_PROGRESS, Progress
-from reader.model.repair import PageTurn, Repair, RepairKind, SourcePiece
+from reader.model.repair import ByHand, PageTurn, Repair, RepairKind, SourcePiece
 from reader.model.search import Hit, HitKind, SearchAnswer, SearchOrder, SearchScope, Snippet
 from reader.model.selector import Anchored, Anchoring, Orphan, Outcome, Selectors
 from reader.model.span import Span
@@ -49,6 +49,7 @@ __all__ = [
     "AnnotationFileError",
     "AnnotationKind",
     "BadInput",
+    "ByHand",
     "Cancelled",
     "Change",
     "Colour",

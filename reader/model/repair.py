@@ -54,6 +54,23 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a reader wants of the restoration of a text.
+
+    Attributes:
+        order: source spans of the pages; None for the order that the reader laid before, if any,
+            and empty for the one that was found.
+        undone: ids of all repairs that the reader does not want.
+        joined: offsets of all lines in the source that the reader joins to the paragraph before;
+            None for those of before.
+    """
+
+    order: tuple[Span, ...] | None = None
+    undone: frozenset[str] = frozenset()
+    joined: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PageTurn:
     """The step from one page of the source to the next in reading order.
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.model import (
+    ByHand,
     Change,
     Edition,
     Place,
-    Progress,
     Span,
     Touched,
     Work,
@@ -165,28 +165,14 @@ class Shelving(QObject):
     def _rebuilder(self, edition: Edition) -> Callable[..., None]:
         work = edition.work.id
 
-        def rebuild(
-            order: tuple[Span, ...] | None, undone: frozenset[str], joined: frozenset[int]
-        ) -> None:
+        def rebuild(wanted: ByHand) -> None:
             self._desk.tasks.run(
                 self.tr("Building the text again"),
-                lambda progress: self._rebuild(work, order, undone, joined, progress),
+                lambda progress: self._desk.library.rebuild(work, wanted, progress),
                 self._on_rebuilt,
             )
 
         return rebuild
-
-    def _rebuild(
-        self,
-        work: str,
-        order: tuple[Span, ...] | None,
-        undone: frozenset[str],
-        joined: frozenset[int],
-        progress: Progress,
-    ) -> Change:
-        return self._desk.library.rebuild(
-            work, order=order, undone=undone, joined=joined, progress=progress
-        )
 
     def _on_rebuilt(self, _change: object) -> None:
         self._desk.messages.info(self.tr("The text was built again; notes kept their places."))

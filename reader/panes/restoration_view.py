@@ -1,15 +1,14 @@
 """How a text was restored: pages in their order, doubtful turns first, every repair."""
 
+from bisect import bisect_right
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Edition, PageTurn, Repair, RepairKind, Span
+from reader.model import ByHand, Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.card import Card
 from reader.panes.cards import CardList
 from reader.panes.dialog_size import open_size
+from reader.panes.page_list import PageList
 from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.theme import Theme
@@ -35,13 +35,11 @@ class RestorationView(QDialog):
     """Shows and corrects the restoration of one edition.
 
     Signals:
-        rebuild_wanted: pages as source spans in the reader's order (None when unchanged, empty
-            for the order that was found), the ids of repairs to leave out, and the offsets of
-            lines in the source that the reader joins to the paragraph before them.
+        rebuild_wanted: what the reader wants, as ``ByHand``.
         show_wanted: offset in the reading text to look at.
     """
 
-    rebuild_wanted = Signal(object, object, object)
+    rebuild_wanted = Signal(object)
     show_wanted = Signal(int)
 
     def __init__(
@@ -154,11 +152,12 @@ class RestorationView(QDialog):
 
     def _begins(self, turn: PageTurn) -> int | None:
         """Return where in the source the first line behind a turn begins, if it is in the text."""
-        for piece in self._edition.pieces:
-            if piece.at.start <= turn.at < piece.at.end:
-                start = piece.source.start + turn.at - piece.at.start
-                return start if turn.right.start <= start < turn.right.end else None
-        return None
+        pieces = self._edition.pieces
+        row = bisect_right(pieces, turn.at, key=lambda piece: piece.at.start) - 1
+        if row < 0 or turn.at >= pieces[row].at.end:
+            return None
+        start = pieces[row].source.start + turn.at - pieces[row].at.start
+        return start if turn.right.start <= start < turn.right.end else None
 
     def _is_joined(self, turn: PageTurn) -> bool:
         """Say whether a paragraph goes on over a turn, or will when the text is built again."""
@@ -167,7 +166,7 @@ class RestorationView(QDialog):
         return known.id not in self._undone if known else start in self._joined
 
     def _pages_tab(self) -> QWidget:
-        self.pages = _PageList(self)
+        self.pages = PageList(self)
         self.pages.setAccessibleName(self.tr("Pages in reading order; Alt and arrows move a page"))
         for number, page in enumerate(self._pages, 1):
             words = page.of(self._source)
@@ -333,48 +332,12 @@ class RestorationView(QDialog):
         return frozenset(self._joined)
 
     def _on_found(self) -> None:
-        self.rebuild_wanted.emit((), self.undone(), self.joined())
+        self.rebuild_wanted.emit(ByHand((), self.undone(), self.joined()))
         self.accept()
 
     def _on_rebuild(self) -> None:
-        self.rebuild_wanted.emit(self.order(), self.undone(), self.joined())
+        self.rebuild_wanted.emit(ByHand(self.order(), self.undone(), self.joined()))
         self.accept()
-
-
-class _PageList(QListWidget):
-    """Pages that can be dragged, or moved with Alt and the arrow keys."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setWordWrap(True)  # a page is known by its last words, too
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def move_up(self) -> None:
-        """Move the chosen page one place towards the beginning."""
-        self._move(-1)
-
-    def move_down(self) -> None:
-        """Move the chosen page one place towards the end."""
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        row, goal = self.currentRow(), self.currentRow() + by
-        if row < 0 or not 0 <= goal < self.count():
-            return
-        root = self.rootIndex()
-        self.model().moveRow(root, row, root, goal + (by > 0))
-        self.setCurrentRow(goal)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Alt and an arrow move the page."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if event.key() == Qt.Key.Key_Up:
-                return self.move_up()
-            if event.key() == Qt.Key.Key_Down:
-                return self.move_down()
-        return super().keyPressEvent(event)
 
 
 def pages_in_order(turns: tuple[PageTurn, ...]) -> tuple[Span, ...]:

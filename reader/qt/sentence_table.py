@@ -434,7 +434,7 @@ SENTENCES: tuple[str, ...] = (
         "Core",
         "The order of the pages could not be made out with certainty; please look at it.",
     ),
-    QT_TRANSLATE_NOOP("Core", "There is no room for a new text ({0}); nothing was changed."),
+    QT_TRANSLATE_NOOP("Core", "Nothing can be written to the library ({0}); nothing was changed."),
     QT_TRANSLATE_NOOP("Core", "The text could not be built again ({0}); nothing was lost."),
     QT_TRANSLATE_NOOP("Core", "One paragraph stands twice in the file; both are kept."),
     QT_TRANSLATE_NOOP("Core", "{0} paragraphs stand twice in the file; all are kept."),

@@ -1727,8 +1727,8 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Il file sembra contenere due opuscoli, uno dopo l’altro; ciascuno è stato messo in ordine per sé, per quanto è stato possibile.</translation>
     </message>
     <message>
-        <source>There is no room for a new text ({0}); nothing was changed.</source>
-        <translation>Non c’è posto per un testo nuovo ({0}); nulla è stato cambiato.</translation>
+        <source>Nothing can be written to the library ({0}); nothing was changed.</source>
+        <translation>Nella biblioteca non si può scrivere ({0}); nulla è stato cambiato.</translation>
     </message>
     <message>
         <source>The text could not be built again ({0}); nothing was lost.</source>

@@ -13,7 +13,7 @@ from reader.library import Library
 from reader.library.adding import BESIDE, Refused
 from reader.library.pieces import loads
 from reader.library.reporting import Added
-from reader.model import AnnotationKind, Cancelled, Change, Progress, Span, Touched
+from reader.model import AnnotationKind, ByHand, Cancelled, Change, Progress, Span, Touched
 from tests.booklets import Style, make
 from tests.prose import Prose
 
@@ -104,11 +104,11 @@ def test_a_large_text_is_built_again_in_another_process_as_it_would_be_here(
     pages.insert(2, pages.pop(5))
     undone = frozenset({first.repairs[0].id})
     there.mark(work, Span(400, 440), kind=AnnotationKind.NOTE, body="Kept.")
-    here.rebuild(work, order=tuple(pages), undone=undone)
+    here.rebuild(work, ByHand(order=tuple(pages), undone=undone))
     monkeypatch.setattr("reader.library.adding.BESIDE", 100)
     heard: list[Change] = []
     there.listen(Touched.TEXTS, heard.append)
-    there.rebuild(work, order=tuple(pages), undone=undone)
+    there.rebuild(work, ByHand(order=tuple(pages), undone=undone))
     assert [one.works for one in heard] == [{work}]
     assert there.edition(work).text == here.edition(work).text != first.text
     made, expected = there.with_repairs(work), here.with_repairs(work)
@@ -139,7 +139,7 @@ def test_a_stop_ends_the_process_that_builds_a_large_text_again(
         return asked > 6
 
     with pytest.raises(Cancelled):
-        library.rebuild(work, undone=frozenset({"x"}), progress=Progress(lambda *_: None, stopped))
+        library.rebuild(work, ByHand(undone=frozenset({"x"})), Progress(lambda *_: None, stopped))
     assert not active_children()
     assert library.with_repairs(work) == before
     assert not list(library.folder.glob(".incoming*"))

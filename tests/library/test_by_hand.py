@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.library import Library
-from reader.model import AnnotationKind, RepairKind, Span
+from reader.model import AnnotationKind, ByHand, RepairKind, Span
 from tests.booklets import Style, make
 from tests.prose import Prose
 
@@ -18,19 +18,19 @@ def test_pages_laid_and_repairs_taken_back_stay_when_more_is_done(tmp_path: Path
     pages: list[Span] = [first.turns[0].left, *(turn.right for turn in first.turns)]
     pages.insert(3, pages.pop(6))
     joined = [one for one in first.repairs if one.kind is RepairKind.HYPHEN_REMOVED]
-    library.rebuild(work, order=tuple(pages), undone=frozenset({joined[0].id}))
+    library.rebuild(work, ByHand(order=tuple(pages), undone=frozenset({joined[0].id})))
     again = library.with_repairs(work)
     assert [one.id for one in again.taken_back] == [joined[0].id]
-    library.rebuild(work, undone=frozenset({joined[0].id, joined[1].id}))
+    library.rebuild(work, ByHand(undone=frozenset({joined[0].id, joined[1].id})))
     library.close()
 
     opened = Library.open(tmp_path / "library")
     last = opened.with_repairs(work)
     assert {one.id for one in last.taken_back} == {joined[0].id, joined[1].id}
     assert [last.turns[0].left, *(turn.right for turn in last.turns)] == pages
-    opened.rebuild(work, undone=frozenset())
+    opened.rebuild(work, ByHand(undone=frozenset()))
     assert {one.id for one in joined} <= {one.id for one in opened.with_repairs(work).repairs}
-    opened.rebuild(work, order=())
+    opened.rebuild(work, ByHand(order=()))
     assert opened.edition(work).text == first.text
     assert not opened.with_repairs(work).laid
     opened.close()
@@ -51,10 +51,10 @@ def test_a_paragraph_joined_over_a_turn_stays_so_and_can_be_parted_again(tmp_pat
     assert all(page in first.text.split("\n\n") for page in pages)
     start = library.source(work).index(pages[1])
 
-    library.rebuild(work, joined=frozenset({start}))
+    library.rebuild(work, ByHand(joined=frozenset({start})))
     whole = f"{pages[0]} {pages[1]}"
     assert whole in library.edition(work).text.split("\n\n")
-    library.rebuild(work, order=None)
+    library.rebuild(work, ByHand(order=None))
     library.close()
     opened = Library.open(tmp_path / "library")
     again = opened.with_repairs(work)
@@ -63,8 +63,8 @@ def test_a_paragraph_joined_over_a_turn_stays_so_and_can_be_parted_again(tmp_pat
     assert [one.annotation.body for one in opened.notes(work)] == ["Kept."]
     (made,) = [one for one in again.repairs if one.kind is RepairKind.PAGE_JOIN]
     assert made.source.start == start
-    opened.rebuild(work, undone=frozenset({made.id}))
+    opened.rebuild(work, ByHand(undone=frozenset({made.id})))
     assert opened.edition(work).text == first.text
-    opened.rebuild(work, joined=frozenset())
+    opened.rebuild(work, ByHand(joined=frozenset()))
     assert opened.edition(work).text == first.text
     opened.close()

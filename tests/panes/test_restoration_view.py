@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.model import PageTurn, Repair, RepairKind, SourcePiece, Span
+from reader.model import ByHand, PageTurn, Repair, RepairKind, SourcePiece, Span
 from reader.panes.restoration_view import RestorationView, pages_in_order
 from reader.qt import theme
 from tests.library.editions import small_edition
@@ -42,7 +42,7 @@ def test_a_page_moved_by_keys_gives_the_new_order(qtbot: QtBot, view: Restoratio
     assert view.order() == (first, third, second)
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.rebuild.click()
-    assert told.args == [(first, third, second), frozenset(), frozenset()]
+    assert told.args == [ByHand((first, third, second), frozenset(), frozenset())]
 
 
 def test_the_first_page_cannot_move_further_up(qtbot: QtBot, view: RestorationView) -> None:
@@ -108,7 +108,7 @@ def test_pages_laid_by_hand_can_go_back_to_the_order_that_was_found(qtbot: QtBot
     assert not view.found.isHidden()
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.found.click()
-    assert told.args == [(), frozenset(), frozenset()]
+    assert told.args == [ByHand((), frozenset(), frozenset())]
 
 
 def test_a_paragraph_is_joined_over_a_turn_or_begun_behind_it(qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_a_paragraph_is_joined_over_a_turn_or_begun_behind_it(qtbot: QtBot) -> N
     assert view.repairs.cards.cards[0].struck
     with qtbot.waitSignal(view.rebuild_wanted) as told:
         view.rebuild.click()
-    assert told.args == [None, {"j1"}, frozenset()]
+    assert told.args == [ByHand(None, frozenset({"j1"}), frozenset())]
 
 
 def test_the_first_page_is_shown_and_return_moves_none(qtbot: QtBot, view: RestorationView) -> None:
