@@ -14,6 +14,7 @@ from reader.model import (
     Span,
     TextTarget,
 )
+from reader.model.collecting import without_collecting
 
 #: So many notes in the library are read and placed at once, in some 10 ms.
 _AT_ONCE = 400
@@ -31,8 +32,6 @@ class ByTurns(Seeing):
 
         Of one work: with the answers to them.  What is sealed or muted is left out.
         """
-        from reader.annotations.collecting import without_collecting
-
         every = self._with_answers(work)
         with without_collecting():
             found = [self._place(one) for one in every if one.kind is not AnnotationKind.VERDICT]

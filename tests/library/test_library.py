@@ -14,6 +14,7 @@ from reader.annotations.store import Put, Store
 from reader.library import ExportChoice, Library
 from reader.library.door import _Part
 from reader.model import (
+    NO_PROGRESS,
     AnnotationFileError,
     AnnotationKind,
     BadInput,
@@ -59,6 +60,21 @@ def test_help_is_listed_in_the_language_of_the_reader(library: Library) -> None:
     library.language = "xx"
     assert listed() == {"help-manual"}
     assert {"help-manual", "help-manual-it"} <= set(library.works())
+
+
+def test_texts_that_were_read_beside_the_window_are_listed_without_the_disk(
+    library: Library,
+) -> None:
+    again = Library.open(library.folder)
+    again.read_all(NO_PROGRESS)
+    for path in (library.folder / "editions").glob("*/edition.json"):
+        path.write_text("spoiled")
+    assert {one.work.id for one in again.texts()} >= set(library.own_works())
+
+
+def test_reading_them_can_be_stopped(library: Library) -> None:
+    with pytest.raises(Cancelled):
+        Library.open(library.folder).read_all(Progress(lambda _share, _words: None, lambda: True))
 
 
 def test_the_same_file_again_changes_nothing(library: Library, texts: dict[str, Path]) -> None:

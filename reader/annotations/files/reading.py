@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reader.annotations.collecting import without_collecting
 from reader.annotations.files.adopting import adopt
 from reader.annotations.files.splitting import Entry, TooMany, split
 from reader.annotations.files.strict import check_inside, parse
@@ -25,6 +24,7 @@ from reader.annotations.terms import (
     is_work,
 )
 from reader.model import NO_PROGRESS, AnnotationFileError, BadInput, Colour, Person, Progress
+from reader.model.collecting import without_collecting
 
 #: Well above what we write, for programs that forget later.
 _MAX_NAMED = 2_000
