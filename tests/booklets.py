@@ -7,8 +7,8 @@ measured against it.
 
 import random
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.importing.raw import RawPage, RawText
 from reader.model import Provenance, Span
@@ -57,12 +57,15 @@ class Booklet:
         pages: for each page in reading order its lines as printed.
         stretches: stretches of the source with the page each came from, in source order.
         paragraphs: what was to be read.
+        begins: offsets of the first letters of paragraphs in the source, with the page each
+            stands on, in the order of the file; of those alone whose page was read.
     """
 
     raw: RawText
     pages: list[list[str]]
     stretches: list[tuple[Span, int]]
     paragraphs: list[str] = field(default_factory=list)
+    begins: list[tuple[int, int]] = field(default_factory=list)
 
     def page_at(self, offset: int) -> int:
         """Return the page whose text stands at a source offset, -1 for none."""
@@ -75,14 +78,30 @@ class Booklet:
 def make(paragraphs: Sequence[str], style: Style) -> Booklet:
     """Set, cut, fold and read back ``paragraphs``."""
     chance = random.Random(style.seed)
-    pages = _paged(_set(paragraphs, style, chance), style.height)
+    lines, firsts = _set(paragraphs, style, chance)
+    pages, starts = _paged(lines, firsts, style.height)
     if style.cover:
         title = _title(paragraphs, chance)
         pages = [[title.upper(), "", "A. N. Author"], [], *pages]
+        starts = [set(), set(), *starts]
     pages += [[] for _ in range(-len(pages) % 4)]
     printed = [_noisy(lines, style.noise, chance) for lines in pages]
     sides = _sides(len(pages), style.scheme)
-    return _read_back(printed, sides, style, list(paragraphs))
+    booklet = _read_back(printed, sides, style, list(paragraphs))
+    return replace(booklet, begins=_begins(booklet, starts))
+
+
+def _begins(booklet: Booklet, starts: Sequence[Collection[int]]) -> list[tuple[int, int]]:
+    """Return where in the source the lines stand with which paragraphs begin."""
+    found: list[tuple[int, int]] = []
+    read = [0] * len(booklet.pages)
+    for span, page in booklet.stretches:
+        for line in re.finditer(r"[^\n]*\S[^\n]*", span.of(booklet.raw.text)):
+            if page < len(starts) and read[page] in starts[page]:
+                indent = len(line[0]) - len(line[0].lstrip())
+                found.append((span.start + line.start() + indent, page))
+            read[page] += 1
+    return found
 
 
 def _title(paragraphs: Sequence[str], chance: random.Random) -> str:
@@ -90,13 +109,18 @@ def _title(paragraphs: Sequence[str], chance: random.Random) -> str:
     return f"On the {chance.choice(words)} and the {chance.choice(words)}"
 
 
-def _set(paragraphs: Sequence[str], style: Style, chance: random.Random) -> list[str]:
+def _set(
+    paragraphs: Sequence[str], style: Style, chance: random.Random
+) -> tuple[list[str], set[int]]:
+    """Return the lines, and which of them begin paragraphs."""
     lines: list[str] = []
+    firsts: set[int] = set()
     for number, paragraph in enumerate(paragraphs):
         if number and style.gap == "blank":
             lines.append("")
+        firsts.add(len(lines))
         lines += _wrapped(paragraph, style, chance)
-    return lines
+    return lines, firsts
 
 
 def _wrapped(paragraph: str, style: Style, chance: random.Random) -> list[str]:
@@ -130,19 +154,19 @@ def _divided(word: str, room: int) -> int:
     return cuts[-1] - 1 if cuts and cuts[-1] - 1 >= 2 else 0
 
 
-def _paged(lines: Sequence[str], height: int) -> list[list[str]]:
+def _paged(
+    lines: Sequence[str], firsts: Collection[int], height: int
+) -> tuple[list[list[str]], list[set[int]]]:
+    """Return pages, and which of the lines with words on each begin paragraphs."""
     pages: list[list[str]] = []
-    at = 0
-    while at < len(lines):
+    starts: list[set[int]] = []
+    for at in range(0, len(lines), height):
         page = list(lines[at : at + height])
-        at += height
-        while page and not page[0]:
-            page.pop(0)
-        while page and not page[-1]:
-            page.pop()
-        if page:
-            pages.append(page)
-    return pages
+        worded = [row for row, line in enumerate(page, at) if line]
+        if worded:
+            pages.append(page[worded[0] - at : worded[-1] + 1 - at])
+            starts.append({place for place, row in enumerate(worded) if row in firsts})
+    return pages, starts
 
 
 _LIKE = {

@@ -16,7 +16,6 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from reader.model import PassageKind
 from reader.restore import Restored, restore
 from tests.booklets import SCHEMES, Booklet, Style, make
 from tests.prose import Prose
@@ -72,19 +71,33 @@ def _gone(booklet: Booklet) -> set[tuple[str, str, str]]:
     return gone
 
 
+#: Letters by which a beginning may be off: the mark of a list, a speck.
+_OFF = 8
+
+
 def borders_right(booklet: Booklet, restored: Restored) -> tuple[int, int, int]:
-    """Return paragraph beginnings that agree, those wanted, those found."""
-    wanted = {_start(one) for one in booklet.paragraphs}
-    found = {
-        _start(block.span.of(restored.text))
-        for block in restored.blocks[1:]
-        if block.kind is not PassageKind.FRONT
-    }
-    return len(wanted & found), len(wanted), len(found)
+    """Return paragraph beginnings that agree, those wanted, those found.
 
-
-def _start(paragraph: str) -> str:
-    return "".join(re.findall(r"\w", paragraph))[:24]
+    They are compared by their places in the source, so that a letter misread counts among the
+    words alone.  The beginning of the text is no border, nor is what stands on the title page.
+    """
+    titled = not booklet.pages[1]
+    text = [(page, span) for span, page in booklet.stretches if page or not titled]
+    top = min(text)[1].start if text else 0
+    found = [
+        block.source[0].start
+        for block in restored.blocks
+        if block.source and any(span.start <= block.source[0].start < span.end for _, span in text)
+    ]
+    wanted = {at for at, _page in booklet.begins if at - top not in range(_OFF)}
+    good = 0
+    left = set(wanted)
+    for at in found:
+        near = [one for one in range(at - _OFF, at + _OFF + 1) if one in left]
+        if near:
+            good += 1
+            left.remove(min(near, key=lambda one: abs(one - at)))
+    return good, len(wanted), sum(at - top not in range(_OFF) for at in found)
 
 
 def _runs(text: str) -> set[tuple[str, str, str]]:
