@@ -37,6 +37,23 @@ class ByTurns(Seeing):
             found = [self._place(one) for one in every if one.kind is not AnnotationKind.VERDICT]
         return tuple(sorted(found, key=_by_place))
 
+    def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+        """Do what ``notes`` does of all works a few ms at a time: yield None, and its answer last.
+
+        Of a small library the answer is all that comes.
+        """
+        if self._store.are_few(_AT_ONCE):
+            yield self.notes()
+            return
+        while not self._store.is_read:
+            yield None
+            self._store.read_some()
+        found: list[Placed] = []
+        for turn in self._placed_by_turns(iter(self._with_answers(None))):
+            found += turn
+            yield None
+        yield tuple(sorted(found, key=_by_place))
+
     def note(self, annotation: str) -> Placed:
         """Return one annotation.
 

@@ -1,6 +1,6 @@
 """All notes over all texts: filtered, ordered, several at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -23,6 +23,7 @@ from reader.model import (
     AnnotationKind,
     Colour,
     Placed,
+    ReaderError,
     SearchAnswer,
     SearchScope,
     TextTarget,
@@ -41,19 +42,22 @@ from reader.panes.note_filter import (
 from reader.qt.safe_text import plain, tag_words
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
+from reader.qt.turns import Turns
 from reader.qt.wordings import colour_names
 
 _SEARCH_AFTER_MS = 120
 _MOST_FOUND = 10_000
 #: So many notes are read anew at once, in 20 ms; of more the list waits for a rest of so long, ms.
 _AT_ONCE, _RENEW_AFTER_MS = 500, 200
+#: So many cards are made between two looks at the clock, in 2 ms.
+_CARDS = 200
 
 
 class Noting(Protocol):
     """What the panel needs of the library; ``search`` is called in worker threads."""
 
-    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
-        """Return annotations by work and place."""
+    def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+        """Yield None after a few ms of work each, and all annotations by work and place last."""
 
     def colour_names(self) -> Mapping[Colour, str]:
         """Return the reader's names of the colours."""
@@ -102,6 +106,8 @@ class NotesPanel(QWidget):
         self._made: dict[tuple[str, int], tuple[Placed, Card]] = {}
         self._later = QTimer(self, singleShot=True, interval=_RENEW_AFTER_MS)
         self._later.timeout.connect(self.refresh)
+        self._turns = Turns(self)
+        self._is_reading = False
         self._build(theme)
 
     def _build(self, theme: Theme) -> None:
@@ -170,12 +176,31 @@ class NotesPanel(QWidget):
             self._later.start()
 
     def refresh(self) -> None:
-        """Read the notes again."""
-        self._notes = self._library.notes()
+        """Read the notes again; of many some in each turn of the loop, and list them then."""
+        self._is_reading = True
+        if not self._notes:
+            self.count.setText(self.tr("Reading…"))
+        self._turns.begin(self._refreshing())
+
+    def _refreshing(self) -> Iterator[None]:
+        try:
+            for found in self._library.all_by_turns():
+                if found is None:
+                    yield
+                else:
+                    self._notes = found
+        except ReaderError:
+            self._is_reading = False
+            raise
+        self._is_reading = False
+        if len(self._notes) > _AT_ONCE:
+            yield
         self._fill_filters()
         if self.field.text().strip():
             self._search()
-        self._show()
+        if len(self._notes) > _AT_ONCE:
+            yield
+        yield from self._listing()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -238,9 +263,16 @@ class NotesPanel(QWidget):
         }
 
     def _show(self) -> None:
+        """List what the filters ask for, once the notes are read."""
+        if not self._is_reading:
+            self._turns.begin(self._listing())
+
+    def _listing(self) -> Iterator[None]:
         order = NoteOrder(self.order.currentData())
         shown = choose(self._notes, self.filter(), order)
-        self.list.set_cards(self._cards(shown, order))
+        if len(shown) > _AT_ONCE:
+            yield
+        self.list.set_cards((yield from self._cards(shown, order)))
         self.count.setText(self._counted(len(shown)))
 
     def _counted(self, shown: int) -> str:
@@ -250,15 +282,19 @@ class NotesPanel(QWidget):
             return self.tr("No notes are like that.")
         return self.tr("No notes here yet. Select words in a text and press N.")
 
-    def _cards(self, shown: Sequence[Placed], order: NoteOrder) -> list[Card]:
+    def _cards(
+        self, shown: Sequence[Placed], order: NoteOrder
+    ) -> Generator[None, None, list[Card]]:
         cards: list[Card] = []
         group: str | None = None
-        for depth, placed in with_replies(shown, self._notes):
+        for row, (depth, placed) in enumerate(with_replies(shown, self._notes), 1):
             own = group_of(placed, order)
             if depth == 0 and own != group:
                 group = own
                 cards.append(Card(f"group {own}", self._group_title(own, order), group=True))
             cards.append(self._card(placed, depth))
+            if not row % _CARDS and len(shown) > _AT_ONCE:
+                yield
         return cards
 
     def _group_title(self, group: str, order: NoteOrder) -> str:

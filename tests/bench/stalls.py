@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import Program, application, assemble
 from reader.library import Library
-from reader.model import Place, Span
+from reader.model import NO_PROGRESS, Place, Span
 from reader.qt.settings import Settings
 from tests.watchdog import STALL_S, Watchdog
 
@@ -157,7 +157,7 @@ def main() -> None:
             act(do)
             print(f"{turns.ask() * 1000:6.1f} ms  {what}", flush=True)
         # as the upkeep does first of all
-        reading = Thread(target=lambda: (library.glossary(), library.texts()))
+        reading = Thread(target=lambda: (library.glossary(), library.read_all(NO_PROGRESS)))
         reading.start()
         while reading.is_alive():
             rest()

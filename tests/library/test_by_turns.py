@@ -93,3 +93,19 @@ def test_few_notes_come_at_once(library: Library) -> None:
     library.mark(work, Span(4, 9))
     (turn,) = library.notes_by_turns(work, Span(0, 1))
     assert turn == library.notes(work)
+
+
+def test_the_notes_of_all_texts_come_in_order_after_turns(crowded: Library) -> None:
+    *turns, every = crowded.all_by_turns()
+    assert len(turns) > 1
+    assert not any(turns)
+    assert every == crowded.notes()
+    *turns, every = crowded.all_by_turns()  # read already
+    assert not any(turns)
+    assert every == crowded.notes()
+
+
+def test_few_notes_of_all_texts_come_at_once(library: Library) -> None:
+    (work, *_) = library.own_works()
+    library.mark(work, Span(4, 9))
+    assert list(library.all_by_turns()) == [library.notes()]

@@ -198,6 +198,9 @@ class MemoryLibrary:
             if work is None or work in one.works
         )
 
+    def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+        yield self.notes()
+
     def notes_by_turns(self, work: str, near: Span) -> Iterator[tuple[Placed, ...]]:
         every = self.notes(work)
         if not self.turn:

@@ -1,6 +1,6 @@
 """The notes list: filters that combine, orders, replies, several at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import Qt
@@ -66,9 +66,8 @@ NOTES = (
 
 
 class Library:
-    def notes(self, work: str | None = None) -> tuple[Placed, ...]:
-        del work
-        return NOTES
+    def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+        yield NOTES
 
     def colour_names(self) -> Mapping[Colour, str]:
         return {colour: f"my {colour.value}" for colour in Colour}
@@ -124,6 +123,29 @@ def test_orders_group_by_what_they_order_by(panel: NotesPanel) -> None:
     assert groups == ["my green", "my yellow"]
 
 
+def test_of_many_notes_some_are_listed_in_each_turn_of_the_loop(qtbot: QtBot) -> None:
+    many = tuple(_note(str(row), work="river" if row < 900 else "hill") for row in range(1000))
+
+    class Crowded(Library):
+        def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+            yield from [None] * 5
+            yield many
+
+    panel = NotesPanel(Crowded(), theme.load("light"), {})
+    qtbot.addWidget(panel)
+    panel.refresh()
+    assert panel.shown() == ()
+    assert panel.count.text() == "Reading…"
+    panel.order.setCurrentIndex(panel.order.findData(NoteOrder.AUTHOR))  # ends no reading
+    qtbot.waitUntil(lambda: len(panel.shown()) == 1000)
+    assert panel.count.text() == "1000 note(s)"
+    assert [card.title for card in panel.list.cards.cards if card.group] == ["Ada"]
+    panel.filters["work"].setCurrentIndex(panel.filters["work"].findData("river"))
+    assert len(panel.shown()) == 1000, "not in one go"
+    panel.filters["work"].setCurrentIndex(panel.filters["work"].findData("hill"))
+    qtbot.waitUntil(lambda: panel.shown() == tuple(map(str, range(900, 1000))))
+
+
 def test_a_text_search_goes_through_the_index(qtbot: QtBot, panel: NotesPanel) -> None:
     panel.field.setText("anything")
     qtbot.waitUntil(lambda: panel.shown() == ("two",))
@@ -175,9 +197,10 @@ def test_of_very_many_notes_one_change_waits_for_a_rest_and_makes_one_card(
 ) -> None:
     many = [_note(f"note {row}", body="words") for row in range(2_000)]
     library = Library()
-    monkeypatch.setattr(library, "notes", lambda: tuple(many))
+    monkeypatch.setattr(library, "all_by_turns", lambda: iter([tuple(many)]))
     monkeypatch.setattr(panel, "_library", library)
     panel.refresh()
+    qtbot.waitUntil(lambda: len(panel.shown()) == 2_000)
     made: list[str] = []
     make = panel._made_card
     monkeypatch.setattr(
