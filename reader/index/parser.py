@@ -36,7 +36,7 @@ from reader.index.query import (
     Word,
 )
 from reader.index.vocabulary import MOST_WILDCARDS
-from reader.index.words import HYPHENS, LONGEST, fold, words_of
+from reader.index.words import HYPHENS, LONGEST, fold, placed_words, words_of
 
 LONGEST_QUERY = 500
 MOST_TERMS = 20
@@ -48,6 +48,8 @@ _LEAVES = get_args(Leaf)
 _FUZZY = re.compile(r"(.*?)~(\d*)")
 _BY_NAME = {field.value: field for field in Field} | {"color": Field.COLOUR}
 _JOINERS = re.compile(rf"[{HYPHENS}]")
+#: In a phrase a question mark is a wildcard within a word only; at its end it may be the author's.
+_INNER, _ENDING = re.compile(r"\?(?=\w)"), re.compile(r"\?+(?=\W*$)")
 
 
 def parse(query: str, *, typing: bool = False) -> Parsed:
@@ -252,16 +254,30 @@ class _Parser:
     def _phrase(self, token: Token) -> Query | None:
         if not token.closed:
             self._note("This quotation mark has no partner.", token.at)
-        words = words_of(token.text)
-        if not words:
+        parts = [
+            part
+            for found in re.finditer(r"\S+", token.text)
+            for part in self._quoted(Token(Sign.WORD, found[0], token.at + 1 + found.start()))
+        ]
+        if not parts:
             self._note("There is no word between these quotation marks.", token.at)
             return None
-        starred = token.text.rstrip().endswith("*")
         typing = not token.closed and token.at + 1 + len(token.text) == self.end
-        parts = [Word(word, exact=True) for word in words]
-        if starred or typing:
-            parts[-1] = Word(words[-1], exact=True, prefix=True)
+        if typing and isinstance(last := parts[-1], Word):
+            parts[-1] = Word(last.text, exact=True, prefix=True)
         return parts[0] if len(parts) == 1 else Phrase(tuple(parts))
+
+    def _quoted(self, token: Token) -> list[Word | Wild | Fuzzy]:
+        """Read what stands between two blanks of a phrase: exact words, or as it says."""
+        fuzzy = _FUZZY.fullmatch(token.text)
+        if fuzzy and words_of(fuzzy[1]):
+            return self._fuzzies(fuzzy, token, exact=True)
+        if "*" in token.text or _INNER.search(token.text):
+            pieces = _pieces(_ENDING.sub("", token.text))
+            if any(piece.strip("*?") for piece in pieces):
+                return [self._wild_part(one, token, exact=True) for one in pieces if one != "*"]
+            self._note("A wildcard needs letters beside it, such as refus*.", token.at)
+        return [Word(word, exact=True) for word in words_of(token.text)]
 
     def _word(self, token: Token) -> Query | None:
         text = token.text
@@ -282,20 +298,26 @@ class _Parser:
         return _compound(words, hyphened=bool(_JOINERS.search(text)), prefix=prefix)
 
     def _fuzzy(self, found: re.Match[str], token: Token) -> Query | None:
+        parts = self._fuzzies(found, token)
+        return parts[0] if len(parts) == 1 else Phrase(tuple(parts))
+
+    def _fuzzies(
+        self, found: re.Match[str], token: Token, *, exact: bool = False
+    ) -> list[Word | Wild | Fuzzy]:
         words = words_of(found[1])
         distance = int(found[2][:6]) if found[2] else 1
         if not 1 <= distance <= 2:
             self._note("A fuzzy word differs by 1 or 2 letters: word~ or word~2.", token.at)
             distance = 2 if distance else 1
         if len(words) > 1:
-            return Phrase(tuple(Fuzzy(word, distance) for word in words))
+            return [Fuzzy(word, distance) for word in words]
         if len(words[0]) <= distance + 1:
             self._note("This word is too short to be fuzzy.", token.at)
-            return Word(words[0])
-        return Fuzzy(words[0], distance)
+            return [Word(words[0], exact=exact)]
+        return [Fuzzy(words[0], distance)]
 
     def _wild(self, token: Token) -> Query | None:
-        pieces = [_pattern(piece) for piece in _JOINERS.split(token.text)]
+        pieces = _pieces(token.text)
         pieces = [piece for piece in pieces if piece.strip("*?")] or pieces
         if not pieces[0].strip("*?"):
             self._note("A wildcard needs letters beside it, such as refus*.", token.at)
@@ -303,26 +325,41 @@ class _Parser:
         parts = tuple(self._wild_part(piece, token) for piece in pieces[:8])
         return parts[0] if len(parts) == 1 else Phrase(parts)
 
-    def _wild_part(self, piece: str, token: Token) -> Word | Wild:
+    def _wild_part(self, piece: str, token: Token, *, exact: bool = False) -> Word | Wild:
         letters = re.sub(r"[*?]", "", piece)
         if piece[0] in "*?" and len(letters) < 2:
             self._note("A word that begins with a wildcard needs two letters.", token.at)
-            return Word(letters)
+            return Word(letters, exact)
         if piece.count("*") + piece.count("?") > MOST_WILDCARDS:
             self._note(f"A word takes at most {MOST_WILDCARDS} wildcards.", token.at)
-            return Word(letters)
+            return Word(letters, exact)
         if not re.search(r"[*?]", piece):
-            return Word(piece)
+            return Word(piece, exact)
         if re.search(r"[*?]", piece[:-1]) or piece[-1] == "?":
             return Wild(piece)
         return Word(piece[:-1], exact=True, prefix=True)
 
 
-def _pattern(piece: str) -> str:
-    """Fold the letters between wildcards and drop what is neither."""
-    parts = re.split(r"([*?])", piece)
-    folded = (part if part in ("*", "?") else "".join(words_of(part)) for part in parts)
-    return re.sub(r"\*+", "*", "".join(folded))[:LONGEST]
+def _pieces(text: str) -> list[str]:
+    """Cut a text with wildcards into words as a text is cut, each folded, with its wildcards.
+
+    >>> _pieces("L’opérai*"), _pieces("self-valori?*")
+    (['l', 'operai*'], ['self', 'valori?*'])
+    """
+    pieces = [""]
+    for part in re.split(r"([*?])", text):
+        if part in ("*", "?"):
+            pieces[-1] += part
+            continue
+        last = 0
+        for row, (word, (start, end)) in enumerate(zip(*placed_words(part), strict=True)):
+            if row or start:
+                pieces.append("")
+            pieces[-1] += word
+            last = end
+        if last < len(part):
+            pieces.append("")
+    return [re.sub(r"\*+", "*", piece)[:LONGEST] for piece in pieces if piece]
 
 
 def _compound(words: list[str], *, hyphened: bool, prefix: bool) -> Leaf:

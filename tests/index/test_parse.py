@@ -26,6 +26,13 @@ READINGS = {
     'tag:"to read"': Facet(Field.TAG, "to read"),
     "don’t": Phrase((Word("don"), Word("t"))),
     "note:work": AllOf((Facet(Field.KIND, "kind:note"), Word("work"))),
+    "l’operai*": Phrase((Word("l"), Word("operai", exact=True, prefix=True))),
+    "self-m?de": Phrase((Word("self"), Wild("m?de"))),
+    '"refus* of w?rk"': Phrase(
+        (Word("refus", exact=True, prefix=True), Word("of", exact=True), Wild("w?rk"))
+    ),
+    '"refusl~ of"': Phrase((Fuzzy("refusl", 1), Word("of", exact=True))),
+    '"to be done?"': Phrase(tuple(Word(one, exact=True) for one in ("to", "be", "done"))),
     "what?": Word("what"),
     "(((work)))": Word("work"),
 }
@@ -58,6 +65,8 @@ MISTAKES = {
     "*": (0, "letters beside it", False),
     "???": (0, "no word here", False),
     "*a": (0, "two letters", True),
+    '"refusal * work"': (9, "letters beside it", True),
+    '"of *a work"': (4, "two letters", True),
     "a*b*c*d*e*f*": (0, "at most 4 wildcards", True),
     "work~9": (0, "1 or 2 letters", True),
     "ab~": (0, "too short", True),
