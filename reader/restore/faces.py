@@ -95,4 +95,6 @@ def face_of(pairs: Sequence[tuple[str, str]]) -> tuple[Face, float, float]:
         room = rooms[int(0.97 * (len(rooms) - 1))]
         if room < best[0] - 0.003:
             best = (room, face, full)
-    return best[1], best[2], min(0.12, max(0.003, best[0] + 0.003))
+    room, face, full = best
+    least = -0.5 * face.other / full if face.name == "typewriter" else 0.003
+    return face, full, min(0.12, max(least, room + 0.003))

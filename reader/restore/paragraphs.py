@@ -27,6 +27,8 @@ _SPOKEN = re.compile(r"(?:[.?!…,—–]|--)[\"”»]$")
 _SPEECH = re.compile(r"[\"“«„][^\W\d_]")
 _OPENING = re.compile(r"[\"'“‘«„(\[*_—–-]*\s?([^\W_])")
 _QUOTED = re.compile(r"[*_]*[\"“«„]")
+#: What a sentence may begin with that is set in brackets, in small letters, too.
+_BRACKET = re.compile(r"[(\[]")
 _ITEM = re.compile(r"(?:[-•·]|\d{1,3}[.)])\s+[\"“'‘(\[*_]*[^\Wa-z]")
 #: The same with a small letter: an item behind a colon or another item alone, else a dash.
 _SMALL_ITEM = re.compile(r"(?:([-•·*])|\(?[a-z]\)|\d{1,3}[.)])\s+[\"“'‘(]*[^\W\d_]")
@@ -89,6 +91,8 @@ def _set_apart(
 
 #: The same where a small letter follows: a name of a thing that is always written small.
 _SHORT = 0.3
+#: The same behind a line that ends no sentence.
+_WIDE = 0.35
 #: Letters of a name, a date, a line of a title page.
 _NAME = 60
 #: Fewer running lines than this say little about the width of a line.
@@ -187,7 +191,9 @@ class Builder:
         """
         for row, line in enumerate(group):
             first = row == 0
-            if self._joins(line, turned=first and turn is not None, blank=first and blank):
+            more = len(group) > 1 or bool(_SENTENCE.search(line.text[-60:]))
+            turned = first and turn is not None
+            if self._joins(line, turned=turned, blank=first and blank, more=more):
                 self.go_on(line, leaf, turn if first else None)
             else:
                 self.begin(line, leaf)
@@ -198,7 +204,7 @@ class Builder:
         self.done.append(Paragraph(strand, leaf, line, indent=line.indent))
         self._last = line
 
-    def _joins(self, line: Line, *, turned: bool, blank: bool) -> bool:
+    def _joins(self, line: Line, *, turned: bool, blank: bool, more: bool) -> bool:
         before = self._last
         if before is not None and line.span.start in self._ledger.joined:
             return self._enter(line, 1.0)
@@ -211,7 +217,7 @@ class Builder:
                 return False
             return not _entry_starts(line.text) and not is_title(line.text)
         if turned or blank:
-            return self._reads_on(before, line, turned=turned)
+            return self._reads_on(before, line, turned=turned, more=more)
         return not self._breaks(before, line)
 
     def _is_next_item(self, before: Line, line: Line) -> bool:
@@ -222,8 +228,8 @@ class Builder:
         above = _SMALL_ITEM.match(self._done[-1].first.text)
         return before.text.endswith(":") or (above is not None and above[1] == item[1])
 
-    def _reads_on(self, before: Line, line: Line, *, turned: bool) -> bool:
-        """Decide over a page turn or a blank line."""
+    def _reads_on(self, before: Line, line: Line, *, turned: bool, more: bool) -> bool:
+        """Decide over a page turn or a blank line; ``more``: ``line`` is no short one by itself."""
         title = is_title(line.text) or is_title(before.text)
         if title:
             return False
@@ -231,7 +237,8 @@ class Builder:
         if not turned:
             lower = line.text[:1].islower() and not before.text.endswith(":")
             full = self._is_full(before, line)
-            goes_on = lower or bool(self._shape.full and _HANGING.search(before.text))
+            hangs = _HANGING.search(before.text) or (more and self._breaks_off(before))
+            goes_on = lower or bool(self._shape.full and hangs)
             return not stop and goes_on and full and self._enter(line)
         if stop:
             room = self._slack(before, line)
@@ -242,6 +249,10 @@ class Builder:
         if not self._shape.full:  # paragraphs stand in one line each: a short one is whole
             return len(before.text) > _NAME and self._enter(line)
         return self._slack(before, line) < 0.25 * self._shape.full and self._enter(line)
+
+    def _breaks_off(self, before: Line) -> bool:
+        """Say whether the words of several lines end where neither a sentence nor a clause does."""
+        return self._done[-1].lines > 1 and not _BREAKING_OFF.search(before.text[-20:])
 
     def _is_full(self, before: Line, line: Line) -> bool:
         """Say whether a line had no room for more; of one that is a paragraph, that it is long."""
@@ -269,17 +280,24 @@ class Builder:
             return True
         slack = self._slack(before, line) / self._shape.full
         stop = bool(_SENTENCE.search(before.text[-60:]))
-        quoted = bool(_QUOTED.match(line.text))
-        if not _opens(line.text) and not quoted:
-            return stop and slack > _SHORT
+        closed = stop or bool(_BREAKING_OFF.search(before.text[-20:]))
+        set_in = self._set_in(before, line, slack)
+        opens = _opens(line.text)
+        if not opens and not _QUOTED.match(line.text):
+            room = self._inside if _BRACKET.match(line.text) else _SHORT
+            return closed and (set_in or slack > room)
         if is_title(line.text) or is_title(before.text):
             return slack > 0.1 or is_title(before.text) or stop
-        off = bool(_BREAKING_OFF.search(before.text[-20:]))
-        if self._set_in(before, line, slack) and (_opens(line.text) or stop or off):
+        if set_in and (opens or closed):
             return True
-        if stop or off:
-            return slack > self._shape.inside or self._answers(before, line)
-        return _opens(line.text) and slack > 0.35
+        if closed:
+            return slack > self._inside or self._answers(before, line)
+        return opens and slack > _WIDE
+
+    @property
+    def _inside(self) -> float:
+        """Room that a line must leave to end a paragraph before one that is not set in."""
+        return max(self._shape.inside, _APART) if self._shape.indented else self._shape.inside
 
     def _set_in(self, before: Line, line: Line, slack: float) -> bool:
         """Say whether a line is set in as the first of a paragraph, not as all of a quotation."""

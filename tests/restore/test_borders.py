@@ -1,9 +1,11 @@
 """Borders of paragraphs are measured by their places, and come back from booklets."""
 
 from collections import Counter
+from itertools import pairwise
+from random import Random
 
 from reader.model import PassageKind, Span
-from reader.restore import Block, Restored
+from reader.restore import Block, Restored, restore
 from tests.bench.restoration import borders_right
 from tests.booklets import SCHEMES, Booklet, Style, make
 from tests.prose import Prose
@@ -38,3 +40,47 @@ def test_a_page_that_was_not_read_has_no_borders() -> None:
     booklet = make(Prose(7).paragraphs(4000), Style(scheme="no cover side", cover=False))
     good, wanted, found = borders_right(booklet, as_set(booklet))
     assert good == wanted == found < len(booklet.paragraphs) - 1
+
+
+def share(paragraphs: list[str], style: Style) -> float:
+    booklet = make(paragraphs, style)
+    good, wanted, found = borders_right(booklet, restore(booklet.raw))
+    return 2 * good / (wanted + found)
+
+
+def test_where_paragraphs_are_set_in_others_do_not_begin() -> None:
+    style = Style(scheme="plain", gap="indent", width=74, height=36, cover=False, seed=61003)
+    assert share(Prose(61003).paragraphs(9000), style) == 1.0
+
+
+def test_a_paragraph_set_in_may_begin_with_a_small_letter() -> None:
+    paragraphs = [
+        one if row % 3 else f"nofail, {one[0].lower()}{one[1:]}"
+        for row, one in enumerate(Prose(62).paragraphs(4000))
+    ]
+    assert share(paragraphs, Style(scheme="plain", gap="indent", cover=False)) == 1.0
+
+
+def test_a_sentence_goes_on_over_a_blank_line_with_a_name() -> None:
+    chance = Random(5)
+    paragraphs = [
+        " ".join(word.title() if chance.random() < 0.4 else word for word in one.split())
+        for one in Prose(63).paragraphs(9000)
+    ]
+    style = Style(scheme="plain", gap="blank", hyphens=0.0, cover=False)
+    assert share(paragraphs, style) >= 0.98
+
+
+def test_a_word_that_would_just_have_fitted_begins_a_paragraph() -> None:
+    style = Style(scheme="plain", gap="none", width=56, cover=False, seed=1)
+    booklet = make(Prose(64).paragraphs(9000), style)
+    lines = booklet.raw.text.replace("\n\n", "\n").split("\n")
+    begins = {one[:30] for one in booklet.paragraphs}
+    fitting = {
+        line[:30]
+        for before, line in pairwise(lines)
+        if line[:30] in begins and len(f"{before} {line.split()[0]}") == style.width
+    }
+    restored = restore(booklet.raw)
+    assert fitting <= {block.span.of(restored.text)[:30] for block in restored.blocks}
+    assert fitting
