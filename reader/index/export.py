@@ -1,11 +1,12 @@
 """Results of a search as Markdown, to be taken away."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reader.index.values import Matrix
 from reader.model import Hit, HitKind, SearchAnswer
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 #: At the beginning of a line these would make a list, a heading or a rule.
 _LEADING = re.compile(r"^(\s*)(?:(?=[-+=:])|(\d+)(?=[.)]))", re.MULTILINE)
@@ -20,6 +21,16 @@ def escaped(text: str) -> str:
     '1906\\) and later'
     """
     return _LEADING.sub(r"\1\2\\", _SIGNS.sub(r"\\\1", text))
+
+
+def _line(text: str) -> str:
+    """Return words of people escaped and on one line, whatever they hold."""
+    return escaped(" ".join(text.split()))
+
+
+def _whole(lines: Iterable[str]) -> str:
+    """Return lines as a text fit for UTF-8."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", "\n".join(lines)).rstrip() + "\n"
 
 
 def no_link(_hit: Hit) -> str:
@@ -39,15 +50,16 @@ def as_markdown(
         titles: of the works, by short id.
         link: address of a hit; empty for none.
     """
-    lines = [f"# Search: {escaped(answer.query)}", "", _counted(answer), ""]
+    lines = [f"# Search: {_line(answer.query)}", "", _counted(answer), ""]
     groups: dict[str, list[Hit]] = {}
     for hit in answer.hits:
-        groups.setdefault(hit.work, []).append(hit)
-    for work, hits in groups.items():
-        lines += [f"## {escaped(titles.get(work, work) or 'Glossary')}", ""]
+        nowhere = "Glossary" if hit.kind is HitKind.CONCEPT else "Notes without a text"
+        groups.setdefault(titles.get(hit.work, hit.work) or nowhere, []).append(hit)
+    for title, hits in groups.items():
+        lines += [f"## {_line(title)}", ""]
         lines += [_item(hit, link(hit)) for hit in hits]
         lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+    return _whole(lines)
 
 
 def matrix_as_markdown(table: Matrix, names: Mapping[str, str]) -> str:
@@ -59,18 +71,18 @@ def matrix_as_markdown(table: Matrix, names: Mapping[str, str]) -> str:
     """
 
     def place(hit: Hit) -> str:
-        work = "" if table.by == "work" else f"{escaped(names.get(hit.work, hit.work))} "
+        work = "" if table.by == "work" else f"{_line(names.get(hit.work, hit.work))} "
         return f"{work}{hit.locus}"
 
-    heads = [escaped(names.get(column, column)) for column in table.columns]
+    heads = [_line(names.get(column, column)) for column in table.columns]
     lines = [f"|  | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
     for at, row in enumerate(table.rows):
         cells = [
-            f"{_excerpt(hit)} ({place(hit)})" if hit else f"*{escaped(table.said(at, column))}*"
+            f"{_excerpt(hit)} ({place(hit)})" if hit else f"*{_line(table.said(at, column))}*"
             for column, hit in enumerate(row.cells)
         ]
-        lines.append(f"| **{escaped(row.query)}** | {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
+        lines.append(f"| **{_line(row.query)}** | {' | '.join(cells)} |")
+    return _whole(lines)
 
 
 def _counted(answer: SearchAnswer) -> str:
@@ -85,7 +97,7 @@ def _counted(answer: SearchAnswer) -> str:
 def _item(hit: Hit, address: str) -> str:
     place = str(hit.locus) if hit.locus else "–"
     place = f"[{place}](<{address.replace('<', '').replace('>', '')}>)" if address else place
-    who = f" *{escaped(hit.author)}:*" if hit.kind is HitKind.NOTE and hit.author else ""
+    who = f" *{_line(hit.author)}:*" if hit.kind is HitKind.NOTE and hit.author else ""
     return f"- {place}{who} {_excerpt(hit)}"
 
 

@@ -18,6 +18,7 @@ from reader.model import (
     Hit,
     HitKind,
     LibraryError,
+    NoteTarget,
     NotFound,
     PassageKind,
     Placed,
@@ -292,12 +293,14 @@ class Finding(Texts, Margins):
 
         note = placed.annotation
         target = note.target
-        selectors = target.selectors if isinstance(target, TextTarget) else None
-        quote = selectors.exact if selectors else ""
+        placed = self._head(placed)  # an answer stands where the note stands that it answers
+        there = placed.annotation.target
+        selectors = there.selectors if isinstance(there, TextTarget) else None
+        quote = selectors.exact if selectors and target is there else ""
         return Document(
             key=note.id,
             kind=HitKind.NOTE,
-            work=min(note.works, default=""),
+            work=min(placed.annotation.works, default=""),
             author=note.author.name,
             section="",
             passage=selectors.passage if selectors else "",
@@ -309,6 +312,17 @@ class Finding(Texts, Margins):
             by=note.author.name,
             annotation=note.id,
         )
+
+    def _head(self, placed: Placed) -> Placed:
+        """Return the note at the head of a conversation; the last one known of it."""
+        seen = {placed.annotation.id}
+        with suppress(NotFound):
+            while isinstance(target := placed.annotation.target, NoteTarget):
+                if target.annotation in seen:  # hostile answers may stand in a ring
+                    break
+                seen.add(target.annotation)
+                placed = self.note(target.annotation)
+        return placed
 
     def _on_marks(self, change: Change) -> None:
         """Let notes be found, or not be found, from now on; the index is opened by a search.

@@ -134,7 +134,7 @@ class CardDelegate(QStyledItemDelegate):
             excerpt = CardText(card.text, card.marks, QFont(font), self.theme)
             lines = excerpt.fitted(room, card.lines)[0].lineCount()
         else:
-            lines = CardText.lines_needed(card.text, font, room, card.lines)
+            lines = CardText.lines_needed(card.text, card.marks, font, room, card.lines)
         return QSize(0, card_height(line, 1 + lines + bool(card.footer))), excerpt
 
     def _excerpt(self, card: Card, font: QFont, row: int) -> CardText:

@@ -21,13 +21,14 @@ Tint = Colour | str
 #: Longer excerpts are cut before they are measured; no card shows more.
 _LONGEST = 1200
 _DOTS = "…"
+_BREAKS = dict.fromkeys(map(ord, "\n\u2028\u2029"), " ")
 
 
 class CardText:
     """Sets and paints one excerpt; what was set is kept and painted again as it is."""
 
     def __init__(self, text: str, marks: tuple[Span, ...], font: QFont, theme: Theme) -> None:
-        self._text = " ".join(text[:_LONGEST].split("\n")).rstrip()
+        self._text = _on_one_line(text)
         self._marks = tuple(m for m in marks if m.end <= len(self._text))
         self._font = font
         self._theme = theme
@@ -40,23 +41,36 @@ class CardText:
         self._leftward = direction_of(self._text) is Qt.LayoutDirection.RightToLeft
 
     @staticmethod
-    def lines_needed(text: str, font: QFont, width_px: int, most: int) -> int:
-        """Return the lines that ``text`` takes; costs one measurement of what fits."""
+    def lines_needed(
+        text: str, marks: tuple[Span, ...], font: QFont, width_px: int, most: int
+    ) -> int:
+        """Return the lines that ``text`` takes; costs one measurement of what fits, mostly."""
         if not text:
             return 0
         metrics = QFontMetrics(font)
-        room = QRect(0, 0, max(40, width_px), 100_000)
+        width_px = max(40, width_px)
         # so much text at most fits: an "i" is about a quarter of the line's height wide
-        fits = text[: most * room.width() * 4 // metrics.height() + 1]
-        if "\n" not in fits:
-            advance = metrics.horizontalAdvance(fits)
-            if advance <= room.width():
-                return 1  # the measure below also counts what overhangs, and would say 2
-            # a line holds its width and the blank it is parted at: the rest need not be parted
-            if advance > most * (room.width() + metrics.horizontalAdvance(" ")):
-                return most
-        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, fits).height()
-        return max(1, min(most, round(height / metrics.lineSpacing())))
+        fits = text[: most * width_px * 4 // metrics.height() + 1]
+        advance = metrics.horizontalAdvance(fits)
+        if advance <= width_px and not marks:
+            return 1
+        # a line holds its width and the blank it is parted at: the rest need not be parted
+        if advance > most * (width_px + metrics.horizontalAdvance(" ")):
+            return most
+        # where the lines end has to be seen: marked words are bold, and wider
+        layout = QTextLayout(_on_one_line(text), font)
+        layout.setTextOption(option_for(text))
+        strong = QTextCharFormat()
+        strong.setFontWeight(QFont.Weight.Bold)
+        offsets = QtOffsets(text)
+        layout.setFormats([format_range(mark, strong, offsets) for mark in marks])
+        layout.beginLayout()
+        lines = 0
+        while lines < most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width_px)
+            lines += 1
+        layout.endLayout()
+        return lines
 
     @staticmethod
     def tint(theme: Theme, tint: Tint) -> QColor:
@@ -113,3 +127,8 @@ class CardText:
     @property
     def _dots_px(self) -> int:
         return QFontMetrics(self._font).horizontalAdvance(_DOTS)
+
+
+def _on_one_line(text: str) -> str:
+    """Return what of an excerpt is set, its own lines as one."""
+    return text[:_LONGEST].translate(_BREAKS).rstrip()

@@ -154,7 +154,7 @@ class MatrixDelegate(CardDelegate):
             return QSize(0, 0)
         line = option.fontMetrics.lineSpacing()
         room = self._table.columnWidth(index.column()) - 28
-        lines = CardText.lines_needed(card.text, option.font, room, card.lines)
+        lines = CardText.lines_needed(card.text, card.marks, option.font, room, card.lines)
         return QSize(0, (1 + lines) * line + 26)
 
 

@@ -59,6 +59,8 @@ def hit_cards(answer: SearchAnswer, works: Mapping[str, Work]) -> list[Card]:
         title = works[work].cited if work in works else work
         if explained:
             title = QCoreApplication.translate("SearchPanel", "Glossary")
+        elif not work:
+            title = QCoreApplication.translate("SearchPanel", "Notes without a text")
         key = f"group {work}{explained or ''}"
         cards.append(Card(key, title, aside=str(len(rows)), group=True))
         cards += [_hit_card(row, answer.hits[row]) for row in rows]

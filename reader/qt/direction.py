@@ -92,6 +92,10 @@ def isolated(words: str) -> str:
     return f"{_ISOLATE}{words}{_END}" if has_leftward(words) else words
 
 
+#: Where Qt would begin another line.
+_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
+
+
 def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = False) -> None:
     """Paint one line at the leading (or trailing) side of a rectangle, cut where it is too long.
 
@@ -122,6 +126,7 @@ def draw_line(painter: QPainter, rect: QRect, words: str, *, trailing: bool = Fa
 @lru_cache(maxsize=1024)  # names and loci come again at every key stroke
 def _line(words: str, font: QFont, width_px: int) -> tuple[QStaticText, int, int]:
     """Return a line that is set, with its width and height in pixels."""
+    words = words.translate(_BREAKS)
     shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width_px)
     line = QStaticText(shown)
     line.setTextFormat(Qt.TextFormat.PlainText)

@@ -4944,6 +4944,10 @@ una cella vuota dice che un testo non ne parla.</translation>
         <translation>Glossario</translation>
     </message>
     <message>
+        <source>Notes without a text</source>
+        <translation>Note senza testo</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>

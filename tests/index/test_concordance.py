@@ -17,7 +17,7 @@ from reader.index import (
     matrix_as_markdown,
     sorted_by_context,
 )
-from reader.model import SearchAnswer, SearchScope, Span
+from reader.model import Hit, HitKind, SearchAnswer, SearchScope, Snippet, Span
 from tests.index.samples import GARDEN, HARBOUR, LOTTE, index, note, passages
 
 
@@ -131,3 +131,26 @@ def test_results_are_written_as_markdown_grouped_by_text(search: SearchIndex) ->
     assert text.count("\n- ") == 3
     assert "3 found." in text
     assert "Nothing was found." in as_markdown(search.search("qqq"), {})
+
+
+def test_titles_names_and_queries_stay_on_their_line_and_can_be_written() -> None:
+    snippet = Snippet("tea and salt", (Span(0, 3),), Span(0, 12))
+    hit = Hit(HitKind.NOTE, "sea", "p", None, 1.0, snippet, annotation="n", author="Ada\u2029\nOx")
+    answer = SearchAnswer("tea\u2028# \ud800", (hit,), 1)
+    text = as_markdown(answer, {"sea": "By\u2028the\nsea"})
+    assert text.splitlines() == [
+        *("# Search: tea \\# \ufffd", "", "One found.", "", "## By the sea", ""),
+        "- – *Ada Ox:* **tea** and salt",
+    ]
+    assert text.encode("utf-8")
+
+
+def test_a_note_that_stands_nowhere_is_no_part_of_the_glossary() -> None:
+    snippet = Snippet("tea", (), Span(0, 3))
+    hit = Hit(HitKind.NOTE, "", "", None, 1.0, snippet, annotation="n", author="Ada")
+    concept = Hit(HitKind.CONCEPT, "", "tea", None, 1.0, snippet)
+    text = as_markdown(SearchAnswer("tea", (hit, concept), 2), {})
+    assert [line for line in text.splitlines() if line[:2] == "##"] == [
+        "## Notes without a text",
+        "## Glossary",
+    ]

@@ -229,6 +229,24 @@ def test_texts_and_notes_are_found_in_one_search(library: Library) -> None:
     assert {hit.work for hit in library.search("wall", SearchScope(works=(HILL,))).hits} == {HILL}
 
 
+def test_an_answer_to_a_note_is_found_in_the_text_where_the_note_stands(
+    library: Library,
+) -> None:
+    passage = library.edition(RIVER).passages[2]
+    note = library.mark(RIVER, passage.span, body="A promise?")
+    answer = library.reply(note.id, "Zinnia says so, too.")
+    answer = library.reply(answer.id, "Does zinnia?")
+    scope = SearchScope(works=(RIVER,), notes_only=True)
+    hits = library.search("zinnia", scope).hits
+    assert [(hit.work, hit.passage, hit.locus) for hit in hits] == [
+        (RIVER, passage.id, passage.locus)
+    ] * 2
+    assert not library.search("zinnia", SearchScope(works=(HILL,))).hits
+    assert library.search('"A promise"').hits
+    words = library.edition(RIVER).words_of(passage)
+    assert library.search(f'note:"{words}"').total == 1, "an answer does not quote it again"
+
+
 def test_notes_written_before_a_search_are_found_by_it(library: Library) -> None:
     made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
     other = library.mark(RIVER, _span(library, RIVER, "a right"), body="the dykes again")

@@ -328,3 +328,26 @@ def test_a_late_card_is_made_when_it_is_first_looked_at() -> None:
     assert one.lines == Card("a", "").lines
     assert one == other
     assert made == ["made", "made"]
+
+
+@pytest.mark.parametrize("letters", range(20, 160, 3))
+def test_a_card_beyond_those_in_view_is_as_high_as_its_lines_with_bold_words(
+    qtbot: QtBot, letters: int
+) -> None:
+    words = ("the river runs with mill and moon to the wide grey sea and on " * 3)[:letters]
+    marks = tuple(Span(at, min(at + 9, letters)) for at in range(0, letters, 10))
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.resize(320, 400)
+    view.set_cards([Card(row, "Title", words, marks) for row in range(22)])
+    assert view.sizeHintForRow(21) == view.sizeHintForRow(0)
+
+
+def test_an_excerpt_of_several_lines_is_measured_as_it_is_set(qtbot: QtBot) -> None:
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.resize(320, 400)
+    view.set_cards([Card(row, "Title", "tea\nsalt\u2028rye") for row in range(22)])
+    assert view.sizeHintForRow(21) == view.sizeHintForRow(0) == view.sizeHintForRow(20)
+    one = CardText("tea\nsalt\u2028rye", (), view.font(), theme.load("light")).fitted(280, 3)[0]
+    assert one.lineCount() == 1

@@ -452,6 +452,12 @@ def test_concepts_stand_in_a_group_of_their_own_behind_the_texts() -> None:
     assert cards[-1].title == "mutual aid"
 
 
+def test_a_note_that_stands_nowhere_has_a_group_with_a_name() -> None:
+    snippet = Snippet("tea", (), Span(0, 3))
+    hit = Hit(HitKind.NOTE, "", "", None, 1.0, snippet, annotation="n", author="Ada")
+    assert hit_cards(SearchAnswer("tea", (hit,), 1), WORKS)[0].title == "Notes without a text"
+
+
 def test_the_first_mark_stands_in_the_lines_that_a_card_shows() -> None:
     text = "the river runs on and on " * 8 + "to the sea"
     mark = Span(text.index("sea"), len(text))

@@ -34,6 +34,11 @@ def test_a_line_stands_at_the_side_where_the_window_begins(qtbot: QtBot) -> None
     assert max(columns(ink("river", right, trailing=True))) < 100
 
 
+def test_a_line_is_one_whatever_its_words_hold(qtbot: QtBot) -> None:
+    one = ink("By the sea", Qt.LayoutDirection.LeftToRight)
+    assert ink("By\u2028the\nsea", Qt.LayoutDirection.LeftToRight) == one
+
+
 def test_the_order_of_the_signs_is_that_of_the_words(qtbot: QtBot) -> None:
     shown = ink("HHH.", Qt.LayoutDirection.RightToLeft)
     last = max(columns(shown))
