@@ -4,7 +4,7 @@ A card is a value; model, painting and list know nothing of what it stands for. 
 painted as it is, never read as markup.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -182,13 +182,16 @@ class CardList(QListView):
                 return True
         return False
 
-    def step(self, by: int) -> object:
-        """Choose the next (1) or previous (-1) card; return its key, None at the end."""
+    def step(self, by: int, among: Collection[object] | None = None) -> object:
+        """Choose the next (1) or previous (-1) card; return its key, None at the end.
+
+        ``among`` are the keys of the cards that come into question; None for all.
+        """
         cards = self.cards.cards
         row = self.currentIndex().row()
         row = row + by if row >= 0 else (0 if by > 0 else len(cards) - 1)
         while 0 <= row < len(cards):
-            if not cards[row].group:
+            if not cards[row].group and (among is None or cards[row].key in among):
                 self.setCurrentIndex(self.cards.index(row))
                 return cards[row].key
             row += by

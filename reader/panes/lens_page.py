@@ -214,6 +214,9 @@ class LensPage(StudyPage):
         super().say_failure(error)
         if isinstance(error, QueryError):
             self.status.setText(f"{self.status.text()}\n{pointed(self._asked, error.at)}")
+        if self.study is not None:
+            still = self.tr("Below still stands “{0}”.").format(self.study.subject)
+            self.status.setText(f"{self.status.text()}\n{still}")
         self.status.show()
 
     # ---- showing ------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Search over all texts and notes while one types."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import SearchAnswer, SearchOrder, SearchScope, Work
+from reader.model import HitKind, SearchAnswer, SearchOrder, SearchScope, Work
 from reader.panes.cards import CardList
 from reader.panes.search_cards import hit_cards, query_examples, start_cards
 from reader.panes.search_scope import Asked, Choices, ScopeBox
@@ -192,8 +192,16 @@ class SearchPanel(QWidget):
             self._ask_ranked()
 
     def step(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) hit; say whether there is one."""
-        if not self._answer.hits or not isinstance(key := self.list.step(by), int):
+        """Go to the next (1) or previous (-1) place found; say whether there is one.
+
+        To concepts only where nothing else was found: they are no places in a text or note.
+        """
+        hits = self._answer.hits
+        places = {row for row, hit in enumerate(hits) if hit.kind is not HitKind.CONCEPT}
+        return self._step(by, places or range(len(hits)))
+
+    def _step(self, by: int, among: Collection[object]) -> bool:
+        if not isinstance(key := self.list.step(by, among), int):
             return False
         self.chosen.emit(self._answer.hits[key])
         return True
@@ -379,7 +387,7 @@ class SearchPanel(QWidget):
                     self.list.step(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.field.text().strip():
                 self._remember(self.field.text())
-                self.step(1)
+                self._step(1, range(len(self._answer.hits)))
             case Qt.Key.Key_Escape if self.field.text():
                 self.field.clear()
             case _:

@@ -3032,6 +3032,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>Qui sotto sta “{0}”; premere Invio per esaminare “{1}”.</translation>
     </message>
     <message>
+        <source>Below still stands “{0}”.</source>
+        <translation>Qui sotto sta ancora “{0}”.</translation>
+    </message>
+    <message>
         <source>Make it a concept</source>
         <translation>Rendilo un concetto</translation>
     </message>

@@ -176,6 +176,25 @@ def test_return_goes_to_the_first_hit_and_the_query_is_remembered(
     assert panel.state()["history"] == ["river"]
 
 
+def test_the_next_hit_is_a_place_and_no_concept_while_there_are_places(
+    qtbot: QtBot, panel: SearchPanel, finder: Finder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snippet = Snippet("river", (Span(0, 5),), Span(0, 5))
+    aid = Hit(HitKind.CONCEPT, "", "river", None, 0.0, snippet)
+    with qtbot.waitSignal(panel.answered) as told:
+        panel.ask("river")
+    answer = told.args[0]
+    monkeypatch.setattr(finder, "search", lambda *_: replace(answer, hits=(*answer.hits, aid)))
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    assert [panel.step(1), panel.step(1), panel.step(1)] == [True, True, False]
+    assert panel.list.key() == 1
+    monkeypatch.setattr(finder, "search", lambda *_: replace(answer, hits=(aid,), total=1))
+    with qtbot.waitSignal(panel.answered):
+        panel.ask("river")
+    assert panel.step(1), "where there is nothing else"
+
+
 def test_what_was_searched_is_searched_again_after_a_restart(
     qtbot: QtBot, panel: SearchPanel
 ) -> None:

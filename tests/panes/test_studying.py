@@ -463,7 +463,7 @@ def test_a_mistake_under_the_lens_is_pointed_at(
     assert page.study is not None
     assert page.study.subject == 'river "wall', "and the rest is shown"
     page.look_at('"')
-    later(lambda: page.status.text().endswith('▸"'))
+    later(lambda: page.status.text().endswith('▸"\nBelow still stands “river "wall”.'))
 
 
 def test_the_topics_have_a_column_for_each_author_on_demand(
