@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -120,6 +121,19 @@ class CardList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.entered.connect(self._on_entered)
+        self._unlaid = False
+
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt
+        """Lay out what is seen: a list that is made has some widths before it has its own."""
+        self._unlaid = not self.isVisible()
+        if not self._unlaid:
+            super().doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
+        """Lay out what came while nobody saw it."""
+        super().showEvent(event)
+        if self._unlaid:
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Lay out anew for another width: Qt does so for another height only."""

@@ -172,12 +172,14 @@ class GlossaryPage(ListPage):
 
     def _card(self, concept: "Concept") -> Card:
         here = self._counts.get(concept.key, {})
-        told = [
-            self.tr("{0}: {1}").format(self._names[work.id], here[work.id])
-            for work in self._counted
-            if here.get(work.id)
-        ]
-        absent = [self._names[work.id] for work in self._counted if not here.get(work.id)]
+        counted = self.tr("{0}: {1}")  # asked once: the words of many texts take a while
+        told, absent = [], []
+        for work in self._counted:
+            name, times = self._names[work.id], here.get(work.id)
+            if times:
+                told.append(counted.format(name, times))
+            else:
+                absent.append(name)
         if self._counts and absent:
             told.append(self.tr("never in {0}").format(", ".join(absent)))
         return Card(

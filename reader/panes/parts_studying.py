@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,15 +109,18 @@ class Studying(QObject):
 
     def works(self) -> list[str]:
         """Return the short ids of the texts chosen for study."""
-        texts = [one.work for one in self._desk.library.texts()]
+        return self._chosen_of([one.work for one in self._desk.library.texts()])
+
+    def _chosen_of(self, texts: Sequence[Work]) -> list[str]:
         ours = [work.id for work in texts if not work.id.startswith("help-")]
         own = [work.id for work in texts if not work.bundled]
         opened = [pane.work for pane in self._desk.area.panes if pane.work in ours]
         return self.room.works(own, opened, ours)
 
     def _works_shown(self) -> list[Work]:
-        by_id = {one.work.id: one.work for one in self._desk.library.texts()}
-        return [by_id[work] for work in self.works()]
+        texts = [one.work for one in self._desk.library.texts()]  # once: 3 ms for 143 texts
+        by_id = {work.id: work for work in texts}
+        return [by_id[work] for work in self._chosen_of(texts)]
 
     # ---- pages --------------------------------------------------------------------------
 

@@ -351,3 +351,28 @@ def test_an_excerpt_of_several_lines_is_measured_as_it_is_set(qtbot: QtBot) -> N
     assert view.sizeHintForRow(21) == view.sizeHintForRow(0) == view.sizeHintForRow(20)
     one = CardText("tea\nsalt\u2028rye", (), view.font(), theme.load("light")).fitted(280, 3)[0]
     assert one.lineCount() == 1
+
+
+def test_a_list_is_laid_out_once_it_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+    measure = CardDelegate._measure
+
+    def noting(own: CardDelegate, card: Card, font: QFont, width: int, row: int) -> object:
+        measured.append(width)
+        return measure(own, card, font, width, row)
+
+    monkeypatch.setattr(CardDelegate, "_measure", noting)
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.set_cards(CARDS)
+    view.choose("b")
+    view.resize(320, 400)
+    assert not measured
+    view.show()
+    qtbot.waitUntil(lambda: view.visualRect(view.cards.index(4)).isValid())
+    assert set(measured) == {view.viewport().width()}
+    view.hide()
+    view.set_cards(CARDS[:2])
+    view.show()
+    qtbot.waitUntil(lambda: view.visualRect(view.cards.index(1)).isValid())
+    assert view.key() is None
