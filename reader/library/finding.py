@@ -12,6 +12,7 @@ from reader.library.margins import Margins
 from reader.library.texts import Texts
 from reader.model import (
     NO_PROGRESS,
+    AnnotationKind,
     BadInput,
     Change,
     Edition,
@@ -46,6 +47,8 @@ MANY_NOTES = 300
 #: The work under which the concepts of the glossary are filed.
 _CONCEPTS = "concepts:"
 _CONCEPTS_SHOWN = 5
+#: Raised where other things of a note are found than before; then all are taken in anew.
+_NOTES_AS = "2"
 #: Concepts that the query is a name of are shown behind whatever else was found: this many, in one
 #: of so many places of a list.
 _NAMED_SHOWN, _PLACES_FOR_NAMED = 2, 50
@@ -171,9 +174,20 @@ class Finding(Texts, Margins):
                 index.update_all(changed, progress, gone=stale.gone)
                 if index.stale(stamps):  # found damaged just now and begun anew with these
                     self._build_index(stamps, progress)
+                else:
+                    self._move_notes({*stale.changed, *stale.gone})
         self._caught_up = skipped
         self._tell(Change(Touched.INDEX, label="Index"))
         return True
+
+    def _move_notes(self, works: set[str]) -> None:
+        """Let the notes on texts that changed be found where they stand in them now."""
+        from reader.index import NOTES
+
+        moved = [n.id for n in self.visible() if n.works & works or n.kind is AnnotationKind.REPLY]
+        if moved and NOTES not in works:  # else all were just written
+            self._let_be_found(moved)
+            self._index.flush(self._notes_stamp())
 
     def _build_index(self, stamps: Mapping[str, str], progress: Progress) -> None:
         texts = ((work, stamp, self._documents_of(work)) for work, stamp in stamps.items())
@@ -241,7 +255,8 @@ class Finding(Texts, Margins):
         return stamps
 
     def _notes_stamp(self) -> str:
-        return _stamp(repr(sorted((note.id, note.modified) for note in self.visible())))
+        notes = sorted((note.id, note.modified) for note in self.visible())
+        return _stamp(_NOTES_AS, repr(notes))
 
     def _words(self, works: Iterable[str]) -> int:
         """Estimate the words of some works."""

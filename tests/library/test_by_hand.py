@@ -68,3 +68,28 @@ def test_a_paragraph_joined_over_a_turn_stays_so_and_can_be_parted_again(tmp_pat
     opened.rebuild(work, ByHand(joined=frozenset()))
     assert opened.edition(work).text == first.text
     opened.close()
+
+
+def test_notes_are_found_at_the_numbers_that_their_passages_have_now(tmp_path: Path) -> None:
+    pages = (
+        "The first page tells of a river that nobody has crossed.",
+        "It is wide and slow, and there is no bridge over it.",
+        "The third page tells of the town behind the river.",
+    )
+    source = tmp_path / "river.txt"
+    source.write_text("\f".join(pages), "utf-8")
+    library = Library.open(tmp_path / "library")
+    work = library.add(source).summary.work.id
+    start = library.edition(work).text.index("town")
+    note = library.mark(work, Span(start, start + 4), kind=AnnotationKind.NOTE, body="Zinnia.")
+    answer = library.reply(note.id, "Zinnia?")
+    library.refresh_index()
+    library.rebuild(work, ByHand(joined=frozenset({library.source(work).index(pages[1])})))
+    library.refresh_index()
+    library.close()
+
+    opened = Library.open(tmp_path / "library")
+    now = opened.note(note.id).locus
+    found = {hit.annotation: hit.locus for hit in opened.search("zinnia").hits}
+    assert found == {note.id: now, answer.id: now}
+    opened.close()
