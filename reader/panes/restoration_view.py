@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidgetItem,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
@@ -330,6 +331,26 @@ class RestorationView(QDialog):
     def joined(self) -> frozenset[int]:
         """Return the offsets of the lines in the source that the reader joined."""
         return frozenset(self._joined)
+
+    def reject(self) -> None:
+        """Close; ask before what was moved or taken back is dropped."""
+        if not self.rebuild.isEnabled():
+            super().reject()
+            return
+        words = self.tr("What you changed here has not been built into the text yet.")
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        build = box.addButton(self.rebuild.text(), QMessageBox.ButtonRole.AcceptRole)
+        build.clicked.connect(self._on_rebuild)
+        drop = box.addButton(
+            self.tr("&Discard the changes"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        drop.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        stay = box.addButton(self.tr("&Go on here"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(build)
+        box.setEscapeButton(stay)
+        box.open()
 
     def _on_found(self) -> None:
         self.rebuild_wanted.emit(ByHand((), self.undone(), self.joined()))

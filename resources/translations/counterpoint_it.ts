@@ -4772,6 +4772,18 @@ una cella vuota dice che un testo non ne parla.</translation>
         <source>&amp;Join the paragraphs here</source>
         <translation>Unisci &amp;qui i capoversi</translation>
     </message>
+    <message>
+        <source>What you changed here has not been built into the text yet.</source>
+        <translation>Le modifiche fatte qui non sono ancora entrate nel testo.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Scarta le modifiche</translation>
+    </message>
+    <message>
+        <source>&amp;Go on here</source>
+        <translation>&amp;Continua qui</translation>
+    </message>
 </context>
 <context>
     <name>SafeText</name>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.model import ByHand, PageTurn, Repair, RepairKind, SourcePiece, Span
@@ -176,4 +177,57 @@ def test_what_was_put_back_is_not_built_again(qtbot: QtBot, view: RestorationVie
 
 def test_escape_in_a_list_closes_the_view(qtbot: QtBot, view: RestorationView) -> None:
     qtbot.keyClick(view.turns, Qt.Key.Key_Escape)
+    assert not view.isVisible()
+
+
+def moved(view: RestorationView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.pages.setCurrentRow(2)
+    view.pages.move_up()
+
+
+def asked(view: RestorationView, answer: str) -> None:
+    """Press a button of the question that stands over the view."""
+    (box,) = (one for one in view.findChildren(QMessageBox) if one.isVisible())
+    next(one for one in box.buttons() if one.text() == answer).click()
+
+
+@pytest.mark.parametrize("close", ["button", "escape", "window"])
+def test_a_page_that_was_moved_is_not_dropped_without_asking(
+    qtbot: QtBot, view: RestorationView, close: str
+) -> None:
+    moved(view)
+    match close:
+        case "button":
+            view.buttons.button(QDialogButtonBox.StandardButton.Close).click()
+        case "escape":
+            qtbot.keyClick(view.pages, Qt.Key.Key_Escape)
+        case _:
+            view.close()
+    asked(view, "&Go on here")
+    assert view.isVisible()
+    assert view.order() is not None
+
+
+def test_what_was_changed_can_be_built_or_discarded_when_one_closes(
+    qtbot: QtBot, view: RestorationView
+) -> None:
+    moved(view)
+    view.reject()
+    with qtbot.waitSignal(view.rebuild_wanted):
+        asked(view, view.rebuild.text())
+    assert not view.isVisible()
+    view.show()
+    view.reject()
+    with qtbot.assertNotEmitted(view.rebuild_wanted):
+        asked(view, "&Discard the changes")
+    assert not view.isVisible()
+
+
+def test_what_was_put_back_is_closed_without_a_question(
+    qtbot: QtBot, view: RestorationView
+) -> None:
+    moved(view)
+    view.pages.move_down()
+    view.reject()
     assert not view.isVisible()
