@@ -7,11 +7,11 @@ English patterns come with the program; those of Italian follow from its rules o
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.library import spoken
 from reader.library.shipped import shipped
 from reader.model import Edition, PassageKind
 from reader.qt.offsets import QtOffsets
@@ -22,13 +22,6 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 #: Fewest letters before and after a division; as the patterns of either language ask for.
 _BEFORE = 2
 _AFTER = {"en": 3, "it": 2}
-_COMMON = {
-    "en": frozenset({"the", "of", "and", "to", "is", "that", "in", "it", "was", "for"}),
-    "it": frozenset({"di", "che", "la", "il", "non", "un", "per", "del", "della", "sono"}),
-}
-#: So much of a text is looked at for its language, letters; and so much of it must be common words.
-_LOOKED_AT = 4000
-_SHARE = 0.12
 
 #: Letters of a word that is divided in a heading, too: the narrowest pane has room for so many.
 _LONG = 14
@@ -63,16 +56,8 @@ class HyphenOffsets:
 
 def language_of(edition: Edition) -> str:
     """Return ``en`` or ``it``, whichever a text is in; empty when it is neither."""
-    told = edition.work.language.split("-")[0].casefold()
-    if told:
-        return told if told in _COMMON else ""
-    words = Counter(re.findall(r"[^\W\d_]+", edition.text[:_LOOKED_AT].casefold()))
-    shares = {
-        language: sum(words[word] for word in common) / max(1, words.total())
-        for language, common in _COMMON.items()
-    }
-    best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _SHARE else ""
+    language = spoken.language_of(edition)
+    return language if language in _AFTER else ""
 
 
 def divided_at(edition: Edition, row: int, language: str) -> list[int]:

@@ -5,6 +5,7 @@ in or near: Helvetica and Times Roman (Adobe Font Metrics, core 14 fonts).  A ty
 third.  Which one a text was set in is read off its own lines.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -82,6 +83,7 @@ def face_of(pairs: Sequence[tuple[str, str]]) -> tuple[Face, float, float]:
         a line may have left without its paragraph being at an end.
     """
     best: tuple[float, Face, float] = (1.0, faces()[0], 1.0)
+    edge = 1.0
     for face in faces():
         wide = [face.width(line) for line, _next in pairs]
         widths = sorted(wide)
@@ -92,9 +94,26 @@ def face_of(pairs: Sequence[tuple[str, str]]) -> tuple[Face, float, float]:
             (full - width - face.next_word(after)) / full
             for width, (_line, after) in zip(wide, pairs, strict=True)
         )
-        room = rooms[int(0.97 * (len(rooms) - 1))]
+        room = rooms[int(_MOST * (len(rooms) - 1))]
         if room < best[0] - 0.003:
-            best = (room, face, full)
-    room, face, full = best
+            best, edge = (room, face, full), _edge(rooms)
+    _room, face, full = best
     least = -0.5 * face.other / full if face.name == "typewriter" else 0.003
-    return face, full, min(0.12, max(least, room + 0.003))
+    return face, full, min(0.12, max(least, edge + 0.003))
+
+
+#: Shares of the lines inside paragraphs that leave no more room than is usual: of most texts, and
+#: at least, where what leaves more are lines of lists and titles.
+_MOST, _LEAST = 0.97, 0.9
+#: Room, as a share of a full line, in which hardly any line more ends then, and how many may.
+_STEP, _STRAY = 0.02, 0.01
+
+
+def _edge(rooms: Sequence[float]) -> float:
+    """Return the room that lines inside paragraphs leave at most, of all rooms, ascending."""
+    few = _STRAY * len(rooms)
+    last = int(_MOST * (len(rooms) - 1))
+    for row in range(int(_LEAST * (len(rooms) - 1)), last):
+        if bisect_right(rooms, rooms[row] + _STEP) - bisect_right(rooms, rooms[row]) <= few:
+            return rooms[row]
+    return rooms[last]

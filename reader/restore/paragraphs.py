@@ -17,11 +17,19 @@ from reader.restore.turns import is_title
 _SENTENCE = re.compile(
     r"(?:[.?!…。！？؟।][\"'”’»」』)\]*_]*(?:\d{1,3}|[*†‡])?|[.?!…\"”][\"'”’)*_]*\s?<sup>[^<]*</sup>)$"
     r"|[.?!…][\"”’]+\s?\([^()]{2,50}\)$|[.?!…][\"”’]*\s?\(\d{1,3}\)$"
+    r"|[\"”’][*_]*\s?\[[^][]{2,50}\]$"
     # a source in square brackets, as after a quotation; it may begin on the line before
     r"|\d\]$"
 )
 #: What a paragraph may end with where a quotation, a list or another voice follows.
 _BREAKING_OFF = re.compile(r"(?:[:;—–]|--|\s-)[\"'”’»)*_]*$")
+#: Where a sentence goes on: behind a word, or a comma.
+_WORD = re.compile(r"(?:^|\s)[^\s/]*(?:[^\W\d_],?|[(\[])$")
+#: A point that ends no sentence.
+_SHORTENED = re.compile(
+    r"(?:^|[\s(\[“\"])(?:[A-ZÀ-Þ]|pp?|vols?|nos?|eds?|trans|cf|cfr|[Vv]gl|e\.\s?g|i\.\s?e|z\.\s?B|[DMJS]r"
+    r"|Mrs|Ms|St|Prof|ch|chap|figs?|art|cap|sez|Bd|Nr|Hrsg|ca)\.$"
+)
 #: The end of one speech and the beginning of another.
 _SPOKEN = re.compile(r"(?:[.?!…,—–]|--)[\"”»]$")
 _SPEECH = re.compile(r"[\"“«„][^\W\d_]")
@@ -41,6 +49,11 @@ _HANGING = re.compile(
     r"|gli|nel|nella|dal|dalla|sul|sulla|un|una|et|du|des|les|une|que|und|oder|der|den|dem|ein"
     r"|eine|y|los|las|por)$"
 )
+
+
+def _stops(line: str) -> bool:
+    """Say whether a sentence may end with a line."""
+    return bool(_SENTENCE.search(line[-60:])) and not _SHORTENED.search(line[-12:])
 
 
 def _opens(line: str) -> bool:
@@ -93,6 +106,9 @@ def _set_apart(
 _SHORT = 0.3
 #: The same behind a line that ends no sentence.
 _WIDE = 0.35
+#: The same where nothing but this room tells paragraphs from each other; or twice what lines inside
+#: paragraphs leave.
+_CLEAR = 0.12
 #: Letters of a name, a date, a line of a title page.
 _NAME = 60
 #: Fewer running lines than this say little about the width of a line.
@@ -191,9 +207,10 @@ class Builder:
         """
         for row, line in enumerate(group):
             first = row == 0
-            more = len(group) > 1 or bool(_SENTENCE.search(line.text[-60:]))
+            more = len(group) > 1 or _stops(line.text)
             turned = first and turn is not None
-            if self._joins(line, turned=turned, blank=first and blank, more=more):
+            after = group[row + 1] if row + 1 < len(group) else None
+            if self._joins(line, after, turned=turned, blank=first and blank, more=more):
                 self.go_on(line, leaf, turn if first else None)
             else:
                 self.begin(line, leaf)
@@ -204,7 +221,9 @@ class Builder:
         self.done.append(Paragraph(strand, leaf, line, indent=line.indent))
         self._last = line
 
-    def _joins(self, line: Line, *, turned: bool, blank: bool, more: bool) -> bool:
+    def _joins(
+        self, line: Line, after: Line | None, *, turned: bool, blank: bool, more: bool
+    ) -> bool:
         before = self._last
         if before is not None and line.span.start in self._ledger.joined:
             return self._enter(line, 1.0)
@@ -218,7 +237,7 @@ class Builder:
             return not _entry_starts(line.text) and not is_title(line.text)
         if turned or blank:
             return self._reads_on(before, line, turned=turned, more=more)
-        return not self._breaks(before, line)
+        return not self._breaks(before, line, after)
 
     def _is_next_item(self, before: Line, line: Line) -> bool:
         """Say whether a line is an item of a list, behind the one before or what leads to it."""
@@ -233,7 +252,7 @@ class Builder:
         title = is_title(line.text) or is_title(before.text)
         if title:
             return False
-        stop = bool(_SENTENCE.search(before.text[-60:]))
+        stop = _stops(before.text)
         if not turned:
             lower = line.text[:1].islower() and not before.text.endswith(":")
             full = self._is_full(before, line)
@@ -251,8 +270,8 @@ class Builder:
         return self._slack(before, line) < 0.25 * self._shape.full and self._enter(line)
 
     def _breaks_off(self, before: Line) -> bool:
-        """Say whether the words of several lines end where neither a sentence nor a clause does."""
-        return self._done[-1].lines > 1 and not _BREAKING_OFF.search(before.text[-20:])
+        """Say whether several lines end behind a word or a comma, not behind an address."""
+        return self._done[-1].lines > 1 and bool(_WORD.search(before.text[-60:]))
 
     def _is_full(self, before: Line, line: Line) -> bool:
         """Say whether a line had no room for more; of one that is a paragraph, that it is long."""
@@ -274,17 +293,17 @@ class Builder:
             width -= int(self._shape.full)  # two lines run together by a lost hyphen
         return self._shape.full - width - face.next_word(line.text)
 
-    def _breaks(self, before: Line, line: Line) -> bool:
+    def _breaks(self, before: Line, line: Line, after: Line | None) -> bool:
         """Decide whether a paragraph ends at an ordinary line end."""
         if not self._shape.full or _LEADER.search(before.text[-60:]):
             return True
         slack = self._slack(before, line) / self._shape.full
-        stop = bool(_SENTENCE.search(before.text[-60:]))
+        stop = _stops(before.text)
         closed = stop or bool(_BREAKING_OFF.search(before.text[-20:]))
-        set_in = self._set_in(before, line, slack)
+        set_in = self._set_in(before, line, after, slack)
         opens = _opens(line.text)
         if not opens and not _QUOTED.match(line.text):
-            room = self._inside if _BRACKET.match(line.text) else _SHORT
+            room = self._inside if _BRACKET.match(line.text) else self._clear(_SHORT)
             return closed and (set_in or slack > room)
         if is_title(line.text) or is_title(before.text):
             return slack > 0.1 or is_title(before.text) or stop
@@ -292,18 +311,25 @@ class Builder:
             return True
         if closed:
             return slack > self._inside or self._answers(before, line)
-        return opens and slack > _WIDE
+        return opens and slack > self._clear(_WIDE)
+
+    def _clear(self, room: float) -> float:
+        """Return the room that tells of an end by itself; ``room`` where more is set there."""
+        if self._shape.indented or self._shape.inside > self._shape.ragged:
+            return room
+        return min(room, max(_CLEAR, 2 * self._shape.ragged))
 
     @property
     def _inside(self) -> float:
         """Room that a line must leave to end a paragraph before one that is not set in."""
         return max(self._shape.inside, _APART) if self._shape.indented else self._shape.inside
 
-    def _set_in(self, before: Line, line: Line, slack: float) -> bool:
+    def _set_in(self, before: Line, line: Line, after: Line | None, slack: float) -> bool:
         """Say whether a line is set in as the first of a paragraph, not as all of a quotation."""
         if not self._shape.indented or line.indent < 2:
             return False
-        return line.indent > before.indent or slack > self._shape.ragged
+        first = after is not None and after.indent < line.indent
+        return line.indent > before.indent or first or slack > self._shape.ragged
 
     def _answers(self, before: Line, line: Line) -> bool:
         """Say whether one speech ends and another begins, which stand in lines of their own."""
