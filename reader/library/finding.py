@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.margins import Margins
+from reader.library.spoken import language_of
 from reader.library.texts import Texts
 from reader.model import (
     NO_PROGRESS,
@@ -249,7 +250,9 @@ class Finding(Texts, Margins):
 
         stamps = {_CONCEPTS: self._glossary.id}
         for edition in self._sound_editions():
-            stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work))
+            unsaid = "" if edition.work.language else language_of(edition)
+            other = () if unsaid in ("", "en") else (unsaid,)  # it decides what is found, too
+            stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work), *other)
         if any(True for _note in self.visible()):
             stamps[NOTES] = self._notes_stamp()
         return stamps
@@ -401,7 +404,7 @@ def text_documents(edition: Edition) -> list["Document"]:
             locus=passage.locus,
             text=edition.words_of(passage),
             start=passage.span.start,
-            language=work.language,
+            language=language_of(edition),
             title=work.title,
         )
         for passage in edition.passages
