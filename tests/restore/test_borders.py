@@ -3,12 +3,15 @@
 from collections import Counter
 from itertools import pairwise
 from random import Random
+from textwrap import wrap
 
 from reader.model import PassageKind, Span
 from reader.restore import Block, Restored, restore
+from reader.restore.faces import face_of
 from tests.bench.restoration import borders_right
 from tests.booklets import SCHEMES, Booklet, Style, make
 from tests.prose import Prose
+from tests.restore.sources import raw_of
 
 
 def as_set(booklet: Booklet) -> Restored:
@@ -84,3 +87,50 @@ def test_a_word_that_would_just_have_fitted_begins_a_paragraph() -> None:
     restored = restore(booklet.raw)
     assert fitting <= {block.span.of(restored.text)[:30] for block in restored.blocks}
     assert fitting
+
+
+def set_close(paragraphs: list[str], width: int = 64, lead: str = "") -> list[str]:
+    """Return the blocks of paragraphs between which nothing but an indent is set."""
+    text = "\n".join("\n".join(wrap(lead + one, width)) for one in paragraphs)
+    restored = restore(raw_of(text))
+    return [block.span.of(restored.text) for block in restored.blocks]
+
+
+def test_short_lines_are_titles_and_items_where_all_others_are_full() -> None:
+    prose = Prose(65).paragraphs(2500)
+    items = [
+        "the first of the weirs by the mill of the town;",
+        "a bridge, and what is left today of its piers;",
+        "the lock, with the house of whoever worked it.",
+    ]
+    title = "The water of the town and those who drew it from"
+    found = set_close([*prose[:9], title, prose[9], "They saw three things:", *items, *prose[10:]])
+    assert [one for one in (title, *items) if one not in found] == []
+
+
+def test_lines_of_a_list_do_not_make_all_lines_look_uneven() -> None:
+    lines = wrap(" ".join(Prose(66).paragraphs(3000)), 64)
+    listed = [("the weir, and the lock", "the bridge")] * (len(lines) // 15)
+    _face, full, ragged = face_of([*pairwise(lines), *listed])
+    assert ragged * full < 600
+
+
+def test_a_shortened_word_ends_no_paragraph() -> None:
+    prose = [
+        one.replace(". ", ", as somebody wrote (The Town, pp. 47-8). ", 1)
+        for one in Prose(67).paragraphs(6000)
+    ]
+    assert not [one for one in set_close(prose, 56) if one.endswith("pp.")]
+
+
+def test_a_source_in_square_brackets_ends_a_paragraph() -> None:
+    prose = [f"{one[:-1]}, “or so it was.” [ The Town ]" for one in Prose(68).paragraphs(3000)]
+    restored = restore(raw_of("\n\n".join("\n".join(wrap(one, 60)) for one in prose)))
+    assert len(restored.blocks) == len(prose)
+
+
+def test_of_two_lines_set_in_the_second_begins_a_paragraph_where_the_third_is_not() -> None:
+    prose = Prose(69).paragraphs(2500)
+    titled = [part for one in prose[:8] for part in ("The walls of a town and all its water", one)]
+    found = set_close([*titled, *prose[8:]], 40, "   ")
+    assert found.count(titled[0]) >= 7
