@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.library.ownfile import OwnFile
 from reader.library.studying import Studying
@@ -25,7 +26,7 @@ from reader.model.values import dataclass
 if TYPE_CHECKING:
     from reader.apparatus import CuratedLink, LinkEnd
 
-__all__ = ["CuratedEntry", "CuratedLink", "Curating"]
+__all__ = ["CuratedEntry", "CuratedLink", "Curating", "dump_entry", "load_entry"]
 
 #: Words of an incipit (see ``texts/README.md``): fewer than two say too little.
 _FEWEST, _MOST = 2, 6
@@ -46,6 +47,35 @@ class CuratedEntry:
     start: str = ""
     end: str = ""
     problem: str = ""
+
+
+def dump_entry(entry: CuratedEntry) -> dict[str, object]:
+    """Return an entry as plain values; ``load_entry`` is the inverse."""
+    return asdict(entry)
+
+
+def load_entry(stored: object) -> CuratedEntry | None:
+    """Return an entry from plain values; None when they are none."""
+    from reader.apparatus import CuratedLink, LinkEnd
+
+    def end(one: Mapping[str, object]) -> LinkEnd:
+        return LinkEnd(str(one["work"]), str(one["incipit"]), int(str(one["near"])))
+
+    try:
+        told: Mapping[str, Any] = dict(stored)  # type: ignore[call-overload]  # anything
+        link = told["link"]
+        made = CuratedLink(
+            end(link["start"]),
+            end(link["end"]),
+            Relation(link["relation"]),
+            int(link["weight"]),
+            str(link["reason"]),
+            str(link["key"]),
+            own=bool(link["own"]),
+        )
+        return CuratedEntry(made, str(told["start"]), str(told["end"]))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 class Curating(Studying):

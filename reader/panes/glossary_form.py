@@ -186,6 +186,35 @@ class GlossaryForm(QWidget):
         """Whether the fields say something else than the glossary."""
         return self._concept is not None and self.edited() != self._concept
 
+    def unsaved(self) -> dict[str, object]:
+        """Return what the fields of a changed concept say; ``resume`` is the inverse.
+
+        Empty where nothing was changed.
+        """
+        if not self.is_changed:
+            return {}
+        definitions = {key: area.toPlainText() for key, area in self._definitions.items()}
+        return {
+            "label": self.label.text(),
+            "spellings": self.spellings.toPlainText(),
+            "coined_by": self.coined_by.text(),
+            "note": self.note.toPlainText(),
+            "definitions": definitions,
+        }
+
+    def resume(self, stored: Mapping[str, object]) -> None:
+        """Let the fields of the concept shown say again what was not saved."""
+        for name, field in (("label", self.label), ("coined_by", self.coined_by)):
+            if isinstance(words := stored.get(name), str):
+                field.setText(words)
+        definitions = stored.get("definitions")
+        told = definitions if isinstance(definitions, Mapping) else {}
+        areas = [(stored.get("spellings"), self.spellings), (stored.get("note"), self.note)]
+        areas += [(told.get(key), area) for key, area in self._definitions.items()]
+        for words, area in areas:
+            if isinstance(words, str):
+                area.setPlainText(words)
+
     def fields(self) -> Sequence[QWidget]:
         """Return the fields from top to bottom."""
         areas = tuple(self._definitions.values())

@@ -111,14 +111,20 @@ class GlossaryPage(ListPage):
         return True
 
     def dump(self) -> dict[str, object]:
-        """Return what is listed, and the concept that is shown."""
-        return {**super().dump(), "concept": self.form.key}
+        """Return what is listed, the concept that is shown, and what is not saved of it."""
+        return {**super().dump(), "concept": self.form.key, "unsaved": self.form.unsaved()}
 
     def _load_chosen(self, stored: Mapping[str, object]) -> None:
-        concept = stored.get("concept")
+        concept, unsaved = stored.get("concept"), stored.get("unsaved")
         if isinstance(concept, str) and concept in self._glossary():
             self._show_form(self._glossary()[concept])
             self.list.choose(concept)
+        elif unsaved and isinstance(unsaved, Mapping):  # a new one
+            self.begin_new()
+        else:
+            return
+        if isinstance(unsaved, Mapping):
+            self.form.resume(unsaved)
 
     def _fill_kinds(self) -> None:
         before = self.kind.currentData()

@@ -76,6 +76,7 @@ class LinksPage(ListPage):
         self._entries: Sequence[CuratedEntry] = ()
         self._shown: CuratedEntry | None = None
         self._row = -1
+        self._unsaved: Mapping[str, object] = {}
         self._latest = Latest(self)
         self._latest.done.connect(self._on_entries)
         self._latest.failed.connect(self.say_failure)
@@ -167,6 +168,7 @@ class LinksPage(ListPage):
         if 0 <= row < len(self.list.cards.cards):
             self.list.setCurrentIndex(self.list.cards.index(row))
             self._on_looked_at(self.list.key())
+        self._resume()
         if self._shown is not None and not self.is_changed:
             self.choose(self._shown.link)
         elif self._shown is None:  # an empty form would be all there is to see
@@ -175,13 +177,44 @@ class LinksPage(ListPage):
                 self.choose(first.link)
 
     def dump(self) -> dict[str, object]:
-        """Return what is listed, and the link that is shown."""
-        return {**super().dump(), "row": self.list.currentIndex().row()}
+        """Return what is listed, the link that is shown, and what is not saved of it."""
+        row = self.list.currentIndex().row()
+        return {**super().dump(), "row": row, "unsaved": self._unsaved or self._typed()}
+
+    def _typed(self) -> dict[str, object]:
+        """Return link and fields where they were changed, as plain values."""
+        from reader.library.curating import dump_entry
+
+        if self._shown is None or not self.is_changed:
+            return {}
+        return {
+            "entry": dump_entry(self._shown),
+            "relation": self.relation.currentData(),
+            "weight": self.weight.currentData(),
+            "reason": self.reason.toPlainText(),
+        }
+
+    def _resume(self) -> None:
+        """Let the form say again what was not saved when the program ended."""
+        from reader.library.curating import load_entry
+
+        stored, self._unsaved = self._unsaved, {}
+        entry = load_entry(stored.get("entry"))
+        if entry is None or self.is_changed:
+            return
+        if not self.choose(entry.link):  # a new one
+            self._show_entry(entry)
+        for combo, key in ((self.relation, "relation"), (self.weight, "weight")):
+            combo.setCurrentIndex(max(0, combo.findData(stored.get(key))))
+        if isinstance(reason := stored.get("reason"), str):
+            self.reason.setPlainText(reason)
 
     def _load_chosen(self, stored: Mapping[str, object]) -> None:
         """Wait until the places are found."""
         row = stored.get("row")
         self._row = row if type(row) is int else -1
+        unsaved = stored.get("unsaved")
+        self._unsaved = unsaved if isinstance(unsaved, Mapping) else {}
 
     def choose(self, link: "CuratedLink") -> bool:
         """Show a link in list and form; say whether there is one."""

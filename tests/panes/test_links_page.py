@@ -1,5 +1,6 @@
 """The page of curated links over a real library: made from two panes, changed, undone."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
 from reader.library import Library
+from reader.library.curating import load_entry
 from reader.model import Place, Relation, Span
 from reader.panes.card import Card
 from reader.panes.cards import CardModel
@@ -157,3 +159,41 @@ def test_the_form_is_never_empty_when_there_are_links(program: Program) -> None:
     settle()
     assert page._shown is not None
     assert page.list.key() == page._shown
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_a_link_that_was_not_saved_stands_in_its_form_after_a_crash(
+    program: Program, tmp_path: Path, new: bool
+) -> None:
+    select(program, {RIVER: "A wall against a river", HILL: "Whoever builds a wall"})
+    page = page_of(program)
+    QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+    if not new:
+        page.reason.setPlainText("Both tell who pays")
+        page._on_save()
+        settle()
+    page.reason.setPlainText("half a\nthought")
+    page.relation.setCurrentIndex(page.relation.findData("contrasts"))
+    page.weight.setCurrentIndex(2)
+    room = next(one for one in program.window.children() if isinstance(one, Studying))
+    stored = json.loads(json.dumps(room.state()))
+    again = assemble(
+        Library.open(program.desk.library.folder, read_only=True), Settings(tmp_path / "other.json")
+    )
+    again.window.show()
+    there = next(one for one in again.window.children() if isinstance(one, Studying))
+    there.resume(stored)
+    twin = there.room.page(LINKS)
+    assert isinstance(twin, LinksPage)
+    assert twin.dump()["unsaved"] == stored["pages"][LINKS]["unsaved"], "also before they are read"
+    settle()
+    assert twin.reason.toPlainText() == "half a\nthought"
+    assert twin.edited() == page.edited()
+    assert twin.start.text() == page.start.text()
+    assert twin.dump()["unsaved"] == stored["pages"][LINKS]["unsaved"]
+    again.close()
+
+
+@pytest.mark.parametrize("stored", [None, 3, {}, {"link": 3}, {"link": {"start": 3}}])
+def test_nonsense_is_no_link(stored: object) -> None:
+    assert load_entry(stored) is None

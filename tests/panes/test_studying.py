@@ -539,8 +539,44 @@ def test_the_room_stands_as_it_was_after_a_restart(
     again.close()
 
 
+def resumed(real: Program, studying: Studying, settings: Settings) -> tuple[Program, Studying]:
+    """Return another window over the library, with the room as it stands in the first."""
+    stored = json.loads(json.dumps(studying.state()))
+    again = assemble(Library.open(real.desk.library.folder, read_only=True), settings)
+    again.window.resize(1280, 800)
+    again.window.show()
+    room = next(one for one in again.window.children() if isinstance(one, Studying))
+    room.resume(stored)
+    return again, room
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_a_concept_that_was_not_saved_stands_in_its_form_after_a_crash(
+    real: Program, studying: Studying, later: Wait, settings: Settings, new: bool
+) -> None:
+    page = _glossary(studying, later)
+    if new:
+        page.begin_new("weir")
+    key = page.form.key
+    page.form.spellings.setPlainText("one\ntwo\n")
+    page.form.note.setPlainText("A thought\n that is half")
+    next(iter(page.form._definitions.values())).setPlainText("what she means")
+    before = page.form.unsaved()
+    again, room = resumed(real, studying, settings)
+    there = room.room.page(GLOSSARY)
+    assert isinstance(there, GlossaryPage)
+    assert there.form.key == key
+    assert there.form.unsaved() == before
+    assert there.form.label.text() == page.form.label.text()
+    later(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    assert there.form.unsaved() == before, "the counts leave it alone"
+    again.close()
+
+
 @pytest.mark.parametrize("stored", [None, 3, {"shown": True, "page": 4, "pages": {"lens": 2}},
     {"shown": True, "page": "map", "pages": {"map": {"zoom": "x", "down": "y", "least": None}}},
+    {"shown": True, "page": "glossary", "pages": {"glossary": {"unsaved": {"note": 4}}}},
+    {"shown": True, "page": "glossary", "pages": {"glossary": {"unsaved": "x", "concept": 3}}},
     {"shown": True, "page": "topics", "pages": {"topics": {"cell": [99, -4], "topics": 3}}},
 ])  # fmt: skip
 def test_a_room_of_nonsense_is_entered_all_the_same(studying: Studying, stored: object) -> None:
