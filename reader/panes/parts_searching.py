@@ -1,6 +1,7 @@
 """Part of the window: search over everything, and the list of all notes."""
 
 import gc
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
     from reader.panes.search_panel import SearchPanel
 
 SEARCH, NOTES = "search", "notes"
+#: Letters selected that are taken for a query; more are a passage.
+_MOST_SELECTED = 60
+#: What a query reads as a sign, and no text as a part of a word.
+_SIGNS = re.compile(r'["“”„‟«»〝〞*?~]')
+_WORD = re.compile(r"(?!(?:AND|OR|NOT|NEAR)$)[^\W_][\w'’‐‑-]*")
 
 
 class Searching(QObject):
@@ -177,8 +183,8 @@ class Searching(QObject):
         pane = self._desk.area.active
         words = pane.selection().of(pane.edition.text) if pane.edition else ""
         panel = self._search_panel()
-        if 0 < len(words.strip()) <= 60:
-            panel.ask(f'"{words.strip()}"' if " " in words.strip() else words.strip())
+        if len(words.strip()) <= _MOST_SELECTED and (query := as_query(words)):
+            panel.ask(query)
         panel.field.selectAll()
 
     def step(self, by: int) -> None:
@@ -344,6 +350,16 @@ class Searching(QObject):
             self._search_panel().set_theme(self._desk.look.theme)
         if self._desk.side.is_made(NOTES):
             self._notes_panel().set_theme(self._desk.look.theme)
+
+
+def as_query(words: str) -> str:
+    """Return a query for words as they stand in a text, whatever signs stand among them.
+
+    >>> as_query("self-made"), as_query("a “so-called” *test*"), as_query("NOT"), as_query("“*”")
+    ('self-made', '"a so-called test"', '"NOT"', '')
+    """
+    plain = " ".join(_SIGNS.sub(" ", words).split())
+    return plain if not plain or _WORD.fullmatch(plain) else f'"{plain}"'
 
 
 def install(desk: Desk) -> Searching:

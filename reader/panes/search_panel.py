@@ -214,7 +214,8 @@ class SearchPanel(QWidget):
         """Return what a session remembers of the panel."""
         words = {"words": self.field.text()} if self.field.text() else {}
         saved = [one.state() for one in self._saved]
-        return {"history": self._history, "saved": saved, **words, **self.scope.state()}
+        order = {"order": str(self.order.currentData())} if self.order.currentIndex() else {}
+        return {"history": self._history, "saved": saved, **words, **order, **self.scope.state()}
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned."""
@@ -223,6 +224,8 @@ class SearchPanel(QWidget):
             self._history[:] = [one for one in former if isinstance(one, str)][:_HISTORY]
         if isinstance(saved, list):
             self._saved[:] = filter(None, map(Asked.of, saved))
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(max(0, self.order.findData(state.get("order"))))
         self.scope.set_state(state)
         words = state.get("words")
         if not self.field.text() and isinstance(words, str) and words.strip():

@@ -448,6 +448,12 @@ def test_what_a_session_remembers_comes_back(qtbot: QtBot, panel: SearchPanel) -
     assert panel.state() == {"history": ["a"], "saved": ["b"], "scope": "notes"}
     panel.set_state({"history": "nonsense", "scope": None})
     assert panel.state()["history"] == ["a"]
+    panel.order.setCurrentIndex(panel.order.findData(SearchOrder.PLACE))
+    stored = panel.state()
+    panel.set_state({})
+    assert panel.order.currentData() == SearchOrder.RELEVANCE
+    panel.set_state(stored)
+    assert panel.order.currentData() == SearchOrder.PLACE
     del qtbot
 
 

@@ -14,6 +14,7 @@ from reader.app import Program, assemble
 from reader.model import AnnotationKind, Colour, PassageKind, Place, Span
 from reader.panes.found import find_all
 from reader.panes.palette import Entry, Palette, rank
+from reader.panes.parts_searching import as_query
 from reader.panes.search_panel import SearchPanel
 from reader.qt.settings import Settings
 from tests.panes.desk_library import MemoryLibrary, make_edition
@@ -274,6 +275,21 @@ def test_who_saw_only_the_texts_sees_only_the_texts(
     assert not third.desk.actions["view.focus"].isChecked()
     third.close()
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        ("self-made", "self-made"),
+        ("the “so-called” river", '"the so-called river"'),
+        ("d*mn", '"d mn"'),
+        ("OR", '"OR"'),
+        ("note:", '"note:"'),
+        (" “” ", ""),
+    ],
+)
+def test_words_of_a_text_are_asked_for_whatever_signs_they_hold(words: str, query: str) -> None:
+    assert as_query(words) == query
 
 
 @pytest.mark.parametrize(("panel", "words"), [("edit.search", "margin"), ("go.notes", "")])
