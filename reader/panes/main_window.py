@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             "side": self._side.current if self._room.away or not self._side.isHidden() else "",
             "away": self._room.away,
+            "down": self._side.dump(),
             "room": self._room.sizes(),
         }
 
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         """Restore the side panel, once the panels are registered."""
         if not isinstance(layout, dict):
             return
+        self._side.load(layout.get("down"))
         side = layout.get("side")
         if isinstance(side, str) and side in self._side.keys:
             self._side.bring(side, focus=self._room.narrow)

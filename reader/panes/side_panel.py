@@ -4,11 +4,12 @@ A panel is registered by key, name, icon and a function that makes it; it is mad
 shown, so that the start pays for none of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.values import dataclass
+from reader.panes.scrolled import scroll_to
 from reader.panes.spoken_names import complete_names
 from reader.qt.look import Look
 
@@ -59,6 +61,7 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self._look = look
         self._entries: list[_Entry] = []
+        self._kept: dict[str, Mapping[str, object]] = {}
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
@@ -121,6 +124,7 @@ class SidePanel(QFrame):
             entry.widget = entry.make(self)
             self._stack.addWidget(entry.widget)
             complete_names(entry.widget)
+            self._scroll(entry.widget, self._kept.pop(key, {}))
             self.made.emit(key)
         return entry.widget
 
@@ -145,6 +149,28 @@ class SidePanel(QFrame):
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.shown.emit(key)
         return widget
+
+    def dump(self) -> dict[str, object]:
+        """Return how far down one is in each panel, as plain values; ``load`` is the inverse."""
+        made = {one.key: one.widget for one in self._entries if one.widget is not None}
+        now = {
+            key: {name: down for name, area in _areas(panel) if (down := _down(area))}
+            for key, panel in made.items()
+        }
+        return {**self._kept, **{key: one for key, one in now.items() if one}}
+
+    def load(self, stored: object) -> None:
+        """Let every panel be as far down when it is made; nonsense is left out."""
+        if isinstance(stored, Mapping):
+            self._kept = {
+                key: one
+                for key, one in stored.items()
+                if isinstance(one, Mapping) and key in self.keys and not self.is_made(key)
+            }
+
+    def _scroll(self, panel: QWidget, stored: Mapping[str, object]) -> None:
+        for name, area in _areas(panel) if stored else ():
+            scroll_to(area.verticalScrollBar(), stored.get(name))
 
     def dress(self) -> None:
         """Take over a changed look; larger letters need more room."""
@@ -204,3 +230,13 @@ class SidePanel(QFrame):
     def _on_tab(self, at: int) -> None:
         if 0 <= at < len(self._entries):
             self.bring(self._entries[at].key, focus=False)
+
+
+def _areas(panel: QWidget) -> Iterator[tuple[str, QAbstractScrollArea]]:
+    """Yield what can be scrolled in a panel, by a name that it has after a restart, too."""
+    for area in panel.findChildren(QAbstractScrollArea):
+        yield f"{type(area).__name__} {area.accessibleName()}", area
+
+
+def _down(area: QAbstractScrollArea) -> int:
+    return area.verticalScrollBar().value()

@@ -1,6 +1,7 @@
 """The window as a reader uses it: keys, menus and mouse on the real thing."""
 
 import gc
+import json
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
 from reader.model import AnnotationKind, Colour, PassageKind, Place, Span
+from reader.panes.cards import CardList
 from reader.panes.found import find_all
 from reader.panes.palette import Entry, Palette, rank
 from reader.panes.parts_searching import as_query
@@ -505,12 +507,36 @@ def test_an_unfinished_note_survives_a_crash(
     again.close()
 
 
+def test_the_panels_are_as_far_down_after_a_restart(
+    program: Program, library: MemoryLibrary, settings: Settings, qtbot: QtBot
+) -> None:
+    for row in range(60):
+        library.put("first", Span(row, row + 3), Colour.YELLOW, f"Note {row}")
+    program.desk.actions.do("go.notes")
+    bar = program.desk.side.findChild(CardList).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(321)
+    program.desk.actions.do("edit.search")
+    program.session.save()
+    library.save_session(json.loads(json.dumps(library.session())))
+    again = assemble(library, settings)  # type: ignore[arg-type]
+    again.restore_layout()
+    again.session.restore()
+    assert again.desk.side.current == "search"
+    again.session.save()  # what was not looked at yet is not forgotten
+    assert "notes" in library.session()["window"]["down"]  # type: ignore[index]
+    again.desk.actions.do("go.notes")
+    there = again.desk.side.panel("notes").findChild(CardList).verticalScrollBar()
+    qtbot.waitUntil(lambda: there.value() == 321)
+    again.close()
+
+
 def test_a_session_of_nonsense_is_ignored(
     library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
     library.save_session(
         {
-            "window": {"geometry": "ü", "room": [1], "side": 3},
+            "window": {"geometry": "ü", "room": [1], "side": 3, "down": {"notes": 4}},
             "area": {
                 "panes": [{"work": "gone", "start": 5, "px": 1}, 7],
                 "sizes": "x",
