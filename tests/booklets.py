@@ -105,7 +105,8 @@ def _begins(booklet: Booklet, starts: Sequence[Collection[int]]) -> list[tuple[i
 
 
 def _title(paragraphs: Sequence[str], chance: random.Random) -> str:
-    words = re.findall(r"\b[a-z]{5,}\b", " ".join(paragraphs[:3]))
+    words = re.findall(r"\b[^\W\d_]{5,}\b", " ".join(paragraphs[:3]))
+    words = [word for word in words if word.islower()] or words or ["page"]
     return f"On the {chance.choice(words)} and the {chance.choice(words)}"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.restore.pairs import lift
+from reader.restore.wordlist import WordList
 
 #: Bits that one neighbour can speak against a word and for it.
 _LEAST, _MOST = -6.0, 9.0
@@ -26,14 +27,16 @@ class Beside:
     Attributes:
         pairs: of words, with how often they stand side by side.
         after, before: how many words stand behind and before a word, all and different ones.
+        listed: the words of the language.
     """
 
     pairs: Counter[tuple[str, str]]
     after: tuple[Counter[str], Counter[str]]
     before: tuple[Counter[str], Counter[str]]
+    listed: WordList
 
     @classmethod
-    def of(cls, pairs: Counter[tuple[str, str]]) -> "Beside":
+    def of(cls, pairs: Counter[tuple[str, str]], listed: WordList) -> "Beside":
         """Count what stands beside every word."""
         sums: tuple[Counter[str], ...] = (Counter(), Counter(), Counter(), Counter())
         for (left, right), count in pairs.items():
@@ -41,7 +44,7 @@ class Beside:
             sums[1][left] += 1
             sums[2][right] += count
             sums[3][right] += 1
-        return cls(pairs, (sums[0], sums[1]), (sums[2], sums[3]))
+        return cls(pairs, (sums[0], sums[1]), (sums[2], sums[3]), listed)
 
     def bits(
         self, word: str, before: str, after: str, alone: Callable[[str], float], seen: int = 0
@@ -74,5 +77,5 @@ class Beside:
         every, different = counts[0][near], counts[1][near]
         new = max(_NEW, (different + 1.0) / (every + different + 1.0))
         here = max(0, self.pairs[pair] - seen) / (every + different + 1.0)
-        listed = min(0.5, share * 2 ** lift(*pair))
+        listed = min(0.5, share * 2 ** lift(self.listed, *pair))
         return max(_LEAST, min(_MOST, math.log2((here + new * listed) / share)))

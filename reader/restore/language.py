@@ -12,10 +12,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.restore.lexicon import english
+from reader.restore.wordlist import WordList, list_for
 
 #: Words shown for themselves: those of the shipped list above this binary logarithm.
 _FREQUENT = 20
+#: Letters of the ending of a word in a language whose endings are not known.
+_TAIL = 2
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.,;:?!()\[\]…]|--|[-–—“”\"‘’]")
 _ENDINGS = (
     "ingly", "ation", "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ers", "ing",
@@ -31,15 +33,17 @@ def tokens(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _class_of(token: str) -> str:
+def _class_of(token: str, listed: WordList) -> str:
     if not token[0].isalnum():
         return {"?": ".", "!": ".", "…": ".", "–": "—", "-": "—", "--": "—"}.get(token, token)
     if token[0].isdigit():
         return "#"
     plain = token.lower().replace("’", "'")
     capital = "A" if token[0].isupper() else ""
-    if english().get(plain, 0) >= _FREQUENT:
+    if listed.score(plain) >= _FREQUENT:
         return capital + plain
+    if not listed.english:
+        return f"{capital}-{plain[-_TAIL:]}"
     if plain.endswith(("'s", "s'")):
         return capital + "'s"
     for ending in _ENDINGS:
@@ -48,9 +52,9 @@ def _class_of(token: str) -> str:
     return capital + "-"
 
 
-def classes(words: list[str]) -> list[str]:
+def classes(words: list[str], listed: WordList) -> list[str]:
     """Return the class of each token."""
-    return [_class_of(word) for word in words]
+    return [_class_of(word, listed) for word in words]
 
 
 def _capitals_inside(words: list[str]) -> list[str]:
@@ -73,6 +77,7 @@ class Model:
     pairs: Counter[tuple[str, str]]
     inside: Counter[str]
     total: int
+    listed: WordList
 
     @classmethod
     def of(cls, stretches: list[str]) -> "Model":
@@ -83,17 +88,19 @@ class Model:
         words: Counter[str] = Counter()
         pairs: Counter[tuple[str, str]] = Counter()
         inside: Counter[str] = Counter()
-        for stretch in stretches:
-            plain = [token for token in tokens(stretch) if token not in _QUOTES]
-            inside.update(_capitals_inside(plain))
-            kinds = classes(plain)
+        rows = [[token for token in tokens(row) if token not in _QUOTES] for row in stretches]
+        for plain in rows:
             lower = [word.lower() for word in plain]
+            words.update(lower)
+            pairs.update(itertools.pairwise(lower))
+        listed = list_for(words)
+        for plain in rows:
+            inside.update(_capitals_inside(plain))
+            kinds = classes(plain, listed)
             one.update(kinds)
             two.update(itertools.pairwise(kinds))
             three.update(zip(kinds, kinds[1:], kinds[2:], strict=False))
-            words.update(lower)
-            pairs.update(itertools.pairwise(lower))
-        return cls(one, two, three, words, pairs, inside, max(1, sum(one.values())))
+        return cls(one, two, three, words, pairs, inside, max(1, sum(one.values())), listed)
 
     def _alone(self, kind: str) -> float:
         return (self.one[kind] + 0.5) / (self.total + 200)
@@ -122,7 +129,7 @@ class Model:
         """
         if not left or not right:
             return 0.0
-        last, first = classes(left[-2:]), classes(right[:2])
+        last, first = classes(left[-2:], self.listed), classes(right[:2], self.listed)
         if len(last) == 1:
             fit = math.log(self._after(first[0], last[0]) / self._alone(first[0]))
         else:

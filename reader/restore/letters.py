@@ -116,14 +116,15 @@ def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> Non
         strand = mend(strand, dashes(strand.text), ledger)
     if habits.dashes:
         strand = mend(strand, lost_dashes(strand.text, lexicon), ledger)
-    strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)
+    if lexicon.list.english:
+        strand = mend(strand, run_together(strand.text, lexicon, scanned=habits.scanned), ledger)
     if habits.scanned:
         strand = mend(strand, split_inside(strand.text, lexicon), ledger)
         strand = mend(strand, apart(strand.text, lexicon), ledger)
     strand = mend(strand, _recognised(strand.text, lexicon, habits), ledger)
-    if habits.scanned and habits.misread:
+    if habits.scanned and habits.misread and lexicon.list.english:
         strand = mend(strand, specks(strand.text, lexicon), ledger)
-    if habits.misread:
+    if habits.misread and lexicon.list.english:
         strand = mend(strand, misprints(strand.text, habits.misread), ledger)
     if habits.curly:
         strand = mend(strand, stray_quotes(strand.text), ledger)

@@ -1,18 +1,18 @@
 """Which words there are: shipped frequencies, and the vocabulary of the text at hand."""
 
-import gzip
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from reader.importing.shipped import shipped
+from reader.restore.wordlist import WordList, list_for, word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _GENITIVE = re.compile(r"(?<![^\W\d_])([^\W\d_]+s)' ([^\W\d_]+)")
 _INSIDE = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-zß-ÿ]+")
 _SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ]+(?![^\W_])")
+_NOUN = re.compile(r"(?<![^\W_])[^\W\d_][a-zß-ÿ]+(?![^\W_])")
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "d", "es", "ally")
 _FRONTS = (
     "un",
@@ -30,15 +30,9 @@ _FRONTS = (
 )
 
 
-@cache
-def english() -> dict[str, int]:
-    """Return the shipped words with the binary logarithm of their frequency.
-
-    Read once; about 130,000 words, a tenth of a second.
-    """
-    path = shipped("resources/language/english.tsv.gz")
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return {word: int(score) for word, score in (line.split("\t") for line in lines)}
+def english() -> Mapping[str, int]:
+    """Return the shipped English words with the binary logarithm of their frequency."""
+    return word_list("en").scores
 
 
 @dataclass(frozen=True)
@@ -50,7 +44,9 @@ class Lexicon:
         compounds: hyphened compounds of the text in lower case, hyphens within lines only.
         genitives: plural genitives of the text with the word after, in lower case.
         inside: words with a capital that stand after a word in small letters.
-        small: words that the text has in small letters throughout.
+        small: words that the text has in small letters throughout; where nouns have capitals,
+            words with one, too.
+        list: the shipped words of its language.
     """
 
     own: Counter[str]
@@ -58,27 +54,37 @@ class Lexicon:
     genitives: frozenset[tuple[str, str]]
     inside: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
+    list: WordList = field(default_factory=lambda: word_list("en"), repr=False)
 
     @classmethod
     def of(cls, text: str) -> "Lexicon":
         """Return the vocabulary of ``text``; linear in its length."""
         plain = text.lower().replace("’", "'")
         genitives = frozenset(_GENITIVE.findall(plain))
+        own = Counter(_WORD.findall(plain))
+        words = list_for(own)
+        small = _NOUN.findall(text) if words.nouns else _SMALL.findall(text)
         return cls(
-            own=Counter(_WORD.findall(plain)),
+            own=own,
             compounds=Counter(_COMPOUND.findall(plain)),
             genitives=genitives,
             inside=Counter(_INSIDE.findall(text)),
-            small=Counter(_SMALL.findall(text)),
+            small=Counter(map(str.lower, small)),
+            list=words,
         )
 
     def listed(self, word: str) -> int:
         """Return how common the shipped list calls a word; 0 when it does not have it."""
-        return english().get(word.lower().replace("’", "'"), 0)
+        return self.list.score(word.lower().replace("’", "'"))
 
     def spelled(self, word: str) -> int:
         """Return how common the list calls a word in its British or its American spelling."""
-        return max(self.listed(word), english().get(american(word.lower()), 0))
+        listed = self.listed(word)
+        return max(listed, self.listed(american(word.lower()))) if self.list.english else listed
+
+    def spelling(self, word: str) -> str:
+        """Return a word in small letters as the list would spell it."""
+        return american(word) if self.list.english else word
 
     def knows(self, word: str) -> bool:
         """Say whether a word is certainly one: shipped, built from a shipped one, or in use.
@@ -86,15 +92,16 @@ class Lexicon:
         A word that only this text has counts when it stands there three times.
         """
         plain = word.lower().replace("’", "'")
-        words = english()
-        if plain in words or self.own[plain] >= 3:
+        if self.list.score(plain) or self.own[plain] >= 3:
             return True
+        if not self.list.english:
+            return self.list.makes(plain.rpartition("'")[2] if self.list.elides else plain)
         return _derived(plain) or _derived(american(plain))
 
     def common(self, word: str, least: int = 9) -> bool:
         """Say whether a word is in everyday use (``least``: binary logarithm of a frequency)."""
         plain = word.lower().replace("’", "'")
-        return english().get(plain, 0) >= least or self.own[plain] >= 4
+        return self.list.score(plain) >= least or self.own[plain] >= 4
 
 
 _BRITISH = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.restore.channel import Channel, swaps
-from reader.restore.lexicon import Lexicon, american, english
+from reader.restore.lexicon import Lexicon
 from reader.restore.shapes import (
     DIRECT,
     MEANT,
@@ -74,13 +74,13 @@ class Meant:
     def _meant(self) -> dict[str, list[str]]:
         """Words that may be meant, by outline."""
         found: dict[str, list[str]] = defaultdict(list)
-        found |= {key: list(words) for key, words in listed_outlines().items()}
+        found |= {key: list(words) for key, words in listed_outlines(self.lexicon.list).items()}
         own = self.lexicon.own
         for word in own:
             if 0 < self.lexicon.listed(word) < MEANT:
                 found[outline(word)].append(word)
         for word, count in own.most_common():
-            if count > 1 and word not in english() and "'" not in word:
+            if count > 1 and not self.lexicon.listed(word) and "'" not in word:
                 alike = found[outline(word)]
                 if all(own[other] < 3 * count for other in alike):
                     alike.append(word)
@@ -150,7 +150,8 @@ class Meant:
             self._kept[word] = [
                 (cost, other)
                 for other, cost in found.items()
-                if not inflected(word, other) and american(word) != american(other)
+                if not inflected(word, other)
+                and self.lexicon.spelling(word) != self.lexicon.spelling(other)
             ]
         return self._kept[word]
 

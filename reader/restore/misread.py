@@ -65,37 +65,6 @@ _USUAL_UNKNOWN, _MOST_DOUBT = 0.003, 6.0
 _FOREIGN = 3
 #: Share of unknown words above which a text is in no language that the list knows.
 _STRANGE = 0.35
-#: Words that make up three tenths of English prose, and the share that shows it to be English.
-_SMALL_WORDS = (
-    "the",
-    "of",
-    "and",
-    "to",
-    "that",
-    "is",
-    "it",
-    "for",
-    "with",
-    "was",
-    "by",
-    "this",
-    "be",
-    "are",
-    "not",
-    "from",
-    "which",
-    "as",
-    "on",
-    "they",
-    "at",
-    "have",
-    "has",
-    "we",
-    "you",
-)
-_ENGLISH = 0.1
-
-
 #: Misread words, of which no two are alike, that show a text to be scanned; the share of all
 #: distinct words, and of the unknown ones, that they must be.
 _SIGNS, _SIGNS_OF_WORDS, _SIGNS_OF_UNKNOWN = 4, 0.002, 0.25
@@ -125,14 +94,13 @@ class Misread:
 
     @cached_property
     def _neighbours(self) -> Beside:
-        return Beside.of(self._pairs)
+        return Beside.of(self._pairs, self.lexicon.list)
 
     @property
     def usable(self) -> bool:
-        """Whether the text is in English, which the list is of: else it would be corrected away."""
-        own = self.lexicon.own
-        small = sum(own[word] for word in _SMALL_WORDS)
-        return small > _ENGLISH * own.total() and self.meant.unknown < _STRANGE
+        """Whether the text is in a language with a list: else it would be corrected away."""
+        spoken = self.lexicon.list.spoken(self.lexicon.own)
+        return spoken and self.meant.unknown < _STRANGE
 
     @property
     def shows(self) -> bool:
@@ -171,10 +139,13 @@ class Misread:
         """
         plain = word.lower()
         found = (
-            self.meant.candidates(plain) if word.islower() else self._capital(word, opening=opening)
+            self.meant.candidates(plain)
+            if word.islower() or self.lexicon.list.nouns
+            else self._capital(word, opening=opening)
         )
         known = plain.isalpha() and self.lexicon.listed(plain) > 0
-        if known or word[0].isupper():
+        name = word[0].isupper() and not self.lexicon.list.nouns
+        if known or name:
             alike = outline(plain)
             found = [(c, other) for c, other in found if c != OTHER or outline(other) == alike]
         if one := self._only_one(word):
@@ -192,7 +163,7 @@ class Misread:
         second = ranked[1][0] if len(ranked) > 1 else -99.0
         known = plain.isalpha() and self._stands(plain, other)
         here, margin = self._as_it_is(word, other, before, after, known=known)
-        name = word[0].isupper() and not opening
+        name = name and not opening
         if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
             return ""
         usual = self.lexicon.listed(other) >= 20 and (
@@ -209,13 +180,17 @@ class Misread:
     def _met(self, word: str, before: str, after: str) -> bool:
         """Say whether a word stands beside one of its neighbours elsewhere."""
         return any(
-            pair[0] and pair[1] and (self._pairs[pair] or lift(*pair) >= _TOGETHER)
+            pair[0]
+            and pair[1]
+            and (self._pairs[pair] or lift(self.lexicon.list, *pair) >= _TOGETHER)
             for pair in ((before, word), (word, after))
         )
 
     def _hardly(self, word: str) -> bool:
         """Say whether a word of the list is hardly met: a short one without pairs is a scrap."""
-        return self.lexicon.spelled(word) <= _HARDLY or (len(word) <= _SCRAP and not paired(word))
+        return self.lexicon.spelled(word) <= _HARDLY or (
+            len(word) <= _SCRAP and not paired(self.lexicon.list, word)
+        )
 
     def _at_home(self, word: str, before: str, after: str) -> bool:
         """Say whether a word is in daily use, and its neighbours are of the list, too."""
@@ -284,7 +259,7 @@ class Misread:
     def _new(self, word: str) -> float:
         """Return the bits of a word that nobody knows."""
         if self.meant.channel.tells:
-            return _NEW_WORD + spelling_bits(word)
+            return _NEW_WORD + spelling_bits(word, self.lexicon.list)
         return _NEW_NAME + _ANY_LETTER * max(_SCRAP, len(word))
 
     def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:

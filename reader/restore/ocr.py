@@ -65,12 +65,15 @@ def ocr(
             without a digit in them doubted.
         misread: of the whole text, where it is in a language with a list of words.
     """
-    found = _digits_for_quotes(text) if scanned else []
-    words = _misread(text, misread) + _contracted(text) if scanned and misread else []
+    english = lexicon.list.english
+    found = _digits_for_quotes(text) if scanned and english else []
+    words = _misread(text, misread) if scanned and misread else []
+    if scanned and misread and english:
+        words += _contracted(text)
     taken = {at for edit in words for at in range(edit.start, edit.end)}
     found += words
     more = _mixed(text, lexicon)
-    if scanned:
+    if scanned and english:
         more += _capitals(text, lexicon) + _genitives(text, lexicon)
         more += _signs(text, lexicon)
     return found + [edit for edit in more if taken.isdisjoint(range(edit.start, edit.end + 1))]
@@ -85,7 +88,8 @@ def looks_scanned(text: str, lexicon: Lexicon) -> bool:
     signs = (
         len(_ONE_QUOTE.findall(text)) + len(_ONE_OPEN.findall(text)) + len(_mixed(text, lexicon))
     )
-    signs += len(_capitals(text, lexicon))
+    if lexicon.list.english:
+        signs += len(_capitals(text, lexicon))
     return signs >= max(3, len(text) // 20000)
 
 
@@ -198,7 +202,9 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
         word = at[0]
         if (not 2 <= len(word) <= _LONGEST and word != "o") or not _may_be_misread(word):
             continue
-        if not misread.doubtful(word) or _cut_off(text, at.start(), at.end()):
+        if not misread.doubtful(word) or _cut_off(
+            text, at.start(), at.end(), elides=misread.lexicon.list.elides
+        ):
             continue
         if misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
             continue
@@ -234,11 +240,14 @@ def _may_be_misread(word: str) -> bool:
     return not any(map(str.isupper, word[1:].replace("I", "l")))
 
 
-def _cut_off(text: str, start: int, end: int) -> bool:
+def _cut_off(text: str, start: int, end: int, *, elides: bool) -> bool:
     """Say whether a word is part of one with an apostrophe or bracket, or a short form."""
     if text[end : end + 1] == "." and text[start].isupper() and end - start < _SHORT_FORM:
         return True
-    return text[max(0, start - 1) : start] in ("’", "'", "]") or bool(_GOES_ON.match(text, end))
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if elides and before != "]" and after != "[":
+        return False
+    return before in ("’", "'", "]") or bool(_GOES_ON.match(text, end))
 
 
 def _signs(text: str, lexicon: Lexicon) -> list[Edit]:

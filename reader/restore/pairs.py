@@ -1,10 +1,10 @@
-"""Which words stand side by side in English: shipped pairs with their lift."""
+"""Which words stand side by side: shipped pairs with their lift, of English alone."""
 
 import gzip
 from functools import cache
 
 from reader.importing.shipped import shipped
-from reader.restore.lexicon import english
+from reader.restore.wordlist import WordList
 
 #: Lift of two words of which the list has no pair, and the least that absence can mean.
 ABSENT, _NEVER = -1.0, -6.0
@@ -28,16 +28,18 @@ def _lifts(left: str) -> dict[str, int]:
     return dict(zip(words[::2], map(int, words[1::2]), strict=True))
 
 
-def lift(left: str, right: str) -> float:
+def lift(listed: WordList, left: str, right: str) -> float:
     """Return how much more often two words stand side by side than by chance, in bits.
 
-    A pair that the list does not have is the rarer the commoner its words are.
+    A pair that the list does not have is the rarer the commoner its words are.  In a language
+    without pairs every one is as rare as one of rare words.
     """
+    if not listed.english:
+        return ABSENT
     found = _lifts(left).get(right)
     if found is not None:
         return found
-    words = english()
-    common = words.get(left, 0) + words.get(right, 0)
+    common = listed.score(left) + listed.score(right)
     return max(_NEVER, min(ABSENT, _WOULD_BE_LISTED - common))
 
 
@@ -49,6 +51,6 @@ def _paired() -> frozenset[str]:
     }
 
 
-def paired(word: str) -> bool:
-    """Say whether a word stands in any of the pairs: then it is in use."""
-    return word in _paired()
+def paired(listed: WordList, word: str) -> bool:
+    """Say whether a word stands in any of the pairs, where there are some: then it is in use."""
+    return not listed.english or word in _paired()

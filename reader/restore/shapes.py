@@ -3,10 +3,17 @@
 from collections import defaultdict
 from functools import cache
 
-from reader.restore.lexicon import english
+from reader.restore.wordlist import WordList
 
 #: Letters of one sign: each is taken for another of its row, directly or over a third.
-_ROWS = ("eco0a3", "liItf1j!|", "nuhbrvyk", "gq9", "s5", "z2")
+_ROWS = (
+    "eco0a3çèéêëòóôöàáâä",
+    "liItf1j!|ìíîï",
+    "nuhbrvykùúûüñ",
+    "gq9",
+    "s5",
+    "z2",
+)
 #: One letter and two that look like it together.
 WIDE = (("m", "rn"), ("d", "cl"), ("w", "vv"))
 _OUTLINE = str.maketrans({sign: row[0] for row in _ROWS for sign in row})
@@ -16,7 +23,8 @@ DIRECT = frozenset(
     for pair in (
         "ec", "co", "eo", "ao", "o0", "e3", "li", "l1", "i1", "lI", "il", "tf", "lt", "ij", "l!",
         "l|", "i!", "nu", "hb", "nh", "rv", "uv", "vy", "rn", "hk", "gq", "g9", "q9", "s5", "z2",
-        "I1", "t1", "bh",
+        "I1", "t1", "bh", "eè", "eé", "eê", "èé", "oò", "oó", "oô", "oö", "aà", "aá", "aâ", "aä",
+        "iì", "ií", "iî", "uù", "uú", "uû", "uü", "nñ", "cç",
     )
 )  # fmt: skip
 #: What else is taken for one another; tried one at a time.
@@ -34,10 +42,10 @@ _LONG = 8
 
 
 @cache
-def listed_outlines() -> dict[str, tuple[str, ...]]:
-    """Return the commoner words of the shipped list by outline; a tenth of a second, once."""
+def listed_outlines(words: WordList) -> dict[str, tuple[str, ...]]:
+    """Return the commoner words of a shipped list by outline; a tenth of a second, once."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word, score in english().items():
+    for word, score in words.scores.items():
         if score >= MEANT or len(word) >= _LONG:
             found[outline(word)].append(word)
     return {key: tuple(words) for key, words in found.items()}

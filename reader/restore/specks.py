@@ -40,7 +40,7 @@ def specks(text: str, lexicon: Lexicon) -> list[Edit]:
         *(Edit(stray, start, end, "", 0.7) for start, end in _unpaired(text)),
         *(Edit(stray, start, end, "", 0.6) for start, end in _strokes(text, lexicon)),
         *(Edit(stray, *at.span(1), "", 0.7) for at in _AMID.finditer(text)),
-        *(Edit(stray, start, end, "", 0.6) for start, end in _torn(text)),
+        *(Edit(stray, start, end, "", 0.6) for start, end in _torn(text, lexicon)),
         *(
             Edit(lost, at.end(), at.end(), ".", 0.7)
             for at in _BEGINS.finditer(text)
@@ -62,18 +62,18 @@ def _strokes(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     return [
         (at.start(2), at.end(2) + 1)
         for at in _STROKE.finditer(text)
-        if lift(at[1], "i") < 0 and lift("i", at[3]) < 0
+        if lift(lexicon.list, at[1], "i") < 0 and lift(lexicon.list, "i", at[3]) < 0
     ]
 
 
-def _torn(text: str) -> list[tuple[int, int]]:
+def _torn(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Find a dash alone in its sentence between a word and its *of*: the level - of the water."""
     return [
         at.span(2)
         for sentence in _SENTENCE.finditer(text)
         if sentence[0].count(" - ") == 1
         for at in _TORN.finditer(text, *sentence.span())
-        if lift(at[1], "of") >= _ONE
+        if lift(lexicon.list, at[1], "of") >= _ONE
     ]
 
 

@@ -13,6 +13,7 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.pairs import ABSENT, lift
 from reader.restore.rooms import Rooms
 from reader.restore.topics import Topics
+from reader.restore.wordlist import WordList
 
 _MARKUP = re.compile(
     r"<sup>.*?</sup>|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|^#+\s+|^[-•]\s+", re.MULTILINE
@@ -250,7 +251,9 @@ class Turns:
         small = b.first[:1].islower() and b.head[0] == b.first
         if a.stop and not (a.cited and small):
             return -4.0 if small else 0.8
-        fit = 1.2 * self.model.fit(list(a.tail), list(b.head)) + _beside(a.tail[-1:], b.head)
+        fit = 1.2 * self.model.fit(list(a.tail), list(b.head)) + _beside(
+            self.lexicon.list, a.tail[-1:], b.head
+        )
         if small:
             return max(-1.5, min(5.0, 1.5 + fit))
         if b.first and b.head[0].startswith(b.first) and not self._is_name(b.first):
@@ -291,11 +294,11 @@ def _notes_fit(a: Edges, b: Edges) -> list[tuple[float, str]]:
     return found
 
 
-def _beside(tail: Sequence[str], head: Sequence[str]) -> float:
-    """Return what English in general says of the two words at a turn, in nats."""
+def _beside(listed: WordList, tail: Sequence[str], head: Sequence[str]) -> float:
+    """Return what the language in general says of the two words at a turn, in nats."""
     if not (tail and head and tail[-1].isalpha() and head[0].isalpha()):
         return 0.0
-    bits = lift(tail[-1].lower(), head[0].lower()) - ABSENT
+    bits = lift(listed, tail[-1].lower(), head[0].lower()) - ABSENT
     return _BESIDE * max(_SELDOM, min(_OFTEN, bits))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.restore.beside import Beside
 from reader.restore.channel import Channel, swaps
 from reader.restore.spelling import spelling_bits
+from reader.restore.wordlist import word_list
 
 WORDS = st.text("abcdemnrlvw", min_size=1, max_size=8)
 
@@ -53,7 +54,7 @@ def test_a_mistake_made_often_costs_less_than_one_never_made() -> None:
 
 
 def _beside(text: str) -> Beside:
-    return Beside.of(Counter(itertools.pairwise(text.split())))
+    return Beside.of(Counter(itertools.pairwise(text.split())), word_list("en"))
 
 
 def test_a_pair_of_the_text_speaks_for_a_word_and_its_own_pair_does_not() -> None:
@@ -77,5 +78,6 @@ def test_behind_a_word_with_many_followers_a_new_one_is_no_surprise() -> None:
     ("word", "other"), [("plenter", "plcntcr"), ("unravelling", "unravclhng"), ("stow", "stww")]
 )
 def test_a_row_of_letters_that_no_word_has_costs_more(word: str, other: str) -> None:
-    assert spelling_bits(word) + 3 < spelling_bits(other)
-    assert math.isfinite(spelling_bits("zzzzqqq"))
+    english = word_list("en")
+    assert spelling_bits(word, english) + 3 < spelling_bits(other, english)
+    assert math.isfinite(spelling_bits("zzzzqqq", english))

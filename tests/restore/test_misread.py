@@ -12,6 +12,7 @@ from reader.restore.ocr import ocr
 from reader.restore.pairs import lift, paired
 from reader.restore.shapes import outline
 from reader.restore.spaces import loose_pairs
+from reader.restore.wordlist import word_list
 from tests.booklets import Booklet, Style, make
 from tests.prose import Prose
 from tests.restore.sources import raw_of
@@ -52,11 +53,12 @@ def test_neighbours_tell_which_of_two_words_it_was() -> None:
 
 
 def test_pairs_weigh_more_than_chance_in_daily_use() -> None:
-    assert lift("turned", "into") > 2 > lift("turned", "the")
-    assert lift("the", "of") <= -4  # both stand everywhere, never side by side
-    assert lift("quire", "ledger") == lift("zzz", "qqq") == -1
-    assert paired("into")
-    assert not paired("hove")
+    english = word_list("en")
+    assert lift(english, "turned", "into") > 2 > lift(english, "turned", "the")
+    assert lift(english, "the", "of") <= -4  # both stand everywhere, never side by side
+    assert lift(english, "quire", "ledger") == lift(english, "zzz", "qqq") == -1
+    assert paired(english, "into")
+    assert not paired(english, "hove")
 
 
 def test_british_spelling_is_no_mistake() -> None:
