@@ -89,7 +89,7 @@ def _drafts(
     raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger, progress: Progress
 ) -> tuple[list[Draft], list[Draft]]:
     shape = shape_of(pages.leaves)
-    builder = Builder(raw.text, shape, lexicon, ledger)
+    builder = Builder(raw.text, shape, lexicon, ledger, raw.large)
     for at, row in enumerate(pages.rows):
         if at % _STEP == 0:
             progress.step(0.6 + 0.04 * at / len(pages.rows), "Joining lines")

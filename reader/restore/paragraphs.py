@@ -178,12 +178,23 @@ class Paragraph:
 class Builder:
     """Joins the lines of leaves, taken in reading order, to paragraphs."""
 
-    def __init__(self, source: str, shape: Shape, lexicon: Lexicon, ledger: Ledger) -> None:
-        """Take what decides on line ends; ``ledger`` gets the repairs."""
+    def __init__(
+        self,
+        source: str,
+        shape: Shape,
+        lexicon: Lexicon,
+        ledger: Ledger,
+        large: Sequence[Span] = (),
+    ) -> None:
+        """Take what decides on line ends; ``ledger`` gets the repairs.
+
+        ``large``: lines in larger type, which go on with one another alone.
+        """
         self._source = source
         self._shape = shape
         self._lexicon = lexicon
         self._ledger = ledger
+        self._large = frozenset(span.start for span in large)
         self._done: list[Paragraph] = []
         self._open: Growing | None = None
         self._last: Line | None = None
@@ -228,6 +239,8 @@ class Builder:
         if before is not None and line.span.start in self._ledger.joined:
             return self._enter(line, 1.0)
         if before is None or _MARKDOWN.match(line.text) or _MARKDOWN.match(before.text):
+            return False
+        if (line.span.start in self._large) != (before.span.start in self._large):
             return False
         if self._is_next_item(before, line):
             return False
