@@ -113,10 +113,19 @@ class Palette(QDialog):
         """Open in the upper middle of a window."""
         width = min(self._look.scaled(620), window.width() - 40)
         self.resize(width, min(self._look.scaled(460), window.height() - 80))
+        self._show_whole_rows()
         middle = window.mapToGlobal(window.rect().topLeft())
         self.move(middle.x() + (window.width() - width) // 2, middle.y() + 56)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _show_whole_rows(self) -> None:
+        """Leave out the room in which half a row would stand."""
+        layout, row = self.layout(), self.list.sizeHintForRow(0)
+        if layout is not None and row > 0:
+            layout.activate()
+            rest = (self.list.height() - 2 * self.list.frameWidth()) % row
+            self.resize(self.width(), self.height() - rest)
 
     def _fill(self, query: str) -> None:
         from PySide6.QtWidgets import QHeaderView

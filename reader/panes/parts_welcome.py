@@ -40,6 +40,7 @@ def prepare(desk: Desk, then: Callable[[], None]) -> None:
 def welcome(desk: Desk, *, companions: bool = True) -> None:
     """Show the related passages, and if wanted open the companions and say how to go on."""
     desk.side.bring("related", focus=False)
+    desk.area.went.emit()  # in a narrow window the panel would lie over what is to be read
     works = [work for work in desk.library.works() if work.startswith("companion-")]
     if not companions or not works:
         return

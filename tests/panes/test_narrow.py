@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
 from reader.model import Place
+from reader.panes.palette import Palette
+from reader.panes.parts_welcome import welcome
 from reader.panes.peek import Peek
 from reader.qt.settings import Settings
 
@@ -112,3 +114,26 @@ def test_a_glance_at_a_passage_stays_on_the_screen(program: Program) -> None:
     peek.show_passage(edition, edition.passages[3], program.window)
     assert screen.contains(peek.geometry())
     peek.close()
+
+
+def test_the_first_start_in_a_narrow_window_shows_a_text(program: Program) -> None:
+    _narrow(program)
+    welcome(program.desk)
+    QApplication.processEvents()
+    assert program.desk.side.isHidden()
+    program.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert program.desk.side.current == "related"
+    assert program.desk.side.isVisible()
+
+
+@pytest.mark.parametrize("height", range(300, 340, 9))
+def test_the_palette_shows_whole_rows(program: Program, height: int) -> None:
+    program.window.resize(900, height)
+    QApplication.processEvents()
+    program.desk.actions.do("help.palette")
+    palette = program.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    QApplication.processEvents()
+    assert palette.list.viewport().height() % palette.list.sizeHintForRow(0) == 0
+    palette.close()
