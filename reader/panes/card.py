@@ -132,10 +132,11 @@ class CardDelegate(QStyledItemDelegate):
         excerpt = None
         if row < _AT_ONCE and card.text:
             excerpt = CardText(card.text, card.marks, QFont(font), self.theme)
-            lines = excerpt.fitted(room, card.lines)[0].lineCount()
+            text_px = excerpt.fitted(room, card.lines)[1]
         else:
             lines = CardText.lines_needed(card.text, card.marks, font, room, card.lines)
-        return QSize(0, card_height(line, 1 + lines + bool(card.footer))), excerpt
+            text_px = CardText.lines_px(lines, font)
+        return QSize(0, card_height(line, text_px, foot=bool(card.footer))), excerpt
 
     def _excerpt(self, card: Card, font: QFont, row: int) -> CardText:
         """Return the excerpt as it was set when it was measured, or a new one."""
@@ -252,9 +253,10 @@ def _strong(font: QFont, *, struck: bool = False) -> QFont:
     return strong
 
 
-def card_height(line: int, rows: int) -> int:
-    """Return the height of a card of ``rows`` lines, each ``line`` pixels high."""
-    return rows * line + (rows - 1) * _GAP_PX + 2 * _PAD_PX
+def card_height(line_px: int, text_px: int, *, foot: bool) -> int:
+    """Return the height of a card with an excerpt of this height between title and last line."""
+    below = (_GAP_PX + text_px if text_px else 0) + (_GAP_PX + line_px if foot else 0)
+    return 2 * _PAD_PX + line_px + below
 
 
 def _inset() -> int:

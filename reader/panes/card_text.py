@@ -1,5 +1,7 @@
 """An excerpt with marked words, set on a few lines."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
@@ -73,6 +75,11 @@ class CardText:
         return lines
 
     @staticmethod
+    def lines_px(lines: int, font: QFont) -> int:
+        """Return how high so many lines of an excerpt are, as ``fitted`` does."""
+        return round(lines * _line_px(font.toString()))
+
+    @staticmethod
     def tint(theme: Theme, tint: Tint) -> QColor:
         """Return the colour that a tint names."""
         return theme.line(tint) if isinstance(tint, Colour) else theme[tint]
@@ -132,3 +139,17 @@ class CardText:
 def _on_one_line(text: str) -> str:
     """Return what of an excerpt is set, its own lines as one."""
     return text[:_LONGEST].translate(_BREAKS).rstrip()
+
+
+@lru_cache(maxsize=8)
+def _line_px(described: str) -> float:
+    """Return the height of a line that is set in a font; metrics are rounded otherwise."""
+    font = QFont()
+    font.fromString(described)
+    layout = QTextLayout("x", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(100)
+    height = line.height()
+    layout.endLayout()
+    return height

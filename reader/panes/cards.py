@@ -175,7 +175,8 @@ class CardList(QListView):
 
     def room(self) -> int:
         """Return how many cards of three lines are seen at once, the last one in part."""
-        height = card_height(QFontMetrics(self.font()).lineSpacing(), 1 + LINES)
+        line = QFontMetrics(self.font()).lineSpacing()
+        height = card_height(line, LINES * line, foot=False)
         return self.viewport().height() // height + 1
 
     def key(self) -> object:

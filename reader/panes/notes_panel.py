@@ -143,6 +143,7 @@ class NotesPanel(QWidget):
         grid.addWidget(self.order, 2, 0, 1, 3)
         self.count = QLabel(self)
         self.count.setObjectName("muted")
+        self.count.setWordWrap(True)
         self.list = CardList(theme, self.tr("Notes"), self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.chosen.connect(self.chosen)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QImage
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from reader.panes.cards import CardList, CardModel
 from reader.panes.header import TitleButton
 from reader.panes.lens_kwic import KwicDelegate
 from reader.qt import theme
+from reader.qt.fonts import font
 from reader.qt.look import Look
 from reader.qt.safe_text import tip
 from reader.qt.settings import Settings
@@ -376,3 +377,18 @@ def test_a_list_is_laid_out_once_it_is_seen(qtbot: QtBot, monkeypatch: pytest.Mo
     view.show()
     qtbot.waitUntil(lambda: view.visualRect(view.cards.index(1)).isValid())
     assert view.key() is None
+
+
+@pytest.mark.parametrize("size_pt", [8, 9, 10.5, 11, 13, 16, 20])
+def test_a_card_is_as_high_as_what_stands_on_it(qtbot: QtBot, size_pt: float) -> None:
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.setFont(font("Inter", size_pt))
+    view.resize(320, 400)
+    words = "mill and moon to the wide grey sea " * 20
+    title = QFontMetrics(view.font()).lineSpacing()
+    for lines in (1, 2, 4):
+        view.set_cards([Card(row, "Title", words, lines=lines) for row in range(22)])
+        text = CardText(words, (), view.font(), theme.load("light")).fitted(280, lines)[1]
+        assert view.sizeHintForRow(0) == view.sizeHintForRow(21)
+        assert view.sizeHintForRow(0) - title - text == 19, "two edges of 8 px and a gap of 3"

@@ -217,3 +217,18 @@ def test_of_very_many_notes_one_change_waits_for_a_rest_and_makes_one_card(
     assert made == ["note 7"], "the others are not yet seen"
     assert panel.list.cards.cards[-1].spoken
     assert made == ["note 7", "note 2000"]
+
+
+def test_what_is_said_of_an_empty_list_is_seen_whole(qtbot: QtBot) -> None:
+    class Empty(Library):
+        def all_by_turns(self) -> Iterator[tuple[Placed, ...] | None]:
+            yield ()
+
+    panel = NotesPanel(Empty(), theme.load("light"), {})
+    qtbot.addWidget(panel)
+    panel.resize(300, 500)
+    panel.refresh()
+    panel.show()
+    assert panel.count.text().startswith("No notes here yet.")
+    assert panel.count.height() >= panel.count.heightForWidth(panel.count.width())
+    assert panel.count.height() > 2 * panel.count.fontMetrics().height() - 4
