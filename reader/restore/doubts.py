@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.model import PageTurn, PassageKind
-from reader.restore.draft import Draft
+from reader.restore.draft import Draft, is_imprint
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNFINISHED = re.compile(r"[^\W\d_,;–-]*[^\W\d_][,;–-]?$")
+_ENDED = re.compile(r"[.?!…][\"'”’)\]]*$")
+#: Share of the usual letters of a line from which on it may be full.
+_FULL = 0.85
 #: The name of a person, as it stands alone below a title.
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}(?:(?:de|di|da|del|della|von|van|of) )?[A-ZÀ-Þ][\w'’-]{1,20}"
@@ -140,19 +143,43 @@ def _is_byline(draft: Draft) -> bool:
 
 def _ends(drafts: Sequence[Draft]) -> str:
     """Tell of a text that begins or breaks off inside a sentence."""
-    body = [
-        draft for draft in drafts if draft.kind is PassageKind.BODY and draft.words > _LONG // 2
-    ]
-    if len(body) < 2:
+    # a few words by themselves look like the imprint
+    body = [draft for draft in drafts if draft.kind in (PassageKind.BODY, PassageKind.FRONT)]
+    long = (one.words > _LONG // 2 for one in body if one.kind is PassageKind.BODY)
+    if sum(long) < 2:
         return ""
     headed = any(draft.kind is PassageKind.HEADING for draft in drafts[: drafts.index(body[0])])
-    begins = body[0].text[:1].islower() and not headed
-    breaks = drafts[-1] is body[-1] and bool(_UNFINISHED.search(body[-1].text.split()[-1]))
+    begins = not headed and _begins_inside(body)
+    breaks = drafts[-1] is body[-1] and _breaks_off(body)
     if begins and breaks:
         return "The text begins and breaks off inside sentences; pages may be missing."
     if begins:
         return "The text begins inside a sentence; pages before it may be missing."
     return "The text breaks off inside a sentence; pages may be missing." if breaks else ""
+
+
+def _begins_inside(body: Sequence[Draft]) -> bool:
+    """Say whether a text begins inside a sentence, of which the end may be all that is there."""
+    first = next(one for one in body if one.words > _LONG // 2 and one.kind is PassageKind.BODY)
+    rest = _inside(body[0].text) and bool(_ENDED.search(body[0].text))
+    return rest or _inside(first.text)
+
+
+def _inside(text: str) -> bool:
+    """Say whether words begin with a small letter."""
+    return text.lstrip("'’‘\"“«([")[:1].islower()
+
+
+def _breaks_off(body: Sequence[Draft]) -> bool:
+    """Say whether a text ends inside a sentence, of which one full line may be all."""
+    last = body[-1]
+    if not _UNFINISHED.search(last.text.split()[-1]):
+        return False
+    if last.words > _LONG // 2:
+        return last.kind is PassageKind.BODY
+    usual = [len(draft.text) / draft.lines for draft in body if draft.lines > 2]
+    full = bool(usual) and len(last.text) / last.lines > _FULL * sum(usual) / len(usual)
+    return full and last.text.split()[-1][:1].islower() and not is_imprint(last.text)
 
 
 def _language(drafts: Sequence[Draft]) -> str:

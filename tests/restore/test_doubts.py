@@ -101,3 +101,15 @@ def test_an_order_of_which_most_turns_are_doubtful_is_not_sure() -> None:
     restored = restore(RawText(text, Provenance("a.txt", "0" * 64, len(text), "text")))
     assert restored.order_confidence < 0.6
     assert "could not be made out" in restored.note
+
+
+def test_a_full_line_or_a_few_words_may_be_all_of_a_sentence_that_is_cut() -> None:
+    prose = ["\n".join(textwrap.wrap(one, 62)) for one in Prose(8).paragraphs(1200)]
+    last = "Whoever comes to the mill will find the weir open and the"
+    rest = "water of the town."
+    for cut in (last, "Nevertheless everybody downstream remembers the"):
+        note = told("\n\n".join([*prose, cut]))
+        assert note.startswith("The text breaks off inside a sentence"), cut
+    assert told("\n\n".join([rest, *prose])).startswith("The text begins inside a sentence")
+    assert told("\n\n".join([*prose, "Harwick, at the mill of the town"])) == ""
+    assert told("\n\n".join(["a day at the weir", *prose])) == ""
