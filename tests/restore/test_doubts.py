@@ -107,7 +107,7 @@ def test_a_full_line_or_a_few_words_may_be_all_of_a_sentence_that_is_cut() -> No
     prose = ["\n".join(textwrap.wrap(one, 62)) for one in Prose(8).paragraphs(1200)]
     last = "Whoever comes to the mill will find the weir open and the"
     rest = "water of the town."
-    for cut in (last, "Nevertheless everybody downstream remembers the"):
+    for cut in (last, "Nevertheless everybody downstream still remembers the"):
         note = told("\n\n".join([*prose, cut]))
         assert note.startswith("The text breaks off inside a sentence"), cut
     assert told("\n\n".join([rest, *prose])).startswith("The text begins inside a sentence")
