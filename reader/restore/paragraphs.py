@@ -267,8 +267,9 @@ class Builder:
             return False
         stop = _stops(before.text)
         if not turned:
+            listed = before.text.endswith((":", ";"))
             lower = line.text[:1].islower() and not before.text.endswith(":")
-            full = self._is_full(before, line)
+            full = self._is_full(before, line, listed=listed)
             hangs = _HANGING.search(before.text) or (more and self._breaks_off(before))
             goes_on = lower or bool(self._shape.full and hangs)
             return not stop and goes_on and full and self._enter(line)
@@ -286,11 +287,15 @@ class Builder:
         """Say whether several lines end behind a word or a comma, not behind an address."""
         return self._done[-1].lines > 1 and bool(_WORD.search(before.text[-60:]))
 
-    def _is_full(self, before: Line, line: Line) -> bool:
-        """Say whether a line had no room for more; of one that is a paragraph, that it is long."""
+    def _is_full(self, before: Line, line: Line, *, listed: bool) -> bool:
+        """Say whether a line had no room for more; of one that is a paragraph, that it is long.
+
+        One that may be ``listed`` with the next is full to the edge, and never a paragraph.
+        """
         if not self._shape.full:
-            return len(before.text) > _NAME
-        return self._slack(before, line) < 0.1 * self._shape.full
+            return len(before.text) > _NAME and not listed
+        room = max(0.0, self._shape.ragged) if listed else 0.1
+        return self._slack(before, line) < room * self._shape.full
 
     def _enter(self, line: Line, sure: float = 0.9) -> bool:
         near = Span(line.span.start, line.span.start)

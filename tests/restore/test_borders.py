@@ -134,3 +134,16 @@ def test_of_two_lines_set_in_the_second_begins_a_paragraph_where_the_third_is_no
     titled = [part for one in prose[:8] for part in ("The walls of a town and all its water", one)]
     found = set_close([*titled, *prose[8:]], 40, "   ")
     assert found.count(titled[0]) >= 7
+
+
+def test_items_in_small_letters_stay_apart_when_they_are_restored_again() -> None:
+    items = [
+        "the first of the weirs, which stands by the mill of the town, and what was left of it;",
+        "the bridge, of which nobody can say how many piers it had, or who carried them off;",
+        "the lock, with the house of whoever worked it when there was water for boats.",
+    ]
+    prose = Prose(70).paragraphs(1500)
+    found = set_close([*prose[:5], "They saw three things:", *items, *prose[5:]])
+    again = restore(raw_of("\n\n".join(found)))
+    assert again.text == "\n\n".join(found)
+    assert [one for one in items if one not in found] == []
