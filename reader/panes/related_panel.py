@@ -1,6 +1,7 @@
 """The passages of other texts that take up the passage in view, and why."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Edition, Progress, Related, Relation, Span, Verdict
-from reader.panes.card import Card
+from reader.panes.card import Card, LateCard
 from reader.panes.cards import CardList
 from reader.panes.fitting_splitter import FittingSplitter
 from reader.panes.link_cards import passage_card, why_cards
@@ -65,6 +66,9 @@ class Relating(Protocol):
 #: Related passages, verdicts on them, what all verdicts changed, and whether there may be more.
 _Answer = tuple[tuple[Related, ...], Mapping[tuple[str, str], "Judgement"], "Learned", bool]
 
+#: What a card shows - passage, verdict, text - and the card.
+_Made = tuple[Related, Verdict | None, str, Card]
+
 
 class RelatedPanel(QWidget):
     """Cards for the passage in view, with threshold, filters, evidence and verdicts.
@@ -93,6 +97,7 @@ class RelatedPanel(QWidget):
         self._here: tuple[str, str] | None = None
         self._all: tuple[Related, ...] = ()
         self._judgements: Mapping[tuple[str, str], Judgement] = {}
+        self._made: dict[tuple[str, str], _Made] = {}
         self._asked_from = _LEAST
         self._answered = False
         self._listed_for: tuple[str, str] | None = None
@@ -308,15 +313,30 @@ class RelatedPanel(QWidget):
         return self.tr("{0}: no counterpart in the other texts.").format(locus)
 
     def _cards(self, shown: Sequence[Related]) -> list[Card]:
+        rows: dict[str, list[Related]] = {}
+        for one in shown:
+            rows.setdefault(one.work, []).append(one)
         cards: list[Card] = []
-        for work in dict.fromkeys(one.work for one in shown):
+        made: dict[tuple[str, str], _Made] = {}
+        for work, ones in rows.items():
             edition = self._library.edition(work)
-            rows = [one for one in shown if one.work == work]
             cards.append(
-                Card(f"group {work}", edition.work.cited, aside=str(len(rows)), group=True)
+                Card(f"group {work}", edition.work.cited, aside=str(len(ones)), group=True)
             )
-            cards += [passage_card(edition, one, self._verdict(one)) for one in rows]
+            for one in ones:
+                known = self._card(edition, one)
+                made[one.work, one.passage] = known
+                cards.append(known[-1])
+        self._made = made
         return cards
+
+    def _card(self, edition: Edition, one: Related) -> _Made:
+        """Return the card of a passage; of hundreds only those that are seen are put together."""
+        shows = one, self._verdict(one), edition.sha256
+        known = self._made.get((one.work, one.passage))
+        if known is None or known[:-1] != shows:
+            known = *shows, LateCard(one, partial(passage_card, edition, *shows[:2]))
+        return known
 
     def _show_why(self, one: Related | None) -> None:
         self.focused.emit(one)

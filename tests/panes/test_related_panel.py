@@ -20,9 +20,11 @@ from reader.model import (
     Span,
     Verdict,
 )
+from reader.panes.card import Card
 from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_words import relations
 from reader.panes.related_panel import RelatedPanel
+from reader.picture import settle
 from reader.qt import theme
 from tests.library.editions import small_edition
 
@@ -336,3 +338,32 @@ def test_it_says_when_the_filters_hide_what_is_related(panel: RelatedPanel, qtbo
     assert panel.current() is None, "a filter that leaves nothing"
     assert "the filters hide 2 passage" in panel.head.text()
     assert not button.isEnabled(), "there is nothing to judge"
+
+
+def test_of_hundreds_only_the_cards_that_are_seen_are_put_together(
+    qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def noting(edition: Edition, one: Related, verdict: Verdict | None) -> Card:
+        made.append(one.passage)
+        return passage_card(edition, one, verdict)
+
+    monkeypatch.setattr("reader.panes.related_panel.passage_card", noting)
+    works = [f"work{row}" for row in range(300)]
+    library.every = tuple(
+        replace(STRONG, work=work, passage=f"{work}-2", score=0.9 - row / 1000)
+        for row, work in enumerate(works)
+    )
+    panel = RelatedPanel(library, theme.load("light"))
+    qtbot.addWidget(panel)
+    panel.resize(360, 600)
+    panel.show()
+    panel.show_passage("river", "river-1")
+    qtbot.waitUntil(lambda: len(_keys(panel)) == 300)
+    assert 0 < len(made) < 200
+    last = panel.list.cards.cards[-1]
+    panel.refresh()
+    qtbot.waitUntil(lambda: library.limits == [24, None, None])
+    settle()
+    assert panel.list.cards.cards[-1] is last, "the same passage, the same card"
