@@ -21,7 +21,7 @@ from reader.restore.turns import Turns
 #: States kept after each leaf.
 _BEAM = 60
 #: Prices in nats: coming back to an open page (once, again), irregular runs of pages on one side.
-_RETURN, _AGAIN, _LONG_RUN, _SHORT_RUN = 6.0, 0.3, 1.5, 1.0
+_RETURN, _AGAIN, _LONG_RUN, _SHORT_RUN = 6.0, 0.3, 3.0, 2.5
 
 
 @dataclass(slots=True)

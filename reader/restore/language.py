@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.restore.wordlist import WordList, list_for
 
@@ -101,6 +101,11 @@ class Model:
             two.update(itertools.pairwise(kinds))
             three.update(zip(kinds, kinds[1:], kinds[2:], strict=False))
         return cls(one, two, three, words, pairs, inside, max(1, sum(one.values())), listed)
+
+    @cached_property
+    def capitals(self) -> float:
+        """Share of the words that stand inside a sentence and have a capital."""
+        return self.inside.total() / self.total
 
     def _alone(self, kind: str) -> float:
         return (self.one[kind] + 0.5) / (self.total + 200)

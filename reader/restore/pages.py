@@ -201,19 +201,26 @@ class _Reading:
         """Return the order of two booklets one behind the other where it reads much better."""
         if len(self.leaves) > _MOST_OF_TWO:
             return None
-        best, most = None, path_score(self.turns, placed.rows) + _SECOND
+        best, most = None, placed.score + self.as_it_stands() + _SECOND
         for cut in places_of_second(self.turns, placed.rows, self.leaves):
             parts = [self.part(0, cut, lexicon), self.part(cut, len(self.leaves), lexicon)]
             laid = [one.arranged(progress)[0] for one in parts]
             if all(one.scheme == AS_IT_IS for one in laid):
                 continue
             second = tuple(row + cut for row in laid[1].rows)
-            score = path_score(self.turns, laid[0].rows) + path_score(self.turns, second)
+            # less what each order supposes
+            score = sum(
+                one.score + part.as_it_stands() for one, part in zip(laid, parts, strict=True)
+            )
             rows = (*laid[0].rows, *second)
             starts = laid[0].starts | {row + cut for row in laid[1].starts} | {second[0]}
             if score > most and self._reads(rows, starts):
                 best, most = Placed(rows, starts, score, TWO), score
         return best
+
+    def as_it_stands(self) -> float:
+        """Return how well the order of the file reads."""
+        return path_score(self.turns, range(len(self.leaves)))
 
     def _reads(self, rows: Sequence[int], starts: frozenset[int]) -> bool:
         """Say whether pages read on from each other by and large."""

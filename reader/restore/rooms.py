@@ -12,10 +12,10 @@ from reader.restore.leaves import Leaf
 
 #: Nats: a line inside a sentence that had room for the word after it (three in a hundred do, by
 #: the measure of a ragged edge; a third of any two ends), and one that had none.
-_HAD_ROOM, _FULL = -2.3, 0.3
+_HAD_ROOM, _FULL = -2.8, 0.35
 #: Nats where paragraphs are indented: a paragraph begins behind a short line, it should and does
 #: not, it begins inside a sentence.
-_BEGINS, _SHOULD, _INSIDE = 1.2, -2.5, -2.0
+_BEGINS, _SHOULD, _INSIDE = 1.4, -3.0, -2.4
 
 
 @dataclass(frozen=True, slots=True)

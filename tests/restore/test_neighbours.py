@@ -5,9 +5,12 @@ import pytest
 from reader.importing.raw import RawText
 from reader.model import Provenance
 from reader.restore.faces import Face
+from reader.restore.language import Model
 from reader.restore.leaves import leaves_of
+from reader.restore.lexicon import Lexicon
 from reader.restore.rooms import Rooms
 from reader.restore.topics import Topics
+from reader.restore.turns import Turns, edges_of
 
 _TYPED = Face("typewriter", {}, 600)
 _FULL = 40 * 600.0
@@ -50,3 +53,30 @@ def test_common_words_tell_as_much_as_they_do_inside_pages(apart: bool) -> None:
         assert topics.fit(0, 1) > 0 > topics.fit(0, 4)
     else:
         assert topics.fit(0, 1) == topics.fit(0, 4) == 0
+
+
+def _turns(*texts: str) -> Turns:
+    raw = _pages(*texts)
+    leaves = leaves_of(raw)
+    model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
+    return Turns([edges_of(leaf) for leaf in leaves], model, Lexicon.of(raw.text))
+
+
+def test_a_sentence_may_go_on_behind_a_colon() -> None:
+    turns = _turns("There are two ways to say it:", "either it is said or it is not.")
+    assert turns.words(0, 1) > -2
+
+
+_GERMAN = "Das Haus am Fluss steht seit dem Winter leer und niemand will die Miete dafür zahlen. "
+
+
+def test_halves_of_a_word_the_list_cannot_have_do_not_speak_against_a_turn() -> None:
+    turns = _turns(f"{_GERMAN}Es geht um das Zu-", f"sammenwirken aller Kräfte. {_GERMAN}")
+    assert turns.words(0, 1) > -2
+    english = _turns("It is about the house by the river and the zu-", "sammen of all of them.")
+    assert english.words(0, 1) < -2
+
+
+def test_nouns_with_a_capital_go_on_with_a_sentence() -> None:
+    turns = _turns(f"{_GERMAN}Er sprach über die", f"Wirtschaft des Landes. {_GERMAN}")
+    assert turns.words(0, 1) > -2.5

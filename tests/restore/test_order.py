@@ -144,6 +144,13 @@ def test_two_pages_read_by_paragraphs_are_told_apart(scheme: str) -> None:
     assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
 
 
+def test_misread_letters_do_not_hide_pages_read_by_paragraphs() -> None:
+    style = Style("rows mixed all", height=42, width=56, noise=0.02, seed=83003)
+    chosen = cut(Prose(83003).paragraphs(40000), 22 * 42 * 56 * 4 // 5, style.seed)
+    booklet = make(chosen, style)
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
+
+
 def test_a_table_is_not_cut_into_pages() -> None:
     rows = [f"The word number {row:2} of a list{' ' * 8}{row * 7:4}" for row in range(20)]
     restored = restore(raw_of("\n".join(rows)))
