@@ -14,6 +14,7 @@ from reader.restore.shapes import (
     SWAPS,
     inflected,
     listed_outlines,
+    one_letter_read,
     one_slip_away,
     outline,
     places,
@@ -31,6 +32,8 @@ _LISTED = 29.5
 _COMMON = 9
 #: The same for words of so many letters, which few others look like.
 _LONG_WORD, _COMMON_LONG = 11, 7
+#: Letters of a word that the list makes of others, though it has it not, and how common it counts.
+_LONG_MADE, _MADE = 8, 4
 #: How common a word counts that stands in the text, and by how much one must beat another.
 _OWN, _CLEARLY = 12, 5
 #: Letters from which on an unknown word may teach which letters are mistaken, and the bits by which
@@ -132,6 +135,8 @@ class Meant:
         own = max(0.0, self.lexicon.own[word] - 0.08 * other)
         listed = self.lexicon.spelled(word)
         share = 0.6 * own / self._total + (0.4 * 2 ** (listed - _LISTED) if listed else 0.0)
+        if not share and self.lexicon.list.makes(word):
+            share = 2 ** (_MADE - _LISTED)
         return math.log2(share) if share else -99.0
 
     def candidates(self, word: str) -> list[tuple[float, str]]:
@@ -147,6 +152,11 @@ class Meant:
             if len(word) >= 4 and word.isalpha():
                 for other in self._near(word):
                     found.setdefault(other, OTHER)
+            if not found and len(word) >= _LONG_MADE:
+                makes = self.lexicon.list.makes
+                found = {
+                    one: self.mistakes(word, one) for one in one_letter_read(word) if makes(one)
+                }
             self._kept[word] = [
                 (cost, other)
                 for other, cost in found.items()

@@ -128,6 +128,11 @@ class Misread:
         """Bits by which unknown words are less likely right than in a text of few misreadings."""
         return min(_MOST_DOUBT, max(0.0, math.log2(max(1e-6, self.meant.unknown / _USUAL_UNKNOWN))))
 
+    @property
+    def full(self) -> bool:
+        """Whether the text is full of misreadings."""
+        return self._doubt >= _FULL
+
     def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
         """Return what a word was before it was misread; empty where it stands or nobody knows.
 

@@ -197,13 +197,18 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
     words = [at[0] for at in tokens]
     beside = [_BESIDE.fullmatch(text, a.end(), b.start()) is not None for a, b in pairwise(tokens)]
     beside.append(False)
+    figures = misread.full and not misread.lexicon.list.english
     found: list[Edit] = []
     for row, at in enumerate(tokens):
         word = at[0]
-        if (not 2 <= len(word) <= _LONGEST and word != "o") or not _may_be_misread(word):
+        if (not 2 <= len(word) <= _LONGEST and word != "o") or not (
+            _may_be_misread(word) or (figures and _SMALL_FIGURE.fullmatch(word))
+        ):
             continue
-        if not misread.doubtful(word) or _cut_off(
-            text, at.start(), at.end(), elides=misread.lexicon.list.elides
+        if (
+            not misread.doubtful(word)
+            or _is_path(text, *at.span())
+            or _cut_off(text, at.start(), at.end(), elides=misread.lexicon.list.elides)
         ):
             continue
         if misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
@@ -218,8 +223,8 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
     return found
 
 
-#: Letters of the longest word that is looked at.
-_LONGEST = 30
+#: Letters of the longest word that is looked at, and of the path around it.
+_LONGEST, _LONGEST_PATH = 30, 60
 #: Letters from which on a word with a capital before a full stop is no short form: Lt., Prof.
 _SHORT_FORM = 5
 
@@ -228,6 +233,10 @@ _SHORT_FORM = 5
 _WORDS_OF_FIGURES = frozenset(
     ["0f", "0n", "0r", "1n", "1s", "1t", "1f", "5o", "t0", "n0", "d0", "a5", "i5", "g0", "u5"]
 )
+
+
+#: Small words with a figure for their first letter: *1a*, *5i*; ordinals where misreadings are few.
+_SMALL_FIGURE = re.compile(r"[15][aeio]")
 
 
 def _may_be_misread(word: str) -> bool:
@@ -248,6 +257,14 @@ def _cut_off(text: str, start: int, end: int, *, elides: bool) -> bool:
     if elides and before != "]" and after != "[":
         return False
     return before in ("’", "'", "]") or bool(_GOES_ON.match(text, end))
+
+
+def _is_path(text: str, start: int, end: int) -> bool:
+    """Say whether a word is part of a path, an address, a name in a program: no prose."""
+    begin = text.rfind(" ", max(0, start - _LONGEST_PATH), start) + 1
+    run = text[begin or start : end + _LONGEST_PATH].split(" ", 1)[0]
+    run = run.strip("_*(“‘\"'")
+    return run[:1] == "/" or run.count("/") > 1 or "_" in run or "@" in run
 
 
 def _signs(text: str, lexicon: Lexicon) -> list[Edit]:

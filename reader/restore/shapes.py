@@ -1,5 +1,6 @@
 """Shapes of words: which letters print makes alike, and which words are one slip apart."""
 
+import itertools
 from collections import defaultdict
 from functools import cache
 
@@ -62,6 +63,23 @@ def one_slip_away(word: str, end: int) -> set[str]:
     near = {a + b[1:] for a, b in parts}
     near |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
     return near | {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
+
+
+_OTHERS = {
+    letter: "".join(
+        sorted({*itertools.chain(*(pair for pair in DIRECT if letter in pair))} - {letter})
+    )
+    for letter in itertools.chain(*DIRECT)
+}
+
+
+def one_letter_read(word: str) -> set[str]:
+    """Return what a word is with one letter for another that print makes like it."""
+    return {
+        word[:at] + other + word[at + 1 :]
+        for at, letter in enumerate(word)
+        for other in _OTHERS.get(letter, "")
+    }
 
 
 def inflected(word: str, other: str) -> bool:

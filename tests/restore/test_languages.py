@@ -75,6 +75,7 @@ def test_a_clean_text_stays_as_it_is(text: str) -> None:
     ("text", "damaged"),
     [
         (_GERMAN, {"Winter": "Wlnter", "Stadt": "Sfadt", "geschrieben": "geschriebcn",
+                   "Fischhändler": "Flschhändler",
                    "Bibliothekarin": "Bibliothckarin", "finden": "findcn", "Siegel": "Siegcl"}),
         (_FRENCH, {"l'hiver": "l'hivcr", "chacun": "chacuu", "bibliothécaire": "bib1iothécaire",
                    "endroit": "cndroit", "poisson": "po1sson", "phrase": "phrasc"}),
@@ -106,3 +107,17 @@ def test_words_are_made_as_the_language_makes_them() -> None:
     assert italian.knows("dell’opera")
     assert italian.knows("confrontarli")
     assert not italian.knows("dell’opcra")
+
+
+def test_a_compound_that_no_list_has_is_put_right() -> None:
+    text = f"{_GERMAN} Die Hafenbibliothek war den Winter über ebenfalls geschlossen."
+    bad = text.replace("Hafenbibliothek", "Hafenblbliothek").replace("Winter", "Wintcr", 1)
+    bad = bad.replace("Briefe", "Bricfe", 1).replace("Meinung", "Meinnng").replace("sei", "sci")
+    assert _words(restore(raw_of(bad)).text) == _words(text)
+
+
+def test_a_path_is_no_prose() -> None:
+    text = f"{_GERMAN} Die Platte heißt /dev/sda und liegt unter /dev/disk oder /var/lib/dos."
+    bad = text.replace("Briefe", "Bricfe", 1).replace("Meinung", "Meinnng").replace("sei", "sci")
+    bad = bad.replace("Stadt", "Sfadt").replace("Papier", "Papicr").replace("zeigte", "zeigfe")
+    assert "/dev/sda und liegt unter /dev/disk oder /var/lib/dos." in restore(raw_of(bad)).text
