@@ -30,6 +30,7 @@ from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.letters import Habits, clean_all
 from reader.restore.lexicon import Lexicon
+from reader.restore.markup import is_escaped
 from reader.restore.notes import Reading, Targets, faint_references, gather
 from reader.restore.order import AS_IT_IS
 from reader.restore.pages import Pages, in_order
@@ -120,8 +121,8 @@ def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progr
     drafts, notes = stated_drafts(raw, lexicon, ledger)
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
-    marked = habits.marked and raw.provenance.format == "markdown"
-    habits = replace(habits, marked=marked)
+    marked = habits.marked or is_escaped(raw.text)
+    habits = replace(habits, marked=marked and raw.provenance.format == "markdown")
     clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
     empty = Turns([], Model.of([]), lexicon)
     pages = Pages([], (), frozenset(), empty, AS_IT_IS)

@@ -37,6 +37,11 @@ def is_marked(text: str) -> bool:
     )
 
 
+def is_escaped(text: str) -> bool:
+    """Say whether signs of Markdown are set as words in a text."""
+    return bool(_ESCAPED.search(text))
+
+
 def markup(text: str, labels: frozenset[str], *, marked: bool) -> tuple[list[Edit], list[Beside]]:
     """Find markup in one paragraph.
 

@@ -45,6 +45,14 @@ def test_a_restored_booklet_stays(seed: int, noise: float, tmp_path: Path) -> No
         assert from_text(restored).text == restored.text
 
 
+def test_brackets_stay_where_a_text_has_neither_headings_nor_emphasis(tmp_path: Path) -> None:
+    prose = [one.replace(", or so", " [or so]", 1) for one in Prose(9).paragraphs(1500)]
+    raw = RawText("\n\n".join(prose), Provenance("a.txt", "0" * 64, 1, "text"))
+    restored = restore(raw)
+    assert "[or so]" in restored.text
+    assert from_markdown(raw, restored, tmp_path).text == restored.text
+
+
 @pytest.mark.parametrize("name", _KINDS)
 def test_headings_notes_and_questions_stay(name: str, tmp_path: Path) -> None:
     case = CASES[name]
