@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from reader.model import PageTurn, PassageKind
@@ -24,6 +24,8 @@ _RUN = 6
 _MISSING = 60
 #: Words of a paragraph from which on it is compared, and the share that makes it another's twin.
 _LONG, _SAME = 30, 0.6
+#: Words in a row that are said again only where a page was copied into the middle of a paragraph.
+_COPIED = 80
 #: Words that are counted, how many are different and how often the ten commonest stand among
 #: them at most, respectively at least, in a text in a language.  English and Italian have 0.2 to
 #: 0.35 and 0.18 to 0.28, letters by chance 0.77 and 0.08.
@@ -102,8 +104,8 @@ def _repeated(drafts: Sequence[Draft]) -> str:
     for row, draft in enumerate(drafts):
         runs = list(_runs(draft.text)) if draft.kind is PassageKind.BODY else []
         known = Counter(seen[run] for run in runs if run in seen)
-        if len(runs) >= _LONG and known and known.most_common(1)[0][1] > _SAME * len(runs):
-            twins += 1
+        alike = len(runs) >= _LONG and known and known.most_common(1)[0][1] > _SAME * len(runs)
+        twins += bool(alike) or _copied(runs, seen)
         for run in runs:
             seen.setdefault(run, row)
     if not twins:
@@ -111,6 +113,18 @@ def _repeated(drafts: Sequence[Draft]) -> str:
     if twins == 1:
         return "One paragraph stands twice in the file; both are kept."
     return f"{twins} paragraphs stand twice in the file; all are kept."
+
+
+def _copied(runs: Sequence[int], seen: Container[int]) -> bool:
+    """Say whether a paragraph repeats a long stretch of one before it, or of itself."""
+    own: set[int] = set()
+    streak = 0
+    for run in runs:
+        streak = streak + 1 if run in seen or run in own else 0
+        if streak == _COPIED:
+            return True
+        own.add(run)
+    return False
 
 
 def _runs(text: str) -> Iterator[int]:

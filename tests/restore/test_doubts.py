@@ -113,3 +113,12 @@ def test_a_full_line_or_a_few_words_may_be_all_of_a_sentence_that_is_cut() -> No
     assert told("\n\n".join([rest, *prose])).startswith("The text begins inside a sentence")
     assert told("\n\n".join([*prose, "Harwick, at the mill of the town"])) == ""
     assert told("\n\n".join(["a day at the weir", *prose])) == ""
+
+
+def test_a_page_that_was_copied_inside_a_paragraph_is_told_of() -> None:
+    words = " ".join(Prose(71).paragraphs(1500)).split()
+    copied = [*words[:400], *words[200:330], *words[400:600]]
+    rest = " ".join(words[600:900])
+    for one, twice in ((copied, True), (words[:600], False)):
+        text = "\n\n".join("\n".join(textwrap.wrap(part, 66)) for part in (" ".join(one), rest))
+        assert ("twice" in told(text)) == twice
