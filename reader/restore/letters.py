@@ -24,6 +24,7 @@ from reader.restore.spaces import (
 )
 from reader.restore.specks import specks
 from reader.restore.strand import Edit, Ledger, Strand, mend
+from reader.restore.wordlist import list_of_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +90,35 @@ def clean_all(
     """
     for turn in range(_ROUNDS):
         before = len(ledger.done)
-        for count, draft in enumerate(drafts):
+        tongues = _tongues(drafts, lexicon, habits)
+        for count, (draft, (words, ways)) in enumerate(zip(drafts, tongues, strict=True)):
             if count % 50 == 0:
                 progress.step(
                     0.65 + 0.3 * (turn + count / len(drafts)) / _ROUNDS, "Repairing words"
                 )
-            clean(draft, lexicon, habits, ledger)
+            clean(draft, words, ways, ledger)
         if not habits.scanned or len(ledger.done) == before:
             break
         text = "\n\n".join(draft.text for draft in drafts)
         lexicon = Lexicon.of(text)
         habits = replace(Habits.of(text, lexicon, frozenset()), marked=False)
+
+
+def _tongues(
+    drafts: Sequence[Draft], lexicon: Lexicon, habits: Habits
+) -> list[tuple[Lexicon, Habits]]:
+    """Return for each draft the words to mend it by: those of the language that it is in."""
+    lists = [list_of_part(draft.text, lexicon.list) for draft in drafts]
+    tongues = {lexicon.list: (lexicon, habits)}
+    for words in dict.fromkeys(lists):
+        if words not in tongues:
+            text = "\n\n".join(
+                draft.text for draft, other in zip(drafts, lists, strict=True) if other is words
+            )
+            own = Lexicon.of(text)
+            misread = Misread(own, text)
+            tongues[words] = own, replace(habits, misread=misread if misread.usable else None)
+    return [tongues[words] for words in lists]
 
 
 def clean(draft: Draft, lexicon: Lexicon, habits: Habits, ledger: Ledger) -> None:

@@ -261,8 +261,9 @@ def _cut_off(text: str, start: int, end: int, *, elides: bool) -> bool:
 
 def _is_path(text: str, start: int, end: int) -> bool:
     """Say whether a word is part of a path, an address, a name in a program: no prose."""
-    begin = text.rfind(" ", max(0, start - _LONGEST_PATH), start) + 1
-    run = text[begin or start : end + _LONGEST_PATH].split(" ", 1)[0]
+    far = max(0, start - _LONGEST_PATH)
+    begin = max(far, text.rfind(" ", far, start) + 1)
+    run = text[begin : end + _LONGEST_PATH].split(" ", 1)[0]
     run = run.strip("_*(“‘\"'")
     return run[:1] == "/" or run.count("/") > 1 or "_" in run or "@" in run
 

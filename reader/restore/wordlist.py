@@ -1,6 +1,7 @@
 """Shipped words of a few languages with how common they are, and which language a text is in."""
 
 import gzip
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ _SMALL_WORDS = {
 _SHOWN = 0.1
 #: Different ones that must be there: one or two are words of any language.
 _DIFFERENT = 5
+#: Words of a paragraph, and the share of small ones, that show that it is in another language.
+_LONG, _PART_SHOWN = 20, 0.15
+_WORD = re.compile(r"[^\W\d_]+")
 #: Languages in which a small word before an apostrophe is a word of its own: l'opera, d'un.
 _ELIDING = frozenset(["it", "fr"])
 #: Languages in which every noun has a capital.
@@ -126,6 +130,16 @@ def list_for(own: Counter[str]) -> WordList:
     shares = {language: _share(language, own) for language in _FILES}
     best = max(shares, key=shares.__getitem__)
     return word_list(best if shares[best] > _SHOWN else "en")
+
+
+def list_of_part(text: str, whole: WordList) -> WordList:
+    """Return the list for a paragraph of a text in another language; where in doubt the same."""
+    own = Counter(_WORD.findall(text.lower()))
+    if own.total() < _LONG:
+        return whole
+    found = list_for(own)
+    share = _share(found.language, own)
+    return found if share > max(_PART_SHOWN, 2 * _share(whole.language, own)) else whole
 
 
 def _share(language: str, own: Counter[str]) -> float:

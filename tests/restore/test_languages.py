@@ -10,6 +10,7 @@ from reader.restore import restore
 from reader.restore.lexicon import Lexicon
 from reader.restore.wordlist import list_for, word_list
 from tests.booklets import Style, make
+from tests.prose import Prose
 from tests.restore.sources import raw_of
 
 _GERMAN = """
@@ -121,3 +122,15 @@ def test_a_path_is_no_prose() -> None:
     bad = text.replace("Briefe", "Bricfe", 1).replace("Meinung", "Meinnng").replace("sei", "sci")
     bad = bad.replace("Stadt", "Sfadt").replace("Papier", "Papicr").replace("zeigte", "zeigfe")
     assert "/dev/sda und liegt unter /dev/disk oder /var/lib/dos." in restore(raw_of(bad)).text
+
+
+def test_a_paragraph_in_another_language_is_mended_by_its_own_words() -> None:
+    spanish = " ".join(_SPANISH.split())
+    english = Prose(5).paragraphs(2000)
+    style = Style("plain", marks="feeds", noise=0.02, seed=4, cover=False)
+    booklet = make([*english[:8], spanish, *english[8:]], style)
+    wanted, there = _words(spanish), _words(restore(booklet.raw).text)
+    lost = {word for word in wanted if not there[word]}
+    damaged = {word for word in wanted if not _words(booklet.raw.text)[word]}
+    assert len(damaged) >= 5
+    assert len(lost) <= 1
