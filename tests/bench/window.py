@@ -2,9 +2,10 @@
 
 ``python -m tests.bench.window`` prints one line a figure.  Times are processor time of the
 process, in ms; memory is the proportional set size (PSS) in MB.  Texts are generated, three of
-``--words`` words; ``--library DIR`` opens the first three works of a real library instead, for
-the start only.  ``--footnotes`` gives the texts notes and shows them in place, ``--at-the-end``
-leaves them at the end: the two say what showing them costs.  Run it on a quiet machine, after
+``--words`` words; ``--library DIR`` opens the first three works of a real library instead, with
+its notes and links, beside a bare window with the same three, for the start only.
+``--footnotes`` gives the texts notes and shows them in place, ``--at-the-end`` leaves them at the
+end: the two say what showing them costs.  Run it on a quiet machine, after
 ``python -m compileall -q reader tests``; ratios hold better than figures.
 """
 
@@ -15,7 +16,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -114,11 +115,11 @@ def _with_notes(plain: "object", stock: list[str], chance: random.Random) -> "ob
 # start -------------------------------------------------------------------
 
 
-def bare(words: int) -> None:
+def bare(words: int, folder: str) -> None:
     """Show a bare window with three texts, as a floor."""
     from PySide6.QtWidgets import QApplication, QSplitter, QTextEdit
 
-    texts = [Path(name).read_text(encoding="utf-8") for name in _plain_files(words)]
+    texts = [path.read_text(encoding="utf-8") for path in _names(words, folder)]
     app = QApplication([])
     window = QSplitter()
     for text in texts:
@@ -132,8 +133,8 @@ def bare(words: int) -> None:
     print("cpu_whole", round(time.process_time() * 1000))
 
 
-def ours(words: int, folder: str) -> None:
-    """Show our window with three texts."""
+def ours(words: int, folder: str, works: Sequence[str]) -> None:
+    """Show our window with three texts: a session knows which without looking at all of them."""
     import gc
 
     from reader.qt.loading import load_qt
@@ -149,7 +150,6 @@ def ours(words: int, folder: str) -> None:
     program.window.resize(*_SIZE)
     program.window.show()
     area = program.desk.area
-    works = [text.work.id for text in library.texts()][:3]
     area.load_layout({"panes": [{"work": work, "start": 0, "px": 0} for work in works]})
     program.window.grab()
     print("cpu", round(time.process_time() * 1000))
@@ -186,29 +186,44 @@ def _library(words: int, folder: str) -> "object":
 
     from tests.panes.desk_library import MemoryLibrary
 
-    editions = [pickle.loads(Path(f"{name}.pickle").read_bytes()) for name in _plain_files(words)]
+    editions = [pickle.loads(Path(f"{path}.pickle").read_bytes()) for path in _names(words, "")]
     return MemoryLibrary({one.id: one for one in editions})
 
 
-def _plain_files(words: int) -> list[str]:
-    """Return three files with the texts, made once."""
-    import pickle
+def _names(words: int, folder: str) -> list[Path]:
+    """Return where the words of the three texts lie, once they are written."""
     import tempfile
 
-    names = []
-    for seed in range(3):
-        path = Path(tempfile.gettempdir()) / f"counterpoint-bench-{words}-{seed}.txt"
+    kind = "library" if folder else words
+    return [Path(tempfile.gettempdir(), f"counterpoint-bench-{kind}-{row}.txt") for row in range(3)]
+
+
+def _write(words: int, folder: str) -> list[str]:
+    """Write the words of three texts and return their keys.
+
+    Generated ones are made once, those of a library each time anew.
+    """
+    import pickle
+
+    if folder:
+        from reader.library import Library
+
+        library = Library.open(Path(folder), read_only=True)
+        works = [text.work.id for text in library.texts()][:3]
+        for path, work in zip(_names(words, folder), works, strict=True):
+            path.write_text(library.edition(work).text, encoding="utf-8")
+        return works
+    for seed, path in enumerate(_names(words, folder)):
         if not path.exists():
             edition = generated(words, seed, f"text{seed}")
             path.write_text(edition.text, encoding="utf-8")
             Path(f"{path}.pickle").write_bytes(pickle.dumps(edition))
-        names.append(str(path))
-    return names
+    return [f"text{seed}" for seed in range(3)]
 
 
 def start(words: int, folder: str, rounds: int) -> None:
     """Compare both in turn, each in processes of their own."""
-    _plain_files(words)
+    works = _write(words, folder)
     figures: dict[str, dict[str, list[float]]] = {"bare": {}, "ours": {}}
     loaded = ""
     for _ in range(rounds):
@@ -224,6 +239,8 @@ def start(words: int, folder: str, rounds: int) -> None:
                     str(words),
                     "--library",
                     folder,
+                    "--works",
+                    *works,
                 ],
                 capture_output=True,
                 text=True,
@@ -353,13 +370,14 @@ def main() -> None:
     parser.add_argument("--notes", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--library", default="")
+    parser.add_argument("--works", nargs="*", default=())
     for mode in ("bare", "ours", "start", "inside", "footnotes", "at-the-end"):
         parser.add_argument(f"--{mode}", action="store_true")
     asked = parser.parse_args()
     if asked.bare:
-        bare(asked.words)
+        bare(asked.words, asked.library)
     elif asked.ours:
-        ours(asked.words, asked.library)
+        ours(asked.words, asked.library, asked.works)
     else:
         if asked.start or not asked.inside:
             start(asked.words, asked.library, asked.rounds)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from enum import StrEnum
 from json import loads
+from os import urandom
 from pathlib import Path
-from secrets import token_hex
 
 from reader.annotations.clock import new_id, now
 from reader.annotations.revisions import Revision, current
@@ -153,7 +153,7 @@ def _writer(rows: Iterable[Revision]) -> list[tuple[object, ...]]:
         return []
     names = (loads(one.line).get("creator", {}).get("name") for one in mine if not one.removed)
     name = next((one for one in names if one), "")
-    facts = {"me": mine[0].author, "name": name, "collection": new_id(), "device": token_hex(4)}
+    facts = {"me": mine[0].author, "name": name, "collection": new_id(), "device": urandom(4).hex()}
     return list(facts.items()) if name else []
 
 
