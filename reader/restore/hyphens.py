@@ -52,6 +52,8 @@ def keeps_hyphen(half: str, rest: str, lexicon: Lexicon) -> bool:
     spelled, joined = lexicon.compounds[f"{left}-{right}"], lexicon.own[whole]
     if spelled or joined:
         return spelled > joined or (spelled == joined and not lexicon.listed(whole))
+    if left in FRONTS and (habit := lexicon.fronted(left, right)):
+        return habit > 0
     if lexicon.knows(whole):
         return False
     if left in FRONTS and lexicon.listed(right):

@@ -17,6 +17,8 @@ _NOUN = re.compile(r"(?<![^\W_])[^\W\d_][a-zß-ÿ]+(?![^\W_])")
 #: Share of the words of a text that the shipped list has, at least, misread ones among
 #: them, where it is in their language; else it has four in ten to seven.
 _COVERED = 0.8
+#: Letters that words with one front share at least to be of one kind.
+_KIN = 4
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "d", "es", "ally")
 _FRONTS = (
     "un",
@@ -82,6 +84,37 @@ class Lexicon:
         """Whether the list has the words of the text: it is in their language."""
         listed = sum(count for word, count in self.own.items() if self.listed(word))
         return listed >= _COVERED * self.own.total()
+
+    def fronted(self, front: str, rest: str) -> int:
+        """Return whether the text hyphens a front before words of one kind: 1, -1, 0 unknown.
+
+        Words with the same beginning behind the front decide; without any, those that the list
+        has in neither way, in which the habit of the text shows.
+        """
+        with_hyphen, closed = self._fronts.get(front, ((), ()))
+        kin = rest[:_KIN]
+        here = sum(one.startswith(kin) for one in with_hyphen)
+        joined = sum(one.startswith(kin) for one in closed)
+        if here != joined:
+            return 1 if here > joined else -1
+        if self.listed(front + rest) or not self.listed(rest):
+            return 0
+        free = sum(not self.listed(front + one) for one in with_hyphen)
+        shut = sum(not self.listed(front + one) and self.listed(one) > 0 for one in closed)
+        return (free > shut) - (shut > free)
+
+    @cached_property
+    def _fronts(self) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Words behind every front in use, with a hyphen before them and without."""
+        found: dict[str, tuple[list[str], list[str]]] = {}
+        for compound in self.compounds:
+            front, _, rest = compound.partition("-")
+            found.setdefault(front, ([], []))[0].append(rest)
+        for word in self.own:
+            for cut in range(2, min(8, len(word) - 3)):
+                if (both := found.get(word[:cut])) and len(word) - cut >= _KIN:
+                    both[1].append(word[cut:])
+        return {front: (tuple(a), tuple(b)) for front, (a, b) in found.items()}
 
     def listed(self, word: str) -> int:
         """Return how common the shipped list calls a word; 0 when it does not have it."""

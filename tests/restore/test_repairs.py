@@ -49,6 +49,21 @@ def test_a_hyphen_stays_where_the_word_has_one(half: str, rest: str, kept: bool)
     assert keeps_hyphen(half, rest, Lexicon.of("labour-power is bought")) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "half", "rest", "kept"),
+    [
+        ("their co-operation, and what co-operates", "co", "operatives", True),
+        ("their cooperation, and what cooperates", "co", "operatives", False),
+        ("an anti-royalist and anti-dynastic house", "anti", "authoritarian", True),
+        ("a nonpayer, a nonclerical house, one non-smoker", "non", "exploitative", False),
+    ],
+)
+def test_a_front_is_hyphened_as_the_text_does_elsewhere(
+    text: str, half: str, rest: str, kept: bool
+) -> None:
+    assert keeps_hyphen(half, rest, Lexicon.of(text)) is kept
+
+
 def test_split_ligatures_are_closed_and_words_left_apart() -> None:
     text = "a fi nal confl ict of the offi cial kind; an off day at a stiff price, if it fi ts"
     fixed = words_after(ligatures(text, Lexicon.of(text), often=True), text)
