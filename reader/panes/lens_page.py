@@ -28,7 +28,7 @@ from reader.qt.tasks import Latest
 from reader.qt.wordings import pointed
 
 if TYPE_CHECKING:
-    from reader.library import Glossary, KwicLine, Study
+    from reader.library import Glossary, KwicLine, Study, TextStudy
 
 
 class Ask(Protocol):
@@ -43,6 +43,9 @@ class Ask(Protocol):
 #: A column narrower than this shows too little context, px.
 _LEAST = 320
 _REMEMBERED = 30
+#: Columns, and titles in the line above them, at most: a hundred texts would hold the window up for
+#: half a second, and nobody looks at more side by side.
+_MOST = 8
 
 
 class LensPage(StudyPage):
@@ -82,6 +85,7 @@ class LensPage(StudyPage):
         self._asked = ""
         self._places: Mapping[str, object] = {}
         self.columns: tuple[LensColumn, ...] = ()
+        self._shown: tuple[TextStudy, ...] = ()
         self._latest = Latest(self)
         self._latest.done.connect(self._on_study)
         self._latest.failed.connect(self.say_failure)
@@ -243,7 +247,8 @@ class LensPage(StudyPage):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         columns = []
-        for one in study.texts:
+        self._shown = _most_telling(study)
+        for one in self._shown:
             made = LensColumn(one, self._ordered(one.lines), self._look, split)
             made.setMinimumWidth(_LEAST)
             made.chosen.connect(self.chosen)
@@ -266,7 +271,16 @@ class LensPage(StudyPage):
         if silent and len(silent) == len(study.texts):
             told.append(self.tr("None of these texts says it."))
         elif silent:
-            told.append(self.tr("Never said in: {0}.").format("; ".join(silent)))
+            more = len(silent) - _MOST
+            names = "; ".join(silent[:_MOST] if more > 1 else silent)
+            told.append(self.tr("Never said in: {0}.").format(names))
+            if more > 1:
+                told.append(self.tr("Nor in %n other text(s).", "", more))
+        saying = sum(bool(one.lines) for one in study.texts)
+        if saying > len(_most_telling(study)):
+            told.append(
+                self.tr("%n text(s) say it; those that say it most often are shown.", "", saying)
+            )
         lines = [" ".join(told)] if told else []
         if study.mistake is not None:
             place = pointed(study.subject, study.mistake.at)
@@ -295,7 +309,7 @@ class LensPage(StudyPage):
 
     def _on_order(self) -> None:
         if self.study is not None:
-            for column, one in zip(self.columns, self.study.texts, strict=True):
+            for column, one in zip(self.columns, self._shown, strict=True):
                 column.set_lines(self._ordered(one.lines))
 
     def _on_edit(self) -> None:
@@ -355,3 +369,12 @@ class LensPage(StudyPage):
             self.columns[0].focus_first()
         else:
             super().keyPressEvent(event)
+
+
+def _most_telling(study: "Study") -> "tuple[TextStudy, ...]":
+    """Return all texts, or of many those alone that say it most often; in the same order."""
+    if len(study.texts) <= _MOST:
+        return study.texts
+    said = [row for row, one in enumerate(study.texts) if one.lines]
+    often = sorted(said, key=lambda row: -len(study.texts[row].lines))[:_MOST]
+    return tuple(study.texts[row] for row in sorted(often))

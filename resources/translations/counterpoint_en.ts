@@ -139,6 +139,23 @@
     </message>
 </context>
 <context>
+    <name>LensPage</name>
+    <message numerus="yes">
+        <source>Nor in %n other text(s).</source>
+        <translation>
+            <numerusform>Nor in %n other text.</numerusform>
+            <numerusform>Nor in %n other texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) say it; those that say it most often are shown.</source>
+        <translation>
+            <numerusform>%n text says it; those that say it most often are shown.</numerusform>
+            <numerusform>%n texts say it; those that say it most often are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

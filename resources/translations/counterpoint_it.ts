@@ -2968,7 +2968,7 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <name>LensPage</name>
     <message>
         <source>A concept, a word, or a query</source>
-        <extracomment>A column narrower than this shows too little context, px.</extracomment>
+        <extracomment>A column narrower than this shows too little context, px. Columns, and titles in the line above them, at most: a hundred texts would hold the window up for half a second, and nobody looks at more side by side.</extracomment>
         <translation>Un concetto, una parola o una ricerca</translation>
     </message>
     <message>
@@ -3054,6 +3054,20 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
     <message>
         <source>Never said in: {0}.</source>
         <translation>Mai detto in: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor in %n other text(s).</source>
+        <translation>
+            <numerusform>Né in %n altro testo.</numerusform>
+            <numerusform>Né in %n altri testi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) say it; those that say it most often are shown.</source>
+        <translation>
+            <numerusform>%n testo lo dice; sono mostrati quelli che lo dicono più spesso.</numerusform>
+            <numerusform>%n testi lo dicono; sono mostrati quelli che lo dicono più spesso.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4346,7 +4360,7 @@ una cella vuota dice che un testo non ne parla.</translation>
     <name>RelatedPanel</name>
     <message>
         <source>Related passages</source>
-        <extracomment>So many are shown first: on a large shelf a passage has hundreds, and reasons take time. Weaker links than this are asked for only when the reader wants them: there are many. Related passages, verdicts on them, what all verdicts changed, and whether there may be more.</extracomment>
+        <extracomment>So many are shown first: on a large shelf a passage has hundreds, and reasons take time. Weaker links than this are asked for only when the reader wants them: there are many. Related passages, verdicts on them, what all verdicts changed, and whether there may be more. What a card shows - passage, verdict, text - and the card.</extracomment>
         <translation>Passi affini</translation>
     </message>
     <message>
@@ -5048,6 +5062,7 @@ una cella vuota dice che un testo non ne parla.</translation>
     <name>Searching</name>
     <message>
         <source>Search</source>
+        <extracomment>Letters selected that are taken for a query; more are a passage. What a query reads as a sign, and no text as a part of a word.</extracomment>
         <translation>Ricerca</translation>
     </message>
     <message>

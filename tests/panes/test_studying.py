@@ -289,6 +289,26 @@ def test_lines_can_be_ordered_by_the_words_beside(studying: Studying, later: Wai
     assert after == sorted(after)
 
 
+def test_of_many_texts_those_that_say_it_most_often_have_columns(
+    studying: Studying, later: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _lens(studying, "river", later)
+    study = page.study
+    assert study is not None
+    often = next(one for one in study.texts if len(one.lines) > 1)
+    once = replace(often, lines=often.lines[:1])
+    never = replace(often, lines=())
+    many = (*[once] * 15, *[never] * 15, *[often] * 10)
+    answer = replace(study, subject="rivers", texts=many)
+    monkeypatch.setattr(page, "_ask", lambda *_asked, **_ways: answer)
+    page.look_at("rivers")
+    later(lambda: page.study is not None and page.study.subject == "rivers")
+    assert [len(one.kwic.lines.lines) for one in page.columns] == [len(often.lines)] * 8
+    assert "25" in page.status.text()
+    page.order.setCurrentIndex(page.order.findData("right"))
+    assert len(page.columns[-1].kwic.lines.lines) == len(often.lines)
+
+
 def test_a_broken_query_is_told_and_the_lens_goes_on(studying: Studying, later: Wait) -> None:
     page = _lens(studying, "river", later)
     page.look_at('"')
