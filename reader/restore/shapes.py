@@ -65,6 +65,7 @@ def one_slip_away(word: str, end: int) -> set[str]:
     return near | {a + letter + b for a, b in parts for letter in "abcdefghiklmnoprstuvwy"}
 
 
+#: For each letter those that print makes like it.
 _OTHERS = {
     letter: "".join(
         sorted({*itertools.chain(*(pair for pair in DIRECT if letter in pair))} - {letter})

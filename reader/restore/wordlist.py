@@ -117,7 +117,7 @@ class WordList:
 def word_list(language: str) -> WordList:
     """Return the shipped list of a language.
 
-    Read once; 95,000 to 160,000 words, a tenth of a second.
+    Read once; 76,000 to 131,000 words, a tenth of a second.
     """
     path = shipped(f"resources/language/{_FILES[language]}.tsv.gz")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
