@@ -61,6 +61,7 @@ class Session(QObject):
         desk.area.active_changed.connect(self._later.start)
         desk.side.shown.connect(self._later.start)
         desk.side.gone.connect(self._later.start)
+        desk.side.scrolled.connect(self._later.start)
         self._page_watch = QTimer(self, interval=_SAVE_PAGE_MS)
         self._page_watch.timeout.connect(self._on_typed)
         self._window.page_changed.connect(self._on_page)

@@ -48,6 +48,7 @@ class SidePanel(QFrame):
         left: the reader wants back to the text.
         made: key of a panel that was made just now.
         gone: no panel is to be seen any more.
+        scrolled: something in a panel was scrolled.
     """
 
     shown = Signal(str)
@@ -55,6 +56,7 @@ class SidePanel(QFrame):
     left = Signal()
     made = Signal(str)
     gone = Signal()
+    scrolled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +126,8 @@ class SidePanel(QFrame):
             entry.widget = entry.make(self)
             self._stack.addWidget(entry.widget)
             complete_names(entry.widget)
+            for _, area in _areas(entry.widget):
+                area.verticalScrollBar().valueChanged.connect(self.scrolled)
             self._scroll(entry.widget, self._kept.pop(key, {}))
             self.made.emit(key)
         return entry.widget

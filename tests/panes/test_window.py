@@ -531,6 +531,19 @@ def test_the_panels_are_as_far_down_after_a_restart(
     again.close()
 
 
+def test_scrolling_a_panel_alone_is_kept_without_a_word_from_the_reader(
+    program: Program, library: MemoryLibrary, qtbot: QtBot
+) -> None:
+    for row in range(60):
+        library.put("first", Span(row, row + 3), Colour.YELLOW, f"Note {row}")
+    program.desk.actions.do("go.notes")
+    bar = program.desk.side.findChild(CardList).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    qtbot.waitUntil(lambda: "notes" in str(library.session().get("window")), timeout=20_000)
+    bar.setValue(321)
+    qtbot.waitUntil(lambda: "321" in str(library.session().get("window")), timeout=20_000)
+
+
 def test_a_session_of_nonsense_is_ignored(
     library: MemoryLibrary, settings: Settings, qtbot: QtBot
 ) -> None:
