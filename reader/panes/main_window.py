@@ -210,8 +210,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt
         """Let Tab go through the window as it is read."""
-        covered = self._area if self._room.covered else None
-        return step(self, forward=next, without=covered) or super().focusNextPrevChild(next)
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let everybody save first."""

@@ -59,12 +59,16 @@ class ReadingRoom(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.setSizes(self._widths)
+        kept = self._split.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the panel over it needs as much room, no more
+        self._split.setSizePolicy(kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
         self.setFocusProxy(area)
         side.hide()
         side.shown.connect(self._on_brought)
+        side.gone.connect(self._cover)
         area.went.connect(self.show_text)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are widgets
@@ -126,9 +130,11 @@ class ReadingRoom(QWidget):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cover(self) -> None:
+        """Lay the panel over the texts, which nobody sees then: no screen reader either."""
         if self.narrow:
             self._side.setGeometry(self.rect())
             self._side.raise_()
+        self._split.setVisible(not self.covered)
 
     def _on_brought(self, _key: str) -> None:
         self.away = False
@@ -136,7 +142,7 @@ class ReadingRoom(QWidget):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self.covered and now is not None and self._area.isAncestorOf(now):
-            self.show_text()
+            self.show_text()  # Qt gives the focus also to what stands in something hidden
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Lay the panel over the texts, or beside them."""

@@ -12,18 +12,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def step(window: QWidget, *, forward: bool, without: QWidget | None = None) -> bool:
+def step(window: QWidget, *, forward: bool) -> bool:
     """Give the focus to the next or the previous stop of a window; say whether that was done.
 
-    Nothing in ``without`` is a stop: it is covered.  Where the focus is at no stop, as when Qt
-    moves it away from what is being hidden, it is left to Qt.
+    Where the focus is at no stop, as when Qt moves it away from what is being hidden, it is left to
+    Qt.
     """
     here = QApplication.focusWidget()
     if here is None or not here.isVisibleTo(window):  # it is just being hidden
         return False
     stops = tab_stops(window)
-    if without is not None:
-        stops = [stop for stop in stops if not without.isAncestorOf(stop)]
     if here not in stops or len(stops) == 1:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

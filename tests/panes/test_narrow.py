@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,42 @@ def test_tab_stays_in_the_panel_that_lies_over_the_texts(program: Program, qtbot
     for _ in range(40):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert not desk.side.isHidden()
+
+
+def _is_told_of(program: Program) -> bool:
+    view = QAccessible.queryAccessibleInterface(program.desk.area.active.view)
+    return not view.state().invisible
+
+
+def test_texts_under_a_panel_are_not_told_of_as_showing(program: Program) -> None:
+    desk = program.desk
+    _narrow(program)
+    assert _is_told_of(program)
+    desk.actions.do("go.notes")
+    assert not _is_told_of(program)
+    desk.side.hide()
+    assert _is_told_of(program)
+    desk.actions.do("go.notes")
+    program.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert _is_told_of(program)
+    assert desk.area.active.width() > 300
+
+
+def test_a_place_gone_to_from_a_panel_over_the_texts_is_seen(program: Program) -> None:
+    desk = program.desk
+    _narrow(program)
+    desk.actions.do("go.notes")
+    program.window.resize(480, 600)  # the texts are laid out anew when they are seen again
+    QApplication.processEvents()
+    pane = desk.area.active
+    assert pane.edition is not None
+    rows = len(pane.edition.passages)
+    assert rows - 1 not in pane.view.visible_rows()
+    desk.area.go(Place(pane.work, pane.edition.passages[-1].span), focus=True)
+    QApplication.processEvents()
+    assert pane.view.hasFocus()
+    assert rows - 1 in pane.view.visible_rows()
 
 
 def test_a_panel_that_gave_way_comes_back_when_there_is_room(program: Program) -> None:
