@@ -122,6 +122,13 @@ class Look(QObject):
                 window.setUpdatesEnabled(True)
 
     def _paint(self, app: QApplication) -> None:
+        """Put palette and style sheet on.
+
+        The old sheet is taken off first: Qt polishes a widget once for a sheet that is new, and
+        once for each of its ancestors for one that takes the place of another (190 widgets: 10 ms
+        instead of 42).
+        """
+        app.setStyleSheet("")
         app.setPalette(theme.palette(self.theme))
         self._sheet_scale = self._scale()
         app.setStyleSheet(theme.style_sheet(self.theme, self._sheet_scale))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,3 +43,29 @@ def test_style_sheet_and_panes_share_a_change_of_theme_between_two_turns(
     QApplication.processEvents()
     assert told == [False]
     assert window.updatesEnabled()
+
+
+class _Deep(QWidget):
+    """Counts how often the style is another one."""
+
+    styled = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        self.styled += event.type() is QEvent.Type.StyleChange
+
+
+def test_another_theme_is_put_on_once_however_deep_a_widget_stands(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    look = Look(settings)
+    look.dress(qapp)
+    outer = inner = QWidget()
+    qtbot.addWidget(outer)
+    for _ in range(8):
+        inner = QWidget(inner)
+    deep = _Deep(inner)
+    outer.show()
+    deep.styled = 0
+    settings.change(settings.window, theme="dark" if look.theme.key == "light" else "light")
+    assert 1 <= deep.styled <= 2  # the old sheet off, the new one on
