@@ -1,11 +1,15 @@
 """What the panel of the group is told; values alone, made in a worker thread."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import TYPE_CHECKING
 
-from reader.library import AgendaEntry, Asked, Layer
 from reader.model import Colour, Edition, Locus, Span
+from reader.model.values import dataclass
 from reader.qt.safe_text import plain
+
+if TYPE_CHECKING:
+    from reader.library import AgendaEntry, Asked, Layer
 
 #: Of a passage in a list, code points: three lines.
 _EXCERPT = 160
@@ -49,12 +53,12 @@ class GroupFacts:
 
     me: str = ""
     folder: str = ""
-    members: tuple[Layer, ...] = ()
+    members: "tuple[Layer, ...]" = ()
     off: frozenset[str] = frozenset()
     by_person: bool = False
     sealed: bool = False
-    asked: tuple[Asked, ...] = ()
-    agenda: tuple[tuple[AgendaEntry, str], ...] = ()
+    asked: "tuple[Asked, ...]" = ()
+    agenda: "tuple[tuple[AgendaEntry, str], ...]" = ()
     unread: tuple[Unread, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict, hash=False)
     twice: int = 0

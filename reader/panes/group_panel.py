@@ -1,6 +1,7 @@
 """The group at a glance: what to talk about, what was asked, who reads along."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.library import Asked, Layer
 from reader.model import Span, TextTarget
 from reader.panes.card import Card
 from reader.panes.cards import CardList
@@ -22,6 +22,9 @@ from reader.panes.group_facts import GroupFacts
 from reader.qt.safe_text import plain
 from reader.qt.theme import Theme
 from reader.qt.wordings import agenda_reason
+
+if TYPE_CHECKING:  # the group's own code is loaded by the thread that gathers what is shown
+    from reader.library import Asked, Layer
 
 
 class GroupPanel(QWidget):
@@ -174,7 +177,7 @@ class GroupPanel(QWidget):
                 cards += [Card(f"group {group}", group, group=True), *found]
         return cards
 
-    def _question(self, asked: Asked) -> Card:
+    def _question(self, asked: "Asked") -> Card:
         note = asked.annotation
         target = note.target
         exact = target.selectors.exact if isinstance(target, TextTarget) else ""
@@ -202,7 +205,7 @@ class GroupPanel(QWidget):
         ]
         return cards
 
-    def _member(self, one: Layer) -> Card:
+    def _member(self, one: "Layer") -> Card:
         states = []
         if one.person.id == self.facts.me:
             states.append(self.tr("you"))
@@ -231,7 +234,7 @@ class GroupPanel(QWidget):
             case ("member", str()):
                 self._on_menu(self.list.visualRect(self.list.currentIndex()).center())
 
-    def _chosen_member(self) -> Layer | None:
+    def _chosen_member(self) -> "Layer | None":
         match self.list.key():
             case ("member", str(person)):
                 return next((m for m in self.facts.members if m.person.id == person), None)

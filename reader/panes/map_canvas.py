@@ -77,11 +77,15 @@ class MapCanvas(QWidget):
     # ---- what is shown ------------------------------------------------------------------
 
     def show_map(
-        self, chart: "Map", titles: Mapping[str, str], headings: Mapping[str, Headings]
+        self,
+        chart: "Map",
+        titles: Mapping[str, str],
+        headings: Mapping[str, Headings],
+        lines: Iterable["Line"] | None = None,
     ) -> None:
-        """Show another map; titles and headings are by work."""
+        """Show another map and these of its lines, or all; titles and headings are by work."""
         self._chart, self._titles, self._headings = chart, titles, headings
-        self.show_lines(chart.lines)
+        self.show_lines(chart.lines if lines is None else lines)
 
     def show_lines(self, lines: Iterable["Line"]) -> None:
         """Show these of the map's lines."""

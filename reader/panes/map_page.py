@@ -1,6 +1,6 @@
 """The map of the whole: which links are shown, how near, and what the chosen one joins."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -162,11 +162,13 @@ class MapPage(StudyPage):
         self.chart = chart
         if not self._own_least:
             scores = sorted(-one.score for one in chart.lines if not one.curated)
+            self.least.blockSignals(True)  # the map is shown once, below: it may have 10,000 lines
             self.least.setValue(ceil(-100 * scores[_CLEAR] - 1e-6) if len(scores) > _CLEAR else 0)
+            self.least.blockSignals(False)
         titles = {work.id: work.title for work in self._asked}
         headings = {work.id: self._headings(work.id) for work in self._asked}
-        self.canvas.show_map(chart, titles, headings)
-        self._show()
+        self.canvas.show_map(chart, titles, headings, self._filtered(chart))
+        self._say()
 
     def _headings(self, work: str) -> list[tuple[float, str]]:
         try:
@@ -188,18 +190,24 @@ class MapPage(StudyPage):
         return replace(self.chart, lines=self.canvas.lines) if self.chart is not None else None
 
     def _show(self) -> None:
+        if self.chart is not None:
+            self.canvas.show_lines(self._filtered(self.chart))
+        self._say()
+
+    def _filtered(self, chart: "Map") -> Iterator["Line"]:
+        """Yield the lines that the filters leave."""
         least = self.least.value() / 100
+        made, found = self.made.isChecked(), self.found.isChecked()
+        for one in chart.lines:
+            if made if one.curated else found and one.score >= least:
+                yield one
+
+    def _say(self) -> None:
+        """Say what is filtered, and what is left."""
         self.least_label.setText(self.tr("from {0} %").format(self.least.value()))
         self.least.setEnabled(self.found.isChecked())
-        if self.chart is None:
-            return
-        self.canvas.show_lines(
-            one
-            for one in self.chart.lines
-            if (self.made.isChecked() if one.curated else self.found.isChecked())
-            and (one.curated or one.score >= least)
-        )
-        self._on_looked_at(self.canvas.line)
+        if self.chart is not None:
+            self._on_looked_at(self.canvas.line)
 
     def _on_looked_at(self, line: "Line | None") -> None:
         if line is None:

@@ -7,7 +7,6 @@ page.  Other readers find the notes in ``items``; tombstones and second wordings
 import os
 import re
 from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, version
 
 from reader.annotations.files.values import AnnotationFile, TextSource
 from reader.annotations.revisions import Revision, canonical, merge
@@ -102,6 +101,8 @@ def _text(text: TextSource) -> dict[str, object]:
 
 
 def _program() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # as long as all the rest here
+
     try:
         return f"Counterpoint {version('counterpoint-reader')}"
     except PackageNotFoundError:
