@@ -50,7 +50,7 @@ class _Deep(QWidget):
 
     styled = 0
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+    def changeEvent(self, event: QEvent) -> None:
         self.styled += event.type() is QEvent.Type.StyleChange
 
 
