@@ -9,9 +9,9 @@ from reader.model import Edition
 
 #: Longest text set as a whole, in code points: about 10,000 words.
 WHOLE = 64_000
-#: Letters set before and after the place of a longer one; about 3,500 words each way, some
-#: fifteen screens, so that the window moves seldom.
-AROUND = 20_000
+#: Letters set before and after the place of a longer one; about 2,500 words each way, some
+#: ten screens, so that the window moves seldom and a move takes little.
+AROUND = 14_000
 
 
 def extent(edition: Edition, row: int) -> range:
@@ -31,11 +31,11 @@ def extent(edition: Edition, row: int) -> range:
 def needs_move(edition: Edition, rows: range, first_seen: int, last_seen: int) -> bool:
     """Say whether what is seen comes too near to an edge of the window that is not the text's.
 
-    Near is a quarter of what is kept on each side.
+    Near is a third of what is kept on each side.
     """
     passages = edition.passages
     before = passages[first_seen].span.start - passages[rows.start].span.start
     after = passages[rows.stop - 1].span.end - passages[last_seen].span.end
-    return (rows.start > 0 and before < AROUND // 4) or (
-        rows.stop < len(passages) and after < AROUND // 4
+    return (rows.start > 0 and before < AROUND // 3) or (
+        rows.stop < len(passages) and after < AROUND // 3
     )

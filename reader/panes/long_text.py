@@ -5,6 +5,7 @@ with an accessibility interface of its own crashed on three version pairs.
 """
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +31,14 @@ from reader.qt.look import Look
 _WELL_EM = 1.5
 
 
+class _Filled(NamedTuple):
+    """The words of some passages in a document, divided by the rules of a language."""
+
+    rows: range
+    document: QTextDocument
+    divided: str
+
+
 class LongText(PlacedText):
     """Shows the passages of one edition, or a moving window of them when it is long.
 
@@ -52,6 +61,7 @@ class LongText(PlacedText):
         self._anchor: tuple[int, float] = (0, 0.0)
         self._quiet = False
         self._outside: int | None = None
+        self._ahead: _Filled | None = None
         self._moving = QTimer(self, singleShot=True, interval=0)
         self._moving.timeout.connect(self._move_window)
         self._mending = QTimer(self, singleShot=True, interval=0)
@@ -84,6 +94,7 @@ class LongText(PlacedText):
         """Leave little room beside the words, for a narrow pane, when next set."""
         if tight != self._type.tight:
             self._type = Typography(self._look, tight=tight, gutter=self._type.gutter)
+            self._ahead = None
             self._quiet = True
             # Without a page nothing is laid out now: else the whole text would be, at once.
             self.document().setPageSize(QSizeF(0, 0))
@@ -102,6 +113,7 @@ class LongText(PlacedText):
 
     def _respace(self, rows: Iterable[int]) -> None:
         """Leave the room that the notes beneath some passages need."""
+        self._ahead = None
         if self.edition is not None:
             numbers = {row: row - self.rows.start for row in rows if row in self.rows}
             respace(self.document(), self.edition, numbers, self._type, self.below.block)
@@ -161,24 +173,33 @@ class LongText(PlacedText):
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # it keeps its own once a style sheet has been set
 
-    def _show_rows(self, rows: range) -> None:
-        """Set ``rows`` in a new document; the old one goes."""
-        document = QTextDocument(self)
+    def _filled(self, rows: range) -> _Filled:
+        """Return the words of ``rows`` in a new document, not laid out."""
+        document = QTextDocument()
         document.setDefaultFont(self._type.font)
-        self.rows = rows
-        self._quiet = True
         divided = ""
-        if self.edition is not None and self._look.reading.divide:
-            divided = language_of(self.edition)
         if self.edition is not None:
+            if self._look.reading.divide:
+                divided = language_of(self.edition)
             # Without a page nothing is laid out before the width is known, and then what is
             # seen first: else the widget would lay out everything, twice.
             document.setPageSize(QSizeF(0, 0))
             self.below.fit(self._type, self.viewport().width())
             spaced = self.below.block if self.below.rows else None
             fill(document, self.edition, rows, self._type, divided, spaced=spaced)
+        return _Filled(rows, document, divided)
+
+    def _show_rows(self, rows: range) -> None:
+        """Set ``rows`` in a new document; the old one goes."""
+        self._show(self._filled(rows))
+
+    def _show(self, filled: _Filled) -> None:
+        self._ahead = None
+        self._quiet = True
+        self.rows, document, divided = filled
+        document.setParent(self)
         old, self._document = self._document, document
-        self.lines = Lines(self.edition, rows, document, divided)
+        self.lines = Lines(self.edition, self.rows, document, divided)
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
@@ -334,10 +355,13 @@ class LongText(PlacedText):
 
     def _set_window(self, row: int) -> None:
         """Set the window around a row, keeping the selection."""
-        if self.edition is None:
-            return
+        if self.edition is not None:
+            self._show_window(self._filled(extent(self.edition, row)))
+
+    def _show_window(self, filled: _Filled) -> None:
+        assert self.edition is not None  # noqa: S101 - asked by the callers
         caret, selection = self.caret(), self.at_caret()
-        self._show_rows(extent(self.edition, row))
+        self._show(filled)
         other = selection.start if caret == selection.end else selection.end
         self._quiet = True
         cursor = self.textCursor()
@@ -348,11 +372,18 @@ class LongText(PlacedText):
         self._quiet = False
 
     def _move_window(self) -> None:
+        """Move the window in two turns of the loop: its words are set, then they are shown."""
         if self.edition is None or not self._too_near():
+            self._ahead = None
             return
-        anchor = self._anchor
-        self._set_window(self.edition.row_at(anchor[0]))
-        self.go_to_line(*anchor)
+        offset, above = self._anchor
+        row = self.edition.row_at(offset)
+        if self._ahead is None or row not in self._ahead.rows:
+            self._ahead = self._filled(extent(self.edition, row))
+            self._moving.start()
+            return
+        self._show_window(self._ahead)
+        self.go_to_line(offset, above)
 
     def _too_near(self) -> bool:
         seen = self.visible_rows()

@@ -167,3 +167,22 @@ def test_less_room_in_a_view_of_the_same_size_is_laid_out_too(pane: ReadingPane)
     view.stand(view.geometry())
     assert seen(view)
     assert view.y_of(place.span.start) is not None
+
+
+def test_what_changes_while_the_window_moves_counts(
+    pane: ReadingPane, settings: Settings, qtbot: QtBot
+) -> None:
+    pane.resize(1200, 700)
+    view, row = pane.view, 1000
+    pane.go_to_passage(LONG.passages[row].id)
+    rows = view.rows
+    while not view._too_near():
+        row += 1
+        view.go_to(row)
+    view._move_window()
+    assert view.rows == rows, "in the first turn the words are set, and not yet shown"
+    place, size = pane.place(), view.document().defaultFont().pointSizeF()
+    settings.change(settings.reading, size_pt=settings.reading.size_pt * 0.8)
+    qtbot.waitUntil(lambda: view.rows != rows)
+    assert view.document().defaultFont().pointSizeF() == pytest.approx(0.8 * size)
+    assert pane.place() == place
