@@ -58,6 +58,36 @@ print(enum.Enum("Later", ["A", "B"]).B, enum.Flag("Bits", [("A", 1)], boundary=e
 """
 
 
+_FIRST_ASKED = """
+import threading
+from reader.qt import loading
+loading.load_qt()
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Qt
+waiting = len(loading._waiting)
+assert waiting > 100, waiting
+assert Qt.AlignmentFlag.AlignLeft in Qt.AlignmentFlag
+assert loading._waiting.keys().isdisjoint({Qt.AlignmentFlag})
+assert waiting - len(loading._waiting) == 1, "of all others nothing was asked"
+assert len(Qt.Orientation) == 2
+assert Qt.Corner["TopLeftCorner"].value == 0
+assert Qt.Axis(1) is Qt.Axis.YAxis
+assert Qt.FocusReason.MouseFocusReason in list(Qt.FocusReason)
+assert next(reversed(Qt.GlobalColor)).name == "transparent"
+assert Qt.CursorMoveStyle.__members__.keys() == {"LogicalMoveStyle", "VisualMoveStyle"}
+assert 1 in Qt.CursorShape._value2member_map_
+assert QtCore.QSize(3, 4).scaled(6, 6, Qt.AspectRatioMode(1)) == QtCore.QSize(4, 6)
+assert QtGui.QTextOption().wrapMode() is QtGui.QTextOption.WrapMode.WordWrap  # Qt asks first
+found = []
+threads = [threading.Thread(target=lambda: found.append(Qt.Key.Key_A)) for _ in range(8)]
+for one in threads: one.start()
+for one in threads: one.join()
+assert len(set(map(id, found))) == 1
+assert Qt.Modifier.SHIFT | Qt.Key.Key_A == Qt.Key.Key_A | Qt.Modifier.SHIFT
+print("well")
+"""
+
+
 def _run(code: str, *given: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", code, *given]
     return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -80,6 +110,11 @@ def test_enumerations_made_quickly_are_those_that_python_makes() -> None:
     assert quick.returncode == 0, quick.stderr
     assert quick.stdout.startswith("True")
     assert quick.stdout.splitlines() == slow.stdout.splitlines()
+
+
+def test_an_enumeration_has_members_when_somebody_asks() -> None:
+    done = _run(_FIRST_ASKED)
+    assert done.stdout == "well\n", done.stderr
 
 
 _VIEWPORT = """
