@@ -1,4 +1,4 @@
-"""Shipped words of a few languages with how common they are, and which language a text is in."""
+"""Shipped words of a few languages with how common they are."""
 
 import gzip
 import re
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.importing.shipped import shipped
+from reader.model.languages import SHOWN, language_of_words, share_of
 
-#: Files by language, the one first that is taken for a text in none of them.
+#: Files by language.
 _FILES = {
     "en": "english",
     "it": "italian",
@@ -17,19 +18,6 @@ _FILES = {
     "fr": "french",
     "es": "spanish",
 }
-#: Words that make up three tenths of the prose of a language, and the share that shows it.
-_SMALL_WORDS = {
-    "en": "the of and to that is it for with was by this be are not from which as on they at have "
-    "has we you",
-    "it": "di che e il la un in per una non con le dei del si è i della come da gli più nel al ma",
-    "de": "der die und das nicht ist den zu von mit ein eine sich auf dem des für im auch als es "
-    "werden sie wird an",
-    "fr": "de la le et les des en un une du est que dans qui pour pas sur au par ce plus ne à se a",
-    "es": "de la que el en y los del se las un por con una para no es su lo al como más a o ha",
-}
-_SHOWN = 0.1
-#: Different ones that must be there: one or two are words of any language.
-_DIFFERENT = 5
 #: Words of a paragraph, and the share of small ones, that show that it is in another language.
 _LONG, _PART_SHOWN = 20, 0.15
 _WORD = re.compile(r"[^\W\d_]+")
@@ -110,7 +98,7 @@ class WordList:
 
     def spoken(self, own: Counter[str]) -> bool:
         """Say whether a text with these words is in the language."""
-        return _share(self.language, own) > _SHOWN
+        return share_of(self.language, own) > SHOWN
 
 
 @cache
@@ -127,9 +115,8 @@ def word_list(language: str) -> WordList:
 
 def list_for(own: Counter[str]) -> WordList:
     """Return the list for a text with these words in small letters; English for want of one."""
-    shares = {language: _share(language, own) for language in _FILES}
-    best = max(shares, key=shares.__getitem__)
-    return word_list(best if shares[best] > _SHOWN else "en")
+    language = language_of_words(own)
+    return word_list(language if language in _FILES else "en")
 
 
 def list_of_part(text: str, whole: WordList) -> WordList:
@@ -138,11 +125,5 @@ def list_of_part(text: str, whole: WordList) -> WordList:
     if own.total() < _LONG:
         return whole
     found = list_for(own)
-    share = _share(found.language, own)
-    return found if share > max(_PART_SHOWN, 2 * _share(whole.language, own)) else whole
-
-
-def _share(language: str, own: Counter[str]) -> float:
-    """Return the share of a language's small words among all words, 0 where only a few are met."""
-    found = [own[word] for word in _SMALL_WORDS[language].split() if word in own]
-    return sum(found) / own.total() if len(found) >= _DIFFERENT else 0.0
+    share = share_of(found.language, own)
+    return found if share > max(_PART_SHOWN, 2 * share_of(whole.language, own)) else whole

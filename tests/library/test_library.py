@@ -247,19 +247,39 @@ def test_an_answer_to_a_note_is_found_in_the_text_where_the_note_stands(
     assert library.search(f'note:"{words}"').total == 1, "an answer does not quote it again"
 
 
+@pytest.mark.parametrize(
+    ("words", "query", "meant"),
+    [
+        (
+            "La lotta degli operai non è per il lavoro. Le lotte sono del porto, e l’operaia va.",
+            "operaio",
+            {"operai", "operaia"},
+        ),
+        (
+            "Das Haus ist nicht für die Lehrerin, und die Häuser sind von der Stadt auf dem Berg.",
+            "haus",
+            {"Haus", "Häuser"},
+        ),
+        (
+            "Les grèves de la ville et les travailleurs du port ne sont pas dans le livre.",
+            "travailleur",
+            {"travailleurs"},
+        ),
+    ],
+    ids=["it", "de", "fr"],
+)
 def test_words_are_found_by_the_language_that_a_text_is_in_though_nothing_says_so(
-    library: Library, tmp_path: Path
+    library: Library, tmp_path: Path, words: str, query: str, meant: set[str]
 ) -> None:
-    source = tmp_path / "lotte.txt"
-    words = "La lotta degli operai non è per il lavoro. Le lotte sono del porto, e l’operaia va."
+    source = tmp_path / "words.txt"
     source.write_text("\n\n".join([words] * 3), "utf-8")
-    work = library.add(source, title="Le lotte").summary.work.id
+    work = library.add(source, title="Words").summary.work.id
     library.refresh_index()
     assert not library.edition(work).work.language
     here = SearchScope(works=(work,))
-    marks = [mark for hit in library.search("operaio", here).hits for mark in hit.marks]
+    marks = [mark for hit in library.search(query, here).hits for mark in hit.marks]
     found = {mark.of(library.edition(work).text) for mark in marks}
-    assert found == {"operai", "operaia"}
+    assert found == meant
 
 
 def test_notes_written_before_a_search_are_found_by_it(library: Library) -> None:
