@@ -18,6 +18,8 @@ from reader.restore.wordlist import WordList
 _LEAST, _MOST = -6.0, 9.0
 #: Share of what stands beside a word for the first time, at least.
 _NEW = 0.1
+#: Share of a pair that may be misread in one way.
+_MISREAD = 0.08
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Beside:
         return cls(pairs, (sums[0], sums[1]), (sums[2], sums[3]), listed)
 
     def bits(
-        self, word: str, before: str, after: str, alone: Callable[[str], float], seen: int = 0
+        self, word: str, before: str, after: str, alone: Callable[[str], float], instead: str = ""
     ) -> float:
         """Return the bits that both neighbours speak for a word.
 
@@ -56,15 +58,22 @@ class Beside:
             before: the word before it, empty at a border.
             after: the word after it.
             alone: binary logarithm of how likely a word is anywhere.
-            seen: pairs with it that are its own and prove nothing.
+            instead: word that it may be a misreading of: one pair with it is its own and proves
+                nothing, and a few of those of the other word are misread likewise.
         """
         share = 2 ** max(-22.0, alone(word))
         found = 0.0
         if before:
+            seen = self._mistaken((before, instead)) if instead else 0.0
             found += self._one((before, word), before, self.after, share, seen)
         if after:
+            seen = self._mistaken((instead, after)) if instead else 0.0
             found += self._one((word, after), after, self.before, share, seen)
         return found
+
+    def _mistaken(self, pair: tuple[str, str]) -> float:
+        """Return how many times at most a pair may have been misread alike."""
+        return 1.0 + _MISREAD * self.pairs[pair]
 
     def _one(
         self,
@@ -72,10 +81,10 @@ class Beside:
         near: str,
         counts: tuple[Counter[str], Counter[str]],
         share: float,
-        seen: int,
+        seen: float,
     ) -> float:
         every, different = counts[0][near], counts[1][near]
         new = max(_NEW, (different + 1.0) / (every + different + 1.0))
-        here = max(0, self.pairs[pair] - seen) / (every + different + 1.0)
+        here = max(0.0, self.pairs[pair] - seen) / (every + different + 1.0)
         listed = min(0.5, share * 2 ** lift(self.listed, *pair))
         return max(_LEAST, min(_MOST, math.log2((here + new * listed) / share)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Progress
+from reader.restore.channel import Channel
 from reader.restore.draft import Draft
 from reader.restore.hyphens import halves_apart, lost_dashes, reflowed, split_inside, swallowed
 from reader.restore.lexicon import Lexicon
@@ -57,10 +58,12 @@ class Habits:
     misread: Misread | None = None
 
     @classmethod
-    def of(cls, text: str, lexicon: Lexicon, labels: frozenset[str]) -> "Habits":
-        """Look at a whole text; linear."""
+    def of(
+        cls, text: str, lexicon: Lexicon, labels: frozenset[str], taught: Channel | None = None
+    ) -> "Habits":
+        """Look at a whole text; linear.  ``taught``: what it taught before of its mistakes."""
         curly = text.count("“") > 3 and text.count("“") > text.count("‘") // 2
-        misread = Misread(lexicon, text)
+        misread = Misread(lexicon, text, taught)
         scanned = looks_scanned(text, lexicon) or misread.shows
         return cls(
             scanned=scanned,
@@ -101,7 +104,8 @@ def clean_all(
             break
         text = "\n\n".join(draft.text for draft in drafts)
         lexicon = Lexicon.of(text)
-        habits = replace(Habits.of(text, lexicon, frozenset()), marked=False)
+        taught = habits.misread.meant.channel if habits.misread else None
+        habits = replace(Habits.of(text, lexicon, frozenset(), taught), marked=False)
 
 
 def _tongues(

@@ -25,7 +25,9 @@ _INDIRECT = 4.0
 #: Bits that a mistake costs beyond one of one letter when two stand for one, or one for two.
 SWAPPED = 3.0
 #: Bits of a letter lost, added or turned round: that is a slip of typing, rare in any text.
-OTHER = 8.5
+_SLIP = 8.5
+#: The same where the mistakes of the text are known, none of which is such.
+_NO_SLIP = 12.5
 #: Binary logarithm of the sum of the shipped frequencies.
 _LISTED = 29.5
 #: How common in the list a word is that a slip was made in.
@@ -52,10 +54,12 @@ class Meant:
     Attributes:
         lexicon: of the whole text.
         text: the whole text.
+        taught: what the text taught of its mistakes when it had more of them, if it did.
     """
 
     lexicon: Lexicon
     text: str
+    taught: Channel | None = None
 
     @cached_property
     def _total(self) -> int:
@@ -73,6 +77,11 @@ class Meant:
         """Bits of one misread letter: the rarer unknown words are, the less is doubted."""
         return min(10.0, max(6.5, 1.5 - math.log2(max(1e-6, self.unknown / 4))))
 
+    @property
+    def slip_cost(self) -> float:
+        """Bits of a letter lost, added or turned round."""
+        return _NO_SLIP if self.channel.tells else _SLIP
+
     @cached_property
     def _meant(self) -> dict[str, list[str]]:
         """Words that may be meant, by outline."""
@@ -82,8 +91,9 @@ class Meant:
         for word in own:
             if 0 < self.lexicon.listed(word) < MEANT:
                 found[outline(word)].append(word)
+        names = self.lexicon.names
         for word, count in own.most_common():
-            if count > 1 and not self.lexicon.listed(word) and "'" not in word:
+            if max(count, names[word]) > 1 and not self.lexicon.listed(word) and "'" not in word:
                 alike = found[outline(word)]
                 if all(own[other] < 3 * count for other in alike):
                     alike.append(word)
@@ -96,6 +106,8 @@ class Meant:
     @cached_property
     def channel(self) -> Channel:
         """What the plain mistakes of the text teach: unknown words that can be one word only."""
+        if self.taught and self.taught.tells:
+            return self.taught
         own = self.lexicon.own
         strange = Counter({word: own[word] for word in self.lexicon.small
                            if len(word) >= _PLAIN and not self.is_word(word)})  # fmt: skip
@@ -109,7 +121,9 @@ class Meant:
             )  # fmt: skip
             if near and (len(near) == 1 or near[0][0] > near[1][0] + _PLAINLY):
                 plain.append((word, near[0][1], count))
-        return Channel.of(plain, own)
+        # letters of short words teach nothing: what they were misread as is a word too often
+        long = Counter({word: own[word] for word in own if len(word) >= _PLAIN})
+        return Channel.of(plain, long)
 
     def is_direct(self, word: str, other: str) -> bool:
         """Say whether only what looks like it was taken for a letter: one, of a long word two."""
@@ -133,11 +147,26 @@ class Meant:
         misread as this one.
         """
         own = max(0.0, self.lexicon.own[word] - 0.08 * other)
-        listed = self.lexicon.spelled(word)
-        share = 0.6 * own / self._total + (0.4 * 2 ** (listed - _LISTED) if listed else 0.0)
-        if not share and self.lexicon.list.makes(word):
-            share = 2 ** (_MADE - _LISTED)
+        share = 0.6 * own / self._total + self._share_listed(word)
         return math.log2(share) if share else -99.0
+
+    def alone(self, word: str) -> float:
+        """Return the same for a word as it stands; kept, for it is asked again and again."""
+        found = self._alone.get(word)
+        if found is None:
+            found = self._alone[word] = self.prior(word)
+        return found
+
+    @cached_property
+    def _alone(self) -> dict[str, float]:
+        return {}
+
+    def _share_listed(self, word: str) -> float:
+        listed = self.lexicon.spelled(word)
+        if listed:
+            return float(0.4 * 2 ** (listed - _LISTED))
+        made = not self.lexicon.own[word] and self.lexicon.list.makes(word)
+        return float(2 ** (_MADE - _LISTED)) if made else 0.0
 
     def candidates(self, word: str) -> list[tuple[float, str]]:
         """Return words that ``word`` (in lower case) may be, with the bits of the mistake."""
@@ -151,7 +180,7 @@ class Meant:
                         found[other] = min(cost, found.get(other, 99.0))
             if len(word) >= 4 and word.isalpha():
                 for other in self._near(word):
-                    found.setdefault(other, OTHER)
+                    found.setdefault(other, self.slip_cost)
             if not found and len(word) >= _LONG_MADE:
                 makes = self.lexicon.list.makes
                 found = {

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.restore.beside import Beside
+from reader.restore.channel import Channel
 from reader.restore.lexicon import Lexicon
-from reader.restore.meant import OTHER, SWAPPED, Meant
+from reader.restore.meant import SWAPPED, Meant
 from reader.restore.pairs import lift, paired
 from reader.restore.shapes import inflected, outline
 from reader.restore.spelling import spelling_bits
@@ -45,6 +46,8 @@ _MARGIN = 3.0
 #: The same where the word as it stands is one, and neighbours speak for the other reading; less by
 #: the bits of doubt in the text.
 _KNOWN_MARGIN = 8.0
+#: The same where the text taught what is mistaken for what, and how often.
+_TAUGHT_MARGIN = 2.5
 #: The same for words that the shipped list has hardly met.
 _HARDLY, _HARDLY_MARGIN = 6, 3.5
 #: The same without neighbours, for words that stand in every sentence.
@@ -55,8 +58,13 @@ _OPENING, _INSIDE = 8, 12
 _UNKNOWN_MARGIN, _NAME = 0.5, 6.0
 #: Bits of a word that nobody knows, beside those of its letters in a text that shows mistakes.
 _NEW_WORD = 3.0
+#: Most bits of a letter of such a word and of its end: names are spelled as no word of the list is.
+_STRANGEST = 4.0
 #: The same elsewhere, where it is rather a name or another language, and those of a letter.
 _NEW_NAME, _ANY_LETTER = 7.0, 3.0
+#: Misreadings alike of one word that may be expected at most where the same row of letters shows
+#: a word of its own each time.
+_ALIKE = 0.05
 #: Bits that neighbours can speak against a word and for it.
 _BESIDE = (-8.0, 12.0)
 #: Share of unknown words in a text without misreadings, and the most that more of them weigh.
@@ -77,15 +85,17 @@ class Misread:
     Attributes:
         lexicon: of the whole text.
         text: the whole text, for pairs of neighbours.
+        taught: what the text taught of its mistakes when it had more of them, if it did.
     """
 
     lexicon: Lexicon
     text: str
+    taught: Channel | None = None
 
     @cached_property
     def meant(self) -> Meant:
         """The words it may have been."""
-        return Meant(self.lexicon, self.text)
+        return Meant(self.lexicon, self.text, self.taught)
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
@@ -95,6 +105,10 @@ class Misread:
     @cached_property
     def _neighbours(self) -> Beside:
         return Beside.of(self._pairs, self.lexicon.list)
+
+    @cached_property
+    def _rivals_of(self) -> dict[str, bool]:
+        return {}
 
     @property
     def usable(self) -> bool:
@@ -151,24 +165,30 @@ class Misread:
         known = plain.isalpha() and self.lexicon.listed(plain) > 0
         name = word[0].isupper() and not self.lexicon.list.nouns
         if known or name:
-            alike = outline(plain)
-            found = [(c, other) for c, other in found if c != OTHER or outline(other) == alike]
+            alike, slip = outline(plain), self.meant.slip_cost
+            found = [(c, other) for c, other in found if c != slip or outline(other) == alike]
+        if known:
+            found = [(c, other) for c, other in found if self._rivals(other, plain)]
         if one := self._only_one(word):
             return one.capitalize() if word[0].isupper() else one
         if not found:
             return ""
+        likely = [(self.meant.alone(other) - cost, other) for cost, other in found]
+        least = max(likely)[0] - (_BESIDE[1] - _BESIDE[0]) - _MARGIN  # no neighbours bring it up
         ranked = sorted(
             (
-                (self.meant.prior(other) + self._beside(other, before, after) - cost, other)
-                for cost, other in found
+                (bits + self._beside(other, before, after), other)
+                for bits, other in likely
+                if bits >= least
             ),
             reverse=True,
         )
         best, other = ranked[0]
         second = ranked[1][0] if len(ranked) > 1 else -99.0
         known = plain.isalpha() and self._stands(plain, other)
-        here, margin = self._as_it_is(word, other, before, after, known=known)
-        name = name and not opening
+        cost = next(cost for cost, one in found if one == other)
+        here, margin = self._as_it_is(word, other, cost, before, after, known=known)
+        name = name and not opening and word.isalpha() and not self.lexicon.names[other]
         if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
             return ""
         usual = self.lexicon.listed(other) >= 20 and (
@@ -177,10 +197,15 @@ class Misread:
         if not known:
             usual |= len(word) > _SHORT or not word.isalpha()
             usual |= self._at_home(other, before, after)
-        if not usual and not self._met(other, before, after):
+        if not usual and not self.meant.channel.tells and not self._met(other, before, after):
             return ""
         small = word[0] == "D" and other[0] == "p"
         return other.capitalize() if word[0].isupper() and not small else other
+
+    def _rivals(self, other: str, word: str) -> bool:
+        """Say whether a word can be meant by one of the list: it is of the list, or far oftener."""
+        own = self.lexicon.own
+        return self.lexicon.spelled(other) > 0 or own[other] > _OFTENER * own[word]
 
     def _met(self, word: str, before: str, after: str) -> bool:
         """Say whether a word stands beside one of its neighbours elsewhere."""
@@ -212,7 +237,11 @@ class Misread:
             (cost, other)
             for cost, other in self.meant.candidates(plain)
             if (other[0] == first or first in "li1")
-            and (own[other] > seen or self.lexicon.listed(other) >= least)
+            and (
+                own[other] > seen
+                or self.lexicon.names[other] >= seen
+                or self.lexicon.listed(other) >= least
+            )
         ]
         if word[0] == "D":
             found += [
@@ -248,7 +277,7 @@ class Misread:
         return self.lexicon.knows(word) and own[word] > share * own[other]
 
     def _as_it_is(
-        self, word: str, other: str, before: str, after: str, *, known: bool
+        self, word: str, other: str, cost: float, before: str, after: str, *, known: bool
     ) -> tuple[float, float]:
         """Return how likely a word is as it stands, and the margin that a reading must win by."""
         if known:
@@ -256,21 +285,36 @@ class Misread:
             prior = self.meant.prior(plain, self.lexicon.own[other] + 13)
             hardly = self._hardly(plain) and self._at_home(other, before, after)
             margin = _HARDLY_MARGIN if hardly else _KNOWN_MARGIN - self._doubt
-            return prior + self._beside(plain, before, after, seen=1), margin
+            if self.meant.channel.tells:
+                margin = min(margin, _TAUGHT_MARGIN)
+            return prior + self._beside(plain, before, after, instead=other), margin
         if not word.isalpha():
             return min(_FIGURE, -_FIGURE_LETTER * len(word)), _UNKNOWN_MARGIN
-        return -(self._doubt + self._new(word)), _UNKNOWN_MARGIN
+        bits = (self._doubt + self._new(word.lower())) / self._times(word.lower(), other, cost)
+        return -bits, _UNKNOWN_MARGIN
+
+    def _times(self, word: str, other: str, cost: float) -> int:
+        """Return how often a word stands in the text; once where misreadings of another explain it.
+
+        A word that nobody knows is the likelier right the oftener it stands there alike.
+        """
+        expected = self.lexicon.own[other] * 2**-cost
+        return 1 if len(word) <= _SHORT or expected > _ALIKE else max(1, self.lexicon.own[word])
 
     def _new(self, word: str) -> float:
         """Return the bits of a word that nobody knows."""
         if self.meant.channel.tells:
-            return _NEW_WORD + spelling_bits(word, self.lexicon.list)
+            bits = spelling_bits(word, self.lexicon.list)
+            return _NEW_WORD + min(_STRANGEST * (1 + len(word)), bits)
         return _NEW_NAME + _ANY_LETTER * max(_SCRAP, len(word))
 
-    def _beside(self, word: str, before: str, after: str, seen: int = 0) -> float:
-        """Return the bits that the neighbours speak for a word; ``seen`` pairs are its own."""
+    def _beside(self, word: str, before: str, after: str, instead: str = "") -> float:
+        """Return the bits that the neighbours speak for a word.
+
+        ``instead``: what it may be misread for; some of its pairs are then misread, too.
+        """
         before, after = (near if self.meant.is_word(near) else "" for near in (before, after))
-        bits = self._neighbours.bits(word, before, after, self.meant.prior, seen)
+        bits = self._neighbours.bits(word, before, after, self.meant.alone, instead)
         return max(_BESIDE[0], min(_BESIDE[1], bits))
 
     def doubtful(self, word: str) -> bool:
@@ -280,7 +324,14 @@ class Misread:
             return True
         if self.lexicon.own[plain] <= _SELDOM and self.lexicon.listed(plain) <= _RARE:
             return True
-        return self._mostly_another(plain)
+        return self._mostly_another(plain) or (self.meant.channel.tells and self._rivalled(plain))
+
+    def _rivalled(self, word: str) -> bool:
+        """Say whether one letter misread makes a word of another."""
+        if word not in self._rivals_of:
+            alike = (other for other in self.meant.alike(word) if other != word)
+            self._rivals_of[word] = any(self.meant.is_direct(word, other) for other in alike)
+        return self._rivals_of[word]
 
     def _mostly_another(self, word: str) -> bool:
         """Say whether a word is alike one that stands in the text far more often."""

@@ -10,9 +10,6 @@ from reader.restore.shapes import outline
 from reader.restore.strand import Edit
 
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
-#: Words that begin sentences; inside one in this number at least they have a capital for *th*.
-_KIN = ("The", "This", "That", "These", "Those", "Their", "There", "Then", "They", "Thus")
-_FEW_CAPITALS = 3
 #: Words before, and letters within which they are looked for.
 _LAST_WORD, _NEAR = re.compile(r"[^\W\d_]+,?"), 200
 _ONE_QUOTE = re.compile(r"(?<=[^\W\d_])1(?=s\b)|(?<=s)1(?= [a-z])|(?<=[a-z])1(?= and\b| but\b)")
@@ -96,15 +93,14 @@ def looks_scanned(text: str, lexicon: Lexicon) -> bool:
 def _capitals(text: str, lexicon: Lexicon) -> list[Edit]:
     """Find *The* and its kin inside sentences, where recognition saw a capital for *th*.
 
-    Behind a comma it is the comma that was a full stop, unless such capitals stand elsewhere, too.
+    Behind a comma it is the comma that was a full stop, unless recognition saw such capitals.
     After a noun such a word may begin a sentence whose full stop was lost; it stays, unless
     it is *the* or *that* before a word in small letters.
     """
     found: list[Edit] = []
-    stops = sum(lexicon.inside[word] for word in _KIN) < _FEW_CAPITALS
     for match in _CAPITAL.finditer(text):
         word = match[0].lower()
-        if stops and text[match.start() - 2] == ",":
+        if not lexicon.raised and text[match.start() - 2] == ",":
             at = match.start() - 2
             found.append(Edit(RepairKind.OCR, at, at + 1, ".", 0.7))
             continue
@@ -271,12 +267,12 @@ def _is_path(text: str, start: int, end: int) -> bool:
 def _signs(text: str, lexicon: Lexicon) -> list[Edit]:
     """Find capitals like their small letters, *&* for *a*, full stops for commas."""
     found: list[Edit] = []
-    for at in _BOTH_CASES.finditer(text):
+    for at in _BOTH_CASES.finditer(text) if lexicon.raised else ():
         plain = at[0].lower()
         near = re.findall(r"[^\W\d_]+", text[max(0, at.start() - 40) : at.start()])[-2:]
         near += re.findall(r"[^\W\d_]+", text[at.end() : at.end() + 20])[:1]
         small = lexicon.small[plain] or lexicon.small[plain + "s"]
-        if lexicon.inside[at[0]] > 1 or not small or not all(map(str.islower, near)):
+        if lexicon.names[plain] > 1 or not small or not all(map(str.islower, near)):
             continue
         if lexicon.listed(plain) >= 9:
             found.append(Edit(RepairKind.OCR, at.start(), at.start() + 1, plain[0], 0.8))

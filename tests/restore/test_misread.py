@@ -171,3 +171,31 @@ def test_contractions_with_not_are_read_as_one_word() -> None:
 def test_a_name_in_capitals_with_a_figure_is_no_misreading() -> None:
     text = "\n\n".join([*Prose(3).paragraphs(400), "The gauge B1FF showed how high the river was."])
     assert "gauge B1FF showed" in restore(raw_of(text)).text
+
+
+def test_a_common_word_is_doubted_where_the_text_taught_what_it_is_mistaken_for() -> None:
+    sentence = (
+        "They left because if is late, and the mill is very for from here; he knew some port of "
+        "the road, and we can he sure of it if he says so."
+    )
+    better = sentence.replace("if is", "it is").replace("very for", "very far")
+    better = better.replace("some port", "some part").replace("can he", "can be")
+    assert _in_a_bad_scan(sentence) == better
+    clean = "\n\n".join(Prose(3).paragraphs(3000))
+    assert sentence in restore(raw_of(f"{clean}\n\n{sentence}\n")).text
+
+
+def test_a_name_that_stands_elsewhere_is_put_right_and_one_seen_twice_stays() -> None:
+    sentence = (
+        "The ferry was built by Wenzigode, and old Wenzigocle wrote of it; so did Panekoek, whom "
+        "Wenzigode knew, and a brother of Panekoek in the town."
+    )
+    assert _in_a_bad_scan(sentence) == sentence.replace("Wenzigocle", "Wenzigode")
+
+
+def test_capitals_stay_where_recognition_makes_none_of_small_letters() -> None:
+    sentence = (
+        "The workers of the World and the old councils of the West came to the weir, but a world "
+        "of councils in the west was no Council."
+    )
+    assert _in_a_bad_scan(sentence) == sentence
