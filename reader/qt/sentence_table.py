@@ -471,6 +471,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Core", "the printed page numbers follow"),
     QT_TRANSLATE_NOOP("Core", "both speak of the same things"),
     QT_TRANSLATE_NOOP("Core", "an open bracket is closed"),
+    QT_TRANSLATE_NOOP("Core", "the speech in quotation marks goes on"),
     QT_TRANSLATE_NOOP("Core", "the footnotes are counted on"),
     QT_TRANSLATE_NOOP("Core", "a footnote runs over"),
     QT_TRANSLATE_NOOP("Core", "making the page"),

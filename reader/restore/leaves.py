@@ -350,7 +350,7 @@ def _with_gaps(lines: list[Line]) -> Iterator[tuple[Group, int]]:
 
 
 _CAPITALS = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
-_STOP = re.compile(r"[.?!…][\"'”’)\]]*$")
+_STOP = re.compile(r"[.?!…][\"'“”’«»)\]]*$")
 
 
 def _parts(group: Group) -> list[Group]:

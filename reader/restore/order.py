@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from reader.model import NO_PROGRESS, Progress
 from reader.restore.endings import Endings
 from reader.restore.folded import Booklet
+from reader.restore.gains import Change
 from reader.restore.grid import Grid
 from reader.restore.heights import Measured, is_short, lines_of_page, page_price, score_of_turn
 from reader.restore.paths import edge_score, path_inside, path_score
@@ -23,18 +24,9 @@ from reader.restore.turns import Turns
 
 #: Layouts whose pages are cut once more, where there are not many.
 _BEST, _MANY = 3, 100
-#: What it must gain over the order of the file before anything is moved, in nats, and what the
-#: turns that it makes must gain on average.  Of 509 booklets of 6 to 20 pages (our own prose, An
-#: Anarchist FAQ) 19 in 20 gained 7.8 and 0.7 or more; of 267 files in order (the same, manuals,
-#: release notes, tables) 3 would have been moved, 8 where turns left behind were all that counted.
-_MARGIN, _READS = 6.0, 0.3
-#: The same where turns hardly read on, as between two languages, but those left behind are worse.
-#: Of 200 files in order (a handbook in six languages, An Anarchist FAQ) those gained 3.8 at most.
-_SURELY, _HARDLY = 3.0, -0.6
-#: Nats by which known pages must gain less for every nat that their turns gain, up to so much.
-#: Such files in order gained 5.2 at most with turns of 0.5, 3.8 with turns of 1.3; booklets of 8
-#: and 12 pages gained 3.2 with turns of 2.1 and more.
-_LESS, _PLAINLY = 2.0, 2.0
+#: What sides dealt out must gain over the order of the file in nats, more for every piece, and what
+#: the turns that they make must gain on average.
+_MARGIN, _BY_CHANCE, _READS = 6.0, 0.05, 0.3
 #: Price in nats of an order that no layout has, where pages are known and where they are not; there
 #: it grows with the pieces, too.
 _IRREGULAR, _LOOSE = 4.0, 1.0
@@ -43,12 +35,8 @@ _TITLE_WITHIN = 8.0
 #: Nats that heights of pages may prove.
 _PROOF = 15.0
 #: Nats from which on the heights of unmarked pages bear witness that there are pages at all.
-#: Where pieces are no pages, an order must gain the more the more of them can be turned about;
-#: where heights say nothing, it must gain yet more and leave hardly a clear break, and running
-#: text must be a good part of the file.  The best false orders of 214 files in order (An Anarchist
-#: FAQ, novels, essays, whole and as pages, long and short) gained 8.4 nats, 5.0 where clear breaks
-#: became fewer; those of long files left 20 to 45 % of the turns broken.
-_EVENLY, _RUNNING, _LEFT, _BY_CHANCE, _LOOSELY = 2.0, 0.2, 0.08, 0.05, 0.08
+#: Where they do not, stretches of running text that a file must have: figures read on anyhow.
+_EVENLY, _RUNNING = 2.0, 3
 #: Nats that a piece more may gain by chance where any piece may be folded either way.
 _FOLDED_BY_CHANCE = 0.2
 #: Nats that sides dealt out must gain, what the heights of their pages explain among them, where
@@ -118,6 +106,12 @@ class Found:
         """Return the price in nats of pages that explain less than even pages would."""
         return min(_PROOF + self.proved, self.even - self.evidence(pages))
 
+    def far_off(self, pages: Sequence[Sequence[int]]) -> float:
+        """Return by how many nats more heights speak against pages than they may prove."""
+        if not self.page:
+            return 0.0
+        return self.even - self.evidence(pages) - self.uneven(pages)
+
     def lost(self, turns: Turns, rows: Sequence[int]) -> int:
         """Return how many turns between stretches of running text are clearly none."""
         return sum(self._is_lost(turns, left, right) for left, right in itertools.pairwise(rows))
@@ -154,56 +148,25 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
         found = replace(found, proved=dealt.evidence)
         rows = [row for page in dealt.pages for row in page]
         gain = dealt.reads - before - min(_PROOF, found.even - dealt.evidence)
-        if gain > _MARGIN + _BY_CHANCE * count and _reads_on(turns, rows):
+        if gain > _MARGIN + _BY_CHANCE * count and Change.of(turns, dealt.pages).reads >= _READS:
             begun = frozenset(page[0] for page in dealt.pages)
             best = Placed(tuple(rows), begun, gain, dealt.scheme)
             most_likely = gain + found.last_pages(turns, dealt.pages)[-1]
-    running = sum(a and b for a, b in zip(found.long, found.long[1:], strict=False))
-    most = float(count)
-    margin = _MARGIN + (_BY_CHANCE * count if found.page else 0.0)
-    if found.even < _EVENLY:
-        if running < _RUNNING * count:
-            return best
-        if found.page:
-            margin += _LOOSELY * count
-            most = max(1.0, _LEFT * running)
+    if found.even < _EVENLY and sum(found.long) < _RUNNING:
+        return best
     for score, pages, scheme in _candidates(turns, found, progress):
         gain = score - before
+        change = Change.of(turns, pages)
+        even = found.even >= _EVENLY if found.page else None
+        if not change.is_sure(gain - found.far_off(pages), even=even):
+            continue
         rows = [row for page in pages for row in page]
-        if not _is_surer(turns, rows, gain, margin, pages_known=not found.page):
-            continue
-        if found.lost(turns, rows) > most:
-            continue
         # how the last page ends tells orders from each other, not whether anything was moved
         likely = gain + found.last_pages(turns, pages)[-1]
         if likely > most_likely:
             begun = frozenset(page[0] for page in pages)
             best, most_likely = Placed(tuple(rows), begun, gain, scheme), likely
     return best
-
-
-def _reads_on(turns: Turns, rows: Sequence[int]) -> bool:
-    """Say whether the turns that an order makes read on, whatever it leaves."""
-    return _reading(turns, rows) >= _READS
-
-
-def _reading(turns: Turns, rows: Sequence[int]) -> float:
-    """Return what the turns that an order makes gain on average, in nats."""
-    made = [turns.score(*pair) for pair in itertools.pairwise(rows) if pair[1] != pair[0] + 1]
-    return sum(made) / max(1, len(made))
-
-
-def _is_surer(
-    turns: Turns, rows: Sequence[int], gain: float, margin: float, *, pages_known: bool
-) -> bool:
-    """Say whether an order gains enough over that of the file."""
-    if gain <= margin - (_LESS * (_PLAINLY - _READS) if pages_known else 0.0):
-        return False
-    reading = _reading(turns, rows)
-    if reading < _READS:
-        return reading >= _HARDLY and gain > margin + _SURELY
-    less = _LESS * (min(reading, _PLAINLY) - 2 * _READS) if pages_known else 0.0
-    return gain > margin - max(0.0, less)
 
 
 def _candidates(

@@ -12,6 +12,7 @@ from reader.restore.leaves import Leaf
 from reader.restore.lexicon import Lexicon
 from reader.restore.pairs import ABSENT, lift
 from reader.restore.rooms import Rooms
+from reader.restore.speech import Mark, first_mark, last_mark
 from reader.restore.topics import Topics
 from reader.restore.wordlist import WordList
 
@@ -21,11 +22,11 @@ _MARKUP = re.compile(
 _QUOTES = frozenset("\"“”‘’'")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad¬]$")
 _FIRST = re.compile(r"[^\W\d_]+")
-_STOP = re.compile(r"[.?!…:][\"'”’)\]\d*]*$")
+_STOP = re.compile(r"[.?!…:](?:\s?[»«])?[\"'“”‘’«»)\]\d*]*$")
 #: A source in brackets, behind which a sentence may be at its end.
-_CITED = re.compile(r"(?:\[[^][]*\d[^][]*\]|\([^()]*\d[^()]*\))[\"'”’_*]*$")
+_CITED = re.compile(r"(?:\[[^][]*\d[^][]*\]|\([^()]*\d[^()]*\))[\"'“”’«»_*]*$")
 #: A colon, behind which a sentence or a list may begin, or the same sentence go on.
-_COLON = re.compile(r"(?<!\.):[\"'”’*_]*$")
+_COLON = re.compile(r"(?<!\.):[\"'“”’«»*_]*$")
 _TITLE = re.compile(
     r"#{1,6}\s|(?=.*[A-Z]{3})[^a-z]{4,}$|(?i:section|chapter|part|book)\s+(?:\d{1,3}|[IVXLC]{1,7})(?:[:.—–]|$)"
 )
@@ -43,12 +44,25 @@ _SOUND = 2.0
 #: beside the text's own model in real books (a handbook in five languages, An Anarchist FAQ), and
 #: nothing in our prose, of which the text's own model knows every pattern.
 _BESIDE, _SELDOM, _OFTEN = 0.5, -3.0, 6.0
+#: Nats for a sentence that ends and one that begins, for one that goes on in small letters, and for
+#: one that would go on with a capital; what the text's own model and what topics count.
+_STOPPED, _GOES_ON, _CAPITAL, _OWN, _TOPIC = 1.2, 1.0, -1.8, 0.65, 1.2
 #: Share of the words of a text that have a capital inside sentences, from which on its nouns do.
 _NOUNS = 0.15
 #: Nats for halves that make no word of the list, in other languages than that of the list.
 _UNKNOWN = -1.0
 #: Price in nats of a short page in the middle of a text.
 _EARLY = 2.0
+#: Nats for the last quotation mark of one leaf and the first of the next.  This and the weights of
+#: words were fitted to 3,700 true turns and as many sets of false ones of 25 books by sixteen
+#: authors in five languages.
+_SPEECH = {
+    (Mark.OPENS, Mark.CLOSES): 1.5,
+    (Mark.CLOSES, Mark.CLOSES): -3.0,
+    (Mark.NONE, Mark.CLOSES): -1.4,
+    (Mark.OPENS, Mark.OPENS): -0.7,
+    (Mark.OPENS, Mark.NONE): -0.7,
+}
 #: Letters of a line that are looked at.
 _EDGE = 400
 
@@ -70,6 +84,7 @@ class Edges:
         open_note: whether it begins with the rest of a note of the page before.
         number: printed page number.
         opens: brackets opened less closed, counted from its end.
+        spoken: what the first and the last quotation mark do.
     """
 
     head: tuple[str, ...]
@@ -89,6 +104,7 @@ class Edges:
     number: int | None
     opens: int
     closes: int
+    spoken: tuple[Mark, Mark] = (Mark.NONE, Mark.NONE)
 
 
 _CALL = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
@@ -100,6 +116,7 @@ def edges_of(leaf: Leaf) -> Edges:
     start = _plain([line[:_EDGE] for line in lines[:4]])
     end = _plain([line[-_EDGE:] for line in lines[-4:]])
     alone = len(lines) == 1 and is_title(lines[0])
+    plain = [_MARKUP.sub("", line) for line in lines]
     letters = sum(map(len, lines))
     sheet = letters < 200 and bool(_GREAT.match(lines[0])) and letters < 45 * len(lines)
     line = len(lines) == 1 and letters < 50 and not leaf.known
@@ -107,7 +124,7 @@ def edges_of(leaf: Leaf) -> Edges:
     last = _HYPHEN.search(end)
     stop = alone or sheet or bool(_STOP.search(end) or _LEADER.search(end))
     cited = bool(_COLON.search(end)) if stop and not sheet else bool(_CITED.search(end))
-    first = _FIRST.match(start.lstrip("\"“”‘’'(["))
+    first = _FIRST.match(start.lstrip("\"“”„«»‘’'([¿¡"))
     return Edges(
         head=tuple(_words(start[:200])[:4]),
         tail=(".",) if alone or sheet else tuple(_words(end[-200:])[-4:]),
@@ -126,6 +143,7 @@ def edges_of(leaf: Leaf) -> Edges:
         number=leaf.number,
         opens=_balance(end, "(", ")"),
         closes=_balance(start[::-1], ")", "("),
+        spoken=(first_mark(plain), last_mark(plain)),
     )
 
 
@@ -235,9 +253,11 @@ class Turns:
             value = 7.0 if follows else 1.0 if near else -5.0
             found.append((value, "the printed page numbers follow"))
         found += _notes_fit(a, b)
-        found.append((self.topics.fit(left, right), "both speak of the same things"))
+        found.append((_TOPIC * self.topics.fit(left, right), "both speak of the same things"))
         if a.opens and b.closes:
             found.append((1.5, "an open bracket is closed"))
+        if speech := _SPEECH.get((a.spoken[1], b.spoken[0])):
+            found.append((speech, "the speech in quotation marks goes on"))
         if not (a.hyphen or a.sheet or a.entries[0] or b.titled):
             found.append((self.rooms.fit(left, right, stop=a.stop), "the last line is full"))
         if left in self.short and (price := self.early(left, right)):
@@ -257,14 +277,13 @@ class Turns:
             return 0.0
         small = b.first[:1].islower() and b.head[0] == b.first
         if a.stop and not (a.cited and small):
-            return -4.0 if small else 0.8
-        fit = self.model.fit(list(a.tail), list(b.head)) + _beside(
-            self.lexicon.list, a.tail[-1:], b.head
-        )
+            return -4.0 if small else _STOPPED
+        fit = _OWN * self.model.fit(list(a.tail), list(b.head))
+        fit += _beside(self.lexicon.list, a.tail[-1:], b.head)
         if small:
-            return max(-1.5, min(5.0, 1.5 + fit))
+            return max(-1.5, min(5.0, _GOES_ON + fit))
         if b.first and b.head[0].startswith(b.first) and not self._is_name(b.first):
-            return -3.0
+            return max(-3.5, _CAPITAL + fit / 2)
         return max(-2.5, min(4.0, fit))
 
     def _is_name(self, word: str) -> bool:

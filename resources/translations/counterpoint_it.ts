@@ -1779,6 +1779,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>una parentesi aperta viene chiusa</translation>
     </message>
     <message>
+        <source>the speech in quotation marks goes on</source>
+        <translation>il discorso tra virgolette prosegue</translation>
+    </message>
+    <message>
         <source>the footnotes are counted on</source>
         <translation>la numerazione delle note prosegue</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 import textwrap
 from collections import Counter
 from pathlib import Path
@@ -48,6 +49,18 @@ def test_an_imposed_booklet_comes_out_in_reading_order(scheme: str, marks: str) 
     restored = restore(booklet.raw)
     assert pages_read(booklet, restored) == printed(booklet)
     assert restored.order_confidence > 0.6
+
+
+@pytest.mark.parametrize("seed", [40, 48, 59])
+def test_a_booklet_of_short_paragraphs_comes_out_in_reading_order(seed: int) -> None:
+    """So many pieces end that heights of pages hardly bear witness; but they stay even."""
+    said = [
+        one.strip()
+        for paragraph in Prose(seed).paragraphs(2200)
+        for one in re.findall(r"(?:[^.?!]+[.?!]+\s?){1,2}", paragraph)
+    ]
+    booklet = make(said, Style("2-up", height=28, width=56, seed=seed))
+    assert pages_read(booklet, restore(booklet.raw)) == printed(booklet)
 
 
 @pytest.mark.parametrize(
