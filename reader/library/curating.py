@@ -33,6 +33,13 @@ _FEWEST, _MOST = 2, 6
 _WORD = re.compile(r"\S+")
 
 
+#: Why a link to a known text that the library lacks has no places.
+_WITHOUT_TEXT = (
+    "“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; then this "
+    "link has its places."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CuratedEntry:
     """A curated link with its two places in the texts at hand.
@@ -101,7 +108,14 @@ class Curating(Studying):
 
         resolved = resolve(self.curated(), self._editions_by_work(), progress)
         found = [CuratedEntry(one.link, one.start, one.end) for one in resolved.placed]
-        found += [CuratedEntry(one.link, problem=str(one.problem)) for one in resolved.unplaced]
+        absent = self.titles_not_here()
+        for one in resolved.unplaced:
+            why = str(one.problem)
+            if one.missing_work:  # nothing is wrong with the link, nor with its line in the file
+                ends = (one.link.start.work, one.link.end.work)
+                title = next((absent[work] for work in ends if work in absent), "")
+                why = _WITHOUT_TEXT.format(title) if title else why
+            found.append(CuratedEntry(one.link, problem=why))
         return tuple(sorted(found, key=lambda one: (not one.link.own, one.link.line)))
 
     def linked_passages(self, progress: Progress = NO_PROGRESS) -> Mapping[str, int]:

@@ -32,6 +32,10 @@ class Knowing(Placing):
         own = set(self.own_works())
         return tuple(r.work for r in self._records() if r.work.id not in own)
 
+    def titles_not_here(self) -> dict[str, str]:
+        """Return the titles of these works by their short ids."""
+        return {one.id: one.title for one in self.missing()}
+
     def _records(self) -> tuple[WorkRecord, ...]:
         from reader.apparatus import load_records
 

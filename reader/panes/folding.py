@@ -19,14 +19,19 @@ class FoldingRow(QVBoxLayout):
         widgets: as they stand in one row.
         folded: those that stand in the second row when there are two.
         gap: the room that is left stays free before this one; else the first widget takes it.
+        end: stands at the far end of the second row.
     """
 
     def __init__(
-        self, widgets: Sequence[QWidget], folded: Sequence[QWidget], gap: QWidget | None = None
+        self,
+        widgets: Sequence[QWidget],
+        folded: Sequence[QWidget],
+        gap: QWidget | None = None,
+        end: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._widgets, self._folded = tuple(widgets), tuple(folded)
-        self._gap = gap
+        self._gap, self._end = gap, end
         self._is_folded: bool | None = None
         self.setSpacing(8)
         self._rows = QHBoxLayout(), QHBoxLayout()
@@ -49,11 +54,12 @@ class FoldingRow(QVBoxLayout):
         for at, one in enumerate(self._widgets):
             below = folded and one in self._folded
             row = lower if below else upper
-            if one is self._gap:
+            if one is self._gap or (below and one is self._end):
                 row.addStretch(1)
             row.addWidget(one, int(at == 0 and self._gap is None))
         for row in self._rows:
-            row.addStretch(0 if row is upper and self._gap is None else 1)
+            filled = self._gap is None if row is upper else self._end is not None
+            row.addStretch(0 if filled else 1)
 
 
 class FoldingSplit(Splitter):

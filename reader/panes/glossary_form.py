@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+
+from reader.panes.list_page import scrolling
 
 if TYPE_CHECKING:
     from reader.library import Concept
@@ -86,12 +86,6 @@ class GlossaryForm(QWidget):
         column.addLayout(self._form)
         column.addWidget(self.near)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 0, 12, 0)
         for button in (self.save, self.look, self.restore):
@@ -99,7 +93,7 @@ class GlossaryForm(QWidget):
         buttons.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 8)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolling(body, self), 1)
         whole.addLayout(buttons)
         self.setFocusProxy(self.label)
 

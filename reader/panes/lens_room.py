@@ -119,7 +119,8 @@ class StudyRoom(QWidget):
         self.close_button.clicked.connect(self.left)
         self._stack = QStackedWidget(self)
         self.setMinimumWidth(_LEAST_PX)  # the rows fold
-        self._top = FoldingRow([self.tabs, self.scope, self.close_button], [self.scope])
+        below = [self.scope, self.close_button]
+        self._top = FoldingRow([self.tabs, *below], below, end=self.close_button)
         self._top.setContentsMargins(12, 6, 12, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model import Progress, Relation
 from reader.panes.card import Card
 from reader.panes.link_words import relations
-from reader.panes.list_page import ListPage, mistakes
+from reader.panes.list_page import ListPage, mistakes, scrolling
 from reader.qt.look import Look
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
@@ -146,12 +146,17 @@ class LinksPage(ListPage):
         for button in (self.save, self.pair, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        body = QWidget(room)
+        fields = QVBoxLayout(body)
+        fields.setContentsMargins(12, 10, 12, 4)
+        fields.addLayout(form)
+        fields.addWidget(self.problem)
+        fields.addStretch(1)
+        buttons.setContentsMargins(12, 0, 12, 8)
         column = QVBoxLayout(room)
-        column.setContentsMargins(12, 10, 12, 8)
-        column.addLayout(form)
-        column.addWidget(self.problem)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(body, room), 1)
         column.addLayout(buttons)
-        column.addStretch(1)
         return room
 
     # ---- what is listed -----------------------------------------------------------------

@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.panes.card import Card
 from reader.panes.cards import CardList
@@ -28,6 +37,17 @@ def mistakes(head: str, problems: Sequence[str]) -> list[Card]:
         place = re.split(r" \(|:", one, maxsplit=1)[0]
         cards.append(Card(("problem", row), place, translated(one), lines=5))
     return cards
+
+
+def scrolling(form: QWidget, parent: QWidget) -> QScrollArea:
+    """Return what lets a form scroll where it has no room: none of its fields overlap then."""
+    room = QScrollArea(parent)
+    room.setWidgetResizable(True)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    room.setWidget(form)
+    return room
 
 
 class ListPage(StudyPage):

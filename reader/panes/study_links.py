@@ -1,12 +1,12 @@
 """What the study room does with curated links: makes, keeps and opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from reader.model import ReaderError
+from reader.model import Progress, ReaderError
 from reader.panes.desk import Desk
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class StudyLinks(QObject):
         self._desk = desk
         self._open_pair = open_pair
         self._page: LinksPage | None = None
+        self._absent: dict[str, str] = {}
 
     def make(self, parent: QWidget) -> "LinksPage":
         """Make the page."""
@@ -36,7 +37,7 @@ class StudyLinks(QObject):
 
         library = self._desk.library
         page = self._page = LinksPage(
-            library.curated_entries, library.own_link_problems, self._cite, self._desk.look, parent
+            self._entries, library.own_link_problems, self._cite, self._desk.look, parent
         )
         page.save_wanted.connect(self._save)
         page.remove_wanted.connect(self._remove)
@@ -46,13 +47,18 @@ class StudyLinks(QObject):
         return page
 
     def _cite(self, work: str, passage: str) -> str:
-        """Return the title and the number of the paragraph; the id of a work that is not here."""
+        """Return the title, and the number of the paragraph where the text is here."""
         try:
             edition = self._desk.library.edition(work)
             locus = f" {edition.passage(passage).locus}" if passage else ""
         except ReaderError:
-            return work
+            return self._absent.get(work, work)
         return f"{edition.work.title}{locus}"
+
+    def _entries(self, progress: Progress) -> "Sequence[CuratedEntry]":
+        """Return all links; in a worker thread."""
+        self._absent = self._desk.library.titles_not_here()
+        return self._desk.library.curated_entries(progress)
 
     def _begin(self) -> None:
         """Take the words chosen in two panes, or the passages read there, as the two ends."""

@@ -345,6 +345,11 @@ SENTENCES: tuple[str, ...] = (
         "“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; "
         "then this place can be opened.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; "
+        "then this link has its places.",
+    ),
     QT_TRANSLATE_NOOP("Core", "A trail has at most {0} stations; begin another one."),
     QT_TRANSLATE_NOOP("Core", "This trail has changed meanwhile; nothing was changed."),
     QT_TRANSLATE_NOOP("Core", "Select the words that the trail shall stop at."),

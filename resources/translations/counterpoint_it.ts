@@ -1327,6 +1327,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>La nota {0} non si può mostrare. {1}</translation>
     </message>
     <message>
+        <source>“{0}” is not in the library. Choose File › Add texts… and add your own copy of it; then this link has its places.</source>
+        <translation>“{0}” non è nella biblioteca. Scegliere File › Aggiungi testi… e aggiungerne una propria copia; poi questo collegamento avrà i suoi luoghi.</translation>
+    </message>
+    <message>
         <source>By their numbers, {0} pages are missing after page {1}.</source>
         <translation>Secondo la numerazione mancano {0} pagine dopo pagina {1}.</translation>
     </message>

@@ -127,6 +127,15 @@ def test_an_incipit_that_is_not_in_the_text_is_told_with_its_remedy(
     assert "give more of the first words" in entry.problem
 
 
+def test_a_link_to_a_known_text_that_is_not_here_says_which_one_to_add(
+    library: Library, link: CuratedLink
+) -> None:
+    library.save_curated(replace(link, start=replace(link.start, work="tronti-refusal")))
+    (entry,) = [one for one in library.curated_entries() if one.link.own]
+    assert entry.problem.startswith("“The Strategy of the Refusal” is not in the library.")
+    assert "links.toml" not in entry.problem, "nothing is wrong with the file"
+
+
 def test_files_edited_by_hand_are_picked_up(library: Library, link: CuratedLink) -> None:
     told: list[Change] = []
     library.listen(Touched.LINKS | Touched.GLOSSARY, told.append)

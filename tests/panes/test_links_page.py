@@ -4,12 +4,13 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import Program, assemble
@@ -197,3 +198,51 @@ def test_a_link_that_was_not_saved_stands_in_its_form_after_a_crash(
 @pytest.mark.parametrize("stored", [None, 3, {}, {"link": 3}, {"link": {"start": 3}}])
 def test_nonsense_is_no_link(stored: object) -> None:
     assert load_entry(stored) is None
+
+
+def test_in_a_narrow_window_with_large_letters_nothing_lies_over_anything(
+    program: Program,
+) -> None:
+    settings = program.desk.settings
+    settings.change(settings.window, interface_pt=15.0)
+    page = page_of(program)
+    program.window.resize(520, 800)
+    settle()
+    room = page.window()
+
+    def bottom_of(widget: QWidget) -> int:
+        return widget.mapTo(room, widget.rect().bottomLeft()).y()
+
+    def top_of(widget: QWidget) -> int:
+        return widget.mapTo(room, widget.rect().topLeft()).y()
+
+    parts = (page.start, page.end, page.relation, page.weight, page.reason, page.problem)
+    for upper, lower in pairwise(parts):
+        assert bottom_of(upper) < top_of(lower)
+    assert page.start.height() >= page.start.heightForWidth(page.start.width())
+
+
+def test_the_pages_of_the_study_room_can_all_be_told_in_a_narrow_window(program: Program) -> None:
+    settings = program.desk.settings
+    settings.change(settings.window, interface_pt=15.0)
+    page_of(program)
+    program.window.resize(520, 800)
+    settle()
+    studying = next(one for one in program.window.children() if isinstance(one, Studying))
+    tabs = studying.room.tabs
+    assert tabs.width() >= tabs.sizeHint().width()
+    close = studying.room.close_button
+    assert close.isVisible()
+    assert close.geometry().right() < 520
+
+
+def test_menus_that_have_no_room_can_be_seen_to_be_there(program: Program) -> None:
+    settings = program.desk.settings
+    settings.change(settings.window, interface_pt=15.0)
+    program.window.resize(520, 800)
+    settle()
+    more = program.window.menuBar().findChild(QToolButton, "qt_menubar_ext_button")
+    assert isinstance(more, QToolButton)
+    assert more.isVisible()
+    assert more.text() == "»"
+    assert more.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
