@@ -26,6 +26,7 @@ from reader.restore.draft import Draft
 from reader.restore.feet import faint_marks
 from reader.restore.front import mark_front, mark_stated_front
 from reader.restore.headings import mark_headings, mark_large, mark_titles
+from reader.restore.hidden import hidden_apart
 from reader.restore.interview import mark_questions, questions_apart
 from reader.restore.language import Model
 from reader.restore.letters import Habits, clean_all
@@ -104,7 +105,7 @@ def _drafts(
             builder.add(group, row, turn=turn if number == 0 else None, blank=blank)
     drafts = [
         Draft(part.strand.stripped(), leaf=part.leaf, lines=part.lines, indent=part.indent)
-        for part in questions_apart(builder.done)
+        for part in questions_apart(hidden_apart(builder.done, shape))
     ]
     drafts = kinds.mark_mailed([draft for draft in drafts if draft.text], ledger)
     marks = faint_marks(raw.text)

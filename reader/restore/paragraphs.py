@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -73,6 +74,7 @@ class Shape:
         inside: the same within a stretch without blank lines; larger where blank lines stand
             between paragraphs.
         indented: whether paragraphs begin with an indent.
+        indent: which one, where hardly any line has another; else 0.
     """
 
     face: Face | None
@@ -80,6 +82,7 @@ class Shape:
     ragged: float
     inside: float
     indented: bool
+    indent: int = 0
 
 
 #: Room that a line must leave to end a paragraph where blank lines stand between paragraphs.
@@ -129,6 +132,8 @@ def _inside(running: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     return sure if len(sure) >= max(_FEW, len(running) // 2) else running
 
 
+#: Share of the indents that are the same where one alone tells of a paragraph.
+_ALL_ALIKE = 0.95
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
 
 
@@ -147,8 +152,11 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
         inside = max(ragged, _APART)
     else:
         inside = ragged
-    share = sum(line.indent >= 2 for line, _next in inner) / len(inner)
-    return Shape(face, full, ragged, inside, indented=0.02 < share < 0.4)
+    indents = Counter(line.indent for line, _next in inner if line.indent >= 2)
+    indented = 0.02 < indents.total() / len(inner) < 0.4
+    usual, count = indents.most_common(1)[0] if indented else (0, 0)
+    even = indented and count >= _ALL_ALIKE * indents.total()
+    return Shape(face, full, ragged, inside, indented, usual if even else 0)
 
 
 @dataclass
@@ -163,6 +171,7 @@ class Paragraph:
         first: its first line as it stands in the source.
         breaks: places in the strand where a line begins a sentence, and the room that the
             line before had left, as a share of a full line.
+        hidden: those of these places that may be a border nothing tells of.
         indent: smallest indent of its lines after the first, or of the only one.
     """
 
@@ -173,6 +182,7 @@ class Paragraph:
     indent: int = 0
     turns: list[tuple[int, int, int]] = field(default_factory=list)
     breaks: list[tuple[int, float]] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
 
 
 class Builder:
@@ -319,6 +329,8 @@ class Builder:
         stop = _stops(before.text)
         closed = stop or bool(_BREAKING_OFF.search(before.text[-20:]))
         set_in = self._set_in(before, line, after, slack)
+        if set_in and before.indent < line.indent == self._shape.indent:
+            return True
         opens = _opens(line.text)
         if not opens and not _QUOTED.match(line.text):
             room = self._inside if _BRACKET.match(line.text) else self._clear(_SHORT)
@@ -362,6 +374,8 @@ class Builder:
         if before_line and _SENTENCE.search(before_line.text[-60:]) and _opens(line.text):
             room = self._slack(before_line, line) / (self._shape.full or 1.0)
             paragraph.breaks.append((len(old), room))
+            if turn is None and line.span.start not in self._ledger.joined and not line.indent:
+                paragraph.hidden.append(len(old))
         tail = old.end
         between, cut, kind = line_end(tail, line.text, self._lexicon)
         if kind:

@@ -89,6 +89,31 @@ def test_a_word_that_would_just_have_fitted_begins_a_paragraph() -> None:
     assert fitting
 
 
+def even_paragraphs(seed: int) -> list[str]:
+    """Return paragraphs of four sentences each."""
+    sentences = " ".join(Prose(seed).paragraphs(9000)).replace("? ", ". ").split(". ")
+    sentences = [one.rstrip(".?") for one in sentences]
+    return [". ".join(sentences[at : at + 4]) + "." for at in range(0, len(sentences) - 4, 4)]
+
+
+def test_a_full_last_line_hides_few_borders_where_paragraphs_are_of_like_length() -> None:
+    shares = [
+        share(even_paragraphs(seed), Style("plain", gap="none", cover=False, seed=seed, width=60))
+        for seed in range(1, 5)
+    ]
+    assert sum(shares) / len(shares) > 0.97
+
+
+def test_the_same_indent_throughout_begins_paragraphs_whatever_they_begin_with() -> None:
+    lead = "The priority of the weir is set by what the keeper of the lower lock wrote down"
+    items = [
+        "will never be opened while the water of the upper lock stands higher than the old mark,",
+        "will only be opened where no other weir stands open between the mill and the lower lock,",
+    ]
+    paragraphs = [part for one in Prose(9).paragraphs(3000) for part in (one, lead, *items)]
+    assert share(paragraphs, Style("plain", gap="indent", cover=False, seed=9)) > 0.98
+
+
 def set_close(paragraphs: list[str], width: int = 64, lead: str = "") -> list[str]:
     """Return the blocks of paragraphs between which nothing but an indent is set."""
     text = "\n".join("\n".join(wrap(lead + one, width)) for one in paragraphs)
