@@ -3,6 +3,7 @@
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -66,6 +67,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Counterpoint")
         self.setAcceptDrops(True)
         look.changed.connect(self.dress)
+        side.shown.connect(self._on_side)
+        area.went.connect(self._show_room)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are widgets
+        application.focusChanged.connect(self._on_focus)
         self._menus: dict[str, QMenu] = {}
         self.menuBar().setAccessibleName(self.tr("Menus"))
         self.menuBar().addMenu("\N{NO-BREAK SPACE}")  # keeps the height until the menus come
@@ -110,6 +116,23 @@ class MainWindow(QMainWindow):
         """The key of the page shown; empty for the reading room."""
         now = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is now), "")
+
+    def _show_room(self) -> None:
+        """Show the room for something in it that is to be seen."""
+        if self.page:
+            self._stack.setCurrentWidget(self._room)
+
+    def _on_side(self, key: str) -> None:
+        """Leave a page for a panel that was asked for, which stands in the room."""
+        if self.page:
+            self._show_room()
+            self._side.panel(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Leave a page for a text, or what stands beside it, that was given the focus."""
+        if now is not None and self.page and self._room.isAncestorOf(now):
+            self._show_room()
+            now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_front(self) -> bool:
         """Let the page in front print itself; say whether it does."""

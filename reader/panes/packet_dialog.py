@@ -133,6 +133,12 @@ class PacketDialog(QDialog):
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("The packet"))
+        self.page.setPlaceholderText(
+            self.tr(
+                "Tick passages, or add one by its number: here stands what is handed out. What the "
+                "group marks and asks comes into the list by itself."
+            )
+        )
         self._latest = Latest(self)
         self._latest.done.connect(self._on_page)
         self.finished.connect(self._latest.drop)

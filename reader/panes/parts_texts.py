@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -67,7 +67,6 @@ class Texts(QObject):
         desk.area.choose_wanted.connect(self.choose)
         desk.area.edition_changed.connect(self._on_edition)
         desk.changes.happened.connect(self._on_change)
-        desk.side.shown.connect(self._on_side)
         self._window.files_dropped.connect(self.add)
 
     @property
@@ -99,12 +98,6 @@ class Texts(QObject):
             return
         self._page().show_texts(self._desk.library.texts(), self._desk.settings.window.recent)
         self._window.show_page(START)
-
-    def _on_side(self, key: str) -> None:
-        """Leave the first page for a panel that was asked for, which stands in the room."""
-        if self._window.page == START:
-            self._window.show_page()
-            self._desk.side.panel(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_side_by_side(self, works: Iterable[str]) -> None:
         """Open works, each in a pane of its own, as many as there may be."""

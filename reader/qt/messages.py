@@ -83,13 +83,19 @@ class Messages(QObject):
         return ("", None) if isinstance(error, str) else self.remedies.get(type(error), ("", None))
 
 
+#: So much is told of an error that nobody foresaw, characters.
+_TOLD = 200
+
+
 def sentence(error: Exception | str) -> str:
     """Return one sentence for people about ``error``."""
     if isinstance(error, str):
         return translated(error)
     if isinstance(error, ReaderError):
         return _with_subject(error)
-    detail = f"{type(error).__name__}: {error}".rstrip(": ")
+    told = " ".join(str(error).split())
+    told = told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
+    detail = f"{type(error).__name__}: {told}".rstrip(": ")
     words = QCoreApplication.translate(
         "Messages", "Something went wrong that should not have ({0}). Your notes are safe."
     )

@@ -3647,6 +3647,7 @@ una cella vuota dice che un testo non ne parla.</translation>
     <name>Messages</name>
     <message>
         <source>Something went wrong that should not have ({0}). Your notes are safe.</source>
+        <extracomment>So much is told of an error that nobody foresaw, characters.</extracomment>
         <translation>È successo qualcosa che non doveva succedere ({0}). Le note sono al sicuro.</translation>
     </message>
 </context>
@@ -3999,6 +4000,10 @@ una cella vuota dice che un testo non ne parla.</translation>
     <message>
         <source>The packet</source>
         <translation>Il fascicolo</translation>
+    </message>
+    <message>
+        <source>Tick passages, or add one by its number: here stands what is handed out. What the group marks and asks comes into the list by itself.</source>
+        <translation>Spuntare dei passi, o aggiungerne uno con il suo numero: qui sta ciò che viene distribuito. Ciò che il gruppo segna e chiede entra nell’elenco da solo.</translation>
     </message>
     <message>
         <source>Passages of the agenda</source>

@@ -194,3 +194,47 @@ def test_a_focus_that_is_at_no_stop_is_left_to_qt(program: Program) -> None:
     assert not step(program.window, forward=True)
     program.desk.area.active.focus_text()
     assert step(program.window, forward=True)
+
+
+@pytest.mark.parametrize(
+    ("key", "seen"),
+    [
+        ("go.search", "search"),
+        ("go.notes", "notes"),
+        ("go.related", "related"),
+        ("group.members", "group"),
+        ("go.text", ""),
+        ("edit.find", ""),
+        ("go.next_pane", ""),
+    ],
+)
+def test_whatever_is_asked_for_on_a_page_of_the_study_room_is_seen(
+    real: Program, key: str, seen: str
+) -> None:
+    real.desk.actions.do("compare.glossary")
+    settle()
+    assert real.window.page == "study"
+    assert real.desk.actions.do(key)
+    settle()
+    assert real.window.page == ""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    if seen:
+        assert real.desk.side.current == seen
+        assert real.desk.side.isAncestorOf(focus)
+    else:
+        assert real.desk.area.isAncestorOf(focus)
+
+
+def test_a_text_that_is_added_on_a_page_of_the_study_room_is_seen(
+    real: Program, tmp_path: Path
+) -> None:
+    real.desk.actions.do("compare.glossary")
+    settle()
+    added = tmp_path / "new.txt"
+    added.write_text("A New Text\n\n" + "Some words that nobody wrote before. " * 30, "utf-8")
+    real.texts.add([str(added)])
+    settle()
+    assert real.window.page == ""
+    assert any(pane.work.startswith("new") for pane in real.desk.area.panes)

@@ -46,3 +46,19 @@ def test_every_passage_of_the_agenda_shows_all_its_lines(
         assert wanted.height() <= room.height(), item.text()
     dialog.reject()
     qtbot.waitUntil(lambda: dialog._latest._newest is None)
+
+
+def test_an_empty_packet_says_what_would_stand_in_it(qtbot: QtBot, settings: Settings) -> None:
+    Look(settings).dress(QApplication.instance())  # type: ignore[arg-type]
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = PacketDialog([], "Meeting", lambda *_: "", host, works={}, find=nobody)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._latest._newest is None)
+    QApplication.processEvents()
+    assert "Tick passages" in dialog.page.placeholderText()
+    seen = dialog.page.viewport().grab().toImage()
+    dialog.page.setPlaceholderText("")
+    QApplication.processEvents()
+    assert dialog.page.viewport().grab().toImage() != seen, "the words are painted"
+    dialog.reject()

@@ -128,3 +128,10 @@ def test_whatever_comes_is_answered(words: str) -> None:
         assert isinstance(translated(words), str)
         told = translated(f"There is no folder {words[:99] or 'x'}; choose one that exists.")
         assert told.startswith("Non c’è una cartella ")
+
+
+def test_an_error_that_nobody_foresaw_is_told_in_one_line() -> None:
+    told = sentence(RuntimeError("first line\n\n    second line\n" + "more " * 500))
+    assert "RuntimeError: first line second line more" in told
+    assert "\n" not in told
+    assert len(told) < 400
