@@ -452,6 +452,11 @@ SENTENCES: tuple[str, ...] = (
         " itself, as well as it could be.",
     ),
     QT_TRANSLATE_NOOP(
+        "Core",
+        "From some place on, all lines are longer or shorter than before it; the file may hold"
+        " two texts, one behind the other.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "The text begins and breaks off inside sentences; pages may be missing."
     ),
     QT_TRANSLATE_NOOP("Core", "The text begins inside a sentence; pages before it may be missing."),

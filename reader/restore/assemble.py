@@ -32,10 +32,11 @@ from reader.restore.language import Model
 from reader.restore.letters import Habits, clean_all
 from reader.restore.lexicon import Lexicon
 from reader.restore.markup import is_escaped
+from reader.restore.measures import shapes_of, stretches
 from reader.restore.notes import Reading, Targets, faint_references, gather
 from reader.restore.order import AS_IT_IS
 from reader.restore.pages import Pages, in_order
-from reader.restore.paragraphs import Builder, shape_of
+from reader.restore.paragraphs import Builder, Shape
 from reader.restore.result import Block, Restored
 from reader.restore.stated import stated_drafts, stated_title
 from reader.restore.strand import Done, Ledger, Strand, pieces_of, repair_id
@@ -79,19 +80,20 @@ def restore(
     pages = in_order(raw, lexicon, undone, order, progress)
     ledger.done = list(pages.heads)
     progress.step(0.6, "Joining lines")
-    drafts, notes = _drafts(raw, pages, lexicon, ledger, progress)
+    shapes = shapes_of(pages.leaves)
+    drafts, notes = _drafts(raw, pages, lexicon, ledger, progress, shapes=shapes)
     labels = frozenset(note.label for note in notes if note.label)
     habits = Habits.of(raw.text, lexicon, labels)
     faint_references(drafts, notes, Reading(pages.leaves, pages.rows), ledger)
     clean_all([*drafts, *notes], lexicon, habits, ledger, progress)
-    return _bound(raw, drafts, notes, pages, ledger)
+    return _bound(raw, drafts, notes, pages, ledger, measures=stretches(shapes))
 
 
 def _drafts(
-    raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger, progress: Progress
-) -> tuple[list[Draft], list[Draft]]:
-    shape = shape_of(pages.leaves)
-    builder = Builder(raw.text, shape, lexicon, ledger, raw.large)
+    raw: RawText, pages: Pages, lexicon: Lexicon, ledger: Ledger, progress: Progress,
+    *, shapes: Sequence[Shape],
+) -> tuple[list[Draft], list[Draft]]:  # fmt: skip
+    builder = Builder(raw.text, shapes, lexicon, ledger, raw.large)
     for at, row in enumerate(pages.rows):
         if at % _STEP == 0:
             progress.step(0.6 + 0.04 * at / len(pages.rows), "Joining lines")
@@ -105,12 +107,12 @@ def _drafts(
             builder.add(group, row, turn=turn if number == 0 else None, blank=blank)
     drafts = [
         Draft(part.strand.stripped(), leaf=part.leaf, lines=part.lines, indent=part.indent)
-        for part in questions_apart(hidden_apart(builder.done, shape))
+        for part in questions_apart(hidden_apart(builder.done, shapes))
     ]
     drafts = kinds.mark_mailed([draft for draft in drafts if draft.text], ledger)
     marks = faint_marks(raw.text)
     notes = gather(
-        pages.leaves, pages.rows, lambda: Builder(raw.text, shape, lexicon, ledger), marks, ledger
+        pages.leaves, pages.rows, lambda: Builder(raw.text, shapes, lexicon, ledger), marks, ledger
     )
     drafts, titles = kinds.without_contents(drafts, ledger)
     drafts = mark_large(mark_headings(drafts, titles, raw.text, ledger), raw.large)
@@ -131,8 +133,9 @@ def _from_blocks(raw: RawText, lexicon: Lexicon, ledger: Ledger, progress: Progr
 
 
 def _bound(
-    raw: RawText, drafts: list[Draft], notes: list[Draft], pages: Pages, ledger: Ledger
-) -> Restored:
+    raw: RawText, drafts: list[Draft], notes: list[Draft], pages: Pages, ledger: Ledger,
+    *, measures: int = 1,
+) -> Restored:  # fmt: skip
     """Put the blocks together and bring every repair and turn to its place."""
     drafts = kinds.mark_references(drafts, ledger)
     if raw.blocks and not raw.pages:
@@ -174,6 +177,7 @@ def _bound(
             sure,
             stated=bool(raw.blocks) and not raw.pages,
             booklets=pages.booklets,
+            measures=measures,
         ),
         title=title,
         authors=authors,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.model import PageTurn, PassageKind
 from reader.restore.draft import Draft, is_imprint
+from reader.restore.headings import COUNTED
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNFINISHED = re.compile(r"[^\W\d_,;–-]*[^\W\d_][,;–-]?$")
@@ -35,6 +36,10 @@ _BOOKLETS = (
     "The file seems to hold two booklets, one behind the other; each was put in order by itself,"
     " as well as it could be."
 )
+_MEASURES = (
+    "From some place on, all lines are longer or shorter than before it; the file may hold two"
+    " texts, one behind the other."
+)
 
 
 def doubts(
@@ -45,6 +50,7 @@ def doubts(
     *,
     stated: bool,
     booklets: int = 1,
+    measures: int = 1,
 ) -> str:
     """Return sentences for people, empty without a doubt; linear.
 
@@ -55,8 +61,11 @@ def doubts(
         sure: of the order as a whole.
         stated: whether the format states its blocks, and so where the text begins and ends.
         booklets: how many were put in order one behind the other.
+        measures: to how many the lines are set, one behind the other.
     """
     several = _BOOKLETS if booklets > 1 else _several(drafts)
+    if measures > 1 and not several:
+        several = _MEASURES
     told = [_order(turns, sure), _missing(numbers), _repeated(drafts), several]
     if not stated:
         told.append(_ends(drafts))
@@ -140,6 +149,8 @@ def _several(drafts: Sequence[Draft]) -> str:
         for row, (draft, after) in enumerate(pairwise(drafts))
         if draft.kind is PassageKind.HEADING and draft.level == 1 and _is_byline(after)
     ]
+    if titles and not COUNTED.match(drafts[titles[0]].text):
+        titles.insert(0, 0)  # what stands before the title of another is a text, too
     parts = [
         sum(one.words for one in drafts[start:end])
         for start, end in pairwise([*titles, len(drafts)])

@@ -123,9 +123,16 @@ def mark_references(drafts: list[Draft], ledger: Ledger) -> list[Draft]:
     return made
 
 
-def is_imprint(text: str) -> bool:
-    """Say whether a line is of the imprint: an address, a date, a publisher."""
-    return bool(_IMPRINT.search(text))
+#: What of it stands in a paragraph of running text, too: the name of a site.
+_SITE = re.compile(r"\.(?:org|com|net)\b", re.IGNORECASE)
+
+
+def is_imprint(text: str, *, surely: bool = False) -> bool:
+    """Say whether a line is of the imprint: an address, a date, a publisher.
+
+    ``surely``: and of nothing else, as a paragraph has to be.
+    """
+    return bool(_IMPRINT.search(_SITE.sub("", text) if surely else text))
 
 
 def _closes(text: str) -> bool:

@@ -18,6 +18,8 @@ _NO_NAME = re.compile(
 _LINKS = frozenset({"and", "&", "e", "et", "und", "y", "de", "van", "von", "di", "da", "du"})
 #: Passages among which a title page may lie, words of a paragraph that ends it, of an imprint.
 _PAGE, _REAL, _IMPRINT = 25, 25, 90
+#: Paragraphs that may stand on a title page: what the text is about, where it first appeared.
+_BLURBS = 3
 #: Words of a line of the title page at most, and lines of it where the format states the title.
 _LINE, _TITLES = 12, 8
 
@@ -31,6 +33,7 @@ def mark_front(drafts: list[Draft], ledger: Ledger) -> tuple[list[Draft], str, t
     title, authors = "", list[str]()
     seen: set[str] = set()
     again: set[int] = set()
+    real = 0
     for row, draft in enumerate(made[:_PAGE]):
         if draft.kind is PassageKind.HEADING:
             if title and title_key(draft.text) != title_key(title):
@@ -43,6 +46,9 @@ def mark_front(drafts: list[Draft], ledger: Ledger) -> tuple[list[Draft], str, t
             if title_key(draft.text) in seen and _leave_out(draft, ledger):
                 again.add(row)
         elif draft.words > _REAL:
+            real += 1
+            if real > _BLURBS:
+                break
             continue
         seen.add(title_key(draft.text))
     _mark_end(made)
@@ -100,7 +106,7 @@ def _spelled(title: str) -> str:
 def _is_front(draft: Draft) -> bool:
     if draft.kind is not PassageKind.BODY:
         return False
-    if is_imprint(draft.text) and draft.words < _IMPRINT:
+    if draft.words < _IMPRINT and is_imprint(draft.text, surely=draft.words > _REAL):
         return True
     return draft.words < _LINE and not STOP.search(draft.text)
 

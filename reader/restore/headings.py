@@ -22,7 +22,10 @@ _COUNTS = (
     r"\d{1,3}|[ivxlc]{1,7}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third"
     r"|(?:prim|second|terz|quart|quint|sest|settim|ottav|non|decim)[oa]"
 )
-_COUNTED = re.compile(rf"(?:{_PARTS})\s+(?:{_COUNTS})\b(?!,).{{0,80}}", re.IGNORECASE)
+#: A heading that counts a part of a text.
+COUNTED = re.compile(
+    rf"(?:{_PARTS})\s+(?:{_COUNTS})\b(?!(?:\.\d{{1,3}})*,).{{0,80}}", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?|([IVXLC]{1,6})[.)]?)(?:\s+[\"“'‘«]?[^\W\da-zß-ÿ].{0,80})?"
 )
@@ -59,7 +62,7 @@ def _by_itself(draft: Draft, titles: frozenset[str], source: str, ledger: Ledger
     level = 0
     if title_key(text) in titles or REFERENCES.fullmatch(text.strip()):
         level = 2
-    elif _in_capitals(text) or (_COUNTED.fullmatch(text) and not STOP.search(text)):
+    elif _in_capitals(text) or (COUNTED.fullmatch(text) and not STOP.search(text)):
         level = 1
     elif line := _underline(draft, source):
         level = 1 if line[0] == "=" else 2

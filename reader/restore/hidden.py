@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import fmean, pstdev
 
 from reader.restore.paragraphs import Paragraph, Shape
@@ -30,8 +30,19 @@ _LIKELIER = 1.5
 _MOST = 40
 
 
-def hidden_apart(paragraphs: Sequence[Paragraph], shape: Shape) -> list[Paragraph]:
-    """Cut paragraphs in two or more where a border is likelier than none; near-linear."""
+def hidden_apart(paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> list[Paragraph]:
+    """Cut paragraphs in two or more where a border is likelier than none; near-linear.
+
+    ``shapes``: of the lines, by leaf.
+    """
+    return [
+        part
+        for shape, some in groupby(paragraphs, lambda one: shapes[one.leaf])
+        for part in _apart(list(some), shape)
+    ]
+
+
+def _apart(paragraphs: Sequence[Paragraph], shape: Shape) -> list[Paragraph]:
     bare = shape.full and not shape.indented and shape.inside <= shape.ragged
     whole = [one for one in paragraphs if one.lines > 1]
     if not bare or len(whole) < _ENOUGH:

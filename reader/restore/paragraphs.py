@@ -137,11 +137,17 @@ _ALL_ALIKE = 0.95
 _LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
 
 
+def running_lines(groups: Sequence[Sequence[Line]]) -> list[tuple[str, str]]:
+    """Return the lines of stretches that end no sentence, each with the one after it."""
+    inner = (pair for group in groups for pair in itertools.pairwise(group))
+    return [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text[-60:])]
+
+
 def shape_of(leaves: Sequence[Leaf]) -> Shape:
     """Measure the lines of a text; linear."""
     groups = [group for leaf in leaves for group in leaf.groups]
     inner = [pair for group in groups for pair in itertools.pairwise(group)]
-    running = [(a.text, b.text) for a, b in inner if not _SENTENCE.search(a.text[-60:])]
+    running = running_lines(groups)
     if not running or (len(running) < _FEW and not _reads_through(running)):
         return _LOOSE
     face, full, ragged = face_of(_inside(running))
@@ -191,17 +197,19 @@ class Builder:
     def __init__(
         self,
         source: str,
-        shape: Shape,
+        shapes: Sequence[Shape],
         lexicon: Lexicon,
         ledger: Ledger,
         large: Sequence[Span] = (),
     ) -> None:
         """Take what decides on line ends; ``ledger`` gets the repairs.
 
-        ``large``: lines in larger type, which go on with one another alone.
+        ``shapes``: of the lines, by leaf; ``large``: lines in larger type, which go on with one
+        another alone.
         """
         self._source = source
-        self._shape = shape
+        self._shapes = shapes
+        self._shape = _LOOSE
         self._lexicon = lexicon
         self._ledger = ledger
         self._large = frozenset(span.start for span in large)
@@ -226,6 +234,7 @@ class Builder:
             turn: row of the leaf before when a page turn lies between, else None.
             blank: whether a blank line of the source lies before the stretch.
         """
+        self._shape = self._shapes[leaf]
         for row, line in enumerate(group):
             first = row == 0
             more = len(group) > 1 or _stops(line.text)
@@ -368,6 +377,7 @@ class Builder:
 
     def go_on(self, line: Line, leaf: int, turn: int | None = None) -> None:
         """Join ``line`` to the last paragraph; ``turn`` is the leaf before a page turn."""
+        self._shape = self._shapes[leaf]
         before_line, self._last = self._last, line
         paragraph = self._done[-1]
         old = self._open = self._open or Growing(paragraph.strand)

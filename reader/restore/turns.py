@@ -28,7 +28,7 @@ _CITED = re.compile(r"(?:\[[^][]*\d[^][]*\]|\([^()]*\d[^()]*\))[\"'“”’«»
 #: A colon, behind which a sentence or a list may begin, or the same sentence go on.
 _COLON = re.compile(r"(?<!\.):[\"'“”’«»*_]*$")
 _TITLE = re.compile(
-    r"#{1,6}\s|(?=.*[A-Z]{3})[^a-z]{4,}$|(?i:section|chapter|part|book)\s+(?:\d{1,3}|[IVXLC]{1,7})(?:[:.—–]|$)"
+    r"#{1,6}\s|(?=.*[A-Z]{3})[^a-z]{4,}$|(?i:section|chapter|part|book)\s+(?:\d{1,3}|[IVXLC]{1,7})(?:[:—–]|\.(?!\d[\d.]*,)|$)"
 )
 _GREAT = re.compile(r"#\s|[^a-z]*[A-Z]{3}[^a-z]*$")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+$|\t\d+$")

@@ -1331,6 +1331,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
         <translation>“{0}” non è nella biblioteca. Scegliere File › Aggiungi testi… e aggiungerne una propria copia; poi questo collegamento avrà i suoi luoghi.</translation>
     </message>
     <message>
+        <source>From some place on, all lines are longer or shorter than before it; the file may hold two texts, one behind the other.</source>
+        <translation>Da un certo punto in poi tutte le righe sono più lunghe o più corte di prima; il file potrebbe contenere due testi, uno dopo l’altro.</translation>
+    </message>
+    <message>
         <source>By their numbers, {0} pages are missing after page {1}.</source>
         <translation>Secondo la numerazione mancano {0} pagine dopo pagina {1}.</translation>
     </message>

@@ -42,6 +42,29 @@ def test_two_texts_in_one_file_are_told_of() -> None:
     assert told("\n\n".join([*one, two[0], *two[2:]])) == ""
 
 
+def test_a_title_behind_another_text_is_told_of() -> None:
+    one, two = paragraphs(12, 3), ["LETTERS OF THE TENANTS", "P. Brown", *paragraphs(12, 4)]
+    assert told("\n\n".join([*one, *two])) == (
+        "The file seems to hold 2 texts; split it to have each of them by itself."
+    )
+    assert told("\n\n".join([*one, "PART TWO", "Early Days", *paragraphs(12, 4)])) == ""
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank", "none"])
+def test_texts_set_to_two_measures_are_both_rejoined_and_told_of(gap: str) -> None:
+    words = english(40, 7)
+    narrow = [textwrap.fill(one, 48) for one in words[:20]]
+    wide = [textwrap.fill(one, 74) for one in words[20:]]
+    source = f"{gap.join(narrow)}\n\n{gap.join(wide)}"
+    made = restore(RawText(source, Provenance("a.txt", "0" * 64, len(source), "text")))
+    assert made.note == (
+        "From some place on, all lines are longer or shorter than before it; the file may hold two"
+        " texts, one behind the other."
+    )
+    found = [made.text[block.span.start : block.span.end] for block in made.blocks]
+    assert len(set(found) & set(words)) > 32
+
+
 @pytest.mark.parametrize(
     ("start", "end", "what"),
     [

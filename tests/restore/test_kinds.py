@@ -1,15 +1,16 @@
 """Headings, notes, questions, quotations, lists, references: in English and Italian."""
 
+import textwrap
 import time
 from pathlib import Path
 
 import pytest
 
-from reader.importing import read
-from reader.model import InlineKind
+from reader.importing import RawText, read
+from reader.model import InlineKind, PassageKind, Provenance
 from reader.restore import restore
 from reader.restore.feet import faint_marks
-from tests.restore.kinds_of_text import CASES, LINES
+from tests.restore.kinds_of_text import CASES, LINES, english
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
@@ -67,3 +68,31 @@ def test_blank_lines_without_end_are_gone_through_once() -> None:
     began = time.process_time()
     assert faint_marks(" \n" * 100_000 + "a word (1)\n(1) A note") == {"(1)"}
     assert time.process_time() - began < 1
+
+
+def test_sites_and_sections_that_a_paragraph_speaks_of_make_it_nothing_else() -> None:
+    sites = [
+        (
+            "The quarter keeps its letters under harbour.example.com, where who has been a tenant"
+            " for a winter may read what the others wrote to the landlord, and answer them, too."
+        ),
+        (
+            "A second shelf of papers is at orchard.example.org; nobody knows who began it, but the"
+            " gardeners look after it, and most of what they say of the strike is only found there."
+        ),
+        (
+            "What became of the third, at quarry.example.net, is told at the end of this book"
+            " by somebody who was there when the lamps went out and the doors were shut for good."
+        ),
+    ]
+    section = (
+        "Who has no letter of her own to read can borrow one, and what is asked of her then stands"
+        " in\nSection 11.1.3, “What Is Asked of Guests” and behind it. Nobody has read all of it,"
+        "\nbut everybody has heard of it from somebody."
+    )
+    words = [*sites[:2], section, *english(6, 11), sites[2]]
+    lines = ["\n".join(textwrap.fill(line, 92) for line in one.split("\n")) for one in words]
+    text = "\n\n".join(["THE WINTER QUARTER", "Anna Moll", *lines])
+    restored = restore(RawText(text, Provenance("a.txt", "0" * 64, len(text), "text")))
+    found = [(block.kind, block.span.of(restored.text)) for block in restored.blocks]
+    assert found[2:] == [(PassageKind.BODY, one.replace("\n", " ")) for one in words]
