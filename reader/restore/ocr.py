@@ -278,7 +278,7 @@ def _signs(text: str, lexicon: Lexicon) -> list[Edit]:
             found.append(Edit(RepairKind.OCR, at.start(), at.start() + 1, plain[0], 0.8))
     found += [Edit(RepairKind.OCR, *at.span(), "a", 0.8) for at in _AND_SIGN.finditer(text)]
     for at in _STOP_GLUED.finditer(text):
-        if lexicon.common(at[1], 12) and lexicon.common(at[2], 14):
+        if lexicon.listed(at[1]) >= 12 and lexicon.listed(at[2]) >= 14:
             found.append(Edit(RepairKind.SPACE, at.end(1) + 1, at.end(1) + 1, " ", 0.7))
     for at in _STOP_SMALL.finditer(text):
         whole = lexicon.common(at[1], 10) and lexicon.common(at[2], 12)

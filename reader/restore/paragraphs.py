@@ -75,6 +75,8 @@ class Shape:
             between paragraphs.
         indented: whether paragraphs begin with an indent.
         indent: which one, where hardly any line has another; else 0.
+        broken: whether blank lines stand inside sentences; where paragraphs are not wrapped, they
+            do seldom or often.
     """
 
     face: Face | None
@@ -83,6 +85,7 @@ class Shape:
     inside: float
     indented: bool
     indent: int = 0
+    broken: bool = True
 
 
 #: Room that a line must leave to end a paragraph where blank lines stand between paragraphs.
@@ -134,7 +137,23 @@ def _inside(running: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
 
 #: Share of the indents that are the same where one alone tells of a paragraph.
 _ALL_ALIKE = 0.95
-_LOOSE = Shape(None, 0.0, 0.0, 0.0, indented=False)
+#: Share of the paragraphs, none of them wrapped, that break off, from which on they do by pages.
+_BROKEN = 0.1
+
+
+def _loose(groups: Sequence[Sequence[Line]]) -> Shape:
+    """Return the shape of a text in which every paragraph is one line.
+
+    Where hardly any breaks off before a small letter, that is how it is: a restored text is so.
+    """
+    pairs = [
+        (a[-1].text, b[0].text) for a, b in itertools.pairwise(groups) if len(a[-1].text) > _NAME
+    ]
+    broken = sum(
+        not _stops(line) and not line.endswith((":", ";")) and after[:1].islower()
+        for line, after in pairs
+    )
+    return Shape(None, 0.0, 0.0, 0.0, indented=False, broken=broken > _BROKEN * len(pairs))
 
 
 def running_lines(groups: Sequence[Sequence[Line]]) -> list[tuple[str, str]]:
@@ -149,11 +168,11 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     inner = [pair for group in groups for pair in itertools.pairwise(group)]
     running = running_lines(groups)
     if not running or (len(running) < _FEW and not _reads_through(running)):
-        return _LOOSE
+        return _loose(groups)
     face, full, ragged = face_of(_inside(running))
     even = sum(face.width(line) > 0.75 * full for line, _next in running)
     if even < 0.6 * len(running):
-        return _LOOSE
+        return _loose(groups)
     if len(running) < _FEW or _set_apart(groups, inner, face, full, ragged):
         inside = max(ragged, _APART)
     else:
@@ -312,7 +331,7 @@ class Builder:
         One that may be ``listed`` with the next is full to the edge, and never a paragraph.
         """
         if not self._shape.full:
-            return len(before.text) > _NAME and not listed
+            return self._shape.broken and len(before.text) > _NAME and not listed
         room = max(0.0, self._shape.ragged) if listed else 0.1
         return self._slack(before, line) < room * self._shape.full
 

@@ -172,3 +172,20 @@ def test_items_in_small_letters_stay_apart_when_they_are_restored_again() -> Non
     again = restore(raw_of("\n\n".join(found)))
     assert again.text == "\n\n".join(found)
     assert [one for one in items if one not in found] == []
+
+
+def test_a_text_in_whole_paragraphs_keeps_the_one_that_breaks_off() -> None:
+    prose = Prose(4).paragraphs(3000)
+    lead = "The keeper wrote to the owners of the mill and to everyone who held land by the river,"
+    text = "\n\n".join([*prose, lead, "eBooks of that year say nothing of it.", *prose[:3]])
+    assert restore(raw_of(text)).text == text
+
+
+def test_a_text_whose_paragraphs_break_off_by_pages_is_joined() -> None:
+    cut = [one.rsplit(" ", 20) for one in Prose(4).paragraphs(3000) if len(one) > 300]
+    halves = [(one[0], " ".join(one[1:])) for one in cut]
+    text = "\n\n".join(half for pair in halves for half in pair)
+    joined = restore(raw_of(text)).text
+    small = [f"{one} {rest}" for one, rest in halves if rest[0].islower() and one[-1].isalpha()]
+    assert len(small) > 5
+    assert all(one in joined for one in small)

@@ -199,3 +199,9 @@ def test_capitals_stay_where_recognition_makes_none_of_small_letters() -> None:
         "of councils in the west was no Council."
     )
     assert _in_a_bad_scan(sentence) == sentence
+
+
+def test_a_name_on_the_net_stays_one_word() -> None:
+    sentence = "The list of weirs is kept at wenzigode.net under the care of the Wenzigode society."
+    more = "Wenzigode came, wenzigode went, the wenzigode of old and the wenzigode of today stood."
+    assert _in_a_bad_scan(f"{more} {sentence}").endswith(sentence)
