@@ -228,7 +228,7 @@ class Builder:
         """
         self._source = source
         self._shapes = shapes
-        self._shape = _LOOSE
+        self._shape = _loose([])
         self._lexicon = lexicon
         self._ledger = ledger
         self._large = frozenset(span.start for span in large)
