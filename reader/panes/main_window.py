@@ -140,12 +140,16 @@ class MainWindow(QMainWindow):
         return bool(act and act())
 
     def focus_front(self) -> None:
-        """Give the keyboard to what stands in front: a page, a panel over the texts, a text."""
+        """Give the keyboard to what stands in front: a page, a panel over the texts, a text.
+
+        A note that is being written keeps it: it would be taken as finished.
+        """
+        focus = QApplication.focusWidget()
         if self.page:
             self._pages[self.page].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._room.covered:
             self._side.panel(self._side.current).setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif focus is None or not self._area.isAncestorOf(focus):
             self._area.active.focus_text()
 
     # menus -----------------------------------------------------------------

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library, bundled
@@ -29,7 +30,8 @@ from tests.panes.desk_library import edition_of
 _FIRST_PAINT = """
 import json, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 from reader.app import assemble
 from reader.library import Library
@@ -101,6 +103,35 @@ def test_it_starts_and_ends(
         sys.setswitchinterval(usual)
     assert seen == ["Counterpoint", pytest.approx(0.0005)], "busy threads let the window go on"
     assert (tmp_path / "library" / "session.json").exists()
+
+
+def test_a_note_that_was_being_written_is_written_on_after_a_crash(
+    tmp_path: Path, later: Callable[[Callable[[MainWindow], object]], None]
+) -> None:
+    work = "companion-tronti-refusal"
+    library = Library.open(tmp_path / "library")
+    library.save_session(
+        {
+            "window": {},
+            "area": {"panes": [{"work": work, "start": 0, "px": 0}], "active": 0},
+            "drafts": [
+                {"pane": 0, "note": "draft", "kind": "note", "text": "half", "start": 9, "end": 20}
+            ],
+        }
+    )
+    library.close()
+    seen: list[object] = []
+
+    def look(window: MainWindow) -> None:
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QWidget)
+        QTest.keyClicks(focus, " a thought")
+        (pane,) = window._area.panes
+        seen.extend(text for _, text in pane.margin.drafts().values())
+
+    later(look)
+    assert run(tmp_path / "library", []) == 0
+    assert seen == ["half a thought"]
 
 
 def test_a_change_of_the_look_does_not_wait_for_the_disk_and_is_kept(
@@ -203,7 +234,8 @@ def test_at_the_first_start_the_introductions_are_made_beside_the_window(
 _LOADED = """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from reader.app import assemble
 from reader.start import load_parts
 from reader.library import Library
