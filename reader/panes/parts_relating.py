@@ -71,7 +71,8 @@ class Relating(QObject):
     def _make(self, parent: QWidget) -> RelatedPanel:
         from reader.panes.related_panel import RelatedPanel
 
-        panel = RelatedPanel(self._desk.library, self._desk.look.theme, parent)
+        desk = self._desk
+        panel = RelatedPanel(desk.library, desk.look.theme, parent, desk.unfinished)
         panel.chosen.connect(self.go)
         panel.peeked.connect(self._on_peeked)
         panel.focused.connect(self._on_focused)

@@ -34,7 +34,7 @@ class Trails(QObject):
     def _make(self, parent: QWidget) -> TrailPanel:
         from reader.panes.trail_panel import TrailPanel
 
-        panel = TrailPanel(self._desk.look, parent)
+        panel = TrailPanel(self._desk.look, parent, self._desk.unfinished)
         panel.chosen.connect(self.go)
         panel.add_wanted.connect(self.add)
         panel.arranged.connect(self._arrange)

@@ -23,6 +23,7 @@ from reader.panes.fitting_splitter import FittingSplitter
 from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_filter import LinkFilter, concepts_of
 from reader.panes.link_words import learned_words, relations
+from reader.panes.unfinished import Unfinished
 from reader.qt.sentences import translated
 from reader.qt.tasks import Latest
 from reader.qt.theme import Theme
@@ -91,8 +92,16 @@ class RelatedPanel(QWidget):
     shown = Signal(object)
     left = Signal()
 
-    def __init__(self, library: Relating, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Relating,
+        theme: Theme,
+        parent: QWidget | None = None,
+        unfinished: Unfinished | None = None,
+    ) -> None:
+        """Make the panel; ``unfinished`` holds a comment until it is kept."""
         super().__init__(parent)
+        self._unfinished = unfinished or Unfinished(self)
         self._library = library
         self._here: tuple[str, str] | None = None
         self._all: tuple[Related, ...] = ()
@@ -129,6 +138,7 @@ class RelatedPanel(QWidget):
         self.comment.setAccessibleName(self.tr("Comment on this link"))
         self.comment.setToolTip(self.tr("Return keeps the comment with your verdict"))
         self.comment.returnPressed.connect(self._on_comment)
+        self.comment.textEdited.connect(self._on_typed)
         self.learned = QLabel(self)
         self.learned.setTextFormat(Qt.TextFormat.PlainText)
         self.learned.setWordWrap(True)
@@ -343,7 +353,8 @@ class RelatedPanel(QWidget):
         judged = self._judgements.get((one.work, one.passage)) if one else None
         for part in (self.comment, *self._verdicts):
             part.setEnabled(one is not None)
-        self.comment.setText(judged.comment if judged else "")
+        held = self._unfinished.words(self._about(one)) if one else ""
+        self.comment.setText(held or (judged.comment if judged else ""))
         if one is None or self._here is None:
             self.why.set_cards([])
         else:
@@ -394,9 +405,19 @@ class RelatedPanel(QWidget):
         same = same and relation is None
         self.judged.emit(one, None if same else verdict, relation or one.relation)
 
+    def _about(self, one: Related) -> str:
+        """Return under what a comment on a link is held until it is kept."""
+        return "comment " + " ".join((*(self._here or ()), one.work, one.passage))
+
+    def _on_typed(self, words: str) -> None:
+        one = self.current()
+        if one is not None:
+            self._unfinished.hold(self._about(one), words)
+
     def _on_comment(self) -> None:
         one = self.current()
         if one is not None:
+            self._unfinished.hold(self._about(one), "")
             self.commented.emit(one, self._verdict(one) or Verdict.ACCEPTED, self.comment.text())
             self.list.setFocus()
 

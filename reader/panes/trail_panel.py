@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.panes.card import Card
 from reader.panes.cards import CardList
+from reader.panes.unfinished import Unfinished
 from reader.qt.look import Look
 
 if TYPE_CHECKING:
@@ -41,8 +42,12 @@ class TrailPanel(QWidget):
     arranged = Signal(str, str, object, object)
     save_wanted = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, unfinished: Unfinished | None = None
+    ) -> None:
+        """Make the panel; ``unfinished`` holds a bridge until it is kept."""
         super().__init__(parent)
+        self._unfinished = unfinished or Unfinished(self)
         self._trails: tuple[Trail, ...] = ()
         self._names: Mapping[str, str] = {}
         self._me = ""
@@ -71,6 +76,7 @@ class TrailPanel(QWidget):
         self.bridge.setAccessibleName(self.tr("What leads to this station"))
         self.bridge.setPlaceholderText(self.tr("What leads to this station?"))
         self.bridge.installEventFilter(self)
+        self.bridge.textChanged.connect(self._on_typed)
         self.add = self._button("+", self.tr("Add the selection"), self._on_add)
         self.up = self._button("↑", self.tr("Earlier (Alt+Up)"), lambda: self.move_station(-1))
         self.down = self._button("↓", self.tr("Later (Alt+Down)"), lambda: self.move_station(1))
@@ -163,11 +169,23 @@ class TrailPanel(QWidget):
         trail, row = self.trail, self._row()
         chosen = trail is not None and 0 <= row < len(trail.stations)
         text = trail.stations[row].bridge if trail is not None and chosen else ""
-        self.bridge.setPlainText(text)
+        held = self._unfinished.words(self._about(row)) if chosen and self.is_mine else ""
+        self.bridge.blockSignals(True)
+        self.bridge.setPlainText(held or text)
+        self.bridge.blockSignals(False)
         self.bridge.setEnabled(chosen)
         self.bridge.setReadOnly(not self.is_mine)
         for button in (self.up, self.down, self.drop):
             button.setEnabled(chosen and self.is_mine)
+
+    def _about(self, row: int) -> str:
+        """Return under what the bridge to a station is held until it is kept."""
+        trail = self.trail
+        return f"bridge {trail.id} {row}" if trail is not None else ""
+
+    def _on_typed(self) -> None:
+        if self._row() >= 0 and self.is_mine:
+            self._unfinished.hold(self._about(self._row()), self.bridge.toPlainText())
 
     # ---- what the reader does -----------------------------------------------------------
 
@@ -207,6 +225,9 @@ class TrailPanel(QWidget):
             return
         if self.bridge.isEnabled() and words != trail.stations[row].bridge:
             self._arrange(range(len(trail.stations)), {row: words})
+        now = self.trail
+        if now is not None and row < len(now.stations) and now.stations[row].bridge == words:
+            self._unfinished.hold(self._about(row), "")
 
     def _on_add(self) -> None:
         self.add_wanted.emit(self.trail.id if self.trail is not None and self.is_mine else "")

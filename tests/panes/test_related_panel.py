@@ -24,6 +24,7 @@ from reader.panes.card import Card
 from reader.panes.link_cards import passage_card, why_cards
 from reader.panes.link_words import relations
 from reader.panes.related_panel import RelatedPanel
+from reader.panes.unfinished import Unfinished
 from reader.picture import settle
 from reader.qt import theme
 from tests.library.editions import small_edition
@@ -367,3 +368,31 @@ def test_of_hundreds_only_the_cards_that_are_seen_are_put_together(
     qtbot.waitUntil(lambda: library.limits == [24, None, None])
     settle()
     assert panel.list.cards.cards[-1] is last, "the same passage, the same card"
+
+
+def test_a_comment_that_is_being_written_stands_there_after_a_crash(
+    qtbot: QtBot, library: Library
+) -> None:
+    held = Unfinished()
+
+    def opened() -> RelatedPanel:
+        made = RelatedPanel(library, theme.load("light"), None, held)
+        qtbot.addWidget(made)
+        made.show()
+        with qtbot.waitSignal(made.shown):
+            made.show_passage("river", "river-1")
+        made.activateWindow()
+        qtbot.waitActive(made)
+        made.list.setFocus()
+        made.list.choose(STRONG)
+        return made
+
+    before = opened()
+    qtbot.keyClicks(before.comment, "the same")
+    after = opened()  # the power failed
+    assert after.comment.text() == "the same"
+    after.list.choose(CURATED)
+    assert after.comment.text() == ""
+    after.list.choose(STRONG)
+    qtbot.keyClick(after.comment, Qt.Key.Key_Return)
+    assert not held.dump()

@@ -82,6 +82,25 @@ def test_a_bridge_is_kept_when_it_is_left(real: Program, later: Wait) -> None:
     assert panel.list.cards.cards[1].footer == "And yet"
 
 
+def test_a_bridge_that_is_being_written_stands_there_after_a_crash(
+    real: Program, later: Wait
+) -> None:
+    panel = _laid(real)
+    panel.list.choose(1)
+    panel.bridge.setFocus()
+    QTest.keyClicks(panel.bridge, "And yet")
+    held = real.desk.unfinished.dump()
+    assert list(held.values()) == ["And yet"]
+    after = TrailPanel(real.desk.look, real.window, real.desk.unfinished)  # the power failed
+    library = real.desk.library
+    after.show_trails(library.trails(), {}, library.me.id)
+    after.list.choose(1)
+    assert after.bridge.toPlainText() == "And yet"
+    after.deleteLater()
+    panel.list.setFocus()
+    later(lambda: not real.desk.unfinished.dump())
+
+
 def test_a_new_trail_gets_the_title_that_was_written(real: Program) -> None:
     panel = _laid(real)
     panel.choice.setCurrentIndex(panel.choice.findData(""))
