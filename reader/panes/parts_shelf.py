@@ -160,16 +160,24 @@ class Shelving(QObject):
         view = RestorationView(edition, source, self._desk.look.theme, self._desk.window)
         view.rebuild_wanted.connect(self._rebuilder(edition))
         view.show_wanted.connect(self._shower(edition))
+        unfinished, about = self._desk.unfinished, _held_under(edition)
+        view.take_up(unfinished.words(about))
+        view.changed.connect(lambda: unfinished.hold(about, view.held()))
+        view.rejected.connect(lambda: unfinished.hold(about, ""))
         view.open()
 
     def _rebuilder(self, edition: Edition) -> Callable[..., None]:
         work = edition.work.id
 
+        def done(built: object) -> None:
+            self._desk.unfinished.hold(_held_under(edition), "")
+            self._on_rebuilt(built)
+
         def rebuild(wanted: ByHand) -> None:
             self._desk.tasks.run(
                 self.tr("Building the text again"),
                 lambda progress: self._desk.library.rebuild(work, wanted, progress),
-                self._on_rebuilt,
+                done,
             )
 
         return rebuild
@@ -194,6 +202,11 @@ class Shelving(QObject):
     def _dress(self) -> None:
         if self._desk.side.is_made(LIBRARY):
             self._page().set_theme(self._desk.look.theme)
+
+
+def _held_under(edition: Edition) -> str:
+    """Return under what changes to a restoration are held: those of another text do not fit."""
+    return f"restoration {edition.work.id} {edition.sha256}"
 
 
 def install(desk: Desk, texts: Texts) -> Shelving:

@@ -23,6 +23,7 @@ from reader.panes.card import Card
 from reader.panes.cards import CardList
 from reader.panes.dialog_size import open_size
 from reader.panes.page_list import PageList
+from reader.panes.restoration_held import dump, load
 from reader.panes.splitter import Splitter
 from reader.qt.sentences import translated
 from reader.qt.theme import Theme
@@ -38,8 +39,10 @@ class RestorationView(QDialog):
     Signals:
         rebuild_wanted: what the reader wants, as ``ByHand``.
         show_wanted: offset in the reading text to look at.
+        changed: something was moved, joined or taken back, or put back.
     """
 
+    changed = Signal()
     rebuild_wanted = Signal(object)
     show_wanted = Signal(int)
 
@@ -320,6 +323,28 @@ class RestorationView(QDialog):
             or self._undone != self._undone_before
             or self._joined != self._edition.joined
         )
+        self.changed.emit()
+
+    def held(self) -> str:
+        """Return what is not built yet as words; empty when there is nothing to build."""
+        return dump(self._wanted()) if self.rebuild.isEnabled() else ""
+
+    def take_up(self, words: str) -> None:
+        """Go on with what was held; what does not fit this text is left out."""
+        wanted = load(words)
+        if wanted is None:
+            return
+        if wanted.order is not None and frozenset(wanted.order) == frozenset(self._pages):
+            taken = [self.pages.takeItem(0) for _ in self._pages]
+            places = {Span(*one.data(Qt.ItemDataRole.UserRole)): one for one in taken}
+            for page in wanted.order:
+                self.pages.addItem(places[page])
+            self.pages.setCurrentRow(0)
+        self._undone = {one.id for one in self._all_repairs()} & wanted.undone
+        self._joined = set(wanted.joined or ())
+        self._show_repairs()
+        self._show_turns()
+        self._on_moved()
 
     def _on_repair(self, key: object) -> None:
         if isinstance(key, Repair) and key.kind is not RepairKind.PAGE_ORDER:
@@ -356,8 +381,11 @@ class RestorationView(QDialog):
         self.rebuild_wanted.emit(ByHand((), self.undone(), self.joined()))
         self.accept()
 
+    def _wanted(self) -> ByHand:
+        return ByHand(self.order(), self.undone(), self.joined())
+
     def _on_rebuild(self) -> None:
-        self.rebuild_wanted.emit(ByHand(self.order(), self.undone(), self.joined()))
+        self.rebuild_wanted.emit(self._wanted())
         self.accept()
 
 

@@ -231,3 +231,33 @@ def test_what_was_put_back_is_closed_without_a_question(
     view.pages.move_down()
     view.reject()
     assert not view.isVisible()
+
+
+def test_what_is_not_built_yet_is_taken_up_again(qtbot: QtBot, view: RestorationView) -> None:
+    assert view.held() == ""
+    view.tabs.setCurrentIndex(1)
+    view.pages.setFocus()
+    view.pages.setCurrentRow(2)
+    with qtbot.waitSignal(view.changed):
+        qtbot.keyClick(view.pages, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    view.tabs.setCurrentIndex(2)
+    view.repairs.setFocus()
+    qtbot.keyClick(view.repairs, Qt.Key.Key_Return)
+    held = view.held()
+    again = RestorationView(view._edition, SOURCE, theme.load("light"))
+    qtbot.addWidget(again)
+    again.take_up(held)
+    assert again.order() is not None
+    assert again.order() == view.order()
+    assert again.undone() == {"r1"}
+    assert again.rebuild.isEnabled()
+    assert again.held() == held
+
+
+@pytest.mark.parametrize(
+    "words", ["", "no", "[]", '{"order": [[0, 1]], "undone": [], "joined": []}']
+)
+def test_what_does_not_fit_a_text_is_not_taken_up(view: RestorationView, words: str) -> None:
+    view.take_up(words)
+    assert view.order() is None
+    assert not view.rebuild.isEnabled()
