@@ -93,4 +93,4 @@ def stem(word: str, language: str = "en") -> str:
         word = american(word)
     elif language == "it":
         word = _WORKER.sub("ai", word)
-    return stemmer(word)
+    return stemmer(word) or word  # the Russian one takes a soft sign away that stands by itself

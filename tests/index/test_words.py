@@ -124,6 +124,15 @@ def test_italian_has_its_own_stems() -> None:
     assert stem("struggles", "xx") == "struggles"
 
 
+@given(
+    st.sampled_from(["da", "de", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv"]),
+    st.text("aeiostnйьия", min_size=1, max_size=8),
+)
+@example("ru", "ь")
+def test_every_word_has_a_stem_in_every_language(language: str, word: str) -> None:
+    assert stem(word, language)
+
+
 some_words = st.lists(st.text("abcé", min_size=1, max_size=6), min_size=1, max_size=30, unique=True)
 
 
