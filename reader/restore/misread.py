@@ -268,6 +268,27 @@ class Misread:
             return ""
         return near[0][1] if len(word) >= _LONG_NAME or near[0][0] >= _OPENING else ""
 
+    def named(self, word: str, *, least: int) -> str:
+        """Return the one word that an unknown one can be of those the text has again and again.
+
+        For words of ``least`` letters where no language tells what is plausible: in the name of a
+        file, among foreign words.  Empty where there is none, or several.
+        """
+        plain, own = word.lower(), self.lexicon.own
+        if not self.meant.channel.tells or len(word) < least or not word.isalpha():
+            return ""
+        if self.lexicon.listed(plain) > _HARDLY or not (word.islower() or word[1:].islower()):
+            return ""
+        often = max(_SELDOM, _OFTENER // 3 * own[plain])
+        near = [
+            other
+            for other in self.meant.alike(plain)
+            if own[other] > often and self.meant.is_direct(plain, other)
+        ]
+        if len(near) != 1 or inflected(plain, near[0]):
+            return ""
+        return near[0].capitalize() if word[0].isupper() else near[0]
+
     def _stands(self, word: str, other: str) -> bool:
         """Say whether a word is one, and not just a common misreading of ``other``."""
         own = self.lexicon.own

@@ -201,13 +201,13 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
             _may_be_misread(word) or (figures and _SMALL_FIGURE.fullmatch(word))
         ):
             continue
-        if (
-            not misread.doubtful(word)
-            or _is_path(text, *at.span())
-            or _cut_off(text, at.start(), at.end(), elides=misread.lexicon.list.elides)
-        ):
+        elides = misread.lexicon.list.elides
+        if not misread.doubtful(word) or _cut_off(text, at.start(), at.end(), elides=elides):
             continue
-        if misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
+        path = _is_path(text, *at.span())
+        if path or misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
+            if better := misread.named(word, least=_IN_PATH if path else _IN_QUOTATION):
+                found.append(Edit(RepairKind.OCR, at.start(), at.end(), better, 0.75))
             continue
         before = words[row - 1].lower() if row and beside[row - 1] else ""
         after = words[row + 1].lower() if beside[row] else ""
@@ -221,6 +221,8 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
 
 #: Letters of the longest word that is looked at, and of the path around it.
 _LONGEST, _LONGEST_PATH = 30, 60
+#: Letters from which on a word is read as one of the text, in a path, and among strange words.
+_IN_PATH, _IN_QUOTATION = 3, 5
 #: Letters from which on a word with a capital before a full stop is no short form: Lt., Prof.
 _SHORT_FORM = 5
 

@@ -205,3 +205,12 @@ def test_a_name_on_the_net_stays_one_word() -> None:
     sentence = "The list of weirs is kept at wenzigode.net under the care of the Wenzigode society."
     more = "Wenzigode came, wenzigode went, the wenzigode of old and the wenzigode of today stood."
     assert _in_a_bad_scan(f"{more} {sentence}").endswith(sentence)
+
+
+def test_a_part_of_a_path_is_one_that_the_text_has_again_and_again() -> None:
+    sentence = (
+        "A wenzigode is no old wenzigode: it is set up in /etc/wenzigode/harbour/levels, its doors "
+        "in /var/wenzigode "
+        "and its keys in /usr/share/wenzigode; see /etc/wenzigoclc/harbour/levels, not /usr/ahoye."
+    )
+    assert _in_a_bad_scan(sentence) == sentence.replace("wenzigoclc", "wenzigode")
