@@ -252,6 +252,8 @@ def _cut_off(text: str, start: int, end: int, *, elides: bool) -> bool:
     if text[end : end + 1] == "." and text[start].isupper() and end - start < _SHORT_FORM:
         return True
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before == "[" and after == "]" and text[end + 1 : end + 2].isalpha():
+        return True
     if elides and before != "]" and after != "[":
         return False
     return before in ("’", "'", "]") or bool(_GOES_ON.match(text, end))

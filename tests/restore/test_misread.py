@@ -207,6 +207,23 @@ def test_a_name_on_the_net_stays_one_word() -> None:
     assert _in_a_bad_scan(f"{more} {sentence}").endswith(sentence)
 
 
+class Doubter(Misread):
+    """Takes every word for a misreading of *a*."""
+
+    def doubtful(self, word: str) -> bool:
+        return True
+
+    def reading(self, word: str, before: str, after: str, *, opening: bool = False) -> str:
+        return "a"
+
+
+def test_a_letter_changed_in_brackets_is_no_word() -> None:
+    lexicon = Lexicon.of(_TIME)
+    doubter = Doubter(lexicon, _TIME)
+    assert ocr("o", lexicon, scanned=True, misread=doubter)
+    assert not ocr("[o]ver", lexicon, scanned=True, misread=doubter)
+
+
 def test_a_part_of_a_path_is_one_that_the_text_has_again_and_again() -> None:
     sentence = (
         "A wenzigode is no old wenzigode: it is set up in /etc/wenzigode/harbour/levels, its doors "
