@@ -52,7 +52,7 @@ def _inflected(word: Word, vocabulary: Vocabulary, most: int | None) -> Forms:
             weights |= more.words
             cut = cut or more.cut
     if not word.exact:
-        weights.update((name, _STEM) for name in vocabulary.stemmed(word.text))
+        weights.update((name, _STEM) for name in vocabulary.stemmed(word.text, word.spelling))
     if vocabulary.row(word.text) >= 0:
         weights[word.text] = 1.0
     return Forms(weights, tuple(dict.fromkeys(_compounds(word, vocabulary))), cut)

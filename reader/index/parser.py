@@ -13,6 +13,7 @@ Limits (issue 6; annotations anchors, 4.3, number 19): 500 code points, words of
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
@@ -36,7 +37,7 @@ from reader.index.query import (
     Word,
 )
 from reader.index.vocabulary import MOST_WILDCARDS
-from reader.index.words import HYPHENS, LONGEST, fold, placed_words, words_of
+from reader.index.words import HYPHENS, LONGEST, fold, placed_words, spelt, words_of
 
 LONGEST_QUERY = 500
 MOST_TERMS = 20
@@ -286,16 +287,22 @@ class _Parser:
             return self._fuzzy(fuzzy, token)
         if "*" in text or "?" in text.rstrip("?"):
             return self._wild(token)
-        words = words_of(text)
+        words, places = placed_words(text)
         if not words:
             self._note("There is no word here.", token.at)
             return None
         if any(len(word) >= LONGEST for word in words):
             self._note(f"Words are looked for up to {LONGEST} letters.", token.at)
         prefix = self._unfinished(token)
-        if len(words) == 1:
-            return Word(words[0], prefix=prefix)
-        return _compound(words, hyphened=bool(_JOINERS.search(text)), prefix=prefix)
+        spellings = [spelt(text[start:end]) for start, end in places]
+        parts = [
+            Word(word, spelling="" if spelling == word else spelling)
+            for word, spelling in zip(words, spellings, strict=True)
+        ]
+        parts[-1] = replace(parts[-1], prefix=prefix)
+        if len(parts) == 1:
+            return parts[0]
+        return _compound(parts, hyphened=bool(_JOINERS.search(text)), prefix=prefix)
 
     def _fuzzy(self, found: re.Match[str], token: Token) -> Query | None:
         parts = self._fuzzies(found, token)
@@ -362,14 +369,14 @@ def _pieces(text: str) -> list[str]:
     return [re.sub(r"\*+", "*", piece)[:LONGEST] for piece in pieces if piece]
 
 
-def _compound(words: list[str], *, hyphened: bool, prefix: bool) -> Leaf:
+def _compound(parts: list[Word], *, hyphened: bool, prefix: bool) -> Leaf:
     """Read what hyphens or apostrophes join: open, and where there is a hyphen closed, too."""
-    *first, last = words
-    parts = (*(Word(word) for word in first), Word(last, prefix=prefix))
+    phrase = Phrase(tuple(parts))
     if not hyphened:
-        return Phrase(parts)
+        return phrase
+    words = [part.text for part in parts]
     closed = Word("".join(words)[:LONGEST], prefix=prefix, closed=tuple(words))
-    return Either((Phrase(parts), closed))
+    return Either((phrase, closed))
 
 
 def _leaf(part: Query) -> Leaf | None:

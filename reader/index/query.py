@@ -32,12 +32,14 @@ class Word:
         prefix: also every word that begins so.
         closed: the parts, where the word is the closed spelling of words typed apart or with a
             hyphen; such a word is one more spelling and may not exist.
+        spelling: with its accents, if it was typed with any: its stem may hang on them.
     """
 
     text: str
     exact: bool = False
     prefix: bool = False
     closed: tuple[str, ...] = ()
+    spelling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

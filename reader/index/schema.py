@@ -21,7 +21,7 @@ from reader.index.values import Document
 from reader.model import HitKind, Locus
 
 #: Part of the version of an index: raise it whenever anything below or in ``words`` changes.
-FORMAT = 7
+FORMAT = 8
 LAYOUT = Struct("<IIII")
 #: Length from which on the places of words do not fit into 16 bits.
 _LONG = 1 << 16

@@ -13,10 +13,10 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from reader.index.stems import language_of
+from reader.index.stems import language_of, stem
 from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
-from reader.index.words import compounds_of, words_of
+from reader.index.words import accented_words, compounds_of, fold, words_of
 from reader.model import HitKind
 
 Docs: TypeAlias = npt.NDArray[np.int32]
@@ -187,6 +187,7 @@ class Counted:
     languages: dict[str, set[str]] = field(default_factory=dict)
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     facets: set[str] = field(default_factory=set)
+    accented: dict[str, dict[str, set[str]]] = field(default_factory=dict)
 
     def add(self, document: Document, words: Iterable[str]) -> set[str]:
         """Take one document in; return its facets."""
@@ -199,6 +200,10 @@ class Counted:
             else:
                 counts[word] = 1
                 languages[word] = {language}
+        for spelling in accented_words(document.text):
+            word, by_accents = fold(spelling), stem(spelling, language)
+            if by_accents != stem(word, language):
+                self.accented.setdefault(language, {}).setdefault(word, set()).add(by_accents)
         for parts in compounds_of(document.text):
             self.compounds["".join(parts)] = parts
         found = facets(document)
@@ -207,4 +212,8 @@ class Counted:
 
     def vocabulary(self) -> Vocabulary:
         """Return the vocabulary of all that was taken in."""
-        return Vocabulary.of(self.counts, self.languages, self.compounds, self.facets)
+        accented = {
+            language: {word: " ".join(sorted(stems)) for word, stems in by_word.items()}
+            for language, by_word in self.accented.items()
+        }
+        return Vocabulary.of(self.counts, self.languages, self.compounds, self.facets, accented)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from reader.index.words import fold
+
 #: British endings and their American twins, in the order in which they are tried.
 _SPELLINGS = (
     (re.compile(r"(?<=...)is(e|ed|er|ers|es|ing|ation|ations|ational|able)$"), r"iz\1"),
@@ -77,9 +79,10 @@ def language_of(tag: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str = "en") -> str:
-    """Return the stem of a folded word; the word itself in languages without a stemmer.
+    """Return the stem of a word, folded; the word itself in languages without a stemmer.
 
-    About 20 µs for a word met the first time.
+    By its accents, where it has any: Snowball knows ``-ción``, ``-ée`` and ``-ый`` by them.  About
+    20 µs for a word met the first time.
 
     >>> stem("struggles") == stem("struggling"), stem("valorisation") == stem("valorization")
     (True, True)
@@ -93,4 +96,6 @@ def stem(word: str, language: str = "en") -> str:
         word = american(word)
     elif language == "it":
         word = _WORKER.sub("ai", word)
-    return stemmer(word) or word  # the Russian one takes a soft sign away that stands by itself
+    return (
+        fold(stemmer(word)) or word
+    )  # the Russian one takes a soft sign away that stands by itself

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.index.stems import stem
@@ -39,6 +40,8 @@ class Vocabulary:
         languages: for each word, the languages of the texts it stands in.
         compounds: closed spelling -> parts, for what hyphens join somewhere in the texts.
         facets: what documents can be filtered by (``author:cleaver``), ascending.
+        accented: language -> word -> stems that it has by its accents, besides its own, parted by
+            spaces.
     """
 
     words: list[str]
@@ -46,6 +49,7 @@ class Vocabulary:
     languages: list[tuple[str, ...]]
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     facets: list[str] = field(default_factory=list)
+    accented: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -54,6 +58,7 @@ class Vocabulary:
         languages: Mapping[str, set[str]],
         compounds: Mapping[str, tuple[str, ...]],
         facets: Iterable[str],
+        accented: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> "Vocabulary":
         """Make one from counts."""
         words = sorted(counts)
@@ -63,6 +68,7 @@ class Vocabulary:
             [tuple(sorted(languages.get(word, ("en",)))) for word in words],
             dict(compounds),
             sorted(facets),
+            {language: dict(stems) for language, stems in accented.items()},
         )
 
     def and_more(self, more: "Vocabulary") -> "Vocabulary":
@@ -72,9 +78,13 @@ class Vocabulary:
         for word, count, spoken in zip(more.words, more.counts, more.languages, strict=True):
             counts[word] = counts.get(word, 0) + count
             languages.setdefault(word, set()).update(spoken)
-        return Vocabulary.of(
-            counts, languages, self.compounds | more.compounds, {*self.facets, *more.facets}
-        )
+        accented = {language: dict(stems) for language, stems in self.accented.items()}
+        for language, stems in more.accented.items():
+            known = accented.setdefault(language, {})
+            for word, some in stems.items():
+                known[word] = " ".join(sorted({*known.get(word, "").split(), *some.split()}))
+        compounds, facets = self.compounds | more.compounds, {*self.facets, *more.facets}
+        return Vocabulary.of(counts, languages, compounds, facets, accented)
 
     def row(self, word: str) -> int:
         """Return the row of ``word``, or -1."""
@@ -120,13 +130,25 @@ class Vocabulary:
                 ]
         return [name for _far, _count, name in sorted(found)[:most]]
 
-    def stemmed(self, word: str) -> list[str]:
-        """Return the words with the same stem, in any language in which they occur."""
-        stems = self._stems
-        found: list[str] = []
-        for language, table in stems.items():
-            found += table.get(stem(word, language), "").split()
-        return found
+    def stemmed(self, word: str, spelling: str = "") -> list[str]:
+        """Return the words with the same stem, in any language in which they occur, each once.
+
+        Args:
+            word: folded.
+            spelling: of the word, where it has accents.
+        """
+        found: dict[str, None] = {}
+        for language, table in self._stems.items():
+            stems = [stem(word, language), *self._by_accents(word, language)]
+            if spelling:
+                stems.append(stem(spelling, language))
+            for one in stems:
+                found.update(dict.fromkeys(table.get(one, "").split()))
+        return list(found)
+
+    def _by_accents(self, word: str, language: str) -> list[str]:
+        """Return the stems that a word has by its accents, besides its own."""
+        return self.accented.get(language, {}).get(word, "").split()
 
     def joined(self, closed: str) -> tuple[str, ...]:
         """Return the parts of which ``closed`` is the closed spelling; () if there are none."""
@@ -172,6 +194,10 @@ class Vocabulary:
             [rows[languages] for languages in self.languages],
             [" ".join(parts) for parts in self.compounds.values()],
             self.facets,
+            {
+                language: "\n".join(f"{word} {some}" for word, some in stems.items())
+                for language, stems in self.accented.items()
+            },
         ]
         for language, table in self._stems.items():
             entries = iter(table.items())
@@ -186,7 +212,9 @@ class Vocabulary:
         Raises:
             ValueError, KeyError, TypeError, IndexError: it is damaged.
         """
-        words, counts, named, rows, joined, facets, *stems = map(json.loads, text.split("\n"))
+        words, counts, named, rows, joined, facets, accented, *stems = map(
+            json.loads, text.split("\n")
+        )
         known = [tuple(languages) for languages in named]
         compounds = [tuple(parts.split(" ")) for parts in joined]
         made = cls(
@@ -195,6 +223,10 @@ class Vocabulary:
             [known[row] for row in rows],
             {"".join(parts): parts for parts in compounds},
             facets,
+            {
+                language: dict(line.split(" ", 1) for line in lines.split("\n"))
+                for language, lines in accented.items()
+            },
         )
         tables: dict[str, dict[str, str]] = {}
         for language, some in stems:
@@ -211,8 +243,8 @@ class Vocabulary:
         for word, languages in zip(self.words, self.languages, strict=True):
             for language in languages:
                 table = tables.setdefault(language, {})
-                key = stem(word, language)
-                table[key] = f"{table[key]} {word}" if key in table else word
+                for key in (stem(word, language), *self._by_accents(word, language)):
+                    table[key] = f"{table[key]} {word}" if key in table else word
         return tables
 
     @cached_property

@@ -59,6 +59,25 @@ def fold(word: str) -> str:
     return word.lower()[:LONGEST] if word.isascii() else _folded(word)
 
 
+def spelt(word: str) -> str:
+    """Return a word in small letters with the accents that are letters of its language.
+
+    >>> spelt("Naïve"), spelt("e\u0301te\u0301"), spelt("self\u00advalue")
+    ('naïve', 'été', 'selfvalue')
+    """
+    if word.isascii():
+        return word.lower()
+    composed = unicodedata.normalize("NFC", word.translate(_INVISIBLE).lower())
+    return "".join(sign for sign in composed if not unicodedata.combining(sign))
+
+
+def accented_words(text: str) -> set[str]:
+    """Return the words of ``text`` that have more than the letters of ASCII, as they are spelt."""
+    if _plain(text):
+        return set()
+    return set(map(spelt, {word for word in _WORD.findall(text) if not word.isascii()}))
+
+
 def words_of(text: str) -> list[str]:
     """Return the folded words of ``text`` in order.  Linear.
 

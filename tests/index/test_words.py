@@ -2,14 +2,27 @@
 
 import re
 import unicodedata
+from functools import reduce
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.index.shard import Counted
 from reader.index.stems import american, spellings, stem
+from reader.index.values import Document
 from reader.index.vocabulary import Vocabulary
-from reader.index.words import LONGEST, compounds_of, fold, placed_words, places_of, words_of
+from reader.index.words import (
+    LONGEST,
+    accented_words,
+    compounds_of,
+    fold,
+    placed_words,
+    places_of,
+    spelt,
+    words_of,
+)
+from reader.model import HitKind
 
 letters = st.sampled_from("abeéÀßﬁœłı’'-\u00ad\u0301\u200b‐ \n.漢かЖעم0_😀ſ")
 texts = st.text(letters, max_size=60) | st.text(max_size=60)
@@ -131,6 +144,42 @@ def test_italian_has_its_own_stems() -> None:
 @example("ru", "ь")
 def test_every_word_has_a_stem_in_every_language(language: str, word: str) -> None:
     assert stem(word, language)
+
+
+INFLECTED = (
+    ("fr", "organiser organisée organisées organisation"),
+    ("es", "revolución revoluciones"),
+    ("es", "organización organizaciones organizar"),
+    ("pt", "organização organizações organizar"),
+    ("ru", "новый новая новой нового"),
+)
+
+
+@pytest.mark.parametrize(("language", "words"), INFLECTED)
+def test_words_of_one_stem_meet_whose_endings_have_accents(language: str, words: str) -> None:
+    """Whether they are typed with them or without, and written in one turn or in several."""
+    vocabularies = []
+    for word in words.split():
+        counted = Counted()
+        text = Document("w/1", HitKind.BODY, "w", "", "", "1", None, word, language=language)
+        counted.add(text, words_of(word))
+        vocabularies.append(counted.vocabulary())
+    whole = reduce(Vocabulary.and_more, vocabularies)
+    read = Vocabulary.load(whole.dump())
+    assert read == whole
+    every = {fold(word) for word in words.split()}
+    for word in words.split():
+        assert set(read.stemmed(fold(word))) == every
+    for word in words.split():  # one that no text has is known by what is typed
+        for other, vocabulary in zip(words.split(), vocabularies, strict=True):
+            assert vocabulary.stemmed(fold(word), spelt(word)) == [fold(other)]
+
+
+def test_a_word_is_spelt_with_what_are_letters_of_its_language() -> None:
+    assert accented_words("Nai\u0308ve, плохо\u0301й self\u00advalue É") == {
+        "naïve", "плохой", "selfvalue", "é",
+    }  # fmt: skip
+    assert accented_words("“Plain—words”") == set()
 
 
 some_words = st.lists(st.text("abcé", min_size=1, max_size=6), min_size=1, max_size=30, unique=True)

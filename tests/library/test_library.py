@@ -265,8 +265,33 @@ def test_an_answer_to_a_note_is_found_in_the_text_where_the_note_stands(
             "travailleur",
             {"travailleurs"},
         ),
+        (
+            "La lutte est organisée par les femmes, et le port ne sera pas dans la ville.",
+            "organiser",
+            {"organisée"},
+        ),
+        (
+            "La revolución de los obreros no es la de las mujeres, y el puerto se queda en la paz.",
+            "revoluciones",
+            {"revolución"},
+        ),
+        (
+            "A organização da luta não é para os homens do porto, e uma mulher foi com ele.",
+            "organizações",
+            {"organização"},
+        ),
+        (
+            "Новый порт и старая борьба не для него, а для тех, что с ней на берегу, как мы.",
+            "новая",
+            {"Новый"},
+        ),
+        (
+            "Новая борьба и старый порт не для него, а для тех, что с ней на берегу, как мы.",
+            "новый",
+            {"Новая"},
+        ),
     ],
-    ids=["it", "de", "fr"],
+    ids=["it", "de", "fr", "fr accents", "es", "pt", "ru", "ru asked"],
 )
 def test_words_are_found_by_the_language_that_a_text_is_in_though_nothing_says_so(
     library: Library, tmp_path: Path, words: str, query: str, meant: set[str]
