@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.library.files import write_json
 from reader.library.naming import short_id
 from reader.library.placing import Placing
+from reader.library.spoken import language_shown
 from reader.model import Edition, LibraryError, ReaderError, Work, WorkRecord
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Knowing(Placing):
         there = self.edition(found.work.id).text
         if max(len(text), len(there)) > _AS_LONG * min(len(text), len(there)):
             return None
+        if len({shown for one in (text, there) if (shown := language_shown(one))}) > 1:
+            return None  # a translation, of which some words may be as in the other
         here = WorkRecord(found.work, fingerprint(text))
         return found if likeness(there, [here]).get(here, 0.0) >= _SAME_WORK else None
 

@@ -20,6 +20,11 @@ def language_of(edition: Edition) -> str:
     return told or _guessed(edition.text[:_LOOKED_AT])
 
 
+def language_shown(text: str) -> str:
+    """Return the language that all words of a text show; empty when it is none that is known."""
+    return language_of_words(Counter(re.findall(r"[^\W\d_]+", text.lower())))
+
+
 @lru_cache(maxsize=1024)
 def _guessed(text: str) -> str:
-    return language_of_words(Counter(re.findall(r"[^\W\d_]+", text.lower())))
+    return language_shown(text)

@@ -45,6 +45,15 @@ def language_of_words(words: Counter[str]) -> str:
 
 
 def share_of(language: str, words: Counter[str]) -> float:
-    """Return the share of a language's small words among all; 0 where only a few are met."""
-    found = [words[word] for word in _SMALL_WORDS[language].split() if word in words]
-    return sum(found) / words.total() if len(found) >= _DIFFERENT else 0.0
+    """Return the share of a language's small words among all; 0 where only a few are met.
+
+    A letter of the Latin alphabet by itself counts at most as often as the commonest of the others:
+    it may be a number, as in a list of contents.
+    """
+    found = {word: words[word] for word in _SMALL_WORDS[language].split() if word in words}
+    if len(found) < _DIFFERENT:
+        return 0.0
+    numbers = {word for word in found if len(word) == 1 and word.isascii()}
+    most = max((count for word, count in found.items() if word not in numbers), default=0)
+    counts = (min(count, most) if word in numbers else count for word, count in found.items())
+    return sum(counts) / words.total()

@@ -13,6 +13,7 @@ from reader.library import Library
 from reader.library.adding import BESIDE, Refused
 from reader.library.pieces import loads
 from reader.library.reporting import Added
+from reader.library.shipped import shipped
 from reader.model import AnnotationKind, ByHand, Cancelled, Change, Progress, Span, Touched
 from tests.booklets import Style, make
 from tests.prose import Prose
@@ -167,3 +168,18 @@ def test_what_is_no_json_at_once_is_none_in_pieces(text: str) -> None:
             loads(text)
     else:
         assert loads(text) == expected
+
+
+def test_a_translation_that_keeps_some_words_takes_the_place_of_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    manual = shipped("resources/help/manual-it.md").read_text("utf-8").split("\n\n")
+    italian = [one for one in manual if len(one) > 200 and one[0].isalpha()][:16]
+    letters = sum(map(len, italian))
+    kept = Prose(31).paragraphs(letters // 6 // 2)
+    english = Prose(32).paragraphs(letters // 6)
+    works = set()
+    for name, words in (("en.txt", english), ("it.txt", italian)):
+        (tmp_path / name).write_text("\n\n".join([*words, *kept]), "utf-8")
+        works.add(library.add(tmp_path / name).summary.work.id)
+    assert len(works) == 2

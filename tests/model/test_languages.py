@@ -33,6 +33,18 @@ def test_a_sentence_of_a_language_is_known(language: str) -> None:
     assert language_of_words(_words(_SAYINGS[language])) == language
 
 
+def test_numbers_of_a_list_of_contents_are_no_small_words() -> None:
+    asked = [
+        "Is a port of use to the city?",
+        "Why do they write that?",
+        "What of the co-operatives?",
+    ]
+    contents = "\n".join(
+        f"I.{row // 3} I.{row // 3}.{row} {one}" for row, one in enumerate(asked * 8)
+    )
+    assert language_of_words(_words(contents)) == "en"
+
+
 @pytest.mark.parametrize("words", ["", "lorda menta kosila brani", "the of", "0 1 2", "港は冬の間"])
 def test_what_is_in_no_language_is_in_none(words: str) -> None:
     assert language_of_words(_words(words * 3)) == ""
