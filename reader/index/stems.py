@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from reader.index.words import fold
+from reader.model.languages import plain_language
 
 #: British endings and their American twins, in the order in which they are tried.
 _SPELLINGS = (
@@ -73,8 +74,8 @@ def _stemmer(language: str) -> Callable[[str], str] | None:
 
 
 def language_of(tag: str) -> str:
-    """Return the two letters of a BCP 47 tag; English where nothing is said."""
-    return tag.partition("-")[0].lower()[:2] or "en"
+    """Return the language of a BCP 47 tag without its country; English where nothing is said."""
+    return plain_language(tag) or "en"
 
 
 @lru_cache(maxsize=1 << 16)

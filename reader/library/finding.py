@@ -8,8 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.documents import (
+    CONCEPTS,
+    concept_document,
+    explained,
+    note_document,
+    text_documents,
+)
 from reader.library.margins import Margins
-from reader.library.spoken import language_of
+from reader.library.spoken import language_of, language_shown
 from reader.library.texts import Texts
 from reader.model import (
     NO_PROGRESS,
@@ -22,7 +29,6 @@ from reader.model import (
     LibraryError,
     NoteTarget,
     NotFound,
-    PassageKind,
     Placed,
     Progress,
     ReaderError,
@@ -31,7 +37,6 @@ from reader.model import (
     SearchScope,
     Snippet,
     Span,
-    TextTarget,
     Touched,
 )
 from reader.model.digests import sha256
@@ -45,16 +50,13 @@ if TYPE_CHECKING:
 _FEW_WORDS = 150_000
 #: More notes than this in one change are left to the next refresh (1 ms a note here).
 MANY_NOTES = 300
-#: The work under which the concepts of the glossary are filed.
-_CONCEPTS = "concepts:"
 _CONCEPTS_SHOWN = 5
 #: Raised where other things of a note are found than before; then all are taken in anew.
-_NOTES_AS = "2"
+_NOTES_AS = "3"
 #: Concepts that the query is a name of are shown behind whatever else was found: this many, in one
 #: of so many places of a list.
 _NAMED_SHOWN, _PLACES_FOR_NAMED = 2, 50
 _EXCERPT = 180
-_KINDS = {PassageKind.HEADING: HitKind.HEADING, PassageKind.FOOTNOTE: HitKind.FOOTNOTE}
 
 
 class Finding(Texts, Margins):
@@ -248,18 +250,26 @@ class Finding(Texts, Margins):
     def _stamps(self) -> dict[str, str]:
         from reader.index import NOTES
 
-        stamps = {_CONCEPTS: self._glossary.id}
+        stamps = {CONCEPTS: self._glossary.id}
         for edition in self._sound_editions():
-            unsaid = "" if edition.work.language else language_of(edition)
-            other = () if unsaid in ("", "en") else (unsaid,)  # it decides what is found, too
+            spoken = language_of(edition)  # it decides what is found, too
+            other = () if spoken in ("", "en", edition.work.language) else (spoken,)
             stamps[edition.work.id] = _stamp(edition.sha256, repr(edition.work), *other)
         if any(True for _note in self.visible()):
             stamps[NOTES] = self._notes_stamp()
         return stamps
 
     def _notes_stamp(self) -> str:
-        notes = sorted((note.id, note.modified) for note in self.visible())
-        return _stamp(_NOTES_AS, repr(notes))
+        seen = list(self.visible())
+        notes = sorted((note.id, note.modified) for note in seen)
+        works = sorted({work for note in seen for work in note.works})
+        return _stamp(_NOTES_AS, repr(notes), *map(self._language_of, works))
+
+    def _language_of(self, work: str) -> str:
+        """Return the language of a work; empty where it cannot be opened."""
+        with suppress(BadInput, NotFound):
+            return language_of(self.edition(work))
+        return ""
 
     def _words(self, works: Iterable[str]) -> int:
         """Estimate the words of some works."""
@@ -285,51 +295,16 @@ class Finding(Texts, Margins):
 
         if work == NOTES:
             return [self._note_document(placed) for placed in self.notes()]
-        if work == _CONCEPTS:
-            return self._concept_documents()
+        if work == CONCEPTS:
+            return list(map(concept_document, self._glossary))
         return text_documents(self.edition(work))
 
-    def _concept_documents(self) -> list["Document"]:
-        from reader.index import Document
-
-        return [
-            Document(
-                key=f"{_CONCEPTS}{one.key}",
-                kind=HitKind.CONCEPT,
-                work="",
-                author="",
-                section="",
-                passage=one.key,
-                locus=None,
-                text=_explained(one),
-            )
-            for one in self._glossary
-        ]
-
     def _note_document(self, placed: Placed) -> "Document":
-        from reader.index import Document
-
-        note = placed.annotation
-        target = note.target
-        placed = self._head(placed)  # an answer stands where the note stands that it answers
-        there = placed.annotation.target
-        selectors = there.selectors if isinstance(there, TextTarget) else None
-        quote = selectors.exact if selectors and target is there else ""
-        return Document(
-            key=note.id,
-            kind=HitKind.NOTE,
-            work=min(placed.annotation.works, default=""),
-            author=note.author.name,
-            section="",
-            passage=selectors.passage if selectors else "",
-            locus=placed.locus,
-            text="\n".join(filter(None, (note.body, quote, " ".join(f"#{t}" for t in note.tags)))),
-            start=placed.span.start if placed.span else 0,
-            tags=note.tags,
-            colour=note.colour.value,
-            by=note.author.name,
-            annotation=note.id,
-        )
+        """Return a note as the index takes it, in the language that it is likely written in."""
+        head = self._head(placed)
+        shown = language_shown(placed.annotation.body)
+        there = self._language_of(min(head.annotation.works, default=""))
+        return note_document(placed, head, shown or there)
 
     def _head(self, placed: Placed) -> Placed:
         """Return the note at the head of a conversation; the last one known of it."""
@@ -375,40 +350,13 @@ def _concepts_last(answer: SearchAnswer, named: Sequence[Hit], limit: int) -> Se
     return replace(answer, hits=(*others[: limit - len(shown)], *shown), total=total)
 
 
-def _explained(concept: "Concept") -> str:
-    return ". ".join([concept.label, *concept.definitions.values()])
-
-
 def _concept_hit(concept: "Concept") -> Hit:
-    text = _explained(concept)
+    text = explained(concept)
     if len(text) > _EXCERPT:
         text = text[: max(text.rfind(" ", 0, _EXCERPT), len(concept.label))]
     mark = Span(0, len(concept.label))
     snippet = Snippet(text, (mark,), Span(0, len(text)))
     return Hit(HitKind.CONCEPT, "", concept.key, None, 0.0, snippet)
-
-
-def text_documents(edition: Edition) -> list["Document"]:
-    """Return the passages of a text as the index takes them, in reading order."""
-    from reader.index import Document
-
-    work = edition.work
-    return [
-        Document(
-            key=f"{work.id}/{passage.id}",
-            kind=_KINDS.get(passage.kind, HitKind.BODY),
-            work=work.id,
-            author=", ".join(work.authors),
-            section=passage.section,
-            passage=passage.id,
-            locus=passage.locus,
-            text=edition.words_of(passage),
-            start=passage.span.start,
-            language=language_of(edition),
-            title=work.title,
-        )
-        for passage in edition.passages
-    ]
 
 
 def _stamp(*parts: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from reader.library.finding import text_documents
+from reader.library.documents import text_documents
 from reader.library.linking import Linking
 from reader.library.study import Study, TextStudy, definition_for, one_line
 from reader.library.voices import Voice, by_author, voice

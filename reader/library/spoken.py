@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from reader.model import Edition
-from reader.model.languages import language_of_words
+from reader.model.languages import language_of_words, plain_language
 
 #: So much of a text is looked at for its language, letters.
 _LOOKED_AT = 4000
@@ -16,8 +16,7 @@ def language_of(edition: Edition) -> str:
 
     Where nothing is said the one that its words show; empty when it is none that is known.
     """
-    told = edition.work.language.split("-")[0].casefold()
-    return told or _guessed(edition.text[:_LOOKED_AT])
+    return plain_language(edition.work.language) or _guessed(edition.text[:_LOOKED_AT])
 
 
 def language_shown(text: str) -> str:

@@ -1,7 +1,7 @@
-"""The language that words show, by the small ones among them; pure.
+"""Languages: how they are named, and which one words show by the small ones among them; pure.
 
-The small words are the commonest of each language by *wordfreq* (Robyn Speer), where one letter is
-no word of its own.
+The small words are the commonest of each language by *wordfreq* (Robyn Speer).  Of single letters
+only those are among them that are words by themselves, such as the Italian *e*.
 """
 
 from collections import Counter
@@ -28,10 +28,27 @@ _SMALL_WORDS = {
     "uk": "і в на не з що у до за як та для є або й від це по він але",
     "ru": "в и на не с что я по а как из это за от для о к но то у его он все так же мы до ты",
 }
+#: The codes of three letters (ISO 639-2, both kinds) of the languages that are known here.
+_OF_THREE_LETTERS = {
+    "eng": "en", "ita": "it", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es",
+    "por": "pt", "cat": "ca", "nld": "nl", "dut": "nl", "swe": "sv", "nor": "no", "nob": "no",
+    "nno": "no", "nb": "no", "nn": "no", "dan": "da", "fin": "fi", "ron": "ro", "rum": "ro",
+    "hun": "hu", "pol": "pl", "ukr": "uk", "rus": "ru",
+}  # fmt: skip
 #: The share of them among all words that shows a language, and how many different ones must be
 #: there: one or two are words of any language.
 SHOWN = 0.1
 _DIFFERENT = 5
+
+
+def plain_language(tag: str) -> str:
+    """Return the language of a BCP 47 tag without country and script, by ISO 639-1 where it can be.
+
+    >>> plain_language("pt-BR"), plain_language("spa"), plain_language("grc"), plain_language("")
+    ('pt', 'es', 'grc', '')
+    """
+    language = tag.strip().replace("_", "-").partition("-")[0].lower()
+    return _OF_THREE_LETTERS.get(language, language)
 
 
 def language_of_words(words: Counter[str]) -> str:

@@ -307,6 +307,32 @@ def test_words_are_found_by_the_language_that_a_text_is_in_though_nothing_says_s
     assert found == meant
 
 
+@pytest.mark.parametrize("stated", ["it", "ita", "it-CH"])
+def test_a_language_stated_later_decides_what_is_found_in_a_text_and_the_notes_on_it(
+    library: Library, tmp_path: Path, stated: str
+) -> None:
+    source = tmp_path / "words.txt"
+    source.write_text("Porti nuovi, acque nuove.\n\nSentieri nuovi.", "utf-8")  # shows none
+    work = library.add(source, title="Words").summary.work
+    note = library.mark(work.id, library.edition(work.id).passages[-1].span, body="pescatori nuovi")
+    library.refresh_index()
+    here = SearchScope(works=(work.id,))
+    assert len(library.search("pescatore nuova", here, typing=False).hits) == 0
+    library.describe(replace(work, language=stated))
+    library.refresh_index()
+    assert len(library.search("nuova", here, typing=False).hits) == 3
+    found = library.search("pescatore nuova", here, typing=False).hits
+    assert [hit.annotation for hit in found] == [note.id]
+
+
+def test_a_note_is_found_by_the_language_that_its_own_words_show(library: Library) -> None:
+    body = "la nuova barca è di una donna che non ha pescatori con lei e il porto è in un golfo"
+    note = library.mark(RIVER, _span(library, RIVER, "a gift"), body=body)
+    here = SearchScope(works=(RIVER,))
+    found = library.search("nuove barche", here, typing=False).hits
+    assert [hit.annotation for hit in found] == [note.id]
+
+
 def test_notes_written_before_a_search_are_found_by_it(library: Library) -> None:
     made = library.mark(RIVER, _span(library, RIVER, "a gift"), body="compare the dykes of Holland")
     other = library.mark(RIVER, _span(library, RIVER, "a right"), body="the dykes again")
