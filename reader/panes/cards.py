@@ -21,12 +21,16 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QStyle,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -128,6 +132,27 @@ class CardList(QListView):
         self._unlaid = not self.isVisible()
         if not self._unlaid:
             super().doItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
+        """Paint what is laid out already, too: Qt shows no card before the last has its place."""
+        super().paintEvent(event)
+        seen = self.viewport().rect()
+        rows = map(self.cards.index, range(self.cards.rowCount()))
+        first = next((one for one in rows if self.visualRect(one).intersects(seen)), None)
+        if first is None or self.indexAt(self.visualRect(first).center()).isValid():
+            return
+        option, painter = QStyleOptionViewItem(), QPainter(self.viewport())
+        self.initViewItemOption(option)
+        for row in range(first.row(), self.cards.rowCount()):
+            index = self.cards.index(row)
+            option.rect = self.visualRect(index)
+            if not option.rect.intersects(seen):
+                break
+            option.state &= ~QStyle.StateFlag.State_Selected
+            if self.selectionModel().isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            self._delegate.paint(painter, option, index)
+        painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
         """Lay out what came while nobody saw it."""

@@ -137,8 +137,10 @@ class LinksPage(ListPage):
         room = QWidget(self)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("From"), self.start)
-        form.addRow(self.tr("To"), self.end)
+        for words, place in ((self.tr("From"), self.start), (self.tr("To"), self.end)):
+            name = QLabel(words, self)
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside the first of two lines
+            form.addRow(name, place)
         form.addRow(self.tr("Relation"), self.relation)
         form.addRow(self.tr("Weight"), self.weight)
         form.addRow(self.tr("Reason"), self.reason)
@@ -290,7 +292,7 @@ class LinksPage(ListPage):
         link = entry.link
         for label, end, passage in ((self.start, link.start, entry.start),
                                     (self.end, link.end, entry.end)):  # fmt: skip
-            label.setText(f"{self._cite(end.work, passage)}: “{end.incipit} …”")
+            label.setText(f"{self._cite(end.work, passage)}: “{end.incipit}\N{NO-BREAK SPACE}…”")
         self.relation.setCurrentIndex(self.relation.findData(link.relation.value))
         self.weight.setCurrentIndex(self.weight.findData(link.weight))
         self.reason.setPlainText(link.reason)

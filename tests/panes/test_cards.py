@@ -43,6 +43,23 @@ def cards(qtbot: QtBot) -> CardList:
     return view
 
 
+def test_the_first_of_many_cards_are_seen_before_the_last_has_its_place(qtbot: QtBot) -> None:
+    view = CardList(theme.load("light"), "Hits")
+    qtbot.addWidget(view)
+    view.resize(320, 400)
+    view.show()
+    blank = view.viewport().grab().toImage()
+    view.set_cards([Card(number, f"Hit {number}", "the river runs") for number in range(900)])
+    view.choose(1)
+    early = view.viewport().grab().toImage()
+    below, most = view.verticalScrollBar(), view.sizeHintForRow(0) * 900 - 400
+    assert below.maximum() < most // 2, "the cards were all laid out before the picture"
+    qtbot.waitUntil(lambda: below.maximum() >= most)
+    late = view.viewport().grab().toImage()
+    assert early == late
+    assert early != blank
+
+
 def test_the_model_keeps_the_rules_of_models() -> None:
     model = CardModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
