@@ -135,6 +135,9 @@ def _inside(running: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     return sure if len(sure) >= max(_FEW, len(running) // 2) else running
 
 
+#: Share of the lines that are set in where paragraphs begin so: at least, at most, and at most
+#: where nearly all stand behind the end of a sentence, and how many must.
+_FEWEST, _LONGER, _SHORTEST, _BEHIND_STOPS = 0.02, 0.4, 0.8, 0.8
 #: Share of the indents that are the same where one alone tells of a paragraph.
 _ALL_ALIKE = 0.95
 #: Share of the paragraphs, none of them wrapped, that break off, from which on they do by pages.
@@ -178,10 +181,20 @@ def shape_of(leaves: Sequence[Leaf]) -> Shape:
     else:
         inside = ragged
     indents = Counter(line.indent for line, _next in inner if line.indent >= 2)
-    indented = 0.02 < indents.total() / len(inner) < 0.4
-    usual, count = indents.most_common(1)[0] if indented else (0, 0)
-    even = indented and count >= _ALL_ALIKE * indents.total()
-    return Shape(face, full, ragged, inside, indented, usual if even else 0)
+    usual, count = indents.most_common(1)[0] if indents else (0, 0)
+    even = count >= _ALL_ALIKE * indents.total()
+    short = even and _begin_paragraphs(inner, usual)
+    indented = _FEWEST < indents.total() / len(inner) < (_SHORTEST if short else _LONGER)
+    return Shape(face, full, ragged, inside, indented, usual if indented and even else 0)
+
+
+def _begin_paragraphs(inner: Sequence[tuple[Line, Line]], indent: int) -> bool:
+    """Say whether nearly all lines that are set in stand behind the end of a sentence.
+
+    Then many lines are set in because paragraphs are short, as in speech.
+    """
+    stops = [_stops(line.text) for line, after in inner if after.indent == indent]
+    return sum(stops) >= _BEHIND_STOPS * len(stops)
 
 
 @dataclass
@@ -357,7 +370,9 @@ class Builder:
         stop = _stops(before.text)
         closed = stop or bool(_BREAKING_OFF.search(before.text[-20:]))
         set_in = self._set_in(before, line, after, slack)
-        if set_in and before.indent < line.indent == self._shape.indent:
+        if line.indent == self._shape.indent > 0 and (
+            stop or (set_in and before.indent < line.indent)
+        ):
             return True
         opens = _opens(line.text)
         if not opens and not _QUOTED.match(line.text):

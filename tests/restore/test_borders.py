@@ -1,5 +1,6 @@
 """Borders of paragraphs are measured by their places, and come back from booklets."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 from random import Random
@@ -189,3 +190,9 @@ def test_a_text_whose_paragraphs_break_off_by_pages_is_joined() -> None:
     small = [f"{one} {rest}" for one, rest in halves if rest[0].islower() and one[-1].isalpha()]
     assert len(small) > 5
     assert all(one in joined for one in small)
+
+
+def test_short_speeches_that_are_set_in_each_begin_a_paragraph() -> None:
+    sentences = re.split(r"(?<=[.?!]) ", " ".join(Prose(68).paragraphs(6000)))
+    style = Style("plain", gap="indent", width=56, cover=False, seed=4)
+    assert share(sentences, style) > 0.99
