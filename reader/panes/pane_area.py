@@ -1,6 +1,6 @@
 """The panes side by side; in a narrow window one of them, with tabs for the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -197,17 +197,24 @@ class PaneArea(QWidget):
         every = [self.active, *reversed(self._used)]
         return next((pane for pane in every if pane.work == work), None)
 
-    def go(self, place: Place, *, focus: bool = False, beside: bool = False) -> ReadingPane | None:
+    def go(
+        self,
+        place: Place,
+        *,
+        focus: bool = False,
+        beside: bool = False,
+        spared: Collection[ReadingPane] = (),
+    ) -> ReadingPane | None:
         """Go to a place: in the pane that shows its work, else in a free or other pane.
 
-        ``beside`` keeps the pane being read as it is when another can be had.  Returns the
-        pane; None when the work cannot be opened, after saying why.
+        ``beside`` keeps the pane being read as it is when another can be had that is not
+        ``spared``.  Returns the pane; None when the work cannot be opened, after saying why.
         """
         pane = self.showing(place.work)
         if pane is not None:
             pane.show_place(place)
         else:
-            pane = self._free(beside=beside)
+            pane = self._free(beside=beside, spared=spared)
             if not self.show_in(pane, place):
                 return None
         if focus or not beside:
@@ -231,7 +238,7 @@ class PaneArea(QWidget):
         pane.set_edition(edition, place)
         return pane.work == place.work
 
-    def _free(self, *, beside: bool) -> ReadingPane:
+    def _free(self, *, beside: bool, spared: Collection[ReadingPane]) -> ReadingPane:
         """Return an empty pane, else the one used longest ago, else the one being read."""
         empty = next((pane for pane in self.panes if not pane.work), None)
         if empty is not None:
@@ -240,7 +247,7 @@ class PaneArea(QWidget):
             return self.active
         if len(self.panes) == 1 and self.width() >= 2 * self.least_pane_px:
             return self._make()
-        others = [pane for pane in self._used if pane is not self.active]
+        others = [one for one in self._used if one is not self.active and one not in spared]
         return others[0] if others else self.active
 
     # signals ---------------------------------------------------------------

@@ -52,6 +52,7 @@ class Texts(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._wished = 0
+        self._filled: list[ReadingPane] = []
         self._refused: list[ReaderError] = []
         self._emptied: list[tuple[ReadingPane, Place]] = []
         self._became.connect(self._on_became)
@@ -241,7 +242,7 @@ class Texts(QObject):
             self._desk.messages.error(words.format(name=folder.name))
         if not paths:
             return
-        self._wished = min(_SIDE_BY_SIDE, len(paths))
+        self._wished, self._filled = min(_SIDE_BY_SIDE, len(paths)), []
         label = (
             self.tr("Adding {name}").format(name=paths[0].name)
             if len(paths) == 1
@@ -271,6 +272,7 @@ class Texts(QObject):
         if not words.strip():
             self._desk.messages.info(self.tr("There is no text on the clipboard."))
             return
+        self._wished, self._filled = 1, []
         heading, _, _ = words.strip().partition("\n")
         first = " ".join(heading.split()[:_NAME_WORDS])
         name = "".join(c if c.isalnum() or c in " -" else " " for c in first).strip()
@@ -317,8 +319,33 @@ class Texts(QObject):
         if filled and len(area.panes) < self._wished:
             area.set_count(len(area.panes) + 1)
             area.even()
-        area.go(Place(added.summary.work.id), beside=any(pane.work for pane in area.panes))
+        self._show_added(added.summary.work.id)
         self._say(added)
+
+    def _show_added(self, work: str) -> None:
+        """Show a text in a pane that none of those added with it came into.
+
+        Where only companions stand, as after the first start, they make room from the first on;
+        else the pane being read stays as it is.
+        """
+        area, shown = self._desk.area, Place(work)
+        left = [pane for pane in area.panes if pane not in self._filled]
+        pane: ReadingPane | None
+        if len(self._filled) + len(left) <= self._wished and all(map(self._is_shipped, left)):
+            pane = area.showing(work) or (left[0] if left else None)
+            if pane is not None:
+                area.show_in(pane, shown)
+        elif area.showing(work) is None and left == [area.active] and area.active.work:
+            pane = None  # added, and told of: what is being read stays
+        else:
+            pane = area.go(shown, beside=any(one.work for one in area.panes), spared=self._filled)
+        if pane is not None:
+            self._filled.append(pane)
+
+    def _is_shipped(self, pane: ReadingPane) -> bool:
+        """Say whether a pane shows a text that came with the program."""
+        own = self._desk.library.own_works()
+        return bool(pane.work) and pane.work not in own and not is_compiled(pane.work)
 
     def _say(self, added: Added) -> None:
         title = added.summary.work.title

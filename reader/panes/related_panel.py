@@ -361,6 +361,7 @@ class RelatedPanel(QWidget):
             comments = judged.comments if judged else ()
             self.why.set_cards(why_cards(one, comments, self._words, self._here[0]))
         self.split.fit()
+        self.why.scrollToTop()  # from the heading on, wherever the last reasons were left
 
     def _words(self, work: str, span: Span) -> str:
         return span.of(self._library.edition(work).text)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Program, assemble
 from reader.library import Library
 from reader.library.adding import Refused
-from reader.model import BadInput
+from reader.model import BadInput, Place
 from reader.picture import settle
 from reader.qt.messages import Level, Message
 from reader.qt.settings import Settings
@@ -38,6 +38,43 @@ def test_files_added_together_come_to_stand_side_by_side(tmp_path: Path, qtbot: 
             program.desk.library.own_works()
         )
         assert len(program.desk.area.panes) == 3
+    finally:
+        program.close()
+
+
+@pytest.mark.parametrize("own", [0, 1, 3])
+def test_files_added_together_do_not_take_each_others_panes(
+    own: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = {name: tmp_path / f"{name}.txt" for name in ("river", "hill", "sea", "lake")}
+    for (name, path), words in zip(
+        paths.items(), (RIVER, HILL, SEA, SEA.replace("sea", "lake")), strict=True
+    ):
+        path.write_text(words.replace("On the Sea", f"On the {name}"), "utf-8")
+    library = Library.open(tmp_path / "library")
+    lake = library.add(paths.pop("lake")).summary.work.id
+    program = assemble(library, Settings(tmp_path / "settings.json"))
+    try:
+        program.window.resize(1300, 800)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        area = program.desk.area
+        companions = [work for work in library.works() if work.startswith("companion-")]
+        area.set_count(3)
+        for pane, work in zip(area.panes, [lake] * own + companions[: 3 - own], strict=True):
+            area.show_in(pane, Place(work))
+        area.set_active(area.panes[0])
+        program.window.files_dropped.emit(list(map(str, paths.values())))
+        settle()
+        shown = [pane.work for pane in area.panes]
+        added = [work for work in library.own_works() if work != lake]
+        assert len(added) == 3
+        if own:  # what is read stays
+            assert shown[0] == lake
+            assert len(set(shown)) == 3
+            assert set(shown[1:]) < set(added)
+        else:
+            assert set(shown) == set(added)
     finally:
         program.close()
 
