@@ -83,9 +83,10 @@ class Channel:
     def cost(self, read: str, meant: str) -> float:
         """Return the bits of the mistakes that make one word the other."""
         found = swaps(read, meant)
-        return _APART if found is None else sum(map(self._bits, found))
+        return _APART if found is None else sum(map(self.bits, found))
 
-    def _bits(self, swap: Swap) -> float:
+    def bits(self, swap: Swap) -> float:
+        """Return the bits of one mistake."""
         read, meant = swap
         usual = frozenset(swap) in DIRECT or len(read) != len(meant)
         seen = self.seen[swap] + (_IN_TABLE if usual else _OUTSIDE)

@@ -181,7 +181,7 @@ class Meant:
             if len(word) >= 4 and word.isalpha():
                 for other in self._near(word):
                     found.setdefault(other, self.slip_cost)
-            if not found and len(word) >= _LONG_MADE:
+            if not found and len(word) >= _LONG_MADE and not self.channel.tells:
                 makes = self.lexicon.list.makes
                 found = {
                     one: self.mistakes(word, one) for one in one_letter_read(word) if makes(one)

@@ -20,6 +20,7 @@ from reader.restore.meant import SWAPPED, Meant
 from reader.restore.pairs import lift, paired
 from reader.restore.shapes import inflected, outline
 from reader.restore.spelling import spelling_bits
+from reader.restore.unheard import Unheard
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: How likely a word with a figure or a tilde inside is right, in bits at most and for a letter.
@@ -43,6 +44,8 @@ _SHORT = 3
 _TOGETHER = 2
 #: Bits by which one reading must beat every other.
 _MARGIN = 3.0
+#: The same where the word as it stands is less likely by these bits, so that any reading is better.
+_LIKELIER, _HOPELESS = 0.3, 5.0
 #: The same where the word as it stands is one, and neighbours speak for the other reading; less by
 #: the bits of doubt in the text.
 _KNOWN_MARGIN = 8.0
@@ -96,6 +99,11 @@ class Misread:
     def meant(self) -> Meant:
         """The words it may have been."""
         return Meant(self.lexicon, self.text, self.taught)
+
+    @cached_property
+    def unheard(self) -> Unheard:
+        """The words that nobody knows."""
+        return Unheard(self.meant)
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
@@ -189,7 +197,10 @@ class Misread:
         cost = next(cost for cost, one in found if one == other)
         here, margin = self._as_it_is(word, other, cost, before, after, known=known)
         name = name and not opening and word.isalpha() and not self.lexicon.names[other]
-        if best < here + margin + (_NAME if name else 0.0) or best < second + _MARGIN:
+        if best < here + margin + (_NAME if name else 0.0):
+            return ""
+        hopeless = self.meant.channel.tells and best > here + margin + _HOPELESS
+        if best < second + (_LIKELIER if hopeless else _MARGIN):
             return ""
         usual = self.lexicon.listed(other) >= 20 and (
             best > here + _USUAL or (known and self._hardly(plain) and self._doubt >= _FULL)

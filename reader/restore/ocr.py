@@ -8,6 +8,7 @@ from reader.restore.lexicon import Lexicon
 from reader.restore.misread import Misread
 from reader.restore.shapes import outline
 from reader.restore.strand import Edit
+from reader.restore.unheard import PATH, PROSE, STRANGE
 
 _CAPITAL = re.compile(r"(?<=[a-z,] )(?:Th[a-z]+|We|It)(?= [a-z]|,)")
 #: Words before, and letters within which they are looked for.
@@ -197,26 +198,37 @@ def _misread(text: str, misread: Misread) -> list[Edit]:
     found: list[Edit] = []
     for row, at in enumerate(tokens):
         word = at[0]
-        if (not 2 <= len(word) <= _LONGEST and word != "o") or not (
-            _may_be_misread(word) or (figures and _SMALL_FIGURE.fullmatch(word))
-        ):
+        if not 2 <= len(word) <= _LONGEST and word != "o":
             continue
+        made = _may_be_misread(word) or bool(figures and _SMALL_FIGURE.fullmatch(word))
+        made = made and misread.doubtful(word)
+        unheard = not _numbered(word) and misread.unheard.is_strange(word)
         elides = misread.lexicon.list.elides
-        if not misread.doubtful(word) or _cut_off(text, at.start(), at.end(), elides=elides):
+        if not (made or unheard) or _cut_off(text, *at.span(), elides=elides):
             continue
         path = _is_path(text, *at.span())
-        if path or misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]]):
-            if better := misread.named(word, least=_IN_PATH if path else _IN_QUOTATION):
-                found.append(Edit(RepairKind.OCR, at.start(), at.end(), better, 0.75))
-            continue
-        before = words[row - 1].lower() if row and beside[row - 1] else ""
-        after = words[row + 1].lower() if beside[row] else ""
-        before, after = (near if near.isalpha() else "" for near in (before, after))
-        lead = text[max(0, at.start() - 4) : at.start()].rstrip(" “‘\"'(")
-        opening = not lead or lead[-1] in ".?!:"
-        if better := misread.reading(word, before, after, opening=opening):
+        foreign = misread.foreign([*words[max(0, row - 3) : row], *words[row + 1 : row + 4]])
+        better = ""
+        if made and (path or foreign):
+            better = misread.named(word, least=_IN_PATH if path else _IN_QUOTATION)
+        elif made:
+            before = words[row - 1].lower() if row and beside[row - 1] else ""
+            after = words[row + 1].lower() if beside[row] else ""
+            before, after = (near if near.isalpha() else "" for near in (before, after))
+            better = misread.reading(word, before, after, opening=_opens(text, at.start()))
+        if not better and unheard:
+            better = misread.unheard.reading(
+                word, PATH if path else STRANGE if foreign or word[0].isupper() else PROSE
+            )
+        if better:
             found.append(Edit(RepairKind.OCR, at.start(), at.end(), better, 0.75))
     return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a sentence begins at an offset."""
+    lead = text[max(0, start - 4) : start].rstrip(" “‘\"'(")
+    return not lead or lead[-1] in ".?!:"
 
 
 #: Letters of the longest word that is looked at, and of the path around it.
@@ -245,6 +257,11 @@ def _may_be_misread(word: str) -> bool:
     if letters < 0.5 * len(word) or re.search(r"^\d+(?:s|st|nd|rd|th|[a-z])$", word):
         return word in _WORDS_OF_FIGURES
     return not any(map(str.isupper, word[1:].replace("I", "l")))
+
+
+def _numbered(word: str) -> bool:
+    """Say whether a word begins or ends with a number: a name of a model, a day."""
+    return word[0].isdigit() or word[-2:].isdigit()
 
 
 def _cut_off(text: str, start: int, end: int, *, elides: bool) -> bool:
