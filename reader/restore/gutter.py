@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model import Span
 from reader.restore.lines import Line
@@ -20,6 +20,9 @@ _ACROSS = 0.03
 _TALL, _NEAR = 12, 12
 #: Lines by which whole pages may differ from the usual height.
 _OFF = 2
+#: Lines of a side and stretches that are looked at, at most; full sides less others that show how
+#: tall they are.
+_TALLEST, _MANY, _FULL_SIDES = 80, 200, 3
 
 
 Halves = tuple[list[Line], list[Line]]
@@ -57,7 +60,7 @@ def rejoined(stretches: Sequence[list[Line]]) -> list[list[Line]]:
     one page is at its end, such as a title page, the other goes on by itself.
     """
     columns = _columns(stretches)
-    tall = _usual([_rows(lines) for lines, at in zip(stretches, columns, strict=True) if at])
+    tall = _height(stretches, columns)
     found: list[list[Line]] = []
     before, at = 0, 0  # the column of the side in front, 0 for none
     while at < len(stretches):
@@ -107,6 +110,47 @@ def _is_one_half(lines: Sequence[Line], column: int) -> bool:
 def _rows(lines: Sequence[Line]) -> int:
     """Return the lines of a stretch without the blank ones at its end."""
     return max((row for row, line in enumerate(lines, 1) if line.text), default=0)
+
+
+def _height(stretches: Sequence[Sequence[Line]], columns: Sequence[int]) -> int:
+    """Return the lines of a full side, 0 where none shows.
+
+    It is the height to which the stretches make up most sides and fewest others.
+    """
+    first = next((at for at, column in enumerate(columns) if column), len(columns))
+    some = stretches[first : first + _MANY]
+    tops = [0, *itertools.accumulate(map(len, some))]
+    rows = list(map(_rows, some))
+    sums = {
+        lines
+        for start in range(len(some))
+        for lines in _sums(tops, rows, start)
+        if _TALL <= lines <= _TALLEST
+    }
+    gains = [(_sides_of(tops, rows, height), height) for height in sums]
+    gain, height = max(gains, default=(0, 0))
+    usual = _usual([_rows(lines) for lines, at in zip(stretches, columns, strict=True) if at])
+    return max(height, usual) if gain >= _FULL_SIDES else usual
+
+
+def _sums(tops: Sequence[int], rows: Sequence[int], start: int) -> Iterator[int]:
+    """Yield the lines of the stretches from one on, as long as they may be one side."""
+    for end in range(start, len(rows)):
+        lines = tops[end] + rows[end] - tops[start]
+        if lines > _TALLEST and end > start:
+            return
+        yield lines
+
+
+def _sides_of(tops: Sequence[int], rows: Sequence[int], height: int) -> int:
+    """Return how many sides of a height stretches make up at most, less the shorter ones."""
+    best = [0] + [-len(tops) - 1] * len(rows)
+    for start in range(len(rows)):
+        for end, lines in enumerate(_sums(tops, rows, start), start + 1):
+            if lines <= height or end == start + 1:
+                full = 1 if height - 1 <= lines <= height else -1
+                best[end] = max(best[end], best[start] + full)
+    return best[-1]
 
 
 def _usual(rows: Sequence[int]) -> int:

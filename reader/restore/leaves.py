@@ -33,6 +33,9 @@ _HEADING = re.compile(r"#{1,6}\s+\S")
 _ENTRY = re.compile(r"\[\d{1,3}\]\s")
 #: Stretches between blank lines that a page holds at most.
 _PAGE = 12
+#: Lines of a note of the page before with which a stretch goes on, and lines of such a stretch, at
+#: most: more are a page.
+_CARRIED, _FOOT = 12, 24
 #: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
 _FOLD = 110
 
@@ -313,7 +316,9 @@ class _Sorting:
         """Take a stretch inside which notes begin."""
         above, below = group[:row], group[row:]
         groups = [one for leaf in self.leaves[-_PAGE:] for one in leaf.groups]
-        if (self.holding and not self.held) or is_carried(above, below, groups):
+        below_note = self.holding and not self.held
+        foot = len(above) <= _CARRIED and len(group) <= _FOOT
+        if foot and (below_note or is_carried(above, below, groups)):
             self._note(group, "")
         else:
             self.settle()

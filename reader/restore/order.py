@@ -158,15 +158,22 @@ def arrange(turns: Turns, found: Found, progress: Progress = NO_PROGRESS) -> Pla
         gain = score - before
         change = Change.of(turns, pages)
         even = found.even >= _EVENLY if found.page else None
-        if not change.is_sure(gain - found.far_off(pages), even=even):
+        last = found.last_pages(turns, pages)
+        # where pages are only supposed, how the last one ends does not tell whether any was moved
+        closes = 0.0 if found.page else last[-1] - last[_holding(pages, count - 1)]
+        if not change.is_sure(gain + closes - found.far_off(pages), even=even):
             continue
         rows = [row for page in pages for row in page]
-        # how the last page ends tells orders from each other, not whether anything was moved
-        likely = gain + found.last_pages(turns, pages)[-1]
+        likely = gain + last[-1]
         if likely > most_likely:
             begun = frozenset(page[0] for page in pages)
             best, most_likely = Placed(tuple(rows), begun, gain, scheme), likely
     return best
+
+
+def _holding(pages: Sequence[Sequence[int]], row: int) -> int:
+    """Return which page holds a leaf."""
+    return next(at for at, page in enumerate(pages) if row in page)
 
 
 def _candidates(

@@ -9,7 +9,7 @@ _BLANKS = (0, -1, 2, -2, 1, -3, 3)
 _GATHERINGS = (8, 12, 16, 20, 24, 32)
 _MOST_BLANKS = 4
 #: Price in nats of a blank page, and of one that stands where blanks seldom do.
-_BLANK, _ODD_BLANK = 0.4, 1.2
+_BLANK, _ODD_BLANK = 0.4, 2.5
 
 
 def layouts(count: int) -> Iterator[tuple[list[int], float, str]]:
