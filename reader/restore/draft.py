@@ -170,7 +170,8 @@ def _is_quote(draft: Draft, usual: int) -> bool:
         return False
     if draft.lines > 1 and draft.indent >= usual + 3:
         return True
-    quoted = sum(len(part) for part in re.findall(r"“[^”]*”", draft.text))
+    closed = draft.text.split("”")[:-1]  # linear, as no pattern that looks for the end is
+    quoted = sum(len(part) - part.index("“") + 1 for part in closed if "“" in part)
     cited = re.search(r"”\s?\([^()]{2,80}\)\.?$", draft.text)
     return bool(cited) and quoted > 0.6 * len(draft.text)
 
