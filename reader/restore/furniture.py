@@ -1,6 +1,5 @@
 """Running heads: lines that stand at the head or foot of many pages."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,10 +7,8 @@ from dataclasses import replace
 from reader.model import RepairKind
 from reader.restore.leaves import Leaf
 from reader.restore.lines import Line
+from reader.restore.marks import key_of, number_of
 from reader.restore.strand import Done, repair_id
-
-_DIGITS = re.compile(r"\d+")
-_EDGE_NUMBER = re.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")
 
 
 def without_furniture(
@@ -27,19 +24,17 @@ def without_furniture(
     done: list[Done] = []
     kept: list[Leaf] = []
     for leaf in leaves:
-        off = [line for line in leaf.lines[:1] if _key(line) in heads]
-        off += [line for line in leaf.lines[-1:] if _key(line) in feet]
-        off = [line for line in off if _allowed(line, undone, done)] if len(leaf.lines) > 2 else []
+        off = [line for line in leaf.lines[:1] if key_of(line.text) in heads]
+        off += [line for line in leaf.lines[-1:] if key_of(line.text) in feet]
+        off = [line for line in off if line not in leaf.furniture] if len(leaf.lines) > 2 else []
+        off += leaf.furniture if len(leaf.furniture) < len(leaf.lines) else ()
+        off = [line for line in off if _allowed(line, undone, done)]
         kept.append(_without(leaf, off) if off else leaf)
     return kept, done
 
 
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.lower()).strip()
-
-
 def _frequent(lines: Sequence[Line], leaves: int) -> frozenset[str]:
-    short = [_key(line) for line in lines if 2 < len(line.text) < 80]
+    short = [key_of(line.text) for line in lines if 2 < len(line.text) < 80]
     least = max(3, leaves // 5)
     return frozenset(key for key, count in Counter(short).items() if count >= least)
 
@@ -57,6 +52,5 @@ def _without(leaf: Leaf, off: Sequence[Line]) -> Leaf:
     groups = (tuple(line for line in group if line.span not in gone) for group in leaf.groups)
     number = leaf.number
     for line in off:
-        if number is None and (found := _EDGE_NUMBER.search(line.text)):
-            number = int(found[1] or found[2])
+        number = number_of(line.text) if number is None else number
     return replace(leaf, groups=tuple(group for group in groups if group), number=number)

@@ -18,6 +18,10 @@ _TALLEST = 80
 _SHORTEST = 12
 #: Grids that are tried; two where there are many pieces, which settle the height by themselves.
 _GRIDS, _MANY = 6, 500
+#: Share of a page that no page is taller than.
+_OVER = 1.3
+#: Pieces with which the first page is supposed to begin, where it has no mark, at most.
+_FIRST = 24
 #: Pieces of one page that may alternate with those of its neighbour.
 _PIECES = 16
 #: Price in nats of taking two pages for alternately read, where that is rare, and where it is
@@ -89,14 +93,16 @@ def page_grids(
     count = len(leaves)
     if all(leaf.known or leaf.begins for leaf in leaves):
         return [Grid.cut(0, range(count), count)]
-    if _are_pages(leaves):
+    starts = _marked(leaves)
+    if not starts and _are_pages(leaves):
         # a heading inside a stretch does not begin a page where stretches are pages
         starts = [row for row in range(count) if not _goes_on(leaves, row)]
+    if starts:
         grids = [Grid.cut(0, starts, count)]
-        if title >= 0 and title not in starts:
-            # what is short before it may be the end of the last page
-            grids.append(Grid.cut(0, sorted([*starts, title]), count))
-        return grids
+        # what is short before the first page may be the end of the last
+        first = [row for row, leaf in enumerate(leaves) if leaf.first][:_FIRST]
+        more = [row for row in dict.fromkeys([title, *first]) if row >= 0 and row not in starts]
+        return grids + [Grid.cut(0, sorted([*starts, row]), count) for row in more]
     progress.step(0.1, "Looking for the page order")
     cutting = _Cutting(leaves, broken, lost)
     tried = _GRIDS if count < _MANY else 2
@@ -104,6 +110,26 @@ def page_grids(
     if cutting.alternates:
         best += [grid for grid in cutting.best(_OFTEN, tried, progress) if grid.mixed > 1]
     return best or [Grid.cut(1, [0], count)]
+
+
+def _marked(leaves: Sequence[Leaf]) -> list[int]:
+    """Return the leaves with which pages begin where marks show all of them, else none.
+
+    A page without a mark, and the first with that of the last, are more than a page.
+    """
+    starts = [row for row, leaf in enumerate(leaves) if leaf.begins or row == 0]
+    shown = sum(bool(leaves[row].furniture) or leaves[row].number is not None for row in starts)
+    if len(starts) < 4 or shown < len(starts) // 2:
+        return []
+    parts = [leaves[a:b] for a, b in itertools.pairwise([*starts, len(leaves)])]
+    tall = sorted(sum(leaf.height + 1 for leaf in part) for part in parts)
+    usual = tall[int(0.75 * (len(tall) - 1))]
+    over = (
+        sum(leaf.height + 1 for leaf in part) > _OVER * usual
+        for part in parts
+        if not any(leaf.first for leaf in part)
+    )
+    return starts if usual >= _SHORTEST and not any(over) else []
 
 
 def _are_pages(leaves: Sequence[Leaf]) -> bool:

@@ -49,7 +49,7 @@ class Measured(Grid):
 
     def evidence(self, heights: Sequence[int], pages: Sequence[Sequence[int]]) -> float:
         """Return by how many nats pages explain better where pieces end than chance does."""
-        logs = (_logs(lines_of_page(heights, page), self.height) for page in pages)
+        logs = (log_share(lines_of_page(heights, page), self.height) for page in pages)
         return sum(logs) - self.chance * len(pages)
 
 
@@ -94,7 +94,7 @@ def page_price(grid: Grid, lines: int) -> float:
     if not grid.height or not lines:
         return 0.0
     if isinstance(grid, Measured):
-        return _logs(grid.height, grid.height) - _logs(lines, grid.height)
+        return log_share(grid.height, grid.height) - log_share(lines, grid.height)
     return misfit(lines, grid.height)
 
 
@@ -133,7 +133,7 @@ def _cut_in_sides(
     """Return what the best pages and sheet sides of two pages explain, for a height."""
     both = 2 * height + 1
     worth = [
-        max(_logs(lines, height), _logs_of_side(both - lines)) - chance
+        max(log_share(lines, height), _logs_of_side(both - lines)) - chance
         for lines in range(both + len(_EVEN))
     ]
     count = len(tops) - 1
@@ -155,7 +155,7 @@ def _logs_of_side(less: int) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _logs(lines: int, height: int) -> float:
+def log_share(lines: int, height: int) -> float:
     """Return the logarithm of the share of pages that have ``lines``."""
     less = height - lines
     if less in _EVEN:
@@ -211,7 +211,7 @@ def _cut(
             lines = tops[end] - tops[start] - 1
             if lines > height + 8 and start < end - 1:
                 break
-            value = gain[start] + here + _logs(lines, height) - chance
+            value = gain[start] + here + log_share(lines, height) - chance
             if value > gain[end]:
                 gain[end], came[end] = value, start
             if leaves[start].begins:

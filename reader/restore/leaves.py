@@ -5,7 +5,7 @@ body, so that the body of one page can be read on to the body of the next.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -24,10 +24,12 @@ from reader.restore.feet import (
 )
 from reader.restore.gutter import halves, rejoined
 from reader.restore.lines import Line, lines_of
+from reader.restore.marks import FOLD, NUMBER, PageMark, page_marks
 
 _RULE = re.compile(r"(?:[-_–—*=]\s?){3,}")
-_NUMBER = re.compile(r"[-–—\[( ]*(\d{1,4})[-–—\]) ]*")
 _HEADING = re.compile(r"#{1,6}\s+\S")
+
+_NONE: Mapping[int, PageMark] = {}
 
 #: An entry of a list of references, which looks like a note.
 _ENTRY = re.compile(r"\[\d{1,3}\]\s")
@@ -36,8 +38,6 @@ _PAGE = 12
 #: Lines of a note of the page before with which a stretch goes on, and lines of such a stretch, at
 #: most: more are a page.
 _CARRIED, _FOOT = 12, 24
-#: A longer line is a paragraph that was unwrapped; it took this many letters a line in print.
-_FOLD = 110
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ class Leaf:
         number: printed page number, None without.
         gap: blank lines of the source before it.
         begins: whether it is a piece with which a page is known to begin.
+        first: whether the first page of all, which has no mark, may begin with it.
+        furniture: those of its lines that only mark the page: running heads.
     """
 
     groups: tuple[Group, ...]
@@ -60,6 +62,8 @@ class Leaf:
     number: int | None = None
     gap: int = 1
     begins: bool = False
+    first: bool = False
+    furniture: Group = ()
 
     @cached_property
     def lines(self) -> Group:
@@ -76,7 +80,7 @@ class Leaf:
     def height(self) -> int:
         """Lines it takes on the page, blank ones between its groups counted."""
         rows = [*self.lines, *(line for group in self.notes for line in group)]
-        folded = sum(1 + len(line.text) // _FOLD for line in rows)
+        folded = sum(1 + len(line.text) // FOLD for line in rows)
         return folded + max(0, len(self.groups) - 1) + len(self.notes)
 
 
@@ -88,8 +92,10 @@ def leaves_of(raw: RawText) -> list[Leaf]:
         pages = [_page(lines, marks, listing) for lines in _sides(raw.text, spans)]
         return [page for page in pages if page]
     found: list[Leaf] = []
-    for lines, begins in _stretches(lines_of(raw.text, Span(0, len(raw.text)))):
-        found += _begun(_loose(lines, marks), begins)
+    every = lines_of(raw.text, Span(0, len(raw.text)))
+    paged = page_marks(every)
+    for lines, begins in _stretches(every):
+        found += _begun(_loose(lines, marks, paged), begins)
     return found
 
 
@@ -187,11 +193,12 @@ def _page(lines: list[Line], marks: frozenset[str], listing: _Listing) -> Leaf |
     return Leaf(tuple(body), tuple(notes), known=True, number=number) if body else None
 
 
-def _grouped(lines: Iterable[Line]) -> Iterator[Group]:
-    """Yield stretches between blank lines; a Markdown heading is a stretch of its own."""
+def _grouped(lines: Iterable[Line], paged: Mapping[int, PageMark] = _NONE) -> Iterator[Group]:
+    """Yield stretches between blank lines; headings and page marks are stretches of their own."""
     group: list[Line] = []
     for line in lines:
         alone = bool(_HEADING.match(line.text)) or bool(_RULE.fullmatch(line.text))
+        alone = alone or (line.span.start in paged and bool(line.text))
         if group and (alone or not line.text):
             yield tuple(group)
             group = []
@@ -244,7 +251,7 @@ def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
     """Take the printed page number off the head or foot of a page."""
     lines = [line for group in body for line in group]
     for end in (lines[-1], lines[0]):
-        found = _NUMBER.fullmatch(end.text)
+        found = NUMBER.fullmatch(end.text)
         if found and len(lines) > 1:
             kept = [tuple(line for line in group if line is not end) for group in body]
             return [group for group in kept if group], int(found[1])
@@ -254,10 +261,12 @@ def _number_apart(body: list[Group]) -> tuple[list[Group], int | None]:
 # --- sources without page marks ---------------------------------------------------------------
 
 
-def _loose(lines: list[Line], marks: frozenset[str]) -> list[Leaf]:
+def _loose(
+    lines: list[Line], marks: frozenset[str], paged: Mapping[int, PageMark] = _NONE
+) -> list[Leaf]:
     """Return one leaf for every stretch between blank lines, notes put to the one before."""
-    sorting = _Sorting(marks)
-    for group, gap in _with_gaps(lines):
+    sorting = _Sorting(marks, paged)
+    for group, gap in _with_gaps(lines, paged):
         sorting.take(group, gap)
     sorting.settle()
     return sorting.leaves
@@ -268,24 +277,38 @@ class _Sorting:
     """Sorts stretches into bodies and notes.
 
     Attributes:
+        marks: marks of notes that the text calls.
+        paged: lines that mark pages, by their offset.
         held: stretches below a rule or a note, of which the next note decides.
+        head: lines of the running head of the page that comes.
+        begins: whether the next stretch begins a page.
+        number: of the page, where it stands at its head; ``whole``: whether all that comes up to
+            the next mark is on it.  Where it is not, the first page, which has no mark, begins
+            there with a sentence behind the end of the last.
     """
 
     marks: frozenset[str]
+    paged: Mapping[int, PageMark] = field(default_factory=dict)
     leaves: list[Leaf] = field(default_factory=list)
     held: list[tuple[Group, int]] = field(default_factory=list)
     holding: bool = False
     listing: _Listing = field(default_factory=_Listing)
+    head: Group = ()
+    begins: bool = False
+    number: int | None = None
+    whole: bool = True
 
     def take(self, group: Group, gap: int) -> None:
         """Take the next stretch of the file."""
-        if self.listing.has(group):
+        if paged := self.paged.get(group[0].span.start):
+            self._mark(group, paged)
+        elif self.listing.has(group):
             self.settle()
             self._body(group, gap)
         elif _is_rule(group):
             self.settle()
             self.holding = bool(self.leaves)
-        elif len(group) == 1 and _NUMBER.fullmatch(group[0].text):
+        elif len(group) == 1 and NUMBER.fullmatch(group[0].text):
             self.settle()
             if self.leaves:
                 number = _page_number(group[0].text)
@@ -325,9 +348,44 @@ class _Sorting:
             self._body(above, gap)
             self._note(below, note_mark(below[0].text, self.marks))
 
+    def _mark(self, line: Group, mark: PageMark) -> None:
+        """Take a line that marks a page: a page number is left out, a running head said to be."""
+        self.settle()
+        self.begins = True
+        if not mark.foot:
+            self.head += line if mark.words else ()
+            self.number, self.whole = mark.number or self.number, mark.whole
+            return
+        if mark.words and self.leaves:
+            last = self.leaves[-1]
+            self.leaves[-1] = replace(
+                last, groups=(*last.groups, line), furniture=(*last.furniture, *line)
+            )
+        if mark.number is not None and self.leaves:
+            self._number(mark.number, whole=mark.whole)
+
+    def _number(self, number: int, *, whole: bool) -> None:
+        """Give its number to the page that ends here; if not ``whole``, to its last leaf."""
+        last = len(self.leaves) - 1
+        first = next((row for row in range(last, -1, -1) if self.leaves[row].begins), last)
+        for row in range(first if whole else last, last + 1):
+            self.leaves[row] = replace(self.leaves[row], number=number)
+
     def _body(self, group: Group, gap: int) -> None:
-        for row, part in enumerate(_parts(group)):
-            self.leaves.append(Leaf((part,), gap=0 if row else gap))
+        for row, part in enumerate(_parts(group, sentences=not self.whole)):
+            groups = (self.head, part) if self.head else (part,)
+            self.leaves.append(
+                Leaf(
+                    groups,
+                    number=self.number,
+                    gap=0 if row else gap,
+                    begins=self.begins,
+                    first=not (self.whole or self.begins),
+                    furniture=self.head,
+                )
+            )
+            self.head, self.begins = (), False
+            self.number = self.number if self.whole else None
 
     def _note(self, group: Group, mark: str) -> None:
         if any(calls(line.text, mark) for held, _gap in self.held for line in held):
@@ -338,14 +396,14 @@ class _Sorting:
 
 
 def _page_number(text: str) -> int | None:
-    found = _NUMBER.fullmatch(text)
+    found = NUMBER.fullmatch(text)
     return int(found[1]) if found else None
 
 
-def _with_gaps(lines: list[Line]) -> Iterator[tuple[Group, int]]:
+def _with_gaps(lines: list[Line], paged: Mapping[int, PageMark]) -> Iterator[tuple[Group, int]]:
     before = 0
     row = 0
-    for group in _grouped(lines):
+    for group in _grouped(lines, paged):
         start = row
         while lines[row] is not group[0]:
             row += 1
@@ -358,11 +416,15 @@ _CAPITALS = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _STOP = re.compile(r"[.?!…][\"'“”’«»)\]]*$")
 
 
-def _parts(group: Group) -> list[Group]:
-    """Cut a stretch where a new page clearly begins inside it: before a heading set apart."""
+def _parts(group: Group, *, sentences: bool) -> list[Group]:
+    """Cut a stretch where a new page may begin inside it: before a heading set apart.
+
+    Where ``sentences`` says so, before any line that begins a sentence.
+    """
     cuts = [0]
     for row, line in enumerate(group[1:], 1):
         titled = len(line.text) < 80 and bool(_CAPITALS.fullmatch(line.text))
-        if titled and _STOP.search(group[row - 1].text):
+        begins = sentences and line.text.lstrip("\"“«‘'(")[:1].isupper()
+        if (titled or begins) and _STOP.search(group[row - 1].text):
             cuts.append(row)
     return [group[start:end] for start, end in zip(cuts, [*cuts[1:], len(group)], strict=True)]

@@ -22,7 +22,7 @@ from reader.restore.rooms import Rooms
 from reader.restore.several import places_of_second
 from reader.restore.strand import Done
 from reader.restore.topics import Topics
-from reader.restore.turns import Turns, edges_of
+from reader.restore.turns import Turns, all_edges
 
 _BY_HAND = "as the reader laid them"
 TWO = "two booklets, one behind the other"
@@ -73,16 +73,13 @@ class Pages:
     def numbers(self) -> list[int | None]:
         """Return the printed numbers of the pages in reading order, None for those without.
 
-        Where no page is seen to turn, of those that have one.
+        Another number is another page, even where none is seen to turn.
         """
-        turned = [self.turned(at) is not None for at in range(len(self.rows))]
-        if not any(turned):
-            numbers = (self.leaves[row].number for row in self.rows)
-            return [number for number in numbers if number is not None]
         found: list[int | None] = []
-        for row, turns in zip(self.rows, turned, strict=True):
+        for at, row in enumerate(self.rows):
             number = self.leaves[row].number
-            if not found or turns:
+            other = found and number is not None and found[-1] not in (None, number)
+            if not found or other or self.turned(at) is not None:
                 found.append(number)
             elif number is not None:
                 found[-1] = number
@@ -161,7 +158,7 @@ class _Reading:
         model = Model.of([" ".join(line.text for line in leaf.lines) for leaf in leaves])
         shape = shape_of(leaves)
         rooms = Rooms.of(leaves, shape.face, shape.full, shape.ragged, shape.indented)
-        edges = [edges_of(leaf) for leaf in leaves]
+        edges = all_edges(leaves)
         turns = Turns(edges, model, lexicon, frozenset(), rooms, Topics.of(leaves))
         return cls(leaves, turns, tuple(heads))
 
@@ -182,6 +179,9 @@ class _Reading:
             ]
         else:
             turns.shorten(_short(leaves, grids[0].pages))
+            if behind := self._behind_title():
+                starts = {page[0] for page in grids[0].pages} | {great, behind}
+                grids.append(Grid.cut(0, sorted(starts), len(leaves)))
         long = [sum(map(_letters, leaf.lines)) > _RUNNING for leaf in leaves]
         begins = frozenset(row for row, leaf in enumerate(leaves) if leaf.begins)
         sides = heights_of_sides(leaves, tops) if grids[0].height else []
@@ -229,16 +229,21 @@ class _Reading:
 
     def _titled(self, tops: Sequence[float], progress: Progress) -> list[Grid]:
         """Return the likeliest pages where the title of the whole has one to itself."""
-        edges, title = self.turns.edges, self.turns.title
-        behind = title + 1
-        while behind < len(edges) and edges[behind].sheet:
-            behind += 1
-        if title < 0 or not edges[title].sheet or behind == len(edges):
+        title, behind = self.turns.title, self._behind_title()
+        if not behind:
             return []
         begins = [
             value + (_PAGE if row in (title, behind) else 0.0) for row, value in enumerate(tops)
         ]
         return measured_grids(self.leaves, begins, progress)[:_TITLED]
+
+    def _behind_title(self) -> int:
+        """Return the leaf behind the title of the whole and what stands with it, 0 for none."""
+        edges, title = self.turns.edges, self.turns.title
+        behind = title + 1
+        while behind < len(edges) and edges[behind].sheet:
+            behind += 1
+        return behind if title >= 0 and edges[title].sheet and behind < len(edges) else 0
 
     def pages(self, placed: Placed) -> Pages:
         """Return the leaves as they were placed."""

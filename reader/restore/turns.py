@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from reader.restore.feet import note_mark
 from reader.restore.language import Model, tokens
@@ -63,6 +64,9 @@ _SPEECH = {
     (Mark.OPENS, Mark.OPENS): -0.7,
     (Mark.OPENS, Mark.NONE): -0.7,
 }
+#: Nats for a page whose number is the next, one of the three next, or another, or for a turn from
+#: or to the middle of a numbered page.
+_FOLLOWS = 7.0, 1.0, -5.0
 #: Letters of a line that are looked at.
 _EDGE = 400
 
@@ -82,7 +86,7 @@ class Edges:
         entries: first and last surname of a list of references; empty when it is none.
         notes: lowest and highest number of the notes called in it; (0, 0) without.
         open_note: whether it begins with the rest of a note of the page before.
-        number: printed page number.
+        number: printed page number; ``top`` and ``foot``: whether the page begins and ends with it.
         opens: brackets opened less closed, counted from its end.
         spoken: what the first and the last quotation mark do.
     """
@@ -105,9 +109,21 @@ class Edges:
     opens: int
     closes: int
     spoken: tuple[Mark, Mark] = (Mark.NONE, Mark.NONE)
+    top: bool = True
+    foot: bool = True
 
 
 _CALL = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
+
+
+def all_edges(leaves: Sequence[Leaf]) -> list[Edges]:
+    """Look at both ends of all leaves of a file; those of one page have one number."""
+    found = [edges_of(leaf) for leaf in leaves]
+    for row, (a, b) in enumerate(pairwise(leaves)):
+        if a.number is not None and a.number == b.number and not b.begins:
+            found[row] = replace(found[row], foot=False)
+            found[row + 1] = replace(found[row + 1], top=False)
+    return found
 
 
 def edges_of(leaf: Leaf) -> Edges:
@@ -247,11 +263,8 @@ class Turns:
             found = [(3.0 if fits else -3.0, "the list of references goes on in order")]
         elif a.entries[0] and not b.titled and not a.stop:
             found.append((-1.0, "a list of references breaks off"))
-        if a.number is not None and b.number is not None:
-            follows = b.number == a.number + 1
-            near = a.number < b.number <= a.number + 3
-            value = 7.0 if follows else 1.0 if near else -5.0
-            found.append((value, "the printed page numbers follow"))
+        if (numbers := self._numbers_fit(left, right)) is not None:
+            found.append((numbers, "the printed page numbers follow"))
         found += _notes_fit(a, b)
         found.append((_TOPIC * self.topics.fit(left, right), "both speak of the same things"))
         if a.opens and b.closes:
@@ -263,6 +276,17 @@ class Turns:
         if left in self.short and (price := self.early(left, right)):
             found.append((-price, "a short page ends a chapter"))
         return found
+
+    def _numbers_fit(self, left: int, right: int) -> float | None:
+        a, b = self.edges[left], self.edges[right]
+        if not (a.foot and b.top):
+            return None if right == left + 1 else _FOLLOWS[2]
+        if a.number is None or b.number is None:
+            return None
+        yes, near, no = _FOLLOWS
+        return (
+            yes if b.number == a.number + 1 else near if a.number < b.number <= a.number + 3 else no
+        )
 
     def early(self, left: int, right: int) -> float:
         """Return the price in nats of a short page ``left`` before ``right``: it ends a chapter."""
