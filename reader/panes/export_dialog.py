@@ -99,6 +99,7 @@ class ExportDialog(QDialog):
         self.person = self._combo({"": self.tr("Everybody")} | dict(offered.people))
         self.count = QLabel(self)
         self.count.setObjectName("muted")
+        self.count.setWordWrap(True)
         self._arrange()
         self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
         self._latest = Latest(self)
@@ -193,7 +194,11 @@ class ExportDialog(QDialog):
 
     def _on_count(self, notes: object) -> None:
         if isinstance(notes, int):
-            self.count.setText(self.tr("%n note(s) to export.", "", notes))
+            self.count.setText(
+                self.tr("%n note(s) to export.", "", notes)
+                if notes
+                else self.tr("No note to export. Choose more of the library, or make notes first.")
+            )
 
 
 def _data(combo: QComboBox) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.panes.dialog_size import open_size
+from reader.panes.key_field import KeyField
 from reader.panes.spoken_names import complete_names
 from reader.qt.commands import (
     COMMANDS,
@@ -35,6 +35,7 @@ from reader.qt.look import Look
 from reader.qt.settings import Keys
 
 _KEY = Qt.ItemDataRole.UserRole
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 def _fit_columns(header: QHeaderView) -> None:
@@ -70,13 +71,9 @@ class ShortcutDialog(QDialog):
         _fit_columns(self.list.header())
         self.list.setAccessibleName(self.tr("Commands and keys"))
         self.list.currentItemChanged.connect(self._on_current)
-        self.keys = QKeySequenceEdit(self)
-        self.keys.setClearButtonEnabled(True)
-        self.keys.setAccessibleName(self.tr("New key"))
-        for field in self.keys.findChildren(QLineEdit):  # it has the focus
-            field.setAccessibleName(self.tr("New key"))
+        self.keys = KeyField(self.tr("New key"), self)
+        self.keys.left.connect(self.list.setFocus)
         complete_names(self)
-        self.keys.setMaximumSequenceLength(1)
         self.keys.keySequenceChanged.connect(self._on_keys)
         self.reset = QPushButton(self.tr("As delivered"), self)
         self.reset.clicked.connect(self._on_reset)
@@ -183,7 +180,7 @@ class ShortcutDialog(QDialog):
     def _on_keys(self, sequence: QKeySequence) -> None:
         key = self._chosen()
         if key:
-            words = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            words = sequence.toString(_PORTABLE)
             self._changed[key] = (words,) if words else ()
             self._renew()
 
@@ -201,10 +198,19 @@ class ShortcutDialog(QDialog):
         """Name every clash, and let none be kept."""
         found = clashes(Keys(self._changed))
         lines = [
-            self.tr("{key} would do both: {names}.").format(
+            self.tr("{key} would do both: {names}. Choose another key for one of them.").format(
                 key=key.title(), names=", ".join(by_key()[one].name for one in owners)
             )
             for key, owners in found.items()
+        ]
+        menus = _menu_keys()
+        lines += [
+            self.tr("{key} opens the menu “{name}”; it cannot be a command.").format(
+                key=one, name=menus[one]
+            )
+            for keys in self._changed.values()
+            for one in keys
+            if one in menus
         ]
         lines += [
             self.tr("{key} moves in a text or leaves a field; it cannot be a command.").format(
@@ -222,3 +228,10 @@ class ShortcutDialog(QDialog):
 def _delivered(key: str) -> tuple[str, ...]:
     command = by_key()[key]
     return (*sequences(command, Keys()), *pane_keys(command, Keys()))
+
+
+def _menu_keys() -> dict[str, str]:
+    """Return the keys that open the menus of the window, and the names of these menus."""
+    titles = [QCoreApplication.translate("Commands", title) for title in MENUS.values()]
+    keys = {QKeySequence.mnemonic(title).toString(_PORTABLE): title for title in titles}
+    return {key: title.replace("&", "") for key, title in keys.items() if key}

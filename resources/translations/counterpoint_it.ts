@@ -2398,6 +2398,10 @@ Nulla di ciò che si legge o si scrive lascia questo computer, se non lo si invi
             <numerusform>%n note da esportare.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No note to export. Choose more of the library, or make notes first.</source>
+        <translation>Nessuna nota da esportare. Scegli una parte più ampia della biblioteca, oppure scrivi prima delle note.</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -5224,8 +5228,12 @@ una cella vuota dice che un testo non ne parla.</translation>
         <translation>Nessun comando si chiama così, e nessuno ha quel tasto.</translation>
     </message>
     <message>
-        <source>{key} would do both: {names}.</source>
-        <translation>{key} farebbe entrambe le cose: {names}.</translation>
+        <source>{key} would do both: {names}. Choose another key for one of them.</source>
+        <translation>{key} farebbe entrambe le cose: {names}. Scegli un altro tasto per una delle due.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{name}”; it cannot be a command.</source>
+        <translation>{key} apre il menu “{name}”; non può essere un comando.</translation>
     </message>
     <message>
         <source>{key} moves in a text or leaves a field; it cannot be a command.</source>

@@ -93,6 +93,39 @@ def test_a_key_that_is_needed_elsewhere_is_named_and_not_kept(
     assert keys._ok.isEnabled()
 
 
+def test_a_key_that_opens_a_menu_is_named_and_not_kept(keys: ShortcutDialog) -> None:
+    keys.field.setText("add texts")
+    keys.keys.setKeySequence(QKeySequence("Alt+F"))
+    assert keys.warning.text().startswith("Alt+F opens the menu “File”")
+    assert not keys._ok.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "to"), [("Key_Tab", "reset"), ("Key_Backtab", "list"), ("Key_Escape", "list")]
+)
+def test_who_came_to_the_key_by_keys_comes_away_by_keys(
+    keys: ShortcutDialog, key: str, to: str
+) -> None:
+    keys.field.setText("add texts")
+    keys.keys.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key[key])
+    assert QApplication.focusWidget() is getattr(keys, to)
+    assert keys.isVisible()
+    assert keys.keys.keySequence() == QKeySequence("Ctrl+O")
+    assert not keys.changed
+
+
+def test_the_key_shows_that_it_waits_for_a_key(keys: ShortcutDialog, qtbot: QtBot) -> None:
+    keys.field.setText("add texts")
+    keys.list.setFocus()
+    (field,) = keys.keys.findChildren(QLineEdit)
+    before = field.grab().toImage()
+    keys.keys.setFocus()
+    assert field.grab().toImage() != before
+    keys.list.setFocus()
+    assert field.grab().toImage() == before
+
+
 def test_a_picture_may_begin_with_typing(program: Program) -> None:
     _pose(program, (1000, 700), [], "edit.search=river stone")
     field = QApplication.focusWidget()

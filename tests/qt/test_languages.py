@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -251,6 +252,8 @@ def test_the_keys_dialog_names_its_menus_in_italian(
         dialog = ShortcutDialog(desk.look, desk.actions, program.window)
         heads = [dialog.list.topLevelItem(row).text(0) for row in range(3)]
         assert heads == ["File", "Modifica", "Visualizza"]
+        dialog.keys.setKeySequence(QKeySequence("Alt+V"))
+        assert dialog.warning.text().startswith("Alt+V apre il menu “Visualizza”")
     finally:
         close(program)
 
