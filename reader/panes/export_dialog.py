@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.library import ExportChoice
 from reader.model import Work
 from reader.model.values import dataclass
+from reader.panes.dialog_size import open_size
 from reader.qt.tasks import Latest
 
 _ENDINGS = {
@@ -101,7 +102,6 @@ class ExportDialog(QDialog):
         self.count.setObjectName("muted")
         self.count.setWordWrap(True)
         self._arrange()
-        self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
         self._latest = Latest(self)
         self._latest.done.connect(self._on_count)
         self.finished.connect(self._latest.drop)
@@ -109,6 +109,7 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._on_format)
         self._fill_sections()
         self._on_format()
+        open_size(self, 460)
         for combo in (self.work, self.section, self.concept, self.tag, self.person):
             combo.currentIndexChanged.connect(self._ask_count)
         self._ask_count()

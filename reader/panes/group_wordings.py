@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -73,21 +72,23 @@ class WordingsDialog(QDialog):
         label.setWordWrap(True)
         return label
 
-    def _side_by_side(self, mine: bool) -> QGridLayout:
-        grid = QGridLayout()
+    def _side_by_side(self, mine: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
         for at, one in enumerate(self._wordings):
+            column = QVBoxLayout()
             head = QLabel(self._head(one), self)
             head.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(head, 0, at)
-            grid.addWidget(self._body(one, at), 1, at)
+            column.addWidget(head)
+            column.addWidget(self._body(one, at), 1)
             if mine:
                 button = QPushButton(self.tr("Keep &{0}").format(at + 1), self)
                 button.setProperty("wording", at)
                 button.setAutoDefault(False)
                 button.clicked.connect(self._on_keep)
                 self.keep.append(button)
-                grid.addWidget(button, 2, at)
-        return grid
+                column.addWidget(button)
+            row.addLayout(column, 1)
+        return row
 
     def _head(self, one: Annotation) -> str:
         tags = " ".join(f"#{tag}" for tag in one.tags)

@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from reader.panes.card import Card
 from reader.panes.cards import CardList
 from reader.panes.folding import FoldingSplit
 from reader.panes.lens_room import StudyPage, chosen_again
+from reader.panes.scroll_room import ScrollRoom
 from reader.panes.scrolled import scroll_to
 from reader.qt.look import Look
 from reader.qt.sentences import translated
@@ -39,13 +38,9 @@ def mistakes(head: str, problems: Sequence[str]) -> list[Card]:
     return cards
 
 
-def scrolling(form: QWidget, parent: QWidget) -> QScrollArea:
+def scrolling(form: QWidget, parent: QWidget) -> ScrollRoom:
     """Return what lets a form scroll where it has no room: none of its fields overlap then."""
-    room = QScrollArea(parent)
-    room.setWidgetResizable(True)
-    room.setFrameShape(QFrame.Shape.NoFrame)
-    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    room = ScrollRoom(parent)
     room.setWidget(form)
     return room
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.panes.dialog_size import open_size
 from reader.panes.packet_dialog import Candidate
+from reader.panes.scroll_room import ScrollRoom
 
 _FIELD_LINES = 3
 
@@ -76,7 +76,7 @@ class MinutesDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
 
-    def _form(self) -> QScrollArea:
+    def _form(self) -> ScrollRoom:
         form = QWidget()
         column = QVBoxLayout(form)
         for one in self._passages:
@@ -94,9 +94,7 @@ class MinutesDialog(QDialog):
         if not self._passages:
             column.addWidget(QLabel(self.tr("There is no passage on the agenda yet."), form))
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
+        area = ScrollRoom(self)
         area.setWidget(form)
         return area
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.values import dataclass
+from reader.panes.keyed_list import KeyedList
 from reader.panes.spoken_names import announce
 from reader.qt.look import Look
 
@@ -91,14 +91,12 @@ class Palette(QDialog):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.field.setFont(look.interface_font(1.15))
-        self.list = QTreeWidget(self)
-        self.list.setColumnCount(2)
+        self.list = KeyedList(self, look.scaled(_ROW_PX))
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(hint)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformRowHeights(True)
-        self.list.header().setStretchLastSection(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)
         column.setSpacing(6)
@@ -124,18 +122,18 @@ class Palette(QDialog):
         layout, row = self.layout(), self.list.sizeHintForRow(0)
         if layout is not None and row > 0:
             layout.activate()
+            self.list.fit()
+            row = self.list.sizeHintForRow(0)
             rest = (self.list.height() - 2 * self.list.frameWidth()) % row
             self.resize(self.width(), self.height() - rest)
 
     def _fill(self, query: str) -> None:
-        from PySide6.QtWidgets import QHeaderView
-
         self._shown = rank(self._entries, query)[:_SHOWN]
         self.list.clear()
         for entry in self._shown:
-            item = QTreeWidgetItem([entry.name, entry.aside])
+            item = QTreeWidgetItem()
+            self.list.show_row(item, entry.name, entry.aside)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setSizeHint(0, QSize(0, self._look.scaled(_ROW_PX)))
             if not entry.enabled:
                 for column in (0, 1):
                     item.setForeground(column, self._look.theme["muted"])
@@ -147,8 +145,6 @@ class Palette(QDialog):
             none = QTreeWidgetItem([self.tr("Nothing here is called that."), ""])
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addTopLevelItem(none)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._go(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -179,7 +175,8 @@ class Palette(QDialog):
         item = self.list.topLevelItem(min(len(self._shown) - 1, max(0, row)))
         if item is not None:
             self.list.setCurrentItem(item)
-            said = item.data(0, Qt.ItemDataRole.AccessibleTextRole) or item.text(0)
+            name = self._shown[self.list.indexOfTopLevelItem(item)].name if self._shown else ""
+            said = item.data(0, Qt.ItemDataRole.AccessibleTextRole) or name or item.text(0)
             announce(self.field, ", ".join(filter(None, (said, item.text(1)))))
 
     def _choose(self) -> None:

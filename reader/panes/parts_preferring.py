@@ -1,6 +1,6 @@
 """Part of the window: preferences, keys, names of the colours, about."""
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Colour, ReaderError
 from reader.panes.desk import Desk
+from reader.panes.dialog_size import open_size
 from reader.panes.selection_bar import ColourButton
 from reader.qt.wordings import colour_name, colour_names
 
@@ -62,7 +63,6 @@ class ColourNames(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Names of the colours"))
-        self.setMinimumWidth(380)
         self._before = colour_names(desk.library.colour_names())
         self.fields: dict[Colour, QLineEdit] = {}
         form = QFormLayout()
@@ -86,6 +86,7 @@ class ColourNames(QDialog):
         column.addWidget(QLabel(self.tr("What does a mark in this colour mean to you?")))
         column.addLayout(form)
         column.addWidget(buttons)
+        open_size(self, 380)
 
     def accept(self) -> None:
         """Keep the names that changed."""
@@ -126,13 +127,13 @@ class About(QDialog):
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        words.setMinimumSize(QSize(420, 150))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (title, words, buttons):
             column.addWidget(widget)
+        open_size(self, 450, 260)
 
 
 def install(desk: Desk) -> Preferring:

@@ -2,8 +2,7 @@
 
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,15 +11,15 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.panes.dialog_size import open_size
+from reader.panes.scroll_room import ScrollRoom
 from reader.qt import theme
 from reader.qt.fonts import FAMILIES
 from reader.qt.languages import NAMES
@@ -31,15 +30,11 @@ from reader.qt.wordings import theme_name
 _SHARE = 0.8
 
 
-class _Form(QScrollArea):
+class _Form(ScrollRoom):
     """As large as what is in it, but no larger than the screen: large type needs much room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inside = QWidget(self)
         self.setWidget(self.inside)
 
@@ -52,7 +47,7 @@ class _Form(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Return a size in which no line is cut."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.inside.sizeHint().width() + bar, bar * 8)
+        return QSize(self.inside.minimumSizeHint().width() + bar, bar * 8)
 
 
 def _fields(group: Reading | Window) -> dict[str, object]:
@@ -82,6 +77,7 @@ class PreferencesDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._inside, 1)
         self._column.addWidget(buttons)
+        open_size(self)
 
     def _fill(self) -> _Form:
         """Return the form with everything as it is now."""
@@ -133,11 +129,6 @@ class PreferencesDialog(QDialog):
         self._column.replaceWidget(old, self._inside)
         old.hide()
         old.deleteLater()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
-        """Take the room that is needed: left alone, Qt takes two thirds of the screen at most."""
-        self.resize(self.sizeHint())
-        super().showEvent(event)
 
     def _heading(self, words: str) -> None:
         label = QLabel(words)

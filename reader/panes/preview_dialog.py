@@ -24,6 +24,8 @@ from reader.panes.dialog_size import open_size
 from reader.panes.preview_lines import ByFate, Column, PreviewModel
 from reader.qt.safe_text import plain
 
+#: Letters for which the widths are given, px; and how many of them a column shows at least.
+_LETTERS_PX, _FEWEST_LETTERS = 16, 8
 #: Of the columns, px; the words take the rest.
 _WIDTHS = {Column.FATE: 190, Column.PERSON: 90, Column.PLACE: 95, Column.REASON: 170}
 
@@ -129,8 +131,10 @@ class PreviewDialog(QDialog):
         header = table.horizontalHeader()
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        scale = max(1.0, self.fontMetrics().height() / _LETTERS_PX)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, min(round(width * scale), self.width() // 3))
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("n" * _FEWEST_LETTERS))
         remarked = any(row.reason for row in self.model.rows)
         table.setColumnHidden(Column.REASON, not remarked)  # its room is for the words
         if self._shown.rowCount():

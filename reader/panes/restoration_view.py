@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.model import ByHand, Edition, PageTurn, Repair, RepairKind, Span
 from reader.panes.card import Card
 from reader.panes.cards import CardList
-from reader.panes.dialog_size import open_size
+from reader.panes.dialog_size import fit_box, open_size
 from reader.panes.page_list import PageList
 from reader.panes.restoration_held import dump, load
 from reader.panes.splitter import Splitter
@@ -375,6 +375,7 @@ class RestorationView(QDialog):
         stay = box.addButton(self.tr("&Go on here"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(build)
         box.setEscapeButton(stay)
+        fit_box(box)
         box.open()
 
     def _on_found(self) -> None:

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.panes.dialog_size import open_size
 from reader.panes.key_field import KeyField
+from reader.panes.keyed_list import KeyedList
 from reader.panes.spoken_names import complete_names
 from reader.qt.commands import (
     COMMANDS,
@@ -36,13 +35,6 @@ from reader.qt.settings import Keys
 
 _KEY = Qt.ItemDataRole.UserRole
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
-
-
-def _fit_columns(header: QHeaderView) -> None:
-    """Give keys the room they need, and all the rest to the names."""
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
 
 class ShortcutDialog(QDialog):
@@ -65,10 +57,8 @@ class ShortcutDialog(QDialog):
         self.field.setAccessibleName(self.tr("Find a command or a key"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
-        self.list = QTreeWidget(self)
-        self.list.setColumnCount(2)
+        self.list = KeyedList(self)
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
-        _fit_columns(self.list.header())
         self.list.setAccessibleName(self.tr("Commands and keys"))
         self.list.currentItemChanged.connect(self._on_current)
         self.keys = KeyField(self.tr("New key"), self)
@@ -127,7 +117,7 @@ class ShortcutDialog(QDialog):
             )
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(head)
-            items = [QTreeWidgetItem(head, [command.name, ""]) for command in rows]
+            items = [QTreeWidgetItem(head) for _command in rows]
             for item, command in zip(items, rows, strict=True):
                 item.setData(0, _KEY, command.key)
                 self._show_keys(item)
@@ -143,7 +133,8 @@ class ShortcutDialog(QDialog):
     def _show_keys(self, item: QTreeWidgetItem) -> None:
         every = self._keys_of(str(item.data(0, _KEY)))
         native = QKeySequence.SequenceFormat.NativeText
-        item.setText(1, ", ".join(QKeySequence(one).toString(native) for one in every))
+        keys = ", ".join(QKeySequence(one).toString(native) for one in every)
+        self.list.show_row(item, by_key()[str(item.data(0, _KEY))].name, keys)
 
     def _keys_of(self, key: str) -> tuple[str, ...]:
         command, now = by_key()[key], Keys(self._changed)

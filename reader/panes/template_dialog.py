@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model import ReaderError
 from reader.panes.dialog_size import open_size
+from reader.panes.folding import FoldingSplit
 from reader.qt.messages import sentence
 from reader.qt.tasks import Latest
 
@@ -98,7 +98,7 @@ class TemplateDialog(QDialog):
             button.setAutoDefault(False)
             head.addWidget(button)
         self.keep.setDefault(True)
-        split = QSplitter(self)
+        split = FoldingSplit(self)
         for title, area in ((self.tr("Template"), self.words), (self.tr("Result"), self.made)):
             side = QWidget(split)
             column = QVBoxLayout(side)

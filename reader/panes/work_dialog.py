@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Work
+from reader.panes.dialog_size import open_size
 
 #: Longest entry, in letters; and a language as in files, "en" or "pt-BR".
 _MOST, _LANGUAGE = 1000, "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
@@ -27,7 +28,6 @@ class WorkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = work
         self.setWindowTitle(self.tr("Title and author"))
-        self.setMinimumWidth(460)
         self.title = QLineEdit(work.title, self)
         self.authors = QLineEdit("; ".join(work.authors), self)
         self.contributors = QLineEdit("; ".join(work.contributors), self)
@@ -60,6 +60,7 @@ class WorkDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
+        open_size(self, 460)
         self._check()
 
     def work(self) -> Work:
